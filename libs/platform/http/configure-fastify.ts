@@ -1,0 +1,59 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { payloadTooLarge, unsupportedMediaType } from './errors.js';
+import { parseStrictForm } from './strict-form.js';
+import { parseStrictJson } from './strict-json.js';
+
+/** The largest body of a route, in bytes, by the beginning of its path; the first that fits. */
+const BODY_LIMITS: readonly (readonly [prefix: string, bytes: number])[] = [
+  ['/v1/respond', 262_144],
+  ['/s/', 262_144],
+  ['/v1/admin/contacts', 5_242_880],
+  ['/v1/admin/questionnaires', 524_288],
+  ['/', 65_536],
+];
+
+const FORM_PATHS = /^\/(s|o|u|admin)\//;
+const JSON_TYPE = /^application\/json\s*(;\s*charset="?utf-8"?\s*)?$/i;
+const FORM_TYPE = /^application\/x-www-form-urlencoded\s*(;\s*charset="?utf-8"?\s*)?$/i;
+
+function bodyLimit(path: string): number {
+  return BODY_LIMITS.find(([prefix]) => path.startsWith(prefix))?.[1] ?? 65_536;
+}
+
+function checkMediaType(request: FastifyRequest, expected: RegExp): void {
+  if (!expected.test(request.headers['content-type'] ?? '')) throw unsupportedMediaType();
+}
+
+/** Refuses a compressed body before a byte of it is inflated. */
+function checkEncoding(request: FastifyRequest): void {
+  const encoding = request.headers['content-encoding'];
+  if (encoding !== undefined && encoding.toLowerCase() !== 'identity') throw unsupportedMediaType();
+  if (Number(request.headers['content-length'] ?? 0) > (request.routeOptions.bodyLimit ?? 65_536))
+    throw payloadTooLarge();
+}
+
+/** One strict reader for each kind of body; every other kind is refused. */
+export function configureFastify(fastify: FastifyInstance): void {
+  fastify.removeAllContentTypeParsers();
+  fastify.addHook('onRoute', (route) => {
+    route.bodyLimit = bodyLimit(route.path);
+  });
+  fastify.addHook('onRequest', async (request) => checkEncoding(request));
+  fastify.addContentTypeParser('application/json', { parseAs: 'buffer' }, (request, body, done) => {
+    try {
+      checkMediaType(request, JSON_TYPE);
+      done(null, parseStrictJson(body));
+    } catch (error) {
+      done(error as Error);
+    }
+  });
+  fastify.addContentTypeParser('application/x-www-form-urlencoded', { parseAs: 'buffer' }, (request, body, done) => {
+    try {
+      checkMediaType(request, FORM_TYPE);
+      if (!FORM_PATHS.test(request.url)) throw unsupportedMediaType();
+      done(null, parseStrictForm(body));
+    } catch (error) {
+      done(error as Error);
+    }
+  });
+}

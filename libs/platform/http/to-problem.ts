@@ -1,0 +1,76 @@
+import { DomainError, type ErrorKind, type Violation } from '#kernel';
+import { isUnavailable } from '../database/sql-state.js';
+import * as errors from './errors.js';
+
+/** RFC 9457. `type` is an address a person can open. */
+export interface Problem {
+  readonly type: string;
+  readonly title: string;
+  readonly status: number;
+  readonly instance: string;
+  readonly requestId: string;
+  readonly detail?: string;
+  readonly errors?: readonly Violation[];
+  readonly retryAfter?: number;
+}
+
+const STATUS: Readonly<Record<ErrorKind, number>> = {
+  malformed: 400,
+  unauthenticated: 401,
+  forbidden: 403,
+  'not-found': 404,
+  conflict: 409,
+  gone: 410,
+  'too-large': 413,
+  unsupported: 415,
+  invalid: 422,
+  'rate-limited': 429,
+  unavailable: 503,
+};
+
+/** What the framework refuses before a handler runs, by its own code. */
+const FRAMEWORK: Readonly<Record<string, () => DomainError>> = {
+  FST_ERR_CTP_BODY_TOO_LARGE: errors.payloadTooLarge,
+  FST_ERR_CTP_INVALID_MEDIA_TYPE: errors.unsupportedMediaType,
+  FST_ERR_CTP_INVALID_CONTENT_LENGTH: errors.badRequest,
+  FST_ERR_CTP_EMPTY_JSON_BODY: errors.malformedJson,
+  FST_ERR_BAD_URL: errors.badRequest,
+  FST_ERR_MAX_LIMIT: errors.badRequest,
+  FST_ERR_MAX_PARAM_LENGTH: errors.uriTooLong,
+};
+
+function statusOf(error: unknown): number | undefined {
+  if (typeof error !== 'object' || error === null) return undefined;
+  const { statusCode, status } = error as { statusCode?: unknown; status?: unknown };
+  if (typeof statusCode === 'number') return statusCode;
+  return typeof status === 'number' ? status : undefined;
+}
+
+/** Whatever was thrown, as the refusal it means; undefined for a bug. */
+function understood(error: unknown): DomainError | undefined {
+  if (error instanceof DomainError) return error;
+  const code = (error as { code?: unknown } | null)?.code;
+  const known = typeof code === 'string' ? FRAMEWORK[code] : undefined;
+  if (known) return known();
+  if (isUnavailable(error)) return errors.dependencyUnavailable();
+  return ofStatus(statusOf(error));
+}
+
+function ofStatus(status: number | undefined): DomainError | undefined {
+  if (status === 404 || status === 405) return errors.notFound();
+  return status !== undefined && status >= 400 && status < 500 ? errors.badRequest() : undefined;
+}
+
+/** The one place that knows HTTP statuses. A bug becomes 500 with a title only; its story is in the log. */
+export function toProblem(error: unknown, requestId: string): Problem {
+  const refusal = understood(error);
+  const { code, title, extra } = refusal ?? errors.internalError();
+  return {
+    type: `/problems/${code}`,
+    title,
+    status: refusal ? STATUS[refusal.kind] : 500,
+    instance: `urn:uuid:${requestId}`,
+    requestId,
+    ...extra,
+  };
+}

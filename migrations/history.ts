@@ -1,0 +1,18 @@
+import { ApplicationRole1764000000000 } from './1764000000000-application-role.js';
+import { Study1764000001000 } from './1764000001000-study.js';
+import { Questionnaire1764000002000 } from './1764000002000-questionnaire.js';
+import { Distribution1764000003000 } from './1764000003000-distribution.js';
+import { Response1764000004000 } from './1764000004000-response.js';
+import { Release1764000005000 } from './1764000005000-release.js';
+import { Account1764000006000 } from './1764000006000-account.js';
+
+/** Every change of the schema, oldest first. */
+export const HISTORY = [
+  ApplicationRole1764000000000,
+  Study1764000001000,
+  Questionnaire1764000002000,
+  Distribution1764000003000,
+  Response1764000004000,
+  Release1764000005000,
+  Account1764000006000,
+];
