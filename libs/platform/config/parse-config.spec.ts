@@ -1,0 +1,182 @@
+import { describe, expect, it } from '@jest/globals';
+import { ConfigError } from './config-error.js';
+import type { Environment } from './environment.js';
+import { parseConfig } from './parse-config.js';
+
+const RANDOM = 'q7Jm0vXc2RkTzYbN4hLwUe9sGpAoKdFi8yQxZt1MEuI';
+const onADesk: Environment = { DATABASE_URL: 'postgres://u:p@db/fairmark', FAIRMARK_SECRET: RANDOM };
+const inProduction: Environment = {
+  ...onADesk,
+  NODE_ENV: 'production',
+  PUBLIC_URL: 'https://survey.example.com/',
+  SMTP_URL: 'smtps://u:p@mail.example.com',
+  MAIL_FROM: 'Fairmark <survey@example.com>',
+};
+
+const unreadable = (): string => {
+  throw new Error('EACCES');
+};
+
+function mistakesOf(env: Environment, readFile?: (path: string) => string): readonly string[] {
+  try {
+    parseConfig(env, readFile);
+    return [];
+  } catch (error) {
+    if (error instanceof ConfigError) return error.mistakes;
+    throw error;
+  }
+}
+
+describe('parseConfig', () => {
+  it('needs a database and a secret, and has an answer for everything else', () => {
+    expect(parseConfig(onADesk)).toEqual({
+      environment: 'development',
+      databaseUrl: onADesk['DATABASE_URL'],
+      databaseOwnerUrl: onADesk['DATABASE_URL'],
+      redisUrl: undefined,
+      smtpUrl: undefined,
+      mailFrom: { name: 'Fairmark', address: 'survey@fairmark.example' },
+      publicUrl: 'http://localhost:3000',
+      host: '127.0.0.1',
+      port: 3000,
+      secret: RANDOM,
+      logLevel: 'info',
+      trustProxy: [],
+      poolSize: 10,
+      submitBatch: 64,
+      demo: false,
+      queuePrefix: 'fairmark',
+      dataFolder: '.data',
+    });
+  });
+
+  it('cannot be changed afterwards', () => {
+    expect(Object.isFrozen(parseConfig(onADesk))).toBe(true);
+  });
+
+  it('reports every mistake at once, by name and never by value', () => {
+    const mistakes = mistakesOf({
+      DATABASE_URL: 'mysql://root:hunter2@db',
+      FAIRMARK_SECRET: 'hunter2',
+      PORT: '99999',
+      REDIS_URL: 'hunter2',
+      FAIRMARK_SECERT: 'hunter2',
+    });
+    expect(mistakes).toEqual([
+      'PORT is not valid',
+      'DATABASE_URL is not valid',
+      'REDIS_URL is not valid',
+      'FAIRMARK_SECRET is not valid',
+      'FAIRMARK_SECERT is not a setting of Fairmark',
+    ]);
+    expect(mistakesOf({})).toEqual(['DATABASE_URL is missing', 'FAIRMARK_SECRET is missing']);
+  });
+
+  it.each([
+    { name: 'an unknown mode', env: { NODE_ENV: 'prod' }, mistake: 'NODE_ENV is not valid' },
+    { name: 'half a number', env: { POOL_SIZE: '10x' }, mistake: 'POOL_SIZE is not valid' },
+    { name: 'a pool of nothing', env: { POOL_SIZE: '0' }, mistake: 'POOL_SIZE is not valid' },
+    { name: 'a batch of nothing', env: { SUBMIT_BATCH: '0' }, mistake: 'SUBMIT_BATCH is not valid' },
+    { name: 'a log level nobody knows', env: { LOG_LEVEL: 'loud' }, mistake: 'LOG_LEVEL is not valid' },
+    { name: 'a web address without scheme', env: { PUBLIC_URL: 'example.com' }, mistake: 'PUBLIC_URL is not valid' },
+    { name: 'an address of a script', env: { PUBLIC_URL: 'javascript:0' }, mistake: 'PUBLIC_URL is not valid' },
+    {
+      name: 'an address with a query',
+      env: { PUBLIC_URL: 'https://a.example/?x' },
+      mistake: 'PUBLIC_URL is not valid',
+    },
+    { name: 'an address with a password', env: { PUBLIC_URL: 'https://a:b@c.de' }, mistake: 'PUBLIC_URL is not valid' },
+    { name: 'trust in everybody', env: { TRUST_PROXY: 'true' }, mistake: 'TRUST_PROXY is not valid' },
+    { name: 'trust in every address', env: { TRUST_PROXY: '0.0.0.0/0' }, mistake: 'TRUST_PROXY is not valid' },
+    { name: 'a network that is too narrow', env: { TRUST_PROXY: '10.0.0.0/33' }, mistake: 'TRUST_PROXY is not valid' },
+    { name: 'two prefixes', env: { TRUST_PROXY: '10.0.0.0/8/8' }, mistake: 'TRUST_PROXY is not valid' },
+    { name: 'a prefix Redis would split', env: { QUEUE_PREFIX: 'a:b' }, mistake: 'QUEUE_PREFIX is not valid' },
+    { name: 'neither yes nor no', env: { FAIRMARK_DEMO: 'maybe' }, mistake: 'FAIRMARK_DEMO is not valid' },
+    {
+      name: 'a sender with a second header',
+      env: { MAIL_FROM: 'a\nBcc: b <a@b.de>' },
+      mistake: 'MAIL_FROM is not valid',
+    },
+    { name: 'a relay without a sender', env: { SMTP_URL: 'smtp://m.de' }, mistake: 'MAIL_FROM is missing' },
+    { name: 'a host with a slash', env: { HOST: 'a/b' }, mistake: 'HOST is not valid' },
+  ])('refuses $name', ({ env, mistake }) => {
+    expect(mistakesOf({ ...onADesk, ...env })).toEqual([mistake]);
+  });
+
+  it('takes an empty variable for an unset one', () => {
+    expect(parseConfig({ ...onADesk, REDIS_URL: ' ', PORT: '' })).toMatchObject({ redisUrl: undefined, port: 3000 });
+  });
+
+  it('takes the slash off the public address and believes the named proxies', () => {
+    const config = parseConfig({ ...inProduction, TRUST_PROXY: '10.0.0.0/8, ::1, fd00::/8', FAIRMARK_DEMO: '0' });
+    expect(config).toMatchObject({
+      publicUrl: 'https://survey.example.com',
+      trustProxy: ['10.0.0.0/8', '::1', 'fd00::/8'],
+    });
+  });
+
+  describe('of secrets in files', () => {
+    const env = { DATABASE_URL: onADesk['DATABASE_URL'], FAIRMARK_SECRET_FILE: '/run/secrets/fairmark' };
+
+    it('reads them', () => {
+      expect(parseConfig(env, (path) => `${path}/${RANDOM}\n`).secret).toBe(`/run/secrets/fairmark/${RANDOM}`);
+      expect(parseConfig({ ...onADesk, SMTP_URL_FILE: '/x', MAIL_FROM: 'a@b.de' }, () => 'smtp://m.de').smtpUrl).toBe(
+        'smtp://m.de',
+      );
+    });
+
+    it.each([
+      { name: 'cannot be read', env, mistake: 'FAIRMARK_SECRET_FILE cannot be read' },
+      {
+        name: 'is not there',
+        env: { DATABASE_URL_FILE: '/x', FAIRMARK_SECRET: RANDOM },
+        mistake: 'DATABASE_URL_FILE cannot be read',
+      },
+    ])('says when one $name', ({ env, mistake }) => {
+      expect(mistakesOf(env, unreadable)).toEqual([mistake]);
+    });
+
+    it('does not choose between two', () => {
+      expect(mistakesOf({ ...env, FAIRMARK_SECRET: RANDOM }, () => RANDOM)).toEqual([
+        'FAIRMARK_SECRET and FAIRMARK_SECRET_FILE are both set',
+      ]);
+    });
+
+    it('finds nothing in an empty one', () => {
+      expect(mistakesOf(env, () => '\n')).toEqual(['FAIRMARK_SECRET is missing']);
+    });
+  });
+
+  describe('in production', () => {
+    it('starts with everything set', () => {
+      expect(parseConfig(inProduction).environment).toBe('production');
+    });
+
+    it.each([
+      { name: 'http', env: { PUBLIC_URL: 'http://a.example' }, mistake: 'PUBLIC_URL must be https in production' },
+      { name: 'no address', env: { PUBLIC_URL: '' }, mistake: 'PUBLIC_URL is missing' },
+      { name: 'mails to nowhere', env: { SMTP_URL: '' }, mistake: 'SMTP_URL is missing' },
+      { name: 'a bad relay, once', env: { SMTP_URL: 'http://a.example' }, mistake: 'SMTP_URL is not valid' },
+      { name: 'demo data', env: { FAIRMARK_DEMO: '1' }, mistake: 'FAIRMARK_DEMO must not be set in production' },
+      { name: 'no secret', env: { FAIRMARK_SECRET: '' }, mistake: 'FAIRMARK_SECRET is missing' },
+      ...['change-me-please-0123456789abcdefghij', 'a'.repeat(64), 'abcdefghijklmnop'.repeat(2)].map((secret) => ({
+        name: `the secret ${secret}`,
+        env: { FAIRMARK_SECRET: secret },
+        mistake: 'FAIRMARK_SECRET is too weak for production',
+      })),
+    ])('refuses $name', ({ env, mistake }) => {
+      expect(mistakesOf({ ...inProduction, ...env })).toEqual([mistake]);
+    });
+
+    it.each(['8f2c91d07be64a35f1e09c7d26ab84530d9e', RANDOM])('takes a random secret', (secret) => {
+      expect(parseConfig({ ...inProduction, FAIRMARK_SECRET: secret }).secret).toBe(secret);
+    });
+  });
+
+  it('leaves with the exit status of a bad configuration', () => {
+    expect(new ConfigError(['PORT is not valid'])).toMatchObject({
+      exitCode: 78,
+      message: 'Cannot start:\n  PORT is not valid',
+    });
+  });
+});

@@ -1,0 +1,103 @@
+import { readFileSync } from 'node:fs';
+import { parseMailbox, type Mailbox } from '../mail/mail-address.js';
+import { ConfigError } from './config-error.js';
+import { type Environment, EnvironmentReader, type ReadFile } from './environment.js';
+import { isLongSecret, isStrongSecret } from './is-strong-secret.js';
+import { matching, networks, oneOf, publicAddress, urlOf, wholeNumber, yesOrNo } from './values.js';
+
+export interface Config {
+  readonly environment: 'production' | 'development' | 'test';
+  /** What the application logs in with; migrations use `databaseOwnerUrl`. */
+  readonly databaseUrl: string;
+  readonly databaseOwnerUrl: string;
+  /** Unset: the queue lives in the database. */
+  readonly redisUrl: string | undefined;
+  /** Unset: nothing leaves the machine, mails are read in the outbox viewer. */
+  readonly smtpUrl: string | undefined;
+  readonly mailFrom: Mailbox;
+  /** Without a slash at the end. */
+  readonly publicUrl: string;
+  readonly host: string;
+  /** 0: any free port. */
+  readonly port: number;
+  readonly secret: string;
+  readonly logLevel: string;
+  /** Networks whose X-Forwarded headers are believed; empty: nobody's. */
+  readonly trustProxy: readonly string[];
+  /** Database connections of one process. */
+  readonly poolSize: number;
+  /** At most so many submits are gathered into one statement. */
+  readonly submitBatch: number;
+  readonly demo: boolean;
+  readonly queuePrefix: string;
+  /** Where the embedded database, the demo's facts and the like are kept. */
+  readonly dataFolder: string;
+}
+
+const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
+const text = (raw: string): string => raw;
+
+/**
+ * Reads the environment once. Throws ConfigError with every mistake in it, by name: a value could be a
+ * secret. Production refuses what is fine on a desk: weak secrets, http, demo data, mails to nowhere.
+ */
+export function parseConfig(env: Environment, readFile: ReadFile = (path) => readFileSync(path, 'utf8')): Config {
+  const reader = new EnvironmentReader(env, readFile);
+  const environment = reader.read('NODE_ENV', oneOf('production', 'development', 'test'), 'development');
+  const port = reader.read('PORT', wholeNumber(0, 65_535), '3000');
+  const config: Config = {
+    environment,
+    port,
+    ...stores(reader),
+    ...mail(reader),
+    ...tuning(reader),
+    publicUrl: reader.read(
+      'PUBLIC_URL',
+      publicAddress,
+      environment === 'production' ? undefined : `http://localhost:${port ?? 3000}`,
+    ),
+    host: reader.read('HOST', matching(/^[0-9A-Za-z.:-]{1,253}$/), '127.0.0.1'),
+    secret: reader.secret('FAIRMARK_SECRET', (raw) => (isLongSecret(raw) ? raw : undefined)),
+    trustProxy: reader.optional('TRUST_PROXY', networks) ?? [],
+    demo: reader.read('FAIRMARK_DEMO', yesOrNo, 'false'),
+    dataFolder: reader.read('FAIRMARK_DATA', text, '.data'),
+  };
+  if (environment === 'production') refuseDeskSettings(config, reader);
+  // The one variable of the tests, which pass their environment on.
+  const unknown = reader.unknown('FAIRMARK_').filter((name) => name !== 'FAIRMARK_TEST_PG');
+  reader.mistakes.push(...unknown.map((name) => `${name} is not a setting of Fairmark`));
+  if (reader.mistakes.length > 0) throw new ConfigError(reader.mistakes);
+  return Object.freeze(config);
+}
+
+function stores(reader: EnvironmentReader) {
+  const postgres = urlOf('postgres:', 'postgresql:');
+  const databaseUrl = reader.secret('DATABASE_URL', postgres);
+  return {
+    databaseUrl,
+    databaseOwnerUrl: reader.optionalSecret('DATABASE_OWNER_URL', postgres) ?? databaseUrl,
+    redisUrl: reader.optionalSecret('REDIS_URL', urlOf('redis:', 'rediss:')),
+    queuePrefix: reader.read('QUEUE_PREFIX', matching(/^[a-z][a-z0-9_]{0,31}$/), 'fairmark'),
+  };
+}
+
+function mail(reader: EnvironmentReader) {
+  const smtpUrl = reader.optionalSecret('SMTP_URL', urlOf('smtp:', 'smtps:'));
+  const fallback = smtpUrl === undefined ? 'Fairmark <survey@fairmark.example>' : undefined;
+  return { smtpUrl, mailFrom: reader.read('MAIL_FROM', parseMailbox, fallback) };
+}
+
+function tuning(reader: EnvironmentReader) {
+  return {
+    logLevel: reader.read('LOG_LEVEL', oneOf(...LOG_LEVELS), 'info'),
+    poolSize: reader.read('POOL_SIZE', wholeNumber(1, 200), '10'),
+    submitBatch: reader.read('SUBMIT_BATCH', wholeNumber(1, 1_000), '64'),
+  };
+}
+
+function refuseDeskSettings({ secret, publicUrl, smtpUrl, demo }: Partial<Config>, reader: EnvironmentReader): void {
+  reader.require(secret === undefined || isStrongSecret(secret), 'FAIRMARK_SECRET is too weak for production');
+  reader.require(!publicUrl?.startsWith('http:'), 'PUBLIC_URL must be https in production');
+  reader.require(smtpUrl !== undefined || reader.mistakes.includes('SMTP_URL is not valid'), 'SMTP_URL is missing');
+  reader.require(!demo, 'FAIRMARK_DEMO must not be set in production');
+}
