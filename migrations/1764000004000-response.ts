@@ -39,6 +39,17 @@ async function responses(db: QueryRunner): Promise<void> {
       updated_at timestamptz not null
     )`);
   await place(db, 'response_draft', { by: 'invitation_id', with: 'invitation' });
+  // What a trap caught. It is kept apart, and the invitation stays open for the person it was sent to.
+  await db.query(`
+    create table response_quarantine (
+      invitation_id uuid not null references invitation on delete cascade,
+      id uuid not null,
+      answers jsonb not null,
+      reason text not null check (reason in ('honeypot')),
+      received_at timestamptz not null,
+      primary key (invitation_id, id)
+    )`);
+  await place(db, 'response_quarantine', { by: 'invitation_id', with: 'invitation' });
 }
 
 /** Every change of an answer leaves a delta; a job folds deltas into totals, so totals never block a respondent. */
@@ -101,13 +112,14 @@ export class Response1764000004000 implements MigrationInterface {
     await totals(db);
     await outbox(db);
     await grant(db, 'response', 'select, insert, update');
+    await grant(db, 'response_quarantine', 'select, insert, delete');
     for (const table of ['response_draft', 'wave_delta', 'outbox'])
       await grant(db, table, 'select, insert, update, delete');
     await grant(db, 'wave_total', 'select, insert, update');
   }
 
   async down(db: QueryRunner): Promise<void> {
-    for (const table of ['outbox', 'wave_total', 'wave_delta', 'response_draft', 'response'])
+    for (const table of ['outbox', 'wave_total', 'wave_delta', 'response_quarantine', 'response_draft', 'response'])
       await db.query(`drop table ${table}`);
   }
 }

@@ -19,10 +19,19 @@ export class Release1764000005000 implements MigrationInterface {
         unique (wave_id, revision)
       )`);
     await place(db, 'release', 'reference');
+    await db.query(`
+      create table release_cell (
+        release_id uuid not null references release,
+        vendor_id uuid not null references vendor,
+        document text not null,
+        primary key (release_id, vendor_id)
+      )`);
+    await place(db, 'release_cell', 'reference');
     await grant(db, 'release', 'select, insert');
+    await grant(db, 'release_cell', 'select, insert');
   }
 
   async down(db: QueryRunner): Promise<void> {
-    await db.query('drop table release');
+    for (const table of ['release_cell', 'release']) await db.query(`drop table ${table}`);
   }
 }

@@ -39,7 +39,7 @@ export function configureFastify(fastify: FastifyInstance): void {
     route.bodyLimit = bodyLimit(route.path);
   });
   fastify.addHook('onRequest', async (request) => checkEncoding(request));
-  fastify.addContentTypeParser('application/json', { parseAs: 'buffer' }, (request, body, done) => {
+  fastify.addContentTypeParser<Buffer>('application/json', { parseAs: 'buffer' }, (request, body, done) => {
     try {
       checkMediaType(request, JSON_TYPE);
       done(null, parseStrictJson(body));
@@ -47,7 +47,7 @@ export function configureFastify(fastify: FastifyInstance): void {
       done(error as Error);
     }
   });
-  fastify.addContentTypeParser('application/x-www-form-urlencoded', { parseAs: 'buffer' }, (request, body, done) => {
+  fastify.addContentTypeParser<Buffer>('application/x-www-form-urlencoded', { parseAs: 'buffer' }, (request, body, done) => {
     try {
       checkMediaType(request, FORM_TYPE);
       if (!FORM_PATHS.test(request.url)) throw unsupportedMediaType();

@@ -1,0 +1,133 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+import type { Clock } from '#kernel';
+import { announce, CLOCK, Keyring, rows, uuidV7 } from '#platform';
+import { distributionErrors } from './core/index.js';
+import { CampaignEntity } from './distribution.entity.js';
+import { invitationIdOf } from './identity.js';
+import { mailQueued } from './distribution.events.js';
+
+export interface NewCampaign {
+  readonly waveId: string;
+  readonly versionId: string;
+  readonly name: string;
+  readonly closesAt: Date;
+}
+
+interface Recipient {
+  readonly contactId: string;
+  readonly vendorId: string;
+  readonly organisationId: string;
+  readonly source: string;
+  readonly size: string;
+  readonly region: string;
+  readonly locale: string;
+}
+
+@Injectable()
+export class CampaignService {
+  constructor(
+    @Inject(DataSource) private readonly db: DataSource,
+    @Inject(CLOCK) private readonly clock: Clock,
+    @Inject(Keyring) private readonly keyring: Keyring,
+  ) {}
+
+  async add(campaign: NewCampaign): Promise<CampaignEntity> {
+    const createdAt = this.clock.now();
+    const row = { id: uuidV7(createdAt), ...campaign, state: 'draft' as const, launchedAt: null, createdAt };
+    await this.db.manager.insert(CampaignEntity, row);
+    return row;
+  }
+
+  campaigns(): Promise<CampaignEntity[]> {
+    return this.db.manager.find(CampaignEntity, { order: { createdAt: 'ASC' } });
+  }
+
+  /**
+   * Invites every contact who is not suppressed, once for each vendor they use; invitations and the mails to
+   * come are one transaction. Launched twice at the same time, the second finds no draft.
+   */
+  async launch(campaignId: string): Promise<{ invited: number }> {
+    const now = this.clock.now();
+    return this.db.transaction(async (tx) => {
+      const campaign = await this.#takeDraft(tx, campaignId, now);
+      const recipients = await this.#recipients(tx);
+      const ids = recipients.map(({ contactId, vendorId }) =>
+        invitationIdOf(this.keyring, campaignId, contactId, vendorId),
+      );
+      await this.#invite(tx, campaign, recipients, ids);
+      await queueMails(tx, ids, now);
+      return { invited: ids.length };
+    });
+  }
+
+  async #takeDraft(tx: EntityManager, campaignId: string, now: Date): Promise<CampaignEntity> {
+    const { affected } = await tx.update(
+      CampaignEntity,
+      { id: campaignId, state: 'draft' },
+      { state: 'launched', launchedAt: now },
+    );
+    const campaign = await tx.findOneBy(CampaignEntity, { id: campaignId });
+    if (!campaign) throw distributionErrors.campaignNotFound();
+    if (affected !== 1) throw distributionErrors.campaignNotDraft();
+    return campaign;
+  }
+
+  #recipients(tx: EntityManager): Promise<Recipient[]> {
+    return rows<Recipient>(
+      tx,
+      `select c.contact_id as "contactId", v.vendor_id as "vendorId", o.organisation_id as "organisationId",
+              c.source, o.size, o.region, c.locale
+       from contact c
+       join contact_vendor v on v.contact_id = c.contact_id
+       join organisation o on o.organisation_id = c.organisation_id
+       where not exists (select 1 from suppression s where s.contact_id = c.contact_id)
+       order by c.contact_id, v.vendor_id`,
+    );
+  }
+
+  async #invite(
+    tx: EntityManager,
+    campaign: CampaignEntity,
+    recipients: readonly Recipient[],
+    ids: readonly string[],
+  ): Promise<void> {
+    const column = (key: keyof Recipient) => recipients.map((recipient) => recipient[key]);
+    await tx.query(
+      `insert into invitation (invitation_id, contact_id, vendor_id, organisation_id, source, size, region, locale,
+                               campaign_id, wave_id, version_id, state, expires_at, created_at)
+       select i.*, $9::uuid, $10::uuid, $11::uuid, 'created', $12::timestamptz, $13::timestamptz
+       from unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::uuid[], $5::text[], $6::text[], $7::text[], $8::text[]) as i
+       on conflict (invitation_id) do nothing`,
+      [
+        ids,
+        column('contactId'),
+        column('vendorId'),
+        column('organisationId'),
+        column('source'),
+        column('size'),
+        column('region'),
+        column('locale'),
+        campaign.id,
+        campaign.waveId,
+        campaign.versionId,
+        campaign.closesAt,
+        this.clock.now(),
+      ],
+    );
+  }
+}
+
+async function queueMails(tx: EntityManager, invitationIds: readonly string[], now: Date): Promise<void> {
+  await tx.query(
+    `insert into mail_attempt (invitation_id, kind, sequence, state, created_at)
+     select id, 'invitation', 0, 'queued', $2::timestamptz from unnest($1::uuid[]) as i (id)
+     on conflict do nothing`,
+    [invitationIds, now],
+  );
+  await announce(
+    tx,
+    invitationIds.map((id) => mailQueued(id, 'invitation', 0)),
+    now,
+  );
+}

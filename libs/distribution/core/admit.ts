@@ -1,0 +1,23 @@
+export type InvitationState = 'created' | 'sent' | 'started' | 'completed' | 'revoked' | 'bounced';
+
+/** What a holder of a valid link may do now. */
+export type Admission = 'open' | 'answered' | 'revoked' | 'expired' | 'closed';
+
+export interface InvitationFacts {
+  readonly state: InvitationState;
+  readonly expiresAt: Date;
+  readonly closesAt: Date;
+  readonly startedAt: Date | null;
+}
+
+/** Who had begun before the end may still hand in for a day. */
+const GRACE_MILLISECONDS = 24 * 3_600_000;
+
+/** Decides by the invitation's state first, then by time: an answer given is never reported as a missed deadline. */
+export function admit(invitation: InvitationFacts, now: Date): Admission {
+  if (invitation.state === 'completed') return 'answered';
+  if (invitation.state === 'revoked') return 'revoked';
+  const grace = invitation.startedAt ? GRACE_MILLISECONDS : 0;
+  if (now.getTime() > invitation.closesAt.getTime() + grace) return 'closed';
+  return now.getTime() > invitation.expiresAt.getTime() + grace ? 'expired' : 'open';
+}

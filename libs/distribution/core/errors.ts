@@ -1,0 +1,24 @@
+import { assertNever, DomainError, type Violation } from '#kernel';
+import type { Admission } from './admit.js';
+
+export const linkNotFound = () => new DomainError('not-found', 'link-not-found', 'This link is not an invitation');
+export const campaignNotFound = () => new DomainError('not-found', 'not-found', 'There is no such campaign');
+export const contactsInvalid = (errors: readonly Violation[]) =>
+  new DomainError('invalid', 'import-invalid', 'The list of contacts cannot be read', { errors });
+export const campaignNotDraft = () =>
+  new DomainError('conflict', 'campaign-not-draft', 'This campaign was launched before');
+
+export function notAdmitted(admission: Exclude<Admission, 'open'>): DomainError {
+  switch (admission) {
+    case 'answered':
+      return new DomainError('conflict', 'already-submitted', 'You have already answered');
+    case 'revoked':
+      return new DomainError('gone', 'link-revoked', 'This link was replaced by a newer one');
+    case 'expired':
+      return new DomainError('gone', 'link-expired', 'This link has expired');
+    case 'closed':
+      return new DomainError('gone', 'survey-closed', 'This survey has closed');
+    default:
+      return assertNever(admission);
+  }
+}

@@ -1,0 +1,60 @@
+import { describe, expect, it } from '@jest/globals';
+import { readContactRows } from './read-contact-rows.js';
+
+const row = {
+  email: ' Li.Wei@Example.com ',
+  name: 'Li Wei',
+  organisation: 'Example Ltd',
+  size: 's',
+  region: 'CN',
+  source: 'independent',
+  vendor: 'aurora',
+  locale: '',
+};
+const vendors = new Set(['aurora']);
+
+describe('readContactRows', () => {
+  it('takes a good row in its normal form', () => {
+    expect(readContactRows([row], vendors)).toEqual({
+      rows: [{ ...row, email: 'li.wei@example.com', size: 'S', locale: 'zh-CN' }],
+      errors: [],
+    });
+  });
+
+  it.each([
+    ['email', '', 'missing'],
+    ['email', 'a@b@c', 'not-an-address'],
+    ['email', 'a@example.com\r\nBcc: x@example.com', 'not-an-address'],
+    ['name', '', 'missing'],
+    ['name', 'n'.repeat(201), 'too-long'],
+    ['organisation', ' ', 'missing'],
+    ['size', 'XL', 'not-allowed'],
+    ['size', '', 'missing'],
+    ['region', 'EU', 'not-allowed'],
+    ['source', 'friend', 'not-allowed'],
+    ['vendor', '', 'missing'],
+    ['vendor', 'nobody', 'unknown-vendor'],
+    ['locale', 'fr', 'not-allowed'],
+  ])('reports %s %j as %s and takes the other rows', (column, value, code) => {
+    const { rows, errors } = readContactRows([{ ...row, [column]: value }, row], vendors);
+    expect(rows).toHaveLength(1);
+    expect(errors).toEqual([{ row: 2, column, code }]);
+  });
+
+  it('drops control and direction characters from names', () => {
+    const { rows } = readContactRows([{ ...row, name: 'Li\u202e\u0000 Wei\u200b' }], vendors);
+    expect(rows[0]?.name).toBe('Li Wei');
+  });
+
+  it('treats a column that is not there as empty', () => {
+    expect(readContactRows([{}], vendors).errors.map(({ column }) => column)).toEqual([
+      'email',
+      'name',
+      'organisation',
+      'size',
+      'region',
+      'source',
+      'vendor',
+    ]);
+  });
+});

@@ -1,0 +1,58 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { Locale } from '#kernel';
+import type { CompanySize, InvitationState, Region, Source } from './core/index.js';
+
+@Entity('organisation')
+export class OrganisationEntity {
+  @PrimaryColumn('uuid', { name: 'organisation_id' }) organisationId!: string;
+  @Column('text') name!: string;
+  @Column('text') size!: CompanySize;
+  @Column('text') region!: Region;
+  @Column('timestamptz', { name: 'created_at' }) createdAt!: Date;
+}
+
+@Entity('contact')
+export class ContactEntity {
+  @PrimaryColumn('uuid', { name: 'contact_id' }) contactId!: string;
+  @Column('text') email!: string;
+  @Column('text') name!: string;
+  @Column('text') locale!: Locale;
+  @Column('uuid', { name: 'organisation_id' }) organisationId!: string;
+  @Column('text') source!: Source;
+  @Column('timestamptz', { name: 'created_at' }) createdAt!: Date;
+}
+
+@Entity('campaign')
+export class CampaignEntity {
+  @PrimaryColumn('uuid') id!: string;
+  @Column('uuid', { name: 'wave_id' }) waveId!: string;
+  @Column('uuid', { name: 'version_id' }) versionId!: string;
+  @Column('text') name!: string;
+  @Column('text') state!: 'draft' | 'launched' | 'closed';
+  @Column('timestamptz', { name: 'closes_at' }) closesAt!: Date;
+  @Column('timestamptz', { name: 'launched_at', nullable: true }) launchedAt!: Date | null;
+  @Column('timestamptz', { name: 'created_at' }) createdAt!: Date;
+}
+
+/** Its id follows from campaign, contact and vendor. Nothing of its link is stored. */
+@Entity('invitation')
+export class InvitationEntity {
+  @PrimaryColumn('uuid', { name: 'invitation_id' }) invitationId!: string;
+  @Column('uuid', { name: 'campaign_id' }) campaignId!: string;
+  @Column('uuid', { name: 'wave_id' }) waveId!: string;
+  @Column('uuid', { name: 'version_id' }) versionId!: string;
+  @Column('uuid', { name: 'vendor_id' }) vendorId!: string;
+  @Column('uuid', { name: 'contact_id' }) contactId!: string;
+  @Column('uuid', { name: 'organisation_id' }) organisationId!: string;
+  @Column('text') source!: Source;
+  @Column('text') size!: CompanySize;
+  @Column('text') region!: Region;
+  @Column('text') locale!: Locale;
+  @Column('int') epoch!: number;
+  @Column('text') state!: InvitationState;
+  @Column('timestamptz', { name: 'expires_at' }) expiresAt!: Date;
+  @Column('timestamptz', { name: 'created_at' }) createdAt!: Date;
+  @Column('timestamptz', { name: 'sent_at', nullable: true }) sentAt!: Date | null;
+  @Column('timestamptz', { name: 'started_at', nullable: true }) startedAt!: Date | null;
+  @Column('timestamptz', { name: 'completed_at', nullable: true }) completedAt!: Date | null;
+}

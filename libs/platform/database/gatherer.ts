@@ -1,0 +1,67 @@
+interface GathererOptions<In, Out> {
+  readonly keyOf: (item: In) => string;
+  readonly maxBatch: number;
+  /** How many batches may be under way at once; default 2, so that one is gathered while one is answered. */
+  readonly maxInFlight?: number;
+  readonly run: (items: readonly In[]) => Promise<readonly Out[]>;
+  readonly resultKeyOf: (result: Out) => string;
+}
+
+interface Waiting<In, Out> {
+  readonly item: In;
+  readonly resolve: (result: Out | undefined) => void;
+  readonly reject: (error: unknown) => void;
+}
+
+/**
+ * Lets calls that arrive while the database is busy share one statement. Nothing waits on a timer: an idle
+ * gatherer runs a single call at once. Calls with the same key never share a batch. When a batch fails, each of
+ * its calls is tried alone, so that one bad row cannot fail its neighbours.
+ */
+export class Gatherer<In, Out> {
+  #waiting: Waiting<In, Out>[] = [];
+  #inFlight = 0;
+
+  constructor(private readonly options: GathererOptions<In, Out>) {}
+
+  /** The result with the item's key, or undefined when the batch gave none. */
+  get(item: In): Promise<Out | undefined> {
+    return new Promise((resolve, reject) => {
+      this.#waiting.push({ item, resolve, reject });
+      if (this.#inFlight < (this.options.maxInFlight ?? 2)) this.#next();
+    });
+  }
+
+  #next(): void {
+    const batch = this.#take();
+    if (batch.length === 0) return;
+    this.#inFlight += 1;
+    void this.#run(batch).finally(() => {
+      this.#inFlight -= 1;
+      this.#next();
+    });
+  }
+
+  #take(): Waiting<In, Out>[] {
+    const taken = new Map<string, Waiting<In, Out>>();
+    const left: Waiting<In, Out>[] = [];
+    for (const call of this.#waiting) {
+      const key = this.options.keyOf(call.item);
+      if (taken.size < this.options.maxBatch && !taken.has(key)) taken.set(key, call);
+      else left.push(call);
+    }
+    this.#waiting = left;
+    return [...taken.values()];
+  }
+
+  async #run(batch: readonly Waiting<In, Out>[]): Promise<void> {
+    try {
+      const results = await this.options.run(batch.map(({ item }) => item));
+      const byKey = new Map(results.map((result) => [this.options.resultKeyOf(result), result]));
+      for (const { item, resolve } of batch) resolve(byKey.get(this.options.keyOf(item)));
+    } catch (error) {
+      if (batch.length === 1) batch[0]?.reject(error);
+      else for (const call of batch) await this.#run([call]);
+    }
+  }
+}

@@ -1,0 +1,5 @@
+import { DomainError, type Violation } from '#kernel';
+
+export const definitionInvalid = (errors: readonly Violation[]) =>
+  new DomainError('invalid', 'definition-invalid', 'The questionnaire cannot be published as it is', { errors });
+export const questionnaireNotFound = () => new DomainError('not-found', 'not-found', 'There is no such questionnaire');

@@ -1,0 +1,3 @@
+export { QuestionnaireEntity, QuestionnaireVersionEntity } from './questionnaire.entity.js';
+export { QuestionnaireModule } from './questionnaire.module.js';
+export { QuestionnaireService, type PublishedVersion } from './questionnaire.service.js';

@@ -1,0 +1,52 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import type { Clock } from '#kernel';
+import { CLOCK, rows } from '#platform';
+import { responseErrors } from './core/index.js';
+import { openDraft, sealDraft } from './draft-seal.js';
+
+/** Answers as they were typed so far. Nothing is checked yet and nothing of it counts. */
+export interface Draft {
+  /** 0 when nothing was saved. */
+  readonly revision: number;
+  readonly answers: Readonly<Record<string, unknown>>;
+  readonly updatedAt: Date | null;
+}
+
+const EMPTY: Draft = { revision: 0, answers: {}, updatedAt: null };
+
+@Injectable()
+export class DraftService {
+  constructor(
+    @Inject(DataSource) private readonly db: DataSource,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  async read(token: string, invitationId: string): Promise<Draft> {
+    const [row] = await rows<{ revision: number; sealed: Buffer; updatedAt: Date }>(
+      this.db.manager,
+      `select revision, sealed, updated_at as "updatedAt" from response_draft where invitation_id = $1`,
+      [invitationId],
+    );
+    if (!row) return EMPTY;
+    const answers = openDraft({ token, invitationId, revision: row.revision }, row.sealed);
+    return { revision: row.revision, answers: (answers ?? {}) as Draft['answers'], updatedAt: row.updatedAt };
+  }
+
+  /** Keeps the answers if nobody saved since `revision` was read; answers the new revision. */
+  async save(token: string, invitationId: string, revision: number, answers: Draft['answers']): Promise<number> {
+    const next = revision + 1;
+    const sealed = sealDraft({ token, invitationId, revision: next }, answers);
+    const saved = await rows(
+      this.db.manager,
+      revision === 0
+        ? `insert into response_draft (invitation_id, revision, sealed, updated_at) values ($1, $2, $3, $4)
+           on conflict (invitation_id) do nothing returning revision`
+        : `update response_draft set revision = $2, sealed = $3, updated_at = $4
+           where invitation_id = $1 and revision = $2 - 1 returning revision`,
+      [invitationId, next, sealed, this.clock.now()],
+    );
+    if (saved.length === 0) throw responseErrors.draftConflict((await this.read(token, invitationId)).revision);
+    return next;
+  }
+}

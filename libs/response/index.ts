@@ -1,0 +1,5 @@
+export { DraftService, type Draft } from './draft.service.js';
+export { ResponseEntity } from './response.entity.js';
+export { ResponseModule } from './response.module.js';
+export { ResponseService, type Receipt, type Submission } from './response.service.js';
+export { TotalService, type WaveTotal } from './total.service.js';

@@ -1,0 +1,32 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { Locale } from '#kernel';
+import type { Answers } from '#questionnaire/core';
+import type { CompanySize, Region, Source } from '#distribution/core';
+import type { QualityFacts } from './core/index.js';
+
+/** One answered invitation. Its key is the invitation's, so there is never a second. */
+@Entity('response')
+export class ResponseEntity {
+  @PrimaryColumn('uuid', { name: 'invitation_id' }) invitationId!: string;
+  @Column('uuid', { name: 'campaign_id' }) campaignId!: string;
+  @Column('uuid', { name: 'wave_id' }) waveId!: string;
+  @Column('uuid', { name: 'vendor_id' }) vendorId!: string;
+  @Column('uuid', { name: 'organisation_id' }) organisationId!: string;
+  @Column('uuid', { name: 'version_id' }) versionId!: string;
+  @Column('text') source!: Source;
+  @Column('text') size!: CompanySize;
+  @Column('text') region!: Region;
+  @Column('text') locale!: Locale;
+  @Column('jsonb') answers!: Answers;
+  /** In rubric order, 2520 = 100 points; null = not scored. */
+  @Column('smallint', { name: 'criterion_score', array: true }) criterionScore!: (number | null)[];
+  /** 0–100 in rubric order; null = too few criteria. */
+  @Column('float8', { name: 'dimension_score', array: true }) dimensionScore!: (number | null)[];
+  @Column('float8', { name: 'overall_score', nullable: true }) overallScore!: number | null;
+  @Column('jsonb') quality!: QualityFacts;
+  @Column('text', { name: 'excluded_reason', nullable: true }) excludedReason!: string | null;
+  @Column('text', { name: 'idempotency_key' }) idempotencyKey!: string;
+  @Column('bytea') fingerprint!: Buffer;
+  @Column('bytea', { name: 'receipt_hash' }) receiptHash!: Buffer;
+  @Column('timestamptz', { name: 'submitted_at' }) submittedAt!: Date;
+}
