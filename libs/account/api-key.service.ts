@@ -1,0 +1,55 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import type { Clock } from '#kernel';
+import { CLOCK, equalSecret, sha256 } from '#platform';
+import { ApiKeyEntity } from './account.entity.js';
+import { newKeyText, readKeyText } from './api-key-text.js';
+import { unauthorized } from './errors.js';
+
+const LIFETIME_DAYS = 90;
+const DAY = 86_400_000;
+
+@Injectable()
+export class ApiKeyService {
+  constructor(
+    @Inject(DataSource) private readonly db: DataSource,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  /** Makes a key of a vendor and answers its text, which nobody can read again. */
+  async issue(vendorId: string, label: string, environment: 'live' | 'test'): Promise<{ id: string; text: string }> {
+    const { id, secret, text } = newKeyText(environment);
+    const createdAt = this.clock.now();
+    await this.db.manager.insert(ApiKeyEntity, {
+      id,
+      vendorId,
+      label,
+      secretHash: sha256(secret),
+      createdAt,
+      expiresAt: new Date(createdAt.getTime() + LIFETIME_DAYS * DAY),
+      revokedAt: null,
+      lastUsedOn: null,
+    });
+    return { id, text };
+  }
+
+  async revoke(id: string): Promise<void> {
+    await this.db.manager.update(ApiKeyEntity, { id }, { revokedAt: this.clock.now() });
+  }
+
+  /** The vendor a key speaks for. */
+  async vendorOf(text: string): Promise<string> {
+    const presented = readKeyText(text);
+    const key = presented && (await this.db.manager.findOneBy(ApiKeyEntity, { id: presented.id }));
+    if (!presented || !key || !equalSecret(sha256(presented.secret), key.secretHash)) throw unauthorized();
+    const now = this.clock.now();
+    if (key.revokedAt || key.expiresAt <= now) throw unauthorized();
+    await this.#noteUse(key, now.toISOString().slice(0, 10));
+    return key.vendorId;
+  }
+
+  async #noteUse(key: ApiKeyEntity, today: string): Promise<void> {
+    if (key.lastUsedOn === today) return;
+    await this.db.manager.update(ApiKeyEntity, { id: key.id }, { lastUsedOn: today });
+  }
+}
