@@ -1,0 +1,13 @@
+export {
+  betaCdf,
+  betaQuantile,
+  bisect,
+  chiSquareTail,
+  expit,
+  logit,
+  normalCdf,
+  normalQuantile,
+  tCdf,
+  tQuantile,
+  tTwoSided,
+} from './distributions.js';
