@@ -1,0 +1,64 @@
+import type { EntityManager } from 'typeorm';
+import type { JobData } from './job-queue.js';
+import { beginAttempt, bury, postpone, type RelayedEvent, settle } from './outbox.queries.js';
+import { nextAttempt, RETRY_DELAYS_MS } from './retry.js';
+import { SWEEP_AFTER_SECONDS } from './relay.js';
+
+/** Which event goes to which queue, and what is done about it. */
+export interface Subscription {
+  readonly topic: string;
+  readonly queue: string;
+  /** Idempotent; calls `settle` in the transaction of its effect. Throws to be tried again. */
+  readonly handle: (event: RelayedEvent) => Promise<void>;
+  /** Milliseconds before the second, third … attempt. After the last the event is dead. */
+  readonly retryDelays?: readonly number[];
+}
+
+export interface FailedAttempt {
+  readonly event: RelayedEvent;
+  readonly error: unknown;
+  /** Milliseconds until the next attempt; null: given up. */
+  readonly nextInMs: number | null;
+}
+
+export interface ConsumeOptions {
+  readonly onFailure: (failure: FailedAttempt) => void;
+  readonly sweepAfterSeconds?: number;
+}
+
+/**
+ * What a queue's worker runs: looks the event up, runs its subscription, and on failure writes down
+ * when to try again. It throws only when the database cannot be told, and then the sweeper comes back.
+ */
+export function consume(db: EntityManager, subscriptions: readonly Subscription[], options: ConsumeOptions) {
+  const byTopic = new Map(subscriptions.map((subscription) => [subscription.topic, subscription]));
+  return async (data: JobData): Promise<void> => {
+    const subscription = byTopic.get(data.topic);
+    const event = subscription && (await beginAttempt(db, data));
+    if (!event) return;
+    const delays = subscription.retryDelays ?? RETRY_DELAYS_MS;
+    // It was started before and neither succeeded nor failed, each time: it takes its process with it.
+    if (event.attempts > delays.length + 1) {
+      await giveUp(event, new Error('Every attempt ended without a result'));
+      return;
+    }
+    try {
+      await subscription.handle(event);
+      await settle(db, event);
+    } catch (error) {
+      await failed(event, error, delays);
+    }
+  };
+
+  async function failed(event: RelayedEvent, error: unknown, delays: readonly number[]): Promise<void> {
+    const delayMs = nextAttempt(error, event.attempts, delays, Math.random());
+    if (delayMs === null) return giveUp(event, error);
+    options.onFailure({ event, error, nextInMs: delayMs });
+    await postpone(db, event, { delayMs, sweepSeconds: options.sweepAfterSeconds ?? SWEEP_AFTER_SECONDS });
+  }
+
+  async function giveUp(event: RelayedEvent, error: unknown): Promise<void> {
+    options.onFailure({ event, error, nextInMs: null });
+    await bury(db, event);
+  }
+}

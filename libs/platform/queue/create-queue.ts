@@ -1,0 +1,106 @@
+import { type BackendFactory, type IQueueBackend, Queue, Worker, type WorkerOptions } from 'bullmq';
+import type { Job, JobData, JobQueue, ProcessOptions } from './job-queue.js';
+import { postgresStore } from './postgres-store.js';
+import { redisStore } from './redis-store.js';
+
+export interface QueueSettings {
+  /** Unset: the queue lives in the database. */
+  readonly redisUrl: string | undefined;
+  readonly databaseUrl: string;
+  readonly queuePrefix: string;
+}
+
+/** Where BullMQ keeps its jobs: one of two, with the same behaviour. */
+export interface QueueStore {
+  readonly backend: BackendFactory<IQueueBackend, unknown> | undefined;
+  /** `isWorker` connections wait for jobs for as long as it takes; the others fail soon. */
+  optionsOf(queue: string, isWorker: boolean): { readonly connection: unknown; readonly prefix?: string };
+  close(): Promise<void>;
+}
+
+/** A job that was started as long ago as this and says nothing belongs to a dead process. */
+const LOCK_MS = 30_000;
+const STALLED_CHECK_MS = 15_000;
+const MAX_STALLED = 5;
+const RECONNECT_MS = 1_000;
+const CLOSE_MS = 25_000;
+
+/** The outbox counts attempts and decides when to try again, so the queue itself never does. */
+const JOB_OPTIONS = { attempts: 1, removeOnComplete: true, removeOnFail: true } as const;
+/** Nobody reads BullMQ's events; on PostgreSQL keeping many of them costs half of the throughput. */
+const STREAMS = { events: { maxLen: 500 } };
+
+/** BullMQ on Redis when there is one, else on PostgreSQL. Lost connections are reported to `onError` and come back. */
+export function createQueue(settings: QueueSettings, onError: (error: Error) => void): JobQueue {
+  return new BullQueue(settings.redisUrl === undefined ? postgresStore(settings) : redisStore(settings), onError);
+}
+
+class BullQueue implements JobQueue {
+  readonly #queues = new Map<string, Queue>();
+  readonly #workers: Worker[] = [];
+
+  constructor(
+    private readonly store: QueueStore,
+    private readonly onError: (error: Error) => void,
+  ) {}
+
+  async addBulk(jobs: readonly Job[]): Promise<void> {
+    for (const queue of new Set(jobs.map((job) => job.queue))) {
+      const group = jobs.filter((job) => job.queue === queue);
+      await this.#queue(queue).addBulk(
+        group.map(({ id, data }) => ({ name: queue, data, opts: { ...JOB_OPTIONS, jobId: id } })),
+      );
+    }
+  }
+
+  async process(queue: string, handler: (data: JobData) => Promise<void>, options: ProcessOptions): Promise<void> {
+    const worker = new Worker(
+      queue,
+      async ({ data }: { data: JobData }) => handler(data),
+      {
+        ...this.store.optionsOf(queue, true),
+        concurrency: options.concurrency,
+        ...(options.limiter ? { limiter: options.limiter } : {}),
+        lockDuration: LOCK_MS,
+        stalledInterval: STALLED_CHECK_MS,
+        maxStalledCount: MAX_STALLED,
+        runRetryDelay: RECONNECT_MS,
+        removeOnComplete: { count: 0 },
+        removeOnFail: { count: 0 },
+      } as WorkerOptions,
+      this.store.backend as never,
+    );
+    worker.on('error', this.onError);
+    worker.on('failed', (_job, error) => this.onError(error));
+    this.#workers.push(worker);
+    await worker.waitUntilReady();
+  }
+
+  async backlog(): Promise<number> {
+    const waiting = [...this.#queues.values()].map((queue) => queue.getWaitingCount());
+    return Math.max(0, ...(await Promise.all(waiting)));
+  }
+
+  async close(): Promise<void> {
+    await Promise.all(this.#workers.map(closeInTime));
+    await Promise.all([...this.#queues.values()].map((queue) => queue.close()));
+    await this.store.close();
+  }
+
+  #queue(name: string): Queue {
+    const known = this.#queues.get(name);
+    if (known) return known;
+    const options = { ...this.store.optionsOf(name, false), streams: STREAMS, defaultJobOptions: JOB_OPTIONS };
+    const queue = new Queue(name, options as never, this.store.backend as never);
+    queue.on('error', this.onError);
+    this.#queues.set(name, queue);
+    return queue;
+  }
+}
+
+/** A job that does not come to its end is left to the next process. */
+async function closeInTime(worker: Worker): Promise<void> {
+  const forced = setTimeout(() => void worker.close(true), CLOSE_MS);
+  await worker.close();
+  clearTimeout(forced);
+}
