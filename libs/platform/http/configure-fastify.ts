@@ -47,13 +47,17 @@ export function configureFastify(fastify: FastifyInstance): void {
       done(error as Error);
     }
   });
-  fastify.addContentTypeParser<Buffer>('application/x-www-form-urlencoded', { parseAs: 'buffer' }, (request, body, done) => {
-    try {
-      checkMediaType(request, FORM_TYPE);
-      if (!FORM_PATHS.test(request.url)) throw unsupportedMediaType();
-      done(null, parseStrictForm(body));
-    } catch (error) {
-      done(error as Error);
-    }
-  });
+  fastify.addContentTypeParser<Buffer>(
+    'application/x-www-form-urlencoded',
+    { parseAs: 'buffer' },
+    (request, body, done) => {
+      try {
+        checkMediaType(request, FORM_TYPE);
+        if (!FORM_PATHS.test(request.url)) throw unsupportedMediaType();
+        done(null, parseStrictForm(body));
+      } catch (error) {
+        done(error as Error);
+      }
+    },
+  );
 }

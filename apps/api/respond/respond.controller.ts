@@ -1,0 +1,119 @@
+import { Body, Controller, Get, Headers, HttpCode, Inject, Post, Put, Req, Res } from '@nestjs/common';
+import { ApiBody, ApiHeader, ApiOperation, ApiResponse, ApiSecurity, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { InvitationService } from '#distribution';
+import { distributionErrors } from '#distribution/core';
+import { queryErrors } from '#platform';
+import { QuestionnaireService } from '#questionnaire';
+import { DraftService, ResponseService } from '#response';
+import { responseErrors } from '#response/core';
+import { StudyService } from '#study';
+import { credentials } from '../request.js';
+import { readSubmission } from './read-submission.js';
+
+const REVISION = /^"(\d{1,9})"$/;
+
+@ApiTags('respond')
+@ApiSecurity('survey')
+@Controller('v1/respond')
+export class RespondController {
+  constructor(
+    @Inject(InvitationService) private readonly invitations: InvitationService,
+    @Inject(QuestionnaireService) private readonly questionnaires: QuestionnaireService,
+    @Inject(StudyService) private readonly studies: StudyService,
+    @Inject(DraftService) private readonly drafts: DraftService,
+    @Inject(ResponseService) private readonly responses: ResponseService,
+  ) {}
+
+  @Get()
+  @ApiOperation({ summary: 'The survey behind a link: its questions, its state and the saved draft. Changes nothing.' })
+  @ApiResponse({ status: 200, description: 'Questions as a compiled plan, and the draft' })
+  async read(@Req() request: FastifyRequest) {
+    const token = this.#token(request);
+    const invitation = await this.invitations.identify('invitation', token);
+    const [version, vendor, draft] = await Promise.all([
+      this.questionnaires.version(invitation.versionId),
+      this.studies.vendor(invitation.vendorId),
+      this.drafts.read(token, invitation.id),
+    ]);
+    return {
+      state: this.invitations.admission(invitation),
+      locale: invitation.locale,
+      vendor: vendor.name,
+      definitionVersion: version.number,
+      plan: version.plan,
+      draft: { revision: draft.revision, answers: draft.answers },
+    };
+  }
+
+  @Put('draft')
+  @ApiOperation({
+    summary: 'Keeps answers as typed so far. If-Match carries the revision that was read, "0" at first.',
+  })
+  @ApiHeader({ name: 'If-Match', required: true, schema: { type: 'string', example: '"0"' } })
+  @ApiBody({ schema: { type: 'object', required: ['answers'], properties: { answers: { type: 'object' } } } })
+  @ApiResponse({ status: 200, description: 'The new revision' })
+  @ApiResponse({ status: 409, description: 'The draft was changed elsewhere' })
+  async saveDraft(
+    @Req() request: FastifyRequest,
+    @Headers('if-match') ifMatch: string | undefined,
+    @Body() body: unknown,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    const revision = REVISION.exec(ifMatch ?? '')?.[1];
+    if (revision === undefined) throw responseErrors.preconditionMissing();
+    const token = this.#token(request);
+    const { answers } = readSubmission(body);
+    const invitation = await this.invitations.identify('invitation', token);
+    const admission = this.invitations.admission(invitation);
+    if (admission !== 'open') throw distributionErrors.notAdmitted(admission);
+    const saved = await this.drafts.save(token, invitation.id, Number(revision), answers as Record<string, unknown>);
+    void reply.header('etag', `"${saved}"`);
+    return { revision: saved };
+  }
+
+  @Post('submit')
+  @HttpCode(201)
+  @ApiOperation({
+    summary:
+      'Hands the answers in. 201 means they are stored for good; sent again with the same key it is the same act.',
+  })
+  @ApiHeader({ name: 'Idempotency-Key', required: true, schema: { type: 'string', minLength: 16, maxLength: 128 } })
+  @ApiBody({
+    schema: {
+      type: 'object',
+      required: ['answers'],
+      properties: { answers: { type: 'object' }, definitionVersion: { type: 'integer' } },
+    },
+  })
+  @ApiResponse({ status: 201, description: 'responseId and receipt' })
+  @ApiResponse({ status: 409, description: 'already-submitted, request-in-progress or definition-changed' })
+  @ApiResponse({ status: 422, description: 'answers-invalid or idempotency-key-reused' })
+  async submit(
+    @Req() request: FastifyRequest,
+    @Headers('idempotency-key') idempotencyKey: string | undefined,
+    @Body() body: unknown,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    if (idempotencyKey === undefined) throw responseErrors.idempotencyKeyMissing();
+    const { answers, definitionVersion, hp } = readSubmission(body);
+    const token = this.#token(request);
+    const { responseId, receipt, replayed } = hp
+      ? await this.responses.quarantine(token, answers)
+      : await this.responses.submit(token, {
+          answers,
+          idempotencyKey,
+          invisible: 'reject',
+          ...(definitionVersion === undefined ? {} : { definitionVersion }),
+        });
+    if (replayed) void reply.header('idempotency-replayed', 'true');
+    return { responseId, receipt };
+  }
+
+  #token(request: FastifyRequest): string {
+    if (request.url.includes('?')) throw queryErrors.queryInvalid();
+    const token = credentials(request, 'Survey');
+    if (token === undefined) throw distributionErrors.linkNotFound();
+    return token;
+  }
+}

@@ -1,0 +1,26 @@
+import { ApiKeyEntity, SessionEntity, StaffEntity } from '#account';
+import { ReleaseCellEntity, ReleaseEntity } from '#benchmark';
+import { CampaignEntity, ContactEntity, InvitationEntity, OrganisationEntity } from '#distribution';
+import { QuestionnaireEntity, QuestionnaireVersionEntity } from '#questionnaire';
+import { ResponseEntity } from '#response';
+import { RubricVersionEntity, StudyEntity, VendorEntity, WaveEntity } from '#study';
+
+/** Every table that is read through TypeORM; the others are read by SQL with a shape. */
+export const ENTITIES = [
+  ApiKeyEntity,
+  CampaignEntity,
+  ContactEntity,
+  InvitationEntity,
+  OrganisationEntity,
+  QuestionnaireEntity,
+  QuestionnaireVersionEntity,
+  ReleaseCellEntity,
+  ReleaseEntity,
+  ResponseEntity,
+  RubricVersionEntity,
+  SessionEntity,
+  StaffEntity,
+  StudyEntity,
+  VendorEntity,
+  WaveEntity,
+];

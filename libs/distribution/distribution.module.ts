@@ -1,0 +1,11 @@
+import { Module } from '@nestjs/common';
+import { StudyModule } from '#study';
+import { CampaignService } from './campaign.service.js';
+import { ContactService } from './contact.service.js';
+import { InvitationService } from './invitation.service.js';
+import { MailAttemptService } from './mail-attempt.service.js';
+
+const services = [CampaignService, ContactService, InvitationService, MailAttemptService];
+
+@Module({ imports: [StudyModule], providers: services, exports: services })
+export class DistributionModule {}

@@ -1,0 +1,47 @@
+import { type DynamicModule, Global, Inject, Module, type OnApplicationShutdown } from '@nestjs/common';
+import { DataSource, type MixedList } from 'typeorm';
+import { CLOCK, systemClock } from './clock/clock.provider.js';
+import type { Config } from './config/parse-config.js';
+import { Keyring } from './crypto/keyring.js';
+import { openDatabase } from './database/data-source.js';
+import { LOG, type Log } from './log/log.js';
+
+export const CONFIG = Symbol('Config');
+
+export interface PlatformOptions {
+  readonly config: Config;
+  readonly log: Log;
+  readonly entities: MixedList<string | (new () => object)>;
+  /** Milliseconds one statement may take. */
+  readonly statementTimeout: number;
+}
+
+/** The outside world, once: configuration, clock, keys, log and the database. */
+@Global()
+@Module({})
+export class PlatformModule implements OnApplicationShutdown {
+  constructor(@Inject(DataSource) private readonly db: DataSource) {}
+
+  static with({ config, log, entities, statementTimeout }: PlatformOptions): DynamicModule {
+    const database = () =>
+      openDatabase({
+        url: config.databaseUrl,
+        poolSize: config.poolSize,
+        statementTimeout,
+        entities,
+        onConnectionError: (error) => log.warn({ err: error }, 'a database connection was lost'),
+      });
+    const providers = [
+      { provide: CONFIG, useValue: config },
+      { provide: LOG, useValue: log },
+      { provide: CLOCK, useValue: systemClock },
+      { provide: Keyring, useValue: new Keyring(config.secret) },
+      { provide: DataSource, useFactory: database },
+    ];
+    return { module: PlatformModule, providers, exports: providers };
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    await this.db.destroy();
+  }
+}
