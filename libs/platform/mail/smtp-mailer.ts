@@ -1,0 +1,70 @@
+import { createTransport } from 'nodemailer';
+import { deliveryOf } from './delivery-of.js';
+import { isHeaderText, isMailAddress, type Mailbox } from './mail-address.js';
+import type { Mail, Mailer } from './mailer.js';
+
+export interface SmtpSettings {
+  readonly url: string;
+  readonly from: Mailbox;
+  /** Refuses a relay without a TLS connection and a valid certificate. */
+  readonly requireTls: boolean;
+}
+
+const MAX_CONNECTIONS = 5;
+const MESSAGES_PER_CONNECTION = 100;
+/** A job has twenty seconds. */
+const TIMEOUTS = { connectionTimeout: 8_000, greetingTimeout: 8_000, socketTimeout: 15_000, dnsTimeout: 5_000 };
+
+export function smtpMailer(settings: SmtpSettings): Mailer {
+  const transport = createTransport(optionsOf(settings));
+  return {
+    send: async (mail) => {
+      if (!isSafe(mail)) return { kind: 'refused', reason: 'unsafe' };
+      try {
+        await transport.sendMail({ ...messageOf(mail), from: { ...settings.from } });
+        return { kind: 'sent' };
+      } catch (error) {
+        return deliveryOf(error);
+      }
+    },
+    close: async () => transport.close(),
+  };
+}
+
+function optionsOf({ url, requireTls }: SmtpSettings) {
+  const { protocol, hostname, port, username, password } = new URL(url);
+  const secure = protocol === 'smtps:';
+  return {
+    pool: true as const,
+    host: hostname,
+    port: Number(port) || (secure ? 465 : 587),
+    secure,
+    requireTLS: requireTls && !secure,
+    tls: { rejectUnauthorized: requireTls, minVersion: 'TLSv1.2' as const },
+    ...(username ? { auth: { user: decodeURIComponent(username), pass: decodeURIComponent(password) } } : {}),
+    maxConnections: MAX_CONNECTIONS,
+    maxMessages: MESSAGES_PER_CONNECTION,
+    disableFileAccess: true,
+    disableUrlAccess: true,
+    ...TIMEOUTS,
+  };
+}
+
+/** Every text that becomes a header, and the one recipient. */
+function isSafe({ to, subject, headers }: Mail): boolean {
+  const texts = [to.name, subject, headers.messageId, ...Object.entries(headers.lines).flat()];
+  return isMailAddress(to.address) && texts.every(isHeaderText);
+}
+
+function messageOf({ to, subject, text, html, headers }: Mail) {
+  // Prepared: written as it is, because folding would break the addresses in it.
+  const prepared = Object.entries(headers.lines).map(([key, value]) => [key, { prepared: true, value }] as const);
+  return {
+    to: { ...to },
+    subject,
+    text,
+    html,
+    messageId: `<${headers.messageId}>`,
+    headers: Object.fromEntries(prepared),
+  };
+}
