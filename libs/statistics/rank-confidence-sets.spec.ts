@@ -1,0 +1,76 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { rankConfidenceSets } from './rank-confidence-sets.js';
+import { expectGolden, goldenCases } from './testing/golden.js';
+
+const OPTIONS = { coverage: 0.95, draws: 20_000, seed: '00000000deadbeef' };
+const FAST = { ...OPTIONS, draws: 500 };
+
+interface Sets {
+  readonly L: number[];
+  readonly U: number[];
+}
+
+const independent = (variances: readonly number[]) =>
+  variances.map((variance, i) => variances.map((_, j) => (i === j ? variance : 0)));
+
+describe('rankConfidenceSets', () => {
+  it.each(goldenCases('08-rank-confidence-sets.json'))('agrees with the reference: $name', (each) => {
+    const { theta, Sigma, coverage } = each.input as { theta: number[]; Sigma: number[][]; coverage: number };
+    const { rank, simultaneous, marginal } = each.expected as { rank: number[]; simultaneous: Sets; marginal: Sets };
+    const sets = rankConfidenceSets(theta, Sigma, { ...OPTIONS, coverage });
+    const expected = {
+      rank,
+      simultaneous: { lower: simultaneous.L, upper: simultaneous.U },
+      marginal: { lower: marginal.L, upper: marginal.U },
+    };
+    expectGolden(sets, expected, each.tolerance);
+  });
+
+  it('decides a pair without noise by its scores alone', () => {
+    const { simultaneous } = rankConfidenceSets([80, 70, 70], independent([0, 0, 0]), FAST);
+    expect(simultaneous).toEqual({ lower: [1, 2, 2], upper: [1, 3, 3] });
+  });
+
+  it('is certain about one vendor and silent about none', () => {
+    expect(rankConfidenceSets([70], [[4]], FAST).marginal).toEqual({ lower: [1], upper: [1] });
+    expect(rankConfidenceSets([], [], FAST).rank).toEqual([]);
+  });
+
+  it('always contains the observed rank, and more noise never narrows a set', () => {
+    const market = fc.array(
+      fc.record({ score: fc.integer({ min: 0, max: 100 }), noise: fc.integer({ min: 1, max: 40 }) }),
+      {
+        minLength: 2,
+        maxLength: 7,
+      },
+    );
+    fc.assert(
+      fc.property(market, (vendors) => {
+        const scores = vendors.map(({ score }) => score);
+        const variances = vendors.map(({ noise }) => noise);
+        const { rank, simultaneous, marginal } = rankConfidenceSets(scores, independent(variances), FAST);
+        const noisier = rankConfidenceSets(scores, independent(variances.map((v) => 4 * v)), FAST).simultaneous;
+        rank.forEach((r, v) => {
+          for (const { lower, upper } of [simultaneous, marginal]) {
+            expect(lower[v]).toBeLessThanOrEqual(r);
+            expect(upper[v]).toBeGreaterThanOrEqual(r);
+          }
+          expect(noisier.lower[v]).toBeLessThanOrEqual(simultaneous.lower[v]!);
+          expect(noisier.upper[v]).toBeGreaterThanOrEqual(simultaneous.upper[v]!);
+        });
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it.each([
+    { name: 'a covariance of another size', scores: [1, 2], options: FAST, code: 'unequal-lengths' },
+    { name: 'a missing score', scores: [NaN], options: FAST, code: 'not-finite' },
+    { name: 'a coverage of 1', scores: [1], options: { ...FAST, coverage: 1 }, code: 'bad-rank-set-options' },
+    { name: 'no draw', scores: [1], options: { ...FAST, draws: 0 }, code: 'bad-rank-set-options' },
+    { name: 'half a draw', scores: [1], options: { ...FAST, draws: 0.5 }, code: 'bad-rank-set-options' },
+  ])('refuses $name', ({ scores, options, code }) => {
+    expect(() => rankConfidenceSets(scores, [[1]], options)).toThrow(expect.objectContaining({ code }));
+  });
+});
