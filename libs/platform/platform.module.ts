@@ -5,8 +5,11 @@ import type { Config } from './config/parse-config.js';
 import { Keyring } from './crypto/keyring.js';
 import { openDatabase } from './database/data-source.js';
 import { LOG, type Log } from './log/log.js';
+import { createMailer } from './mail/create-mailer.js';
+import type { Mailer } from './mail/mailer.js';
 
 export const CONFIG = Symbol('Config');
+export const MAILER = Symbol('Mailer');
 
 export interface PlatformOptions {
   readonly config: Config;
@@ -20,7 +23,10 @@ export interface PlatformOptions {
 @Global()
 @Module({})
 export class PlatformModule implements OnApplicationShutdown {
-  constructor(@Inject(DataSource) private readonly db: DataSource) {}
+  constructor(
+    @Inject(DataSource) private readonly db: DataSource,
+    @Inject(MAILER) private readonly mailer: Mailer,
+  ) {}
 
   static with({ config, log, entities, statementTimeout }: PlatformOptions): DynamicModule {
     const database = () =>
@@ -36,12 +42,14 @@ export class PlatformModule implements OnApplicationShutdown {
       { provide: LOG, useValue: log },
       { provide: CLOCK, useValue: systemClock },
       { provide: Keyring, useValue: new Keyring(config.secret) },
+      { provide: MAILER, useValue: createMailer(config) },
       { provide: DataSource, useFactory: database },
     ];
     return { module: PlatformModule, providers, exports: providers };
   }
 
   async onApplicationShutdown(): Promise<void> {
+    await this.mailer.close();
     await this.db.destroy();
   }
 }

@@ -2,12 +2,13 @@ import { Module } from '@nestjs/common';
 import { DistributionModule } from '#distribution';
 import { QuestionnaireModule } from '#questionnaire';
 import { DraftService } from './draft.service.js';
+import { OverviewService } from './overview.service.js';
 import { ResponseService } from './response.service.js';
 import { TotalService } from './total.service.js';
 
 @Module({
   imports: [DistributionModule, QuestionnaireModule],
-  providers: [DraftService, ResponseService, TotalService],
-  exports: [DraftService, ResponseService, TotalService],
+  providers: [DraftService, OverviewService, ResponseService, TotalService],
+  exports: [DraftService, OverviewService, ResponseService, TotalService],
 })
 export class ResponseModule {}

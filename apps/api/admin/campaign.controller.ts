@@ -1,0 +1,62 @@
+import { Body, Controller, Get, HttpCode, Inject, Param, Post, Req, UseGuards } from '@nestjs/common';
+import { ApiCookieAuth, ApiOperation, ApiTags } from '@nestjs/swagger';
+import type { FastifyRequest } from 'fastify';
+import { CampaignService, ContactService, MailAttemptService } from '#distribution';
+import { inputPipe, Keyring, matching, readCursor, readQuery, shortText, wholeNumber, writeCursor } from '#platform';
+import { queryOf } from '../request.js';
+import { StaffGuard } from './staff.guard.js';
+import { idIn } from './study.controller.js';
+import { CampaignDto, ContactImportDto } from './study.dto.js';
+
+@ApiTags('staff')
+@ApiCookieAuth()
+@UseGuards(StaffGuard)
+@Controller('v1/admin')
+export class CampaignController {
+  constructor(
+    @Inject(CampaignService) private readonly campaigns: CampaignService,
+    @Inject(ContactService) private readonly contacts: ContactService,
+    @Inject(MailAttemptService) private readonly mails: MailAttemptService,
+    @Inject(Keyring) private readonly keyring: Keyring,
+  ) {}
+
+  @Post('contacts/import')
+  @HttpCode(200)
+  @ApiOperation({ summary: 'Imports contacts from CSV. Good rows are taken, the others are named with their reason.' })
+  importContacts(@Body(inputPipe) { csv }: ContactImportDto) {
+    return this.contacts.importCsv(csv);
+  }
+
+  @Get('campaigns')
+  @ApiOperation({ summary: 'All campaigns, oldest first.' })
+  async list() {
+    return { data: await this.campaigns.campaigns() };
+  }
+
+  @Post('campaigns')
+  @ApiOperation({ summary: 'Adds a campaign: a wave, a published version and an end.' })
+  add(@Body(inputPipe) { closesAt, ...campaign }: CampaignDto) {
+    return this.campaigns.add({ ...campaign, closesAt: new Date(closesAt) });
+  }
+
+  @Post('campaigns/:id/launch')
+  @HttpCode(202)
+  @ApiOperation({ summary: 'Invites every contact. Pressed twice it is one launch.' })
+  launch(@Param('id') id: string) {
+    return this.campaigns.launch(idIn(id));
+  }
+
+  @Get('outbox')
+  @ApiOperation({ summary: 'Mails, newest first. Addresses are masked.' })
+  async outbox(@Req() request: FastifyRequest) {
+    const query = readQuery(queryOf(request), {
+      limit: wholeNumber(1, 200),
+      cursor: shortText(400),
+      state: matching(/^(queued|sending|sent|failed|skipped)$/),
+    });
+    const after = query.cursor === undefined ? undefined : readCursor(this.keyring, 'outbox', query.cursor);
+    const page = await this.mails.list({ limit: query.limit ?? 50, after, state: query.state });
+    const last = page.length === (query.limit ?? 50) ? page.at(-1) : undefined;
+    return { data: page, next: last ? writeCursor(this.keyring, 'outbox', last.place) : null };
+  }
+}

@@ -1,0 +1,62 @@
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { type Config, configureFastify, type Log, queryErrors } from '#platform';
+import { ApiModule } from './api.module.js';
+import { describeApi, OPEN_API } from './public/open-api.js';
+import { problemPage } from './problem-page.js';
+import { ProblemFilter, sendProblem } from './problem.filter.js';
+import { addSecurityHeaders } from './security-headers.js';
+
+export interface RunningApi {
+  listen(port?: number): Promise<{ readonly port: number }>;
+  /** Says that it is not ready, lets what runs come to its end, then closes. */
+  stop(): Promise<void>;
+}
+
+/** Long enough that a load balancer sees the answer of /health/ready before the door closes. */
+const DRAIN_PRODUCTION = 3_000;
+
+/** The one way to build the api; the programs and the tests call it. */
+export async function createApi(config: Config, log: Log): Promise<RunningApi> {
+  const tools = { log, page: problemPage };
+  const adapter = new FastifyAdapter({
+    bodyLimit: 65_536,
+    routerOptions: { caseSensitive: true, maxParamLength: 128 },
+    exposeHeadRoutes: true,
+    trustProxy: config.trustProxy.length > 0 ? [...config.trustProxy] : false,
+    requestTimeout: 10_000,
+    connectionTimeout: 0,
+    keepAliveTimeout: 65_000,
+    http: { headersTimeout: 5_000, maxHeaderSize: 16_384 },
+    frameworkErrors: (error: unknown, request: FastifyRequest, reply: FastifyReply) =>
+      sendProblem(error, request, reply, tools),
+  });
+  const fastify = adapter.getInstance();
+  configureFastify(fastify);
+  addSecurityHeaders(fastify, config.publicUrl.startsWith('https:'));
+  const state = { stopping: false };
+  fastify.addHook('onRequest', async (request) => {
+    if (state.stopping && request.url === '/health/ready') throw queryErrors.shuttingDown();
+  });
+  const app = await NestFactory.create<NestFastifyApplication>(ApiModule.with(config, log), adapter, {
+    bodyParser: false,
+    logger: false,
+  });
+  app.useGlobalFilters(new ProblemFilter(tools));
+  await app.init();
+  app.get<{ document?: unknown }>(OPEN_API).document = describeApi(app, config);
+  await fastify.ready();
+  return {
+    listen: async (port = config.port) => {
+      await app.listen(port, config.host);
+      const address = app.getHttpServer().address() as { port: number };
+      return { port: address.port };
+    },
+    stop: async () => {
+      state.stopping = true;
+      if (config.environment === 'production') await new Promise((resolve) => setTimeout(resolve, DRAIN_PRODUCTION));
+      await app.close();
+    },
+  };
+}

@@ -1,0 +1,40 @@
+import { NestFactory } from '@nestjs/core';
+import { type Config, consume, createQueue, DataSource, type Log, Relay } from '#platform';
+import { subscriptions } from './subscriptions.js';
+import { WorkerModule } from './worker.module.js';
+
+/** Jobs of one queue that run at the same time in this process. */
+const CONCURRENCY: Readonly<Record<string, number>> = { mail: 10, aggregate: 1 };
+
+export interface RunningWorker {
+  /** Finishes what runs and takes no more. */
+  stop(): Promise<void>;
+}
+
+/** The one way to run the worker: events leave the outbox, become jobs, and their subscriptions run. */
+export async function runWorker(config: Config, log: Log): Promise<RunningWorker> {
+  const app = await NestFactory.createApplicationContext(WorkerModule.with(config, log), { logger: false });
+  const db = app.get(DataSource).manager;
+  const all = subscriptions(app);
+  const queue = createQueue(config, (error) => log.warn({ err: error }, 'the queue reports an error'));
+  const handler = consume(db, all, {
+    onFailure: ({ event, error, nextInMs }) =>
+      log[nextInMs === null ? 'error' : 'warn'](
+        { err: error, topic: event.topic, event: event.id, attempts: event.attempts, nextInMs },
+        nextInMs === null ? 'an event was given up' : 'an event will be tried again',
+      ),
+  });
+  for (const name of new Set(all.map(({ queue: named }) => named)))
+    await queue.process(name, handler, { concurrency: CONCURRENCY[name] ?? 5 });
+  const relay = new Relay(db, queue, {
+    routes: all,
+    onError: (error) => log.warn({ err: error }, 'the relay will try again'),
+  });
+  return {
+    stop: async () => {
+      await relay.stop();
+      await queue.close();
+      await app.close();
+    },
+  };
+}

@@ -1,0 +1,21 @@
+import type { INestApplicationContext } from '@nestjs/common';
+import { MAIL_QUEUED, MailAttemptService } from '#distribution';
+import { MAIL_RETRY_DELAYS_MS, type Subscription } from '#platform';
+import { RESPONSE_SUBMITTED, TotalService } from '#response';
+
+/** Which event does what. The whole asynchronous side of the product, on one screen. */
+export const subscriptions = (app: INestApplicationContext): readonly Subscription[] => [
+  {
+    topic: MAIL_QUEUED,
+    queue: 'mail',
+    handle: (event) => app.get(MailAttemptService).send(event),
+    retryDelays: MAIL_RETRY_DELAYS_MS,
+  },
+  {
+    topic: RESPONSE_SUBMITTED,
+    queue: 'aggregate',
+    handle: async () => {
+      await app.get(TotalService).fold();
+    },
+  },
+];

@@ -1,0 +1,16 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { DistributionModule } from '#distribution';
+import { type Config, type Log, PlatformModule } from '#platform';
+import { ResponseModule } from '#response';
+import { ENTITIES } from '../entities.js';
+
+/** Jobs may take longer than requests, in milliseconds. */
+const STATEMENT_TIMEOUT = 60_000;
+
+@Module({})
+export class WorkerModule {
+  static with(config: Config, log: Log): DynamicModule {
+    const platform = PlatformModule.with({ config, log, entities: ENTITIES, statementTimeout: STATEMENT_TIMEOUT });
+    return { module: WorkerModule, imports: [platform, DistributionModule, ResponseModule] };
+  }
+}

@@ -1,0 +1,23 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+/** Insert-only. `document` is the exact text whose hash is published; `input` is all it was computed from. */
+@Entity('release')
+export class ReleaseEntity {
+  @PrimaryColumn('uuid') id!: string;
+  @Column('uuid', { name: 'wave_id' }) waveId!: string;
+  @Column('int') revision!: number;
+  @Column('text', { name: 'method_version' }) methodVersion!: string;
+  @Column('text') input!: string;
+  @Column('text') document!: string;
+  @Column('text') sha256!: string;
+  @Column('text') reason!: string;
+  @Column('timestamptz', { name: 'published_at' }) publishedAt!: Date;
+}
+
+/** What one vendor may read of its own beyond what everyone reads. Insert-only. */
+@Entity('release_cell')
+export class ReleaseCellEntity {
+  @PrimaryColumn('uuid', { name: 'release_id' }) releaseId!: string;
+  @PrimaryColumn('uuid', { name: 'vendor_id' }) vendorId!: string;
+  @Column('text') document!: string;
+}

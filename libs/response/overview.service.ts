@@ -1,0 +1,100 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { rows } from '#platform';
+
+export interface Funnel {
+  readonly invited: number;
+  readonly sent: number;
+  readonly started: number;
+  readonly completed: number;
+}
+
+export interface VendorProgress {
+  readonly vendorId: string;
+  readonly invited: number;
+  readonly completed: number;
+  readonly organisations: number;
+  /** Plain mean of overall scores 0–100; null when nobody was scored. For the team's eyes, never published. */
+  readonly meanOverall: number | null;
+}
+
+/** One answer without anything of the person who gave it. */
+export interface AnswerSummary {
+  readonly id: string;
+  readonly vendorId: string;
+  readonly waveId: string;
+  readonly source: string;
+  readonly size: string;
+  readonly region: string;
+  readonly overall: number | null;
+  readonly flags: readonly string[];
+  readonly excludedReason: string | null;
+  readonly submittedAt: Date;
+}
+
+export interface AnswerFilter {
+  readonly limit: number;
+  /** Time and id after which the page begins. */
+  readonly after: readonly string[] | undefined;
+  readonly waveId?: string | undefined;
+  /** Literal text to be found in the answers. */
+  readonly text?: string | undefined;
+}
+
+const SUMMARY = `
+  invitation_id as id, vendor_id as "vendorId", wave_id as "waveId", source, size, region, overall_score as overall,
+  array(select jsonb_array_elements_text(quality -> 'flags')) as flags, excluded_reason as "excludedReason",
+  submitted_at as "submittedAt"`;
+
+/** How a wave goes, for the people who run it. */
+@Injectable()
+export class OverviewService {
+  constructor(@Inject(DataSource) private readonly db: DataSource) {}
+
+  async funnel(waveId: string): Promise<Funnel> {
+    const [funnel] = await rows<Funnel>(
+      this.db.manager,
+      `select count(*)::int as invited,
+              (count(*) filter (where sent_at is not null))::int as sent,
+              (count(*) filter (where started_at is not null or state = 'completed'))::int as started,
+              (count(*) filter (where state = 'completed'))::int as completed
+       from invitation where wave_id = $1`,
+      [waveId],
+    );
+    return funnel ?? { invited: 0, sent: 0, started: 0, completed: 0 };
+  }
+
+  byVendor(waveId: string): Promise<VendorProgress[]> {
+    return rows<VendorProgress>(
+      this.db.manager,
+      `select i.vendor_id as "vendorId", count(*)::int as invited, count(r.invitation_id)::int as completed,
+              count(distinct r.organisation_id)::int as organisations, avg(r.overall_score) as "meanOverall"
+       from invitation i
+       left join response r on r.invitation_id = i.invitation_id and r.excluded_reason is null
+       where i.wave_id = $1 group by i.vendor_id order by i.vendor_id`,
+      [waveId],
+    );
+  }
+
+  answers({ limit, after, waveId, text }: AnswerFilter): Promise<AnswerSummary[]> {
+    const [time = null, id = null] = after ?? [];
+    return rows<AnswerSummary>(
+      this.db.manager,
+      `select ${SUMMARY} from response
+       where ($1::timestamptz is null or (submitted_at, invitation_id) < ($1, $2::uuid))
+         and ($3::uuid is null or wave_id = $3)
+         and ($4::text is null or position(lower($4) in lower(answers::text)) > 0)
+       order by submitted_at desc, invitation_id desc limit $5`,
+      [time, id, waveId ?? null, text ?? null, limit],
+    );
+  }
+
+  async answer(id: string): Promise<(AnswerSummary & { readonly answers: object }) | undefined> {
+    const [answer] = await rows<AnswerSummary & { readonly answers: object }>(
+      this.db.manager,
+      `select ${SUMMARY}, answers from response where invitation_id = $1`,
+      [id],
+    );
+    return answer;
+  }
+}
