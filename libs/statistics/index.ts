@@ -11,3 +11,66 @@ export {
   tQuantile,
   tTwoSided,
 } from './distributions.js';
+export { type BootstrapPlan, type BootstrapResult, quantile, raoWuBootstrap, raoWuFactors } from './bootstrap.js';
+export {
+  type ClusteredDifference,
+  clusteredDifference,
+  type ClusteredEstimate,
+  unionCovariance,
+} from './clustered-difference.js';
+export {
+  clusterCovariance,
+  type ClusteredMeans,
+  clusteredMeans,
+  type ClusterTotals,
+  compositeInfluence,
+} from './clustered-means.js';
+export {
+  type NetPromoterScore,
+  netPromoterScore,
+  satisfactionIndex,
+  type TopBoxShare,
+  topBoxShare,
+} from './companion-index.js';
+export { type EffectiveSize, effectiveSize } from './effective-size.js';
+export { decayedMean, type Recency, recencyWeight } from './recency.js';
+export {
+  type Margin,
+  type RakedWeights,
+  type RakingInput,
+  type RakingLimits,
+  relaxedRaking,
+} from './relaxed-raking.js';
+export { type ScoreEstimate, type ScoreInterval, scoreInterval } from './score-interval.js';
+export {
+  bayesianAverage,
+  type GroupVariance,
+  type ModeratedVariances,
+  moderateVariances,
+  shrink,
+  type Shrinkage,
+  type ShrunkGroup,
+} from './shrinkage.js';
+export { type SourceCap, sourceCap } from './source-cap.js';
+export { type ClusteredValues, type MeanEstimate, weightedMean } from './weighted-mean.js';
+export { RandomSource } from './random.js';
+export { smaa, smaaFromDraws, type DimensionPosterior, type SmaaOptions, type WeightScenario } from './smaa.js';
+export type { RankShares } from './rank-tally.js';
+export { weightRobustness, type RobustnessBand, type WeightRobustness } from './weight-robustness.js';
+export {
+  rankConfidenceSets,
+  type RankConfidenceSets,
+  type RankSetOptions,
+  type RankSets,
+} from './rank-confidence-sets.js';
+export { benjaminiHochberg, holm } from './benjamini-hochberg.js';
+export {
+  judge,
+  judgeDifferences,
+  versusMarket,
+  type DifferenceTest,
+  type JudgedDifference,
+  type MarketDifference,
+  type Verdict,
+  type VerdictOptions,
+} from './pairwise.js';

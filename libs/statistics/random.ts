@@ -3,6 +3,7 @@ import { badSeed } from './errors.js';
 
 const WORD = (1n << 64n) - 1n;
 const DOUBLE_STEP = 2 ** -53;
+const { log, sqrt } = Math;
 
 /**
  * Seeded random numbers: xoroshiro128+ for the bits, the polar method for normals (Marsaglia & Bray
@@ -45,7 +46,7 @@ export class RandomSource {
       y = 2 * this.uniform() - 1;
       square = x * x + y * y;
     } while (square >= 1 || square === 0);
-    const scale = Math.sqrt((-2 * Math.log(square)) / square);
+    const scale = sqrt((-2 * log(square)) / square);
     this.spare = y * scale;
     this.hasSpare = true;
     return x * scale;
@@ -55,14 +56,14 @@ export class RandomSource {
   gamma(shape: number): number {
     if (shape < 1) return this.gamma(shape + 1) * Math.pow(1 - this.uniform(), 1 / shape);
     const d = shape - 1 / 3;
-    const c = 1 / Math.sqrt(9 * d);
+    const c = 1 / sqrt(9 * d);
     for (;;) {
       const x = this.normal();
       const root = 1 + c * x;
       if (root <= 0) continue;
       const v = root * root * root;
       const u = 1 - this.uniform();
-      if (Math.log(u) < 0.5 * x * x + d - d * v + d * Math.log(v)) return d * v;
+      if (log(u) < 0.5 * x * x + d - d * v + d * log(v)) return d * v;
     }
   }
 

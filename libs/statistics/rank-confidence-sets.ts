@@ -67,7 +67,7 @@ interface OpenPair {
 }
 
 class Contest {
-  private readonly noise: Float64Array;
+  private readonly noise: readonly Float64Array[];
   private readonly maxima: Float64Array;
 
   constructor(
@@ -113,12 +113,14 @@ class Contest {
   }
 
   private critical(open: readonly OpenPair[]): number {
-    const { noise, maxima, scores } = this;
+    const { noise, maxima } = this;
     maxima.fill(-Infinity);
     for (const { a, b, deviation } of open) {
       const scale = 1 / deviation;
-      for (let t = 0, row = 0; t < maxima.length; t += 1, row += scores.length) {
-        const standardised = (noise[row + a]! - noise[row + b]!) * scale;
+      const ofA = noise[a]!;
+      const ofB = noise[b]!;
+      for (let t = 0; t < maxima.length; t += 1) {
+        const standardised = (ofA[t]! - ofB[t]!) * scale;
         if (standardised > maxima[t]!) maxima[t] = standardised;
       }
     }
@@ -126,19 +128,22 @@ class Contest {
   }
 }
 
-/** `draws` rows of N(0, covariance). */
-function drawNoise(covariance: readonly (readonly number[])[], { draws, seed }: RankSetOptions): Float64Array {
+/** Draws of N(0, covariance), one column a vendor. */
+function drawNoise(
+  covariance: readonly (readonly number[])[],
+  { draws, seed }: RankSetOptions,
+): readonly Float64Array[] {
   const size = covariance.length;
   const random = new RandomSource(seed);
   const factor = cholesky(covariance);
-  const noise = new Float64Array(draws * size);
+  const noise = covariance.map(() => new Float64Array(draws));
   const normals = new Float64Array(size);
-  for (let row = 0; row < noise.length; row += size) {
+  for (let t = 0; t < draws; t += 1) {
     for (let i = 0; i < size; i += 1) {
       normals[i] = random.normal();
       let value = 0;
       for (let j = 0; j <= i; j += 1) value += factor[i * size + j]! * normals[j]!;
-      noise[row + i] = value;
+      noise[i]![t] = value;
     }
   }
   return noise;

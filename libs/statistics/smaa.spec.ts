@@ -19,6 +19,12 @@ const vendorsOf = ({ posteriorMean, posteriorCov }: Posterior): DimensionPosteri
 
 const diagonal = (values: readonly number[]) => values.map((value, i) => values.map((_, j) => (i === j ? value : 0)));
 
+const declared = (weights: number[], concentration: number | null = 74): WeightScenario => ({
+  kind: 'declared',
+  weights,
+  concentration,
+});
+
 describe('smaaFromDraws', () => {
   it('tallies given draws exactly', () => {
     const { input, expected, tolerance } = goldenCase<{ measurements: number[][][]; weights: number[][] }, object>(
@@ -160,11 +166,6 @@ describe('smaa', () => {
   });
 
   const vendor = { mean: [70, 70], covariance: diagonal([1, 1]) };
-  const declared = (weights: number[], concentration: number | null = 74): WeightScenario => ({
-    kind: 'declared',
-    weights,
-    concentration,
-  });
   it.each([
     {
       name: 'no dimension',

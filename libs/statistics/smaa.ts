@@ -3,6 +3,8 @@ import { invalidStatistic, notFinite, unequalLengths } from './errors.js';
 import { RandomSource } from './random.js';
 import { RankTally, type RankShares } from './rank-tally.js';
 
+const { sqrt } = Math;
+
 /** What is known of one vendor: posterior mean and covariance of its dimension scores (0–100 scale). */
 export interface DimensionPosterior {
   readonly mean: readonly number[];
@@ -128,7 +130,7 @@ function weightedDeviation(factor: Float64Array, weights: Float64Array): number 
     for (let row = column; row < size; row += 1) entry += factor[row * size + column]! * weights[row]!;
     square += entry * entry;
   }
-  return Math.sqrt(square);
+  return sqrt(square);
 }
 
 function dot(a: readonly number[], b: readonly number[]): number {

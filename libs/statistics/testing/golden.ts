@@ -32,6 +32,7 @@ export function goldenCases(file: string): readonly GoldenCase[] {
 }
 
 /** The case whose name starts so; the input and expectation get the shape the spec names. */
+// oxlint-disable-next-line typescript/no-unnecessary-type-parameters -- the files are JSON: the spec says what it reads
 export function goldenCase<Input, Expected>(
   file: string,
   namePrefix: string,
