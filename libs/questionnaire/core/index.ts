@@ -1,14 +1,19 @@
+export { type CheckedAnswers, type Checker, type CheckOptions, prepareChecker } from './answers/check-answers.js';
+export { type CompiledPlan, compilePlan } from './compile/compile-plan.js';
+export { answerCodes, criterionUnits } from './answers/criterion-units.js';
+export type { Finding } from './findings.js';
+export { describeViolation } from './messages.js';
 export type {
   Answers,
   AnswerValue,
   Choice,
   Domain,
-  Expression,
+  Measure,
   NoScoreCode,
   Plan,
   PlanItem,
   PlanStep,
-  Role,
   ScoreMapping,
   SumRule,
 } from './plan.js';
+export { serviceQuestionnaire, serviceQuestionnaire17 } from './built-in/service-questionnaire.js';

@@ -188,29 +188,29 @@ export type BinaryOperator =
   | 'and'
   | 'or'
   | 'equal'
-  | 'notequal'
   | 'less'
   | 'lessorequal'
   | 'greater'
   | 'greaterorequal'
   | 'contains'
-  | 'notcontains'
   | 'anyof'
   | 'allof'
   | 'plus'
   | 'minus'
   | 'mul'
   | 'div'
-  | 'mod'
-  | 'power';
+  | 'mod';
 
-export type UnaryOperator = 'empty' | 'notempty' | 'not' | 'negate';
+export type UnaryOperator = 'empty' | 'not';
 export type FunctionName = 'iif' | 'sum' | 'avg' | 'min' | 'max' | 'count';
 
-/** A parsed condition or computation. Means what survey-core means by the same text. */
+/**
+ * A parsed condition or computation. Means what survey-core means by the same text; `<>`, `notempty`,
+ * `notcontains` and `noneof` are written with `not`.
+ */
 export type Expression =
   | { readonly kind: 'constant'; readonly value: Scalar }
-  | { readonly kind: 'list'; readonly items: readonly Expression[] }
+  | { readonly kind: 'list'; readonly values: readonly Scalar[] }
   /** The value of an item, or of one row of a matrix. */
   | { readonly kind: 'answer'; readonly name: string; readonly row?: string }
   | { readonly kind: 'unary'; readonly operator: UnaryOperator; readonly operand: Expression }

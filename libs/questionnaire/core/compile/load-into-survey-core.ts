@@ -1,0 +1,67 @@
+import { type Question, SurveyModel } from 'survey-core';
+import type { Definition } from '../definition/definition.js';
+import type { FlatQuestion } from '../definition/flatten.js';
+import { below, type Findings } from '../findings.js';
+import type { Domain, Plan } from '../plan.js';
+
+/** Ours, not SurveyJS': they say what an answer means, not how it is asked. */
+const OWN_PROPERTIES: ReadonlySet<string> = new Set('criterion role measure dimension recode hint sumTo'.split(' '));
+
+/** The definition as any SurveyJS tool reads it. */
+export function asSurveyJson(definition: Definition): object {
+  return withoutOwn(definition) as object;
+}
+
+/**
+ * Loads the definition into survey-core once, when it is published, and notes where the two disagree
+ * about what is asked. Only linted definitions come here: survey-core trusts what it loads.
+ */
+export function loadIntoSurveyCore(
+  definition: Definition,
+  plan: Plan,
+  questions: readonly FlatQuestion[],
+  findings: Findings,
+): void {
+  const model = new SurveyModel(asSurveyJson(definition));
+  if ((model.jsonErrors ?? []).length > 0) findings.add('', 'not-surveyjs');
+  const theirs = new Map(model.getAllQuestions().map((question) => [question.name, question]));
+  for (const [index, { name, type, domain }] of plan.items.entries()) {
+    const question = theirs.get(name);
+    const pointer = questions[index]?.pointer ?? '';
+    if (question?.getType() !== type) findings.add(below(pointer, 'type'), 'not-surveyjs');
+    else if (!sameList(ourValues(domain), theirValues(question, domain))) findings.add(pointer, 'not-surveyjs');
+  }
+  model.dispose();
+}
+
+function withoutOwn(node: unknown): unknown {
+  if (Array.isArray(node)) return node.map(withoutOwn);
+  if (typeof node !== 'object' || node === null) return node;
+  const kept = Object.entries(node).filter(([key]) => !OWN_PROPERTIES.has(key));
+  return Object.fromEntries(kept.map(([key, member]) => [key, withoutOwn(member)]));
+}
+
+function ourValues(domain: Domain): readonly unknown[] {
+  if ('choices' in domain) return domain.choices.map(({ value }) => value);
+  if (domain.kind === 'matrix') return [...domain.rows, ...domain.columns].map(({ value }) => value);
+  return domain.kind === 'table' ? domain.columns.map(({ name }) => name) : [];
+}
+
+type Listed = { readonly value?: unknown; readonly name?: unknown };
+
+function theirValues(question: Question, domain: Domain): readonly unknown[] {
+  const lists = question as unknown as Readonly<Record<string, readonly Listed[]>>;
+  return listsOf(domain, question.getType()).flatMap((key) =>
+    (lists[key] ?? []).map(({ value, name }) => value ?? name),
+  );
+}
+
+function listsOf(domain: Domain, type: string): readonly string[] {
+  if ('choices' in domain) return [type === 'rating' ? 'visibleRateValues' : 'visibleChoices'];
+  if (domain.kind === 'matrix') return ['rows', 'columns'];
+  return domain.kind === 'table' ? ['columns'] : [];
+}
+
+function sameList(ours: readonly unknown[], theirs: readonly unknown[]): boolean {
+  return ours.length === theirs.length && ours.every((value, index) => value === theirs[index]);
+}
