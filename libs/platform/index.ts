@@ -1,5 +1,5 @@
 export { DataSource } from 'typeorm';
-export { CLOCK } from './clock/clock.provider.js';
+export { CLOCK, systemClock } from './clock/clock.provider.js';
 export { ConfigError } from './config/config-error.js';
 export { keptSecret } from './config/kept-secret.js';
 export { parseConfig, type Config } from './config/parse-config.js';

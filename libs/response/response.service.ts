@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { canonicalJson, type Clock, DomainError } from '#kernel';
+import { canonicalJson, type Clock, DomainError, type Violation } from '#kernel';
 import { distributionErrors } from '#distribution/core';
 import { type Invitation, InvitationService } from '#distribution';
 import { CLOCK, CONFIG, type Config, Gatherer, Keyring, sha256, sqlState, uuidV7 } from '#platform';
@@ -77,7 +77,7 @@ export class ResponseService {
 
   #decide(invitation: Invitation, { plan, checker, rubric }: PublishedVersion, submission: Submission): AnswerRow {
     const checked = checker.check(submission.answers, { invisible: submission.invisible });
-    if (!checked.ok) throw responseErrors.answersInvalid(checked.violations);
+    if (!checked.ok) throw responseErrors.answersInvalid(checked.violations.map(inAnswers));
     const now = this.clock.now();
     const score = scoreResponse(rubric, criterionUnits(plan, checked.answers));
     return {
@@ -132,4 +132,9 @@ const REFUSALS: Readonly<Record<'key-reused' | 'already-submitted' | 'in-progres
 
 function fingerprintOf(answers: Answers): Buffer {
   return sha256(canonicalJson(answers));
+}
+
+/** The checker points into the answers; a client reads pointers into the body it sent. */
+function inAnswers({ pointer, code }: Violation): Violation {
+  return { pointer: `/answers${pointer}`, code };
 }

@@ -4,7 +4,8 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { StaffService } from '#account';
 import { CONFIG, type Config, inputPipe } from '#platform';
 import { LoginDto } from './login.dto.js';
-import { checkOrigin, setSessionCookie, StaffGuard, type StaffRequest } from './staff.guard.js';
+import { checkOrigin } from '../origin.js';
+import { setSessionCookie, StaffGuard, type StaffRequest } from './staff.guard.js';
 
 @ApiTags('staff')
 @Controller('v1/auth')

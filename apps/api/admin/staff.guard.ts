@@ -2,6 +2,7 @@ import { type CanActivate, type ExecutionContext, Inject, Injectable } from '@ne
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { accountErrors, type Session, StaffService } from '#account';
 import { CONFIG, type Config } from '#platform';
+import { checkOrigin } from '../origin.js';
 import { cookie, field, formOf } from '../request.js';
 
 export interface StaffRequest extends FastifyRequest {
@@ -21,18 +22,6 @@ export function setSessionCookie(reply: FastifyReply, config: Config, token: str
 }
 
 const READS = new Set(['GET', 'HEAD']);
-
-/** The browser says where a request comes from; a page of another site cannot say otherwise. */
-export function checkOrigin(request: FastifyRequest, config: Config): void {
-  const { origin } = request.headers;
-  const site = request.headers['sec-fetch-site'];
-  const own = origin === undefined || origin === config.publicUrl || isOwnHost(origin, request);
-  if (!own || (site !== undefined && site !== 'same-origin' && site !== 'none')) throw accountErrors.forbiddenByCsrf();
-}
-
-function isOwnHost(origin: string, request: FastifyRequest): boolean {
-  return URL.canParse(origin) && new URL(origin).host === request.headers.host;
-}
 
 /** Opens the staff's routes to a session, and changes to a request that our own page made. */
 @Injectable()

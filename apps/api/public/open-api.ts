@@ -24,7 +24,10 @@ const PROBLEM = {
       items: {
         type: 'object',
         required: ['pointer', 'code'],
-        properties: { pointer: { type: 'string', description: 'JSON Pointer into the body' }, code: { type: 'string' } },
+        properties: {
+          pointer: { type: 'string', description: 'JSON Pointer into the body' },
+          code: { type: 'string' },
+        },
       },
     },
   },
@@ -39,10 +42,19 @@ export function describeApi(app: INestApplication, config: Config): OpenAPIObjec
     .setLicense('CC BY 4.0 (data)', 'https://creativecommons.org/licenses/by/4.0/')
     .addServer(config.publicUrl)
     .addBearerAuth({ type: 'http', scheme: 'bearer', description: 'API key of a vendor' }, 'bearer')
-    .addApiKey({ type: 'apiKey', in: 'header', name: 'Authorization', description: '`Survey <token of the link>`' }, 'survey')
+    .addApiKey(
+      { type: 'apiKey', in: 'header', name: 'Authorization', description: '`Survey <token of the link>`' },
+      'survey',
+    )
     .addCookieAuth('sid')
     .build();
   const document = SwaggerModule.createDocument(app, head);
-  const paths = Object.fromEntries(Object.entries(document.paths).filter(([path]) => path.startsWith('/v1/') || path.startsWith('/health/')));
-  return { ...document, paths, components: { ...document.components, schemas: { ...document.components?.schemas, Problem: PROBLEM } } as never };
+  const paths = Object.fromEntries(
+    Object.entries(document.paths).filter(([path]) => path.startsWith('/v1/') || path.startsWith('/health/')),
+  );
+  return {
+    ...document,
+    paths,
+    components: { ...document.components, schemas: { ...document.components?.schemas, Problem: PROBLEM } } as never,
+  };
 }

@@ -1,0 +1,3 @@
+import type { ProblemPage } from './problem.filter.js';
+
+export const problemPage: ProblemPage = (problem) => problem.title;

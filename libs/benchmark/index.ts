@@ -1,0 +1,1 @@
+export { ReleaseCellEntity, ReleaseEntity } from './release.entity.js';
