@@ -15,23 +15,35 @@ type EventKey = Pick<RelayedEvent, 'subjectId' | 'id'>;
 
 const EVENT = 'topic, subject_id as "subjectId", id, payload, attempts';
 
-/** Takes up to `limit` events nobody has relayed, oldest first. A second relay waits and then finds them taken. */
-export async function claimNew(db: EntityManager, limit: number): Promise<RelayedEvent[]> {
+/** Which events a relay takes at once: topics it has routes for; others belong to a newer relay. */
+export interface Claim {
+  readonly topics: readonly string[];
+  readonly limit: number;
+}
+
+/** Takes events nobody has relayed, oldest first. A second relay waits and then finds them taken. */
+export async function claimNew(db: EntityManager, { topics, limit }: Claim): Promise<RelayedEvent[]> {
   const keys = await rows<EventKey>(
     db,
-    `select subject_id as "subjectId", id from outbox where relayed_at is null order by created_at limit $1`,
-    [limit],
+    `select subject_id as "subjectId", id from outbox
+     where relayed_at is null and topic = any($1) order by created_at limit $2`,
+    [topics, limit],
   );
   return claim(db, keys, 'relayed_at is null');
 }
 
-/** Takes up to `limit` events that were relayed `seconds` ago or more and are neither done nor dead. */
-export async function claimOverdue(db: EntityManager, limit: number, seconds: number): Promise<RelayedEvent[]> {
+/** Takes events that were relayed `seconds` ago or more and are neither done nor dead. */
+export async function claimOverdue(
+  db: EntityManager,
+  { topics, limit }: Claim,
+  seconds: number,
+): Promise<RelayedEvent[]> {
   const isOverdue = `done_at is null and dead_at is null and relayed_at < now() - make_interval(secs => ${seconds})`;
   const keys = await rows<EventKey>(
     db,
-    `select subject_id as "subjectId", id from outbox where ${isOverdue} order by relayed_at limit $1`,
-    [limit],
+    `select subject_id as "subjectId", id from outbox
+     where ${isOverdue} and topic = any($1) order by relayed_at limit $2`,
+    [topics, limit],
   );
   return claim(db, keys, isOverdue);
 }

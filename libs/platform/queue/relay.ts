@@ -56,8 +56,9 @@ export class Relay {
   async #relayBatch(): Promise<number> {
     try {
       if ((await this.queue.backlog()) > MAX_BACKLOG) return IDLE_MS;
-      const fresh = await claimNew(this.db, BATCH);
-      const overdue = await claimOverdue(this.db, BATCH, this.options.sweepAfterSeconds ?? SWEEP_AFTER_SECONDS);
+      const claim = { topics: this.options.routes.map(({ topic }) => topic), limit: BATCH };
+      const fresh = await claimNew(this.db, claim);
+      const overdue = await claimOverdue(this.db, claim, this.options.sweepAfterSeconds ?? SWEEP_AFTER_SECONDS);
       await this.#handOver([...fresh, ...overdue]);
       return waitAfter(Math.max(fresh.length, overdue.length));
     } catch (error) {
