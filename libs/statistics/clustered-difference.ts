@@ -1,7 +1,7 @@
 import { clusterCovariance } from './clustered-means.js';
 import { tTwoSided } from './distributions.js';
 
-/** An estimate with its clusters' influences; `clusters` are sorted and unique, one influence each. */
+/** An estimate with its clusters' influences; `clusters` are unique and sorted by code unit, one influence each. */
 export interface ClusteredEstimate {
   readonly estimate: number;
   readonly clusters: readonly string[];
@@ -25,17 +25,18 @@ export interface ClusteredDifference {
 
 /** Covariance of two estimates over the union of their clusters; 0 when they share none or the union is one cluster. */
 export function unionCovariance(a: ClusteredEstimate, b: ClusteredEstimate): number {
-  const union = unionOf(a, b);
-  if (union.length === a.clusters.length + b.clusters.length || union.length < 2) return 0;
-  return clusterCovariance(spread(a, union), spread(b, union))!;
+  const { products, shared } = overlap(a, b);
+  const union = a.clusters.length + b.clusters.length - shared;
+  if (shared === 0 || union < 2) return 0;
+  return (union / (union - 1)) * (products - (total(a.influence) * total(b.influence)) / union);
 }
 
 /** The difference of two estimates whose clusters may overlap, with its t test. */
 export function clusteredDifference(a: ClusteredEstimate, b: ClusteredEstimate): ClusteredDifference {
   const covariance = unionCovariance(a, b);
   const difference = a.estimate - b.estimate;
-  const unionClusters = unionOf(a, b).length;
-  const sharedClusters = a.clusters.length + b.clusters.length - unionClusters;
+  const sharedClusters = overlap(a, b).shared;
+  const unionClusters = a.clusters.length + b.clusters.length - sharedClusters;
   const sides = [a, b].map(({ influence }) => ({
     variance: clusterCovariance(influence, influence),
     df: influence.length - 1,
@@ -51,19 +52,27 @@ interface Side {
 function test(difference: number, covariance: number, sides: readonly Side[]) {
   const nothing = { se: null, df: null, t: null, p: null };
   if (sides.some(({ variance }) => variance === null)) return nothing;
-  const total = sides.reduce((sum, { variance }) => sum + variance!, 0);
-  const variance = total - 2 * covariance;
+  const independent = sides.reduce((sum, { variance }) => sum + variance!, 0);
+  const variance = independent - 2 * covariance;
   if (!(variance > 0)) return { ...nothing, se: 0 };
   const se = Math.sqrt(variance);
-  const df = total ** 2 / sides.reduce((sum, { variance, df }) => sum + variance! ** 2 / df, 0);
+  const df = independent ** 2 / sides.reduce((sum, { variance, df }) => sum + variance! ** 2 / df, 0);
   return { se, df, t: difference / se, p: tTwoSided(difference / se, df) };
 }
 
-const unionOf = (a: ClusteredEstimate, b: ClusteredEstimate): string[] =>
-  [...new Set([...a.clusters, ...b.clusters])].toSorted();
-
-/** Influences laid out over more clusters, 0 where a cluster has no part. */
-function spread({ clusters, influence }: ClusteredEstimate, union: readonly string[]): Float64Array {
-  const own = new Map(clusters.map((cluster, i) => [cluster, influence[i]!]));
-  return Float64Array.from(union, (cluster) => own.get(cluster) ?? 0);
+/** Walks both sorted lists at once. */
+function overlap(a: ClusteredEstimate, b: ClusteredEstimate): { products: number; shared: number } {
+  let [products, shared, atA, atB] = [0, 0, 0, 0];
+  while (atA < a.clusters.length && atB < b.clusters.length) {
+    const [ofA, ofB] = [a.clusters[atA]!, b.clusters[atB]!];
+    if (ofA === ofB) {
+      products += a.influence[atA]! * b.influence[atB]!;
+      shared += 1;
+    }
+    if (ofA <= ofB) atA += 1;
+    if (ofB <= ofA) atB += 1;
+  }
+  return { products, shared };
 }
+
+const total = (values: Float64Array): number => values.reduce((sum, value) => sum + value, 0);
