@@ -1,3 +1,4 @@
+export { answersOfForm } from './answers/answers-of-form.js';
 export { type CheckedAnswers, type Checker, type CheckOptions, prepareChecker } from './answers/check-answers.js';
 export { type CompiledPlan, compilePlan } from './compile/compile-plan.js';
 export { answerCodes, criterionUnits } from './answers/criterion-units.js';

@@ -91,7 +91,7 @@ const DEFINITION_MESSAGES = {
     'zh-CN': '这里需要一个成立或不成立的条件。',
     en: 'A condition that holds or does not hold is needed here.',
   },
-  'not-a-number': { 'zh-CN': '这里只能用数字。', en: 'Only numbers can be used here.' },
+  'not-a-number': { 'zh-CN': '请填写数字。', en: 'Enter a number.' },
   'cannot-be-shown': { 'zh-CN': '这个结果无法显示。', en: 'This result cannot be shown.' },
   'no-scale': {
     'zh-CN': '要计分的题至少要有两个刻度。',

@@ -3,6 +3,9 @@ import { prepareCondition, type Scope } from '../expression/evaluate.js';
 import { below, type Finding, Findings, UNHEARD } from '../findings.js';
 import type { AnswerValue, Answers, Plan, PlanItem, Scalar, SumRule } from '../plan.js';
 
+/** Pointers start at the body of a submit, whose answers are under this key. */
+const ANSWERS = '/answers';
+
 export type CheckedAnswers =
   { readonly ok: true; readonly answers: Answers } | { readonly ok: false; readonly violations: readonly Finding[] };
 
@@ -78,8 +81,8 @@ function prepare({ items, sums }: Plan): Prepared {
       check: domain.kind === 'computed' ? undefined : prepareValueCheck(domain),
       remark: remark && prepareRemarkCheck(remark.maxLength),
       remarkKey: `${item.name}-Comment`,
-      pointer: below('', item.name),
-      remarkPointer: below('', `${item.name}-Comment`),
+      pointer: below(ANSWERS, item.name),
+      remarkPointer: below(ANSWERS, `${item.name}-Comment`),
     };
   });
   return {
@@ -109,7 +112,7 @@ class Run {
     private readonly rejectInvisible: boolean,
   ) {
     const usable = typeof given === 'object' && given !== null && !Array.isArray(given);
-    if (!usable) this.#findings.add('', 'wrong-type');
+    if (!usable) this.#findings.add(ANSWERS, 'wrong-type');
     this.#given = usable ? (given as Record<string, unknown>) : {};
     this.#scope = Array.from({ length: prepared.items.length });
     this.#visible = prepared.items.map((item, index) => this.#ask(item, index));
@@ -128,7 +131,7 @@ class Run {
   refuseUnknownKeys(): void {
     for (const key of Object.keys(this.#given)) {
       if (this.#findings.full) return;
-      if (!this.prepared.keys.has(key)) this.#findings.add(below('', key), 'unknown-key');
+      if (!this.prepared.keys.has(key)) this.#findings.add(below(ANSWERS, key), 'unknown-key');
     }
   }
 
@@ -156,7 +159,7 @@ class Run {
   }
 
   #refuseInvisible(key: string): void {
-    if (this.rejectInvisible && Object.hasOwn(this.#given, key)) this.#findings.add(below('', key), 'not-visible');
+    if (this.rejectInvisible && Object.hasOwn(this.#given, key)) this.#findings.add(below(ANSWERS, key), 'not-visible');
   }
 
   #demand(prepared: PreparedItem, findings: Findings): void {
@@ -199,7 +202,7 @@ class Run {
     );
     if (numbers.length === 0 || !indices.some((index) => this.judged(index))) return;
     const sum = numbers.reduce((left, right) => left + right, 0);
-    if (Math.abs(sum - total) > 1e-9) this.#findings.add(below('', name), 'wrong-sum', { total, sum });
+    if (Math.abs(sum - total) > 1e-9) this.#findings.add(below(ANSWERS, name), 'wrong-sum', { total, sum });
   }
 }
 

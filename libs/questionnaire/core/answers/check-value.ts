@@ -105,7 +105,7 @@ export function prepareRemarkCheck(maxLength: number): ValueCheck<string> {
 function checkNumber({ min = -Infinity, max = Infinity, step }: NumberDomain): ValueCheck<number> {
   const origin = min === -Infinity ? 0 : min;
   return (value, pointer, findings) => {
-    if (typeof value !== 'number' || !Number.isFinite(value)) return wrong(findings, pointer, 'wrong-type');
+    if (typeof value !== 'number' || !Number.isFinite(value)) return wrong(findings, pointer, 'not-a-number');
     if (value < min) return wrong(findings, pointer, 'too-small', { min });
     if (value > max) return wrong(findings, pointer, 'too-large', { max });
     if (step !== undefined && !isWhole((value - origin) / step))
