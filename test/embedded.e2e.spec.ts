@@ -23,9 +23,7 @@ beforeEach(() => {
 });
 
 afterEach(async () => {
-  const t = performance.now();
   for (const server of open) await server.stop();
-  console.log('stop', performance.now() - t, open.length);
 });
 
 afterAll(() => {
