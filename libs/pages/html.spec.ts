@@ -1,0 +1,30 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { escapeText, html, rendered } from './html.js';
+
+describe('html', () => {
+  it('puts text in as text, in content and in attributes', () => {
+    const hostile = `"><script>alert('x')</script>&`;
+    expect(html`<p title="${hostile}">${hostile}</p>`.text).toBe(
+      `<p title="${escapeText(hostile)}">${escapeText(hostile)}</p>`,
+    );
+    expect(html`${hostile}`.text).not.toMatch(/[<>"']/);
+  });
+
+  it('puts markup in as it is, lists one after the other, and nothing for what is absent', () => {
+    expect(
+      html`<ul>
+        ${['a', 'b'].map((item) => html`<li>${item}</li>`)}${false}${null}${undefined}${0}
+      </ul>`.text,
+    ).toBe('<ul><li>a</li><li>b</li>0</ul>');
+    expect(html`${rendered('<svg></svg>')}`.text).toBe('<svg></svg>');
+  });
+
+  it('never lets a text open a tag or end an attribute', () => {
+    fc.assert(
+      fc.property(fc.string(), (text) => {
+        expect(html`${text}`.text).not.toMatch(/[<>"']/);
+      }),
+    );
+  });
+});

@@ -1,0 +1,58 @@
+import type { Locale } from '#kernel';
+import { renderDocument } from './document.js';
+import { html } from './html.js';
+import { problemWords } from './messages/problem.js';
+import { sayIn } from './messages/say.js';
+
+export interface ProblemPage {
+  readonly locale: Locale;
+  readonly code: string;
+  readonly status: number;
+  /** What the reader may quote when they ask; the log has it, too. */
+  readonly reference: string;
+  readonly stylesheet: string;
+}
+
+type Key = keyof typeof problemWords;
+
+const BY_STATUS: Readonly<Record<number, Key>> = {
+  400: 'bad-request',
+  401: 'unauthorized',
+  403: 'csrf',
+  404: 'not-found',
+  409: 'draft-conflict',
+  410: 'survey-closed',
+  413: 'payload-too-large',
+  429: 'rate-limited',
+  503: 'unavailable',
+};
+
+function keyOf(code: string, status: number): Key {
+  return Object.hasOwn(problemWords, `${code}-text`)
+    ? (code as Key)
+    : (BY_STATUS[status] ?? (status < 500 ? 'bad-request' : 'internal-error'));
+}
+
+/** A refusal for somebody in front of a page: what it is, what to do now, and never a dead end. */
+export function problemPage({ locale, code, status, reference, stylesheet }: ProblemPage): string {
+  const say = sayIn(problemWords, locale);
+  const key = keyOf(code, status);
+  const title = say(key);
+  const way =
+    status === 401
+      ? html`<a class="button" href="/admin/login?lang=${locale}">${say('logIn')}</a>`
+      : html`<a class="button" href="/b?lang=${locale}">${say('home')}</a>`;
+  return renderDocument({
+    locale,
+    title,
+    stylesheet,
+    bodyClass: 'survey',
+    body: html`<header class="bar"><span class="study">Fairmark 明尺</span></header>
+      <main>
+        <h1>${title}</h1>
+        <p class="lead">${say(`${key}-text` as Key)}</p>
+        <p>${way}</p>
+        <p class="hint">${say('reference')} <code>${reference}</code></p>
+      </main>`,
+  });
+}
