@@ -1,10 +1,8 @@
 export {
   dominance,
-  organisationBand,
   suppressBreakdown,
   type Breakdown,
   type Dominance,
-  type OrganisationBand,
   type SuppressedBreakdown,
 } from './suppression.js';
 export {
@@ -22,3 +20,23 @@ export {
   type LaplaceNoise,
   type PublishedMean,
 } from './differencing.js';
+export {
+  type BenchmarkResult,
+  type CriterionResult,
+  type DimensionResult,
+  type PublishedVendor,
+  type SuppressedVendor,
+  type VendorResult,
+} from './benchmark-result.js';
+export { type Cell, MARGIN_LEVELS, type MarginName, type Source, SOURCES } from './cell.js';
+export { cellsFromDataset, type DatasetInput } from './cells-from-dataset.js';
+export type { MarketComparison, MetricComparisons, PairComparison, PairRobustness } from './compare-vendors.js';
+export type { Estimate } from './estimate-vendor.js';
+export type { MarketStatement } from './market-statement.js';
+export { METHOD_DEFAULTS, type MethodConfig } from './method-defaults.js';
+export { type BenchmarkInput, computeBenchmark } from './pipeline.js';
+export type { Ranking } from './rank-vendors.js';
+export type { ReferenceMix, Shares } from './reference-mix.js';
+export { seedFor } from './seed-for.js';
+export type { SourceGap } from './source-gap.js';
+export type { SuppressionReason, UnrankedReason, VendorStatus } from './vendor-status.js';

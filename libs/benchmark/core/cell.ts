@@ -1,0 +1,68 @@
+import { UNITS } from '#scoring';
+import { badCell } from './errors.js';
+
+export const SOURCES = ['independent', 'vendor_invited', 'partner', 'community'] as const;
+export type Source = (typeof SOURCES)[number];
+export const MARGIN_LEVELS = { size: ['S', 'M', 'L'], region: ['CN', 'INTL'] } as const;
+export type MarginName = keyof typeof MARGIN_LEVELS;
+
+/** All answers about one vendor from one organisation by one route. Integers only, so totals are exact in any order. */
+export interface Cell {
+  readonly vendor: string;
+  readonly organisation: string;
+  readonly source: Source;
+  readonly size: (typeof MARGIN_LEVELS.size)[number];
+  readonly region: (typeof MARGIN_LEVELS.region)[number];
+  readonly responses: number;
+  /** Answers to each criterion, rubric order. */
+  readonly count: readonly number[];
+  /** Σ units of each criterion (see UNITS). */
+  readonly sum: readonly number[];
+}
+
+/**
+ * Checked cells with one cell a key (those of pooled waves are added up), sorted by key: whatever follows does not
+ * depend on the order of the input. Throws `bad-cell`.
+ */
+export function canonicalCells(cells: readonly Cell[], criteria: number): readonly Cell[] {
+  const byKey = new Map<string, Cell>();
+  for (const cell of cells) {
+    if (!isSound(cell, criteria)) throw badCell();
+    const key = JSON.stringify([cell.vendor, cell.organisation, cell.source, cell.size, cell.region]);
+    const known = byKey.get(key);
+    byKey.set(key, known === undefined ? cell : added(known, cell));
+  }
+  return [...byKey].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, cell]) => cell);
+}
+
+function added(a: Cell, b: Cell): Cell {
+  return {
+    ...a,
+    responses: a.responses + b.responses,
+    count: a.count.map((count, c) => count + b.count[c]!),
+    sum: a.sum.map((sum, c) => sum + b.sum[c]!),
+  };
+}
+
+function isSound(cell: Cell, criteria: number): boolean {
+  const { responses, count, sum } = cell;
+  return (
+    hasKnownKey(cell) &&
+    within(responses - 1, Number.MAX_SAFE_INTEGER) &&
+    count.length === criteria &&
+    sum.length === criteria &&
+    count.every((answers, c) => within(answers, responses) && within(sum[c]!, answers * UNITS))
+  );
+}
+
+function hasKnownKey({ vendor, organisation, source, size, region }: Cell): boolean {
+  return (
+    vendor !== '' &&
+    organisation !== '' &&
+    SOURCES.includes(source) &&
+    MARGIN_LEVELS.size.includes(size) &&
+    MARGIN_LEVELS.region.includes(region)
+  );
+}
+
+const within = (value: number, most: number): boolean => Number.isSafeInteger(value) && value >= 0 && value <= most;

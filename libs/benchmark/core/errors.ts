@@ -1,0 +1,10 @@
+import { DomainError, type Violation } from '#kernel';
+
+export const badCell = (): DomainError =>
+  new DomainError('invalid', 'bad-cell', 'The totals of an organisation cannot be right');
+
+export const badConfig = (): DomainError =>
+  new DomainError('invalid', 'bad-method-config', 'The configuration of the method is outside its limits');
+
+export const badDataset = (errors: readonly Violation[]): DomainError =>
+  new DomainError('invalid', 'bad-dataset', 'The dataset cannot be read', { errors });
