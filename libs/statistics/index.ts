@@ -74,3 +74,29 @@ export {
   type Verdict,
   type VerdictOptions,
 } from './pairwise.js';
+export {
+  allocationShares,
+  l1Distance,
+  stakeholderOrder,
+  stakeholderWeights,
+  type StakeholderOrder,
+  type StakeholderWeights,
+} from './stakeholder-weights.js';
+export { publicRating, type PublicRating } from './public-rating.js';
+export {
+  naiveAttainment,
+  SLA_MINUTES,
+  slaAttainment,
+  slaValue,
+  type NaiveAttainment,
+  type Severity,
+  type SlaAttainment,
+  type TimedCase,
+} from './sla.js';
+export {
+  bracketAttainment,
+  REPLY_BRACKETS,
+  severityStandardised,
+  type BracketAttainment,
+  type StandardisedScore,
+} from './severity-standardisation.js';
