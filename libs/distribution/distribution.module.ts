@@ -4,8 +4,9 @@ import { CampaignService } from './campaign.service.js';
 import { ContactService } from './contact.service.js';
 import { InvitationService } from './invitation.service.js';
 import { MailAttemptService } from './mail-attempt.service.js';
+import { RecordedInvitationService } from './recorded-invitation.service.js';
 
-const services = [CampaignService, ContactService, InvitationService, MailAttemptService];
+const services = [CampaignService, ContactService, InvitationService, MailAttemptService, RecordedInvitationService];
 
 @Module({ imports: [StudyModule], providers: services, exports: services })
 export class DistributionModule {}

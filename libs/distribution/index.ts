@@ -6,3 +6,8 @@ export { DistributionModule } from './distribution.module.js';
 export { contactIdOf, invitationIdOf, organisationIdOf } from './identity.js';
 export { InvitationService, type Invitation } from './invitation.service.js';
 export { MailAttemptService, type MailAttempt } from './mail-attempt.service.js';
+export {
+  RecordedInvitationService,
+  type OpenInvitation,
+  type RecordedInvitation,
+} from './recorded-invitation.service.js';
