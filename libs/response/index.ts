@@ -1,3 +1,5 @@
+export { AnswerExportService, type ExportedAnswer } from './answer-export.service.js';
+export { AnswerImportService, type CollectedAnswer } from './answer-import.service.js';
 export { DraftService, type Draft } from './draft.service.js';
 export { OverviewService, type AnswerSummary, type Funnel, type VendorProgress } from './overview.service.js';
 export { ResponseEntity } from './response.entity.js';
