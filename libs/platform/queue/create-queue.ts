@@ -39,10 +39,17 @@ class BullQueue implements JobQueue {
   readonly #queues = new Map<string, Queue>();
   readonly #workers: Worker[] = [];
 
+  #isClosing = false;
+
   constructor(
     private readonly store: QueueStore,
     private readonly onError: (error: Error) => void,
   ) {}
+
+  /** Connections that break while they are being closed are what was wanted. */
+  readonly #report = (error: Error): void => {
+    if (!this.#isClosing) this.onError(error);
+  };
 
   async addBulk(jobs: readonly Job[]): Promise<void> {
     for (const queue of new Set(jobs.map((job) => job.queue))) {
@@ -70,8 +77,8 @@ class BullQueue implements JobQueue {
       } as WorkerOptions,
       this.store.backend as never,
     );
-    worker.on('error', this.onError);
-    worker.on('failed', (_job, error) => this.onError(error));
+    worker.on('error', this.#report);
+    worker.on('failed', (_job, error) => this.#report(error));
     this.#workers.push(worker);
     await worker.waitUntilReady();
   }
@@ -83,6 +90,7 @@ class BullQueue implements JobQueue {
 
   async close(): Promise<void> {
     await Promise.all(this.#workers.map(closeInTime));
+    this.#isClosing = true;
     await Promise.all([...this.#queues.values()].map((queue) => queue.close()));
     await this.store.close();
   }
@@ -92,7 +100,7 @@ class BullQueue implements JobQueue {
     if (known) return known;
     const options = { ...this.store.optionsOf(name, false), streams: STREAMS, defaultJobOptions: JOB_OPTIONS };
     const queue = new Queue(name, options as never, this.store.backend as never);
-    queue.on('error', this.onError);
+    queue.on('error', this.#report);
     this.#queues.set(name, queue);
     return queue;
   }
@@ -100,7 +108,10 @@ class BullQueue implements JobQueue {
 
 /** A job that does not come to its end is left to the next process. */
 async function closeInTime(worker: Worker): Promise<void> {
-  const forced = setTimeout(() => void worker.close(true), CLOSE_MS);
-  await worker.close();
-  clearTimeout(forced);
+  let timer: NodeJS.Timeout | undefined;
+  const patience = new Promise<void>((resolve) => {
+    timer = setTimeout(resolve, CLOSE_MS);
+  });
+  await Promise.race([worker.close(), patience]);
+  clearTimeout(timer);
 }

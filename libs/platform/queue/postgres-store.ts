@@ -3,7 +3,8 @@ import pg from 'pg';
 import type { QueueSettings, QueueStore } from './create-queue.js';
 
 /** Each queue and each worker has a pool of its own, and a worker one connection more to listen on. */
-const POOL_SIZE = 2;
+const PRODUCER_POOL = 2;
+const WORKER_POOL = 4;
 const CONNECT_MS = 5_000;
 const STATEMENT_MS = 30_000;
 
@@ -11,21 +12,20 @@ export function postgresStore({ databaseUrl, queuePrefix }: QueueSettings): Queu
   const connection = {
     connectionString: databaseUrl,
     schema: schemaOf(queuePrefix),
-    max: POOL_SIZE,
     connectionTimeoutMillis: CONNECT_MS,
     statement_timeout: STATEMENT_MS,
     application_name: 'fairmark-queue',
   };
   return {
     backend: createPostgresBackend as never,
-    optionsOf: () => ({ connection }),
+    optionsOf: (_queue, isWorker) => ({ connection: { ...connection, max: isWorker ? WORKER_POOL : PRODUCER_POOL } }),
     close: async () => undefined,
   };
 }
 
 /**
- * Makes or updates the queue's own schema and lets the application's role use it. Needs the owner's
- * login; run by whoever runs the migrations, as often as one likes.
+ * Makes or updates the queue's own schema and lets the application's role use it (BullMQ makes a
+ * sequence for each queue). Needs the owner's login; run by whoever migrates, as often as one likes.
  */
 export async function prepareQueue(ownerUrl: string, queuePrefix: string): Promise<void> {
   const schema = schemaOf(queuePrefix);
@@ -35,7 +35,7 @@ export async function prepareQueue(ownerUrl: string, queuePrefix: string): Promi
   try {
     await runMigrations(owner, schema);
     await owner.query(`
-      grant usage on schema ${schema} to fairmark_app;
+      grant usage, create on schema ${schema} to fairmark_app;
       grant select, insert, update, delete on all tables in schema ${schema} to fairmark_app;
       grant usage on all sequences in schema ${schema} to fairmark_app;`);
   } finally {
