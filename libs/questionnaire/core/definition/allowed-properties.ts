@@ -37,10 +37,11 @@ const SCORED: Properties = { ...ASKED, criterion: reference, recode, showComment
 const inputType = word('text number date email');
 const maxLength = integer(1, LIMITS.textLength);
 const scaleEnd = integer(-1000, 1000);
+const rangeEnd = integer(-1_000_000, 1_000_000);
 const choiceList = choices(LIMITS.choices);
 const OTHER: Properties = { showOtherItem: flag, otherText: label };
 const SELECT: Properties = { ...SCORED, ...OTHER, choices: choiceList };
-const RANGE: Properties = { choicesMin: scaleEnd, choicesMax: scaleEnd, choicesStep: integer(1, 1000) };
+const RANGE: Properties = { choicesMin: rangeEnd, choicesMax: rangeEnd, choicesStep: integer(1, 1_000_000) };
 
 const COLUMN: Properties = {
   name,

@@ -165,7 +165,7 @@ function referred({ name, row }: Reference, around: Surroundings): Domain {
     throw new Fault(around.later.has(name) ? 'later-reference' : 'unknown-reference');
   }
   if (row === undefined) return domain;
-  if (domain.kind !== 'matrix' || !domain.rows.some(({ value }) => value === row)) {
+  if (domain.kind !== 'matrix' || !domain.rows.some(({ value }) => String(value) === row)) {
     throw new Fault('unknown-reference');
   }
   return { kind: 'one-of', choices: domain.columns };
