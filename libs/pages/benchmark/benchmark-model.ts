@@ -1,0 +1,164 @@
+import type { Locale, LocalizedText } from '#kernel';
+
+/** Low and high end, in points of the 0–100 scale (or of a difference of two scores). */
+export type Interval = readonly [number, number];
+export type VendorStatus = 'RANKED' | 'PUBLISHED_UNRANKED' | 'SUPPRESSED';
+/** How many organisations answered, never exactly. */
+export type OrganisationBand = '0-9' | '10-19' | '20-49' | '50-99' | '100+';
+export type Verdict = 'BETTER' | 'SLIGHTLY_BETTER' | 'PRACTICALLY_EQUAL' | 'INCONCLUSIVE' | 'SLIGHTLY_WORSE' | 'WORSE';
+
+/** A score as published: 0–100, unrounded; null where it cannot be computed or must not be shown. */
+export interface PublishedScore {
+  readonly id: string;
+  readonly score: number | null;
+  readonly ci95: Interval | null;
+}
+
+export interface BenchmarkVendor {
+  readonly slug: string;
+  readonly name: LocalizedText;
+  readonly status: VendorStatus;
+  /** Simultaneous 95 % set of ranks; null unless ranked. */
+  readonly rankRange: readonly [number, number] | null;
+  /** The shrunk score that lists and badges use; null when there are too few vendors to shrink towards. */
+  readonly benchmarkScore: number | null;
+  readonly observed: number | null;
+  /** Precision interval of the observed score. */
+  readonly ci95: Interval | null;
+  readonly orgBand: OrganisationBand;
+  /** Why it is not ranked or not shown, as a code of the method; absent when ranked. */
+  readonly reason?: string;
+  /** λ, the share (0…1) of the score's variance that is between vendors. */
+  readonly reliability?: number | null;
+  readonly dimensions: readonly PublishedScore[];
+  readonly criteria: readonly PublishedScore[];
+}
+
+export interface BenchmarkDimension {
+  readonly id: string;
+  readonly name: LocalizedText;
+  /** Share (0…1) of the overall score. */
+  readonly weight: number;
+  /** Mean of the published vendors, 0–100. */
+  readonly marketMean: number | null;
+  readonly criteria: readonly { readonly id: string; readonly name: LocalizedText }[];
+}
+
+export interface Market {
+  /** False: no rank list and no sentence about the market. */
+  readonly statementsAllowed: boolean;
+  /** Code of the method, when statements are not allowed. */
+  readonly reason?: string;
+  readonly mean: number | null;
+  readonly rankedVendors: number;
+  readonly organisationVendorPairs: number;
+  /** False when the variance between vendors is estimated as nothing: then no order is shown. Absent: true. */
+  readonly isDifferenceDetectable?: boolean;
+}
+
+export interface DataQuality {
+  readonly responses: number;
+  readonly invitations?: number;
+  readonly sources: readonly { readonly source: string; readonly share: number }[];
+  /** Share (0…1) of answers from people a vendor named. */
+  readonly vendorInvitedShare: number | null;
+  /** Vendor-invited minus the others, in points; null when it cannot be estimated. */
+  readonly sourceGap: { readonly difference: number; readonly ci95?: Interval } | null;
+  readonly excluded: readonly { readonly reason: string; readonly count: number }[];
+  /** Share (0…1) of criterion answers that were left out or not applicable. */
+  readonly missingShare?: number;
+  readonly medianMinutes?: number;
+}
+
+export interface MethodFacts {
+  readonly collectedFrom?: string;
+  readonly collectedTo?: string;
+  readonly organisationsToPublish: number;
+  readonly organisationsToRank: number;
+  readonly effectiveToRank: number;
+  readonly independentToRank: number;
+  readonly reliabilityToRank: number;
+  /** The largest share (0…1) of weight that vendor-invited answers keep. */
+  readonly vendorInvitedCap: number;
+  readonly minimumDifference: number;
+  readonly seed?: string;
+  readonly sponsor?: LocalizedText;
+}
+
+export interface VendorTrend {
+  readonly vendor: string;
+  readonly points: readonly {
+    readonly wave: string;
+    readonly score: number;
+    readonly ci95: Interval | null;
+    readonly comparable: boolean;
+  }[];
+  /** Latest wave minus the one before; null when there is nothing to compare. `isCredible`: corrected for chance, and not small. */
+  readonly change: { readonly difference: number; readonly ci95: Interval; readonly isCredible: boolean } | null;
+}
+
+/** `a` minus `b`. */
+export interface PairVerdict {
+  readonly a: string;
+  readonly b: string;
+  readonly difference: number;
+  readonly ci95: Interval;
+  readonly verdict: Verdict;
+  /** Share (0…1) of the weight that must move, in the worst way, before the order turns. */
+  readonly epsilonStar?: number | null;
+  readonly dimensions?: readonly {
+    readonly id: string;
+    readonly difference: number;
+    readonly ci95: Interval;
+    readonly verdict: Verdict;
+  }[];
+}
+
+/** Probabilities (0…1) that a vendor comes first under three ideas of the weights. */
+export interface FirstPlace {
+  readonly vendor: string;
+  readonly declared: number;
+  readonly customers?: number;
+  readonly any: number;
+}
+
+export interface ReleaseNote {
+  readonly revision: number;
+  readonly publishedAt: string;
+  readonly hash: string;
+  readonly href: string;
+  readonly reason?: LocalizedText;
+}
+
+/** A published release as its page shows it. Everything in it is public. */
+export interface BenchmarkPage {
+  readonly locale: Locale;
+  /** Address of the style sheet. */
+  readonly stylesheet: string;
+  /** Where this page is, without the query; with the origin when it is known. */
+  readonly url: string;
+  readonly study: { readonly slug: string; readonly title: LocalizedText };
+  readonly wave: { readonly slug: string; readonly title: string };
+  readonly release: {
+    readonly id: string;
+    readonly revision: number;
+    readonly publishedAt: string;
+    readonly methodVersion: string;
+    readonly hash: string;
+  };
+  readonly isDemo: boolean;
+  readonly market: Market;
+  readonly dimensions: readonly BenchmarkDimension[];
+  readonly vendors: readonly BenchmarkVendor[];
+  readonly quality: DataQuality;
+  readonly method: MethodFacts;
+  readonly trend?: readonly VendorTrend[];
+  readonly pairs?: readonly PairVerdict[];
+  /** The two vendors the reader asked to compare. */
+  readonly compare?: readonly [string, string];
+  readonly firstPlace?: readonly FirstPlace[];
+  readonly history: readonly ReleaseNote[];
+  readonly links: readonly { readonly kind: DownloadKind; readonly href: string }[];
+}
+
+export type DownloadKind = 'json' | 'csv' | 'methodology' | 'report' | 'openapi';

@@ -1,0 +1,11 @@
+import { BenchmarkBody } from './benchmark-body.js';
+import type { BenchmarkPage } from './benchmark-model.js';
+import { headlineOf } from './headline-of.js';
+import { publicDocument } from './public-document.js';
+
+/** The page of a release, `/b/:study/:wave`. */
+export function benchmarkPage(page: BenchmarkPage): string {
+  const { locale, stylesheet, url, study, wave } = page;
+  const title = `${headlineOf(page)} · ${study.title[locale]} ${wave.title}`;
+  return publicDocument({ locale, title, stylesheet, url, body: <BenchmarkBody page={page} /> });
+}

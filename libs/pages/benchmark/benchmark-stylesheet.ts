@@ -1,0 +1,7 @@
+import { chartStyle } from '../chart/chart-style.js';
+import { minify } from '../style/minify.js';
+import { tokens } from '../style/tokens.js';
+import { benchmarkStyle } from './benchmark-style.js';
+
+/** The sheet of every public page, ready to be sent. */
+export const benchmarkStylesheet = minify(tokens + chartStyle + benchmarkStyle);

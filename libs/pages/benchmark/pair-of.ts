@@ -1,0 +1,63 @@
+import type { BenchmarkPage, BenchmarkVendor, Interval, PairVerdict, Verdict } from './benchmark-model.js';
+import { standing } from './standing.js';
+
+const OPPOSITE: Readonly<Record<Verdict, Verdict>> = {
+  BETTER: 'WORSE',
+  SLIGHTLY_BETTER: 'SLIGHTLY_WORSE',
+  PRACTICALLY_EQUAL: 'PRACTICALLY_EQUAL',
+  INCONCLUSIVE: 'INCONCLUSIVE',
+  SLIGHTLY_WORSE: 'SLIGHTLY_BETTER',
+  WORSE: 'BETTER',
+};
+
+/** The verdict on two vendors, read as `a` minus `b`; null when the release has none on them. */
+export function pairOf({ pairs = [] }: BenchmarkPage, a: string, b: string): PairVerdict | null {
+  const straight = pairs.find((pair) => pair.a === a && pair.b === b);
+  if (straight) return straight;
+  const reverse = pairs.find((pair) => pair.a === b && pair.b === a);
+  return reverse ? turned(reverse) : null;
+}
+
+function turned({ a, b, dimensions, ...pair }: PairVerdict): PairVerdict {
+  return {
+    ...pair,
+    ...turnedDifference(pair),
+    a: b,
+    b: a,
+    ...(dimensions && { dimensions: dimensions.map((part) => ({ ...part, ...turnedDifference(part) })) }),
+  };
+}
+
+function turnedDifference({
+  difference,
+  ci95: [low, high],
+  verdict,
+}: {
+  readonly difference: number;
+  readonly ci95: Interval;
+  readonly verdict: Verdict;
+}) {
+  return { difference: -difference, ci95: [-high, -low] as const, verdict: OPPOSITE[verdict] };
+}
+
+/** Vendors of which at least one pair was judged, in the page's order. */
+export function comparable(page: BenchmarkPage): readonly BenchmarkVendor[] {
+  const judged = new Set((page.pairs ?? []).flatMap(({ a, b }) => [a, b]));
+  return standing(page).filter(({ slug }) => judged.has(slug));
+}
+
+/**
+ * The pair to show: the one asked for, or the first two vendors of the page; null when the release compares nothing.
+ * An asked-for pair that was not judged falls back too: links outlive vendors.
+ */
+export function chosenPair(page: BenchmarkPage): PairVerdict | null {
+  const asked = page.compare ? pairOf(page, ...page.compare) : null;
+  const [first, second] = comparable(page);
+  return asked ?? (first && second ? pairOf(page, first.slug, second.slug) : null);
+}
+
+/** How much of the weight must move before the order turns: from half on robust, from a fifth on moderate. */
+export function robustnessBand(epsilonStar: number): 'robust' | 'moderate' | 'fragile' {
+  if (epsilonStar >= 0.5) return 'robust';
+  return epsilonStar >= 0.2 ? 'moderate' : 'fragile';
+}

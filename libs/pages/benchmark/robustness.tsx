@@ -1,0 +1,60 @@
+import { probabilityText } from '../chart/score-text.js';
+import type { FirstPlace } from './benchmark-model.js';
+import { isOrdered, leadingGroup, vendorNames } from './standing.js';
+import type { View } from './view.js';
+
+/** The vendors between which the first place is open. Nothing where nothing may be ordered. */
+export function LeadingGroup({ view: { page, say } }: { readonly view: View }) {
+  const group = leadingGroup(page);
+  if (group.length === 0) return null;
+  return (
+    <section className="card">
+      <h2>{say('leadingGroup')}</h2>
+      <p className="group">{vendorNames(group, page.locale)}</p>
+      <p className="note">{say('leadingGroupNote')}</p>
+    </section>
+  );
+}
+
+/** The answer to "the weights are subjective": who comes first under other weights. Nothing without simulated figures. */
+export function Robustness({ view }: { readonly view: View }) {
+  const { page, say } = view;
+  if (!isOrdered(page) || !page.firstPlace) return null;
+  return (
+    <section className="card" id="robustness">
+      <h3>{say('robustnessTitle')}</h3>
+      <FirstPlaces view={view} places={page.firstPlace.filter(isNoticeable)} />
+    </section>
+  );
+}
+
+function isNoticeable({ declared, customers = 0, any }: FirstPlace): boolean {
+  return Math.max(declared, customers, any) >= 0.01;
+}
+
+function FirstPlaces({ view: { page, say }, places }: { readonly view: View; readonly places: readonly FirstPlace[] }) {
+  const nameOf = (slug: string) => page.vendors.find((vendor) => vendor.slug === slug)?.name[page.locale] ?? slug;
+  return (
+    <table className="probabilities">
+      <caption>{say('firstPlaceTitle')}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{say('vendor')}</th>
+          <th scope="col">{say('weightsDeclared')}</th>
+          <th scope="col">{say('weightsCustomers')}</th>
+          <th scope="col">{say('weightsAny')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {places.map(({ vendor, declared, customers, any }) => (
+          <tr key={vendor}>
+            <th scope="row">{nameOf(vendor)}</th>
+            <td>{probabilityText(declared)}</td>
+            <td>{customers === undefined ? '—' : probabilityText(customers)}</td>
+            <td>{probabilityText(any)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
