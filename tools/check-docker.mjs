@@ -5,53 +5,19 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { parsers } from 'prettier/plugins/yaml';
+import { readYaml } from './read-yaml.mjs';
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');
 const read = (path) => readFileSync(join(root, path), 'utf8');
 const mistakes = [];
-const require_ = (holds, mistake) => {
+const insist = (holds, mistake) => {
   if (!holds) mistakes.push(mistake);
 };
-
-/** The value a YAML node stands for, anchors and merge keys followed. */
-function valueOf(node, anchors) {
-  const kind = node?.type;
-  const inner = (child) => valueOf(child, anchors);
-  let value = null;
-  if (kind === 'alias') return anchors.get(node.value);
-  if (kind === 'mapping' || kind === 'flowMapping') value = mappingOf(node.children, anchors);
-  else if (kind === 'sequence' || kind === 'flowSequence')
-    value = node.children.map((item) => inner(item.type === 'sequenceItem' ? item.children[0] : item));
-  else if (kind === 'flowSequenceItem') return inner(node.children[0]);
-  else if (['plain', 'quoteDouble', 'quoteSingle', 'blockFolded', 'blockLiteral'].includes(kind)) value = node.value;
-  if (node?.anchor) anchors.set(node.anchor.value, value);
-  return value;
-}
-
-function mappingOf(items, anchors) {
-  const result = {};
-  for (const item of items) {
-    const [key, content] = item.children;
-    const name = valueOf(key.children[0], anchors);
-    const value = content?.children ? valueOf(content.children[0], anchors) : null;
-    if (name === '<<') for (const [inherited, its] of Object.entries(value)) result[inherited] ??= its;
-    else result[name] = value;
-  }
-  return result;
-}
-
-async function parseYaml(text) {
-  const ast = await parsers.yaml.parse(text, { originalText: text });
-  const [document] = ast.children;
-  const body = document.children.find(({ type }) => type === 'documentBody');
-  return valueOf(body.children[0], new Map());
-}
 
 const scripts = JSON.parse(read('package.json')).scripts;
 const dockerfile = read('docker/Dockerfile');
 const composeText = read('docker/compose.yml');
-const compose = await parseYaml(composeText);
+const compose = await readYaml(composeText);
 const services = Object.entries(compose.services ?? {});
 const settings = new Map(
   read('docker/.env.example')
@@ -61,22 +27,22 @@ const settings = new Map(
 );
 
 for (const name of ['api', 'worker', 'migrate', 'database', 'redis', 'mail'])
-  require_(compose.services?.[name], `compose.yml has no service "${name}"`);
+  insist(compose.services?.[name], `compose.yml has no service "${name}"`);
 
 for (const [name, service] of services) {
-  require_(service.image && /:(?!latest$)[\w.-]+$/.test(service.image), `${name}: the image has no fixed tag`);
+  insist(service.image && /:(?!latest$)[\w.-]+$/.test(service.image), `${name}: the image has no fixed tag`);
   for (const port of service.ports ?? [])
-    require_(port.startsWith('127.0.0.1:'), `${name}: port ${port} is open to the network`);
+    insist(port.startsWith('127.0.0.1:'), `${name}: port ${port} is open to the network`);
   for (const other of Object.keys(service.depends_on ?? {}))
-    require_(compose.services[other], `${name}: depends on "${other}"`);
-  require_(service.healthcheck || service.build || service.profiles, `${name}: no health check`);
+    insist(compose.services[other], `${name}: depends on "${other}"`);
+  insist(service.healthcheck || service.build || service.profiles, `${name}: no health check`);
 }
 
 for (const [, name, operator = ''] of composeText.matchAll(/(?<!\$)\$\{([A-Z_]+)(:[?-])?/g)) {
-  require_(settings.has(name), `.env.example does not name ${name}`);
+  insist(settings.has(name), `.env.example does not name ${name}`);
   const isSecret = /SECRET|PASSWORD|_URL$|MAIL_FROM/.test(name);
-  require_(operator === ':?' || !isSecret, `compose.yml does not insist on ${name}`);
-  require_(!isSecret || settings.get(name) === '', `.env.example gives ${name} a value`);
+  insist(operator === ':?' || !isSecret, `compose.yml does not insist on ${name}`);
+  insist(!isSecret || settings.get(name) === '', `.env.example gives ${name} a value`);
 }
 
 const commands = [
@@ -84,23 +50,30 @@ const commands = [
   ...services.map(([, { command }]) => (Array.isArray(command) ? command.join(' ') : '')),
 ].join('\n');
 for (const [, script] of commands.matchAll(/npm run ([\w:-]+)/g))
-  require_(scripts[script], `npm run ${script} does not exist`);
+  insist(scripts[script], `npm run ${script} does not exist`);
 for (const [, path] of commands.replaceAll(/[",]/g, ' ').matchAll(/dist\/([\w/-]+)\.js/g))
-  require_(existsSync(join(root, `${path}.ts`)), `${path}.ts does not exist`);
+  insist(existsSync(join(root, `${path}.ts`)), `${path}.ts does not exist`);
 
 const [, ...stages] = dockerfile.split(/^FROM /m);
 const last = stages.at(-1) ?? '';
-require_(/^USER (?!root|0)\w+/m.test(last), 'the image runs as root');
-require_(/^HEALTHCHECK /m.test(last), 'the image has no health check');
-require_(!/^(ENV|ARG) .*(SECRET|PASSWORD)/m.test(dockerfile), 'the image carries a secret');
+insist(/^USER (?!root|0)\w+/m.test(last), 'the image runs as root');
+insist(/^HEALTHCHECK /m.test(last), 'the image has no health check');
+insist(!/^(ENV|ARG) .*(SECRET|PASSWORD)/m.test(dockerfile), 'the image carries a secret');
+
+const FILLED_IN = {
+  PUBLIC_URL: 'https://survey.fill.in',
+  SMTP_URL: 'smtps://u:p@mail.fill.in',
+  MAIL_FROM: 'a@fill.in',
+};
+const RANDOM = 'q7Jm0vXc2RkTzYbN4hLwUe9sGpAoKdFi8yQxZt1MEuI';
 
 /** The environment of a service as the application reads it, with values as an operator would fill them in. */
 function environmentOf({ environment }) {
-  const filled = (name) =>
-    ({ PUBLIC_URL: 'https://survey.fill.in', SMTP_URL: 'smtps://u:p@mail.fill.in', MAIL_FROM: 'a@fill.in' })[name] ??
-    'q7Jm0vXc2RkTzYbN4hLwUe9sGpAoKdFi8yQxZt1MEuI';
   const fill = (text) =>
-    text.replaceAll(/\$\{([A-Z_]+)(?::\?[^}]*|:-([^}]*))\}/g, (_, name, fallback) => fallback ?? filled(name));
+    text.replaceAll(
+      /\$\{([A-Z_]+)(?::\?[^}]*|:-([^}]*))\}/g,
+      (_, name, fallback) => fallback ?? FILLED_IN[name] ?? RANDOM,
+    );
   return Object.fromEntries(Object.entries(environment).map(([name, text]) => [name, fill(String(text))]));
 }
 
@@ -124,15 +97,15 @@ if (process.argv.includes('--run')) {
   const folder = mkdtempSync(join(tmpdir(), 'fairmark-image-'));
   run(`git -C "${root}" archive HEAD | tar -x -C "${folder}"`);
   for (const [, command] of (stages[0] ?? '').matchAll(/^RUN (.*)$/gm))
-    require_(run(command, { cwd: folder }) === 0, `"${command}" fails in a clean folder`);
+    insist(run(command, { cwd: folder }) === 0, `"${command}" fails in a clean folder`);
   for (const app of ['api', 'worker']) {
     const status = run(`node dist/apps/${app}/main.js`, { cwd: folder, env: { PATH: process.env.PATH } });
-    require_(status === 78, `${app} ends with ${status} instead of 78 in an empty environment`);
+    insist(status === 78, `${app} ends with ${status} instead of 78 in an empty environment`);
   }
   rmSync(folder, { recursive: true, force: true });
 }
 
-for (const mistake of mistakes) process.stderr.write(`docker: ${mistake}\n`);
+for (const mistake of new Set(mistakes)) process.stderr.write(`docker: ${mistake}\n`);
 if (mistakes.length === 0)
   process.stdout.write(`docker: ${services.length} services and the image's commands are in order\n`);
 process.exit(mistakes.length === 0 ? 0 : 1);

@@ -1,22 +1,8 @@
-import { type BackendFactory, type IQueueBackend, Queue, Worker, type WorkerOptions } from 'bullmq';
+import { Queue, Worker, type WorkerOptions } from 'bullmq';
 import type { Job, JobData, JobQueue, ProcessOptions } from './job-queue.js';
 import { postgresStore } from './postgres-store.js';
+import type { QueueSettings, QueueStore } from './queue-store.js';
 import { redisStore } from './redis-store.js';
-
-export interface QueueSettings {
-  /** Unset: the queue lives in the database. */
-  readonly redisUrl: string | undefined;
-  readonly databaseUrl: string;
-  readonly queuePrefix: string;
-}
-
-/** Where BullMQ keeps its jobs: one of two, with the same behaviour. */
-export interface QueueStore {
-  readonly backend: BackendFactory<IQueueBackend, unknown> | undefined;
-  /** `isWorker` connections wait for jobs for as long as it takes; the others fail soon. */
-  optionsOf(queue: string, isWorker: boolean): { readonly connection: unknown; readonly prefix?: string };
-  close(): Promise<void>;
-}
 
 /** A job that was started as long ago as this and says nothing belongs to a dead process. */
 const LOCK_MS = 30_000;

@@ -1,6 +1,6 @@
 import { createPostgresBackend, runMigrations } from 'bullmq';
 import pg from 'pg';
-import type { QueueSettings, QueueStore } from './create-queue.js';
+import type { QueueSettings, QueueStore } from './queue-store.js';
 
 /** Each queue and each worker has a pool of its own, and a worker one connection more to listen on. */
 const PRODUCER_POOL = 2;

@@ -1,5 +1,5 @@
 import { Redis } from 'ioredis';
-import type { QueueSettings, QueueStore } from './create-queue.js';
+import type { QueueSettings, QueueStore } from './queue-store.js';
 
 const COMMAND_MS = 5_000;
 
