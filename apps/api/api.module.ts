@@ -11,8 +11,12 @@ import { CampaignController } from './admin/campaign.controller.js';
 import { ResponseController } from './admin/response.controller.js';
 import { StudyController } from './admin/study.controller.js';
 import { HealthController } from './health/health.controller.js';
+import { AssetController } from './public/asset.controller.js';
 import { OPEN_API } from './public/open-api.js';
 import { RespondController } from './respond/respond.controller.js';
+import { SurveyPageController } from './respond/survey-page.controller.js';
+import { SurveyPages } from './respond/survey-pages.js';
+import { UnsubscribeController } from './respond/unsubscribe.controller.js';
 
 /** A request that takes longer than this, in milliseconds, is told that the database is away. */
 const STATEMENT_TIMEOUT = 5_000;
@@ -31,14 +35,17 @@ export class ApiModule {
         StudyModule,
       ],
       controllers: [
+        AssetController,
         AuthController,
         CampaignController,
         HealthController,
         RespondController,
         ResponseController,
         StudyController,
+        SurveyPageController,
+        UnsubscribeController,
       ],
-      providers: [{ provide: OPEN_API, useValue: {} }],
+      providers: [SurveyPages, { provide: OPEN_API, useValue: {} }],
     };
   }
 }

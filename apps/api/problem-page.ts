@@ -1,3 +1,8 @@
+import { problemPage as page, surveyStylesheet } from '#pages';
 import type { ProblemPage } from './problem.filter.js';
+import { assetPath } from './public/assets.js';
 
-export const problemPage: ProblemPage = (problem) => problem.title;
+const STYLESHEET = assetPath('survey.css', surveyStylesheet);
+
+export const problemPage: ProblemPage = ({ type, status, requestId }, _request, locale) =>
+  page({ locale, code: type.replace('/problems/', ''), status, reference: requestId, stylesheet: STYLESHEET });

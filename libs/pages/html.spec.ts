@@ -12,9 +12,10 @@ describe('html', () => {
   });
 
   it('puts markup in as it is, lists one after the other, and nothing for what is absent', () => {
+    const items = ['a', 'b'].map((item) => html`<li>${item}</li>`);
     expect(
       html`<ul>
-        ${['a', 'b'].map((item) => html`<li>${item}</li>`)}${false}${null}${undefined}${0}
+        ${items}${false}${null}${undefined}${0}
       </ul>`.text,
     ).toBe('<ul><li>a</li><li>b</li>0</ul>');
     expect(html`${rendered('<svg></svg>')}`.text).toBe('<svg></svg>');

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { canonicalJson, type Clock, DomainError, type Violation } from '#kernel';
+import { canonicalJson, type Clock, DomainError } from '#kernel';
 import { distributionErrors } from '#distribution/core';
 import { type Invitation, InvitationService } from '#distribution';
 import { CLOCK, CONFIG, type Config, Gatherer, Keyring, sha256, sqlState, uuidV7 } from '#platform';
@@ -77,7 +77,7 @@ export class ResponseService {
 
   #decide(invitation: Invitation, { plan, checker, rubric }: PublishedVersion, submission: Submission): AnswerRow {
     const checked = checker.check(submission.answers, { invisible: submission.invisible });
-    if (!checked.ok) throw responseErrors.answersInvalid(checked.violations.map(inAnswers));
+    if (!checked.ok) throw responseErrors.answersInvalid(checked.violations);
     const now = this.clock.now();
     const score = scoreResponse(rubric, criterionUnits(plan, checked.answers));
     return {
@@ -90,7 +90,7 @@ export class ResponseService {
       locale: submission.locale ?? invitation.locale,
       idempotencyKey: submission.idempotencyKey,
       fingerprint: fingerprintOf(checked.answers).toString('hex'),
-      receiptHash: sha256(this.#receiptCode(invitation.id)).toString('hex'),
+      receiptHash: sha256(this.receiptOf(invitation.id)).toString('hex'),
       eventId: uuidV7(now),
       submittedAt: now.toISOString(),
     };
@@ -115,12 +115,13 @@ export class ResponseService {
     throw REFUSALS[verdict]();
   }
 
-  #receiptCode(invitationId: string): string {
+  /** The code that proves an answer to be one’s own. It follows from the invitation, so a lost page loses nothing. */
+  receiptOf(invitationId: string): string {
     return this.keyring.mac('receipt', invitationId).subarray(0, 16).toString('base64url');
   }
 
   #receipt(invitationId: string, replayed: boolean): Receipt {
-    return { responseId: invitationId, receipt: this.#receiptCode(invitationId), replayed };
+    return { responseId: invitationId, receipt: this.receiptOf(invitationId), replayed };
   }
 }
 
@@ -132,9 +133,4 @@ const REFUSALS: Readonly<Record<'key-reused' | 'already-submitted' | 'in-progres
 
 function fingerprintOf(answers: Answers): Buffer {
   return sha256(canonicalJson(answers));
-}
-
-/** The checker points into the answers; a client reads pointers into the body it sent. */
-function inAnswers({ pointer, code }: Violation): Violation {
-  return { pointer: `/answers${pointer}`, code };
 }

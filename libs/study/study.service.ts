@@ -92,6 +92,12 @@ export class StudyService {
     return wave;
   }
 
+  async studyById(id: string): Promise<StudyEntity> {
+    const study = await this.db.manager.findOneBy(StudyEntity, { id });
+    if (!study) throw studyNotFound();
+    return study;
+  }
+
   async vendor(id: string): Promise<VendorEntity> {
     const vendor = await this.db.manager.findOneBy(VendorEntity, { id });
     if (!vendor) throw vendorNotFound();

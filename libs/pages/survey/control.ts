@@ -4,8 +4,12 @@ import { surveyWords } from '../messages/survey.js';
 import { sayIn } from '../messages/say.js';
 import type { Control, Option, Question } from './survey-model.js';
 
-/** Names of form fields: `a.` and the question's name, so that no question can be mistaken for a button. */
-export const fieldName = (...parts: readonly (string | number)[]): string => `a.${parts.join('.')}`;
+/** A field is named after its question, a part of it after the question and the part. */
+export const fieldName = (...parts: readonly (string | number)[]): string => parts.join('.');
+
+/** Names no question can have: they begin with a hyphen. */
+export const DIRECTION = '-direction';
+export const TRAP = '-website';
 
 interface Field {
   readonly name: string;

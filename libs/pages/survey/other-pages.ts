@@ -3,6 +3,7 @@ import { renderDocument } from '../document.js';
 import { html } from '../html.js';
 import { sayIn } from '../messages/say.js';
 import { surveyWords } from '../messages/survey.js';
+import { TRAP } from './control.js';
 import { surveyDocument, withVendor } from './survey-frame.js';
 import type { CheckPage, IntroPage, ThanksPage } from './survey-model.js';
 
@@ -53,7 +54,7 @@ export function checkPage(page: CheckPage): string {
       <dl class="answers">${rows}</dl>
       <form method="post" action="${page.address}/submit?lang=${page.locale}">
         <div class="trap" aria-hidden="true">
-          <label for="website">Website</label><input name="website" id="website" tabindex="-1" autocomplete="off" />
+          <label for="website">Website</label><input name="${TRAP}" id="website" tabindex="-1" autocomplete="off" />
         </div>
         <div class="actions"><button class="main">${say('submit')}</button></div>
       </form>`,

@@ -1,19 +1,21 @@
 import { html, type Html } from '../html.js';
 import { sayIn } from '../messages/say.js';
 import { surveyWords } from '../messages/survey.js';
-import { fieldName, isSingleField, renderControl } from './control.js';
+import { DIRECTION, fieldName, isSingleField, renderControl } from './control.js';
 import { surveyDocument, withVendor } from './survey-frame.js';
 import type { Question, StepPage } from './survey-model.js';
 
-function errorSummary({ questions, locale }: StepPage): Html | false {
-  const faulty = questions.filter(({ error }) => error !== undefined);
-  if (faulty.length === 0) return false;
+function errorSummary({ questions, sumErrors = [], locale }: StepPage): Html | false {
+  const own = questions.flatMap(({ name, error }) => (error === undefined ? [] : [{ name, text: error }]));
+  const faults = [...own, ...sumErrors];
+  if (faults.length === 0) return false;
   const say = sayIn(surveyWords, locale);
-  const head = faulty.length === 1 ? say('errorsOne') : say('errorsMany', { count: faulty.length });
+  const head = faults.length === 1 ? say('errorsOne') : say('errorsMany', { count: faults.length });
+  const links = faults.map(({ name, text }) => html`<li><a href="#${fieldName(name)}">${text}</a></li>`);
   return html`<div class="errors" role="alert" tabindex="-1" autofocus>
     <h2>${head}</h2>
     <ul>
-      ${faulty.map(({ name, error }) => html`<li><a href="#${fieldName(name)}">${error}</a></li>`)}
+      ${links}
     </ul>
   </div>`;
 }
@@ -69,8 +71,8 @@ export function stepPage(page: StepPage): string {
       ${errorSummary(page)}${head}${page.questions.map((asked) => question(asked, page, alone ? 'h1' : 'h2'))}
       <p class="status" role="status">${page.savedAt && say('saved', { time: page.savedAt })}</p>
       <div class="actions">
-        <button name="direction" value="forward" class="main">${say('next')}</button
-        ><button name="direction" value="back" formnovalidate>${say('back')}</button>
+        <button name="${DIRECTION}" value="forward" class="main">${say('next')}</button
+        ><button name="${DIRECTION}" value="back" formnovalidate>${say('back')}</button>
       </div>
     </form>`,
   });

@@ -82,6 +82,8 @@ export interface StepPage extends SurveyFrame {
   readonly title?: string | undefined;
   readonly hint?: string | undefined;
   readonly questions: readonly Question[];
+  /** What is wrong with several questions together; `name` is the field to begin with. */
+  readonly sumErrors?: readonly { readonly name: string; readonly text: string }[];
   /** Address of the screen before. */
   readonly backHref: string;
   /** Time of the last save, `14:02`. */

@@ -1,0 +1,32 @@
+import type { AddressInfo } from 'node:net';
+import { SMTPServer } from 'smtp-server';
+
+/** An SMTP server that keeps what it gets. */
+export interface MailSink {
+  readonly url: string;
+  messages(): readonly Buffer[];
+  close(): Promise<void>;
+}
+
+export async function startMailSink(): Promise<MailSink> {
+  const messages: Buffer[] = [];
+  const server = new SMTPServer({
+    authOptional: true,
+    disabledCommands: ['STARTTLS'],
+    onData: (stream, _session, done) => {
+      const parts: Buffer[] = [];
+      stream.on('data', (part: Buffer) => parts.push(part));
+      stream.on('end', () => {
+        messages.push(Buffer.concat(parts));
+        done();
+      });
+    },
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.server.address() as AddressInfo;
+  return {
+    url: `smtp://127.0.0.1:${port}`,
+    messages: () => messages,
+    close: () => new Promise((resolve) => server.close(() => resolve())),
+  };
+}
