@@ -67,13 +67,14 @@ const FILLED_IN = {
 };
 const RANDOM = 'q7Jm0vXc2RkTzYbN4hLwUe9sGpAoKdFi8yQxZt1MEuI';
 
+const fill = (text) =>
+  text.replaceAll(
+    /\$\{([A-Z_]+)(?::\?[^}]*|:-([^}]*))\}/g,
+    (_, name, fallback) => fallback ?? FILLED_IN[name] ?? RANDOM,
+  );
+
 /** The environment of a service as the application reads it, with values as an operator would fill them in. */
 function environmentOf({ environment }) {
-  const fill = (text) =>
-    text.replaceAll(
-      /\$\{([A-Z_]+)(?::\?[^}]*|:-([^}]*))\}/g,
-      (_, name, fallback) => fallback ?? FILLED_IN[name] ?? RANDOM,
-    );
   return Object.fromEntries(Object.entries(environment).map(([name, text]) => [name, fill(String(text))]));
 }
 
