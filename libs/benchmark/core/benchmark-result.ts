@@ -59,8 +59,8 @@ export interface PublishedVendor {
   readonly criteria: readonly CriterionResult[];
   readonly balanceGap: number | null;
   readonly sourceGap: SourceGap | null;
-  /** Points the score moves when missing criteria take the market mean; null when it cannot be said. */
-  readonly coverageChange: number | null;
+  /** Points the score moves when missing criteria take the market mean. */
+  readonly coverageChange: number;
 }
 
 export type VendorResult = SuppressedVendor | PublishedVendor;

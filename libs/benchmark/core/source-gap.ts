@@ -5,8 +5,10 @@ import { criterionMeans } from './criterion-means.js';
 import type { MethodConfig } from './method-defaults.js';
 import type { VendorDesign } from './vendor-design.js';
 
-/** Overall score of the answers the vendor invited itself less that of the independent ones, in points. */
+/** Overall scores 0–100 of the answers the vendor invited itself and of the independent ones, and their difference. */
 export interface SourceGap {
+  readonly invited: number;
+  readonly independent: number;
   readonly difference: number;
   readonly se: number;
   /** t interval; organisations of either source are the clusters of one design. */
@@ -26,7 +28,15 @@ export function sourceGap(rubric: Rubric, design: VendorDesign, config: MethodCo
   const influence = invited.influence.map((value, o) => value - independent.influence[o]!);
   const se = Math.sqrt(clusterCovariance(influence, influence)!);
   const reach = tQuantile(0.975, organisations.length - 1) * se;
-  return { difference, se, ci95: [difference - reach, difference + reach], invitedOrgs, independentOrgs };
+  return {
+    invited: invited.overall,
+    independent: independent.overall,
+    difference,
+    se,
+    ci95: [difference - reach, difference + reach],
+    invitedOrgs,
+    independentOrgs,
+  };
 }
 
 /** The score of one source alone, by base weights: the cap and the raking are there to bridge this very gap. */

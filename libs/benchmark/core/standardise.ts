@@ -37,7 +37,7 @@ export function standardise(design: VendorDesign, reference: ReferenceMix, confi
 
 /** A level that no vendor has is no reason to leave the margin out. */
 const levelsOf = (reference: ReferenceMix, margin: MarginName): string[] =>
-  MARGIN_LEVELS[margin].filter((level) => (reference[margin]?.[level] ?? 0) > 0);
+  MARGIN_LEVELS[margin].filter((level) => reference[margin]![level]! > 0);
 
 function isUsable(
   { cells }: VendorDesign,

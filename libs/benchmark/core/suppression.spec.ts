@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { expectGolden, goldenCase, goldenCases } from '../../statistics/testing/golden.js';
-import { dominance, organisationBand, suppressBreakdown } from './suppression.js';
+import { organisationBand } from './organisation-band.js';
+import { dominance, suppressBreakdown } from './suppression.js';
 
 const FILE = '14-suppression.json';
 

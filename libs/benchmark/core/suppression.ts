@@ -69,17 +69,3 @@ export function dominance(weights: readonly number[], maxShare: number): Dominan
   const share = Math.max(...weights) / total;
   return { share, publish: share <= maxShare + TOLERANCE };
 }
-
-const BANDS = [
-  { from: 100, label: '100+' },
-  { from: 50, label: '50-99' },
-  { from: 20, label: '20-49' },
-  { from: 10, label: '10-19' },
-] as const;
-
-export type OrganisationBand = (typeof BANDS)[number]['label'];
-
-/** How a number of organisations is published; null below 10. */
-export function organisationBand(organisations: number): OrganisationBand | null {
-  return BANDS.find(({ from }) => organisations >= from)?.label ?? null;
-}

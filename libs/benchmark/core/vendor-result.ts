@@ -8,7 +8,7 @@ import type { UnrankedReason } from './vendor-status.js';
 export interface VendorFindings {
   readonly estimate: VendorEstimate;
   readonly shrunk: ShrunkScore;
-  readonly coverageChange: number | null;
+  readonly coverageChange: number;
   readonly reasons: readonly UnrankedReason[];
 }
 

@@ -37,7 +37,7 @@ export function suppressionReason(
 export function reasonsAgainstRank(
   estimate: VendorEstimate,
   reliability: number | null,
-  coverageChange: number | null,
+  coverageChange: number,
   config: MethodConfig,
 ): UnrankedReason[] {
   const { organisations, nEffOrg, independentOrgs } = estimate.design;
@@ -48,20 +48,20 @@ export function reasonsAgainstRank(
     independentOrgs < config.independentOrgsRank && `INDEPENDENT_ORGS_BELOW_${config.independentOrgsRank}`,
     reliability !== null && reliability < config.reliabilityRank && `RELIABILITY_BELOW_${config.reliabilityRank}`,
     estimate.scores.status === 'PARTIAL' && 'PARTIAL_COVERAGE',
-    Math.abs(coverageChange ?? 0) > config.coverageSensitivity && 'COVERAGE_SENSITIVE',
+    Math.abs(coverageChange) > config.coverageSensitivity && 'COVERAGE_SENSITIVE',
   ];
   return reasons.filter((reason) => reason !== false);
 }
 
-/** For each vendor, the points its overall score moves when missing criteria take the mean of the vendors that have them. */
+/** For each vendor (all with an overall score), the points that score moves when missing criteria take the mean of the vendors that have them. */
 export function coverageChanges(
   rubric: Rubric,
   estimates: readonly VendorEstimate[],
   { coverage }: MethodConfig,
-): (number | null)[] {
+): number[] {
   const scores = estimates.map(({ criteria }) => criteria.map(({ score }) => score));
   const market = (scores[0] ?? []).map((_, c) => meanOf(scores.map((own) => own[c]!)));
-  return scores.map((own) => neutralImputationChange(rubric, own, market, coverage));
+  return scores.map((own) => neutralImputationChange(rubric, own, market, coverage)!);
 }
 
 function meanOf(values: readonly (number | null)[]): number | null {
