@@ -100,3 +100,4 @@ export {
   type BracketAttainment,
   type StandardisedScore,
 } from './severity-standardisation.js';
+export { caseMixAdjustment, type CaseMixAdjustment, type CaseMixInput } from './case-mix.js';
