@@ -101,3 +101,39 @@ export {
   type StandardisedScore,
 } from './severity-standardisation.js';
 export { caseMixAdjustment, type CaseMixAdjustment, type CaseMixInput } from './case-mix.js';
+export {
+  krippendorffAlpha,
+  ratingUse,
+  type KrippendorffAlpha,
+  type MeasurementLevel,
+  type RatingUse,
+} from './rater-agreement.js';
+export { intraclassCorrelation, type IntraclassCorrelation } from './intraclass-correlation.js';
+export { probeScore, type ProbeScore } from './probe-variance.js';
+export {
+  CHANNELS,
+  channelDiscordance,
+  fuseChannels,
+  type Channel,
+  type ChannelEvidence,
+  type ChannelMix,
+  type Discordance,
+  type FusedCriterion,
+  type FusedScore,
+  type Fusion,
+  type FusionOptions,
+} from './channel-fusion.js';
+export { itemReliability, reliability, type Reliability } from './reliability.js';
+export {
+  minimumDetectableChange,
+  trendSlope,
+  trendStatus,
+  waveChange,
+  type MeasuredWindow,
+  type TrendSlope,
+  type TrendStatus,
+  type WaveChange,
+  type WavePoint,
+} from './trend.js';
+export { concentration, concentrationLabel, type Concentration, type ConcentrationLabel } from './concentration.js';
+export { gapGrowth, matthewEffect, type GapGrowth, type MatthewEffect, type TwoWaveScore } from './matthew-effect.js';
