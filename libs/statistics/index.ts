@@ -137,3 +137,19 @@ export {
 } from './trend.js';
 export { concentration, concentrationLabel, type Concentration, type ConcentrationLabel } from './concentration.js';
 export { gapGrowth, matthewEffect, type GapGrowth, type MatthewEffect, type TwoWaveScore } from './matthew-effect.js';
+export {
+  drivers,
+  enoughForDrivers,
+  type DriverOptions,
+  type DriverRow,
+  type Drivers,
+  type NoDrivers,
+} from './drivers.js';
+export { relativeImportance, type CorrelationSystem, type RelativeImportance } from './relative-importance.js';
+export {
+  distinctiveTerms,
+  KEYWORD_DEFAULTS,
+  type DistinctiveTerm,
+  type KeywordOptions,
+  type TermCount,
+} from './keywords.js';
