@@ -153,3 +153,4 @@ export {
   type KeywordOptions,
   type TermCount,
 } from './keywords.js';
+export { fisherExact, type TraitCount } from './fisher-exact.js';

@@ -40,3 +40,23 @@ export type { ReferenceMix, Shares } from './reference-mix.js';
 export { seedFor } from './seed-for.js';
 export type { SourceGap } from './source-gap.js';
 export type { SuppressionReason, UnrankedReason, VendorStatus } from './vendor-status.js';
+export {
+  answerPattern,
+  differentialExclusion,
+  hasLongRun,
+  hasLowVariation,
+  isExcluded,
+  isFastOverall,
+  isInconsistent,
+  isStraightLine,
+  median,
+  pageTimeIndex,
+  publishBothScores,
+  type AnswerPattern,
+  type ExclusionCount,
+  type HardFlag,
+  type PageTime,
+  type PageTimeIndex,
+  type SoftFlag,
+  type StraightLineFacts,
+} from './response-quality.js';
