@@ -14,13 +14,13 @@ export function aRubric(...criteria: readonly string[]): Rubric {
 
 /** A question that can be published as it is; change only what a test is about. */
 export function aQuestion(change: Readonly<Record<string, unknown>> = {}): QuestionDefinition {
-  return { type: 'rating', name: 'q1', ...change } as QuestionDefinition;
+  return { type: 'rating', name: 'q1', ...change };
 }
 
 /** A definition of one page that can be published as it is. */
 export function aDefinition(change: Partial<Definition> & { readonly elements?: readonly unknown[] } = {}): Definition {
   const { elements = [aQuestion()], ...rest } = change;
-  return { title: 'A survey', pages: [{ name: 'page1', elements: elements as ElementDefinition[] }], ...rest };
+  return { title: 'A survey', pages: [{ name: 'page1', elements: elements as readonly ElementDefinition[] }], ...rest };
 }
 
 /** The plan of a definition that is known to compile. */

@@ -22,7 +22,9 @@ const VALUES: { readonly [Kind in Domain['kind']]: Values<Extract<Domain, { kind
   text: ({ input, maxLength }) =>
     input === 'email'
       ? fc.constantFrom('a@example.com', 'first.last@sub.example.org')
-      : words.map((text) => [...text].slice(0, maxLength).join('')).map((text) => (text.trim() === '' ? 'x' : text)),
+      : words
+          .map((text) => Array.from(text).slice(0, maxLength).join(''))
+          .map((text) => (text.trim() === '' ? 'x' : text)),
   number: ({ min = -50, max = 50, step = 0.25 }) =>
     fc.integer({ min: 0, max: Math.floor((max - min) / step) }).map((steps) => min + steps * step),
   date: ({ min = '2000-01-01', max = '2030-12-31' }) =>

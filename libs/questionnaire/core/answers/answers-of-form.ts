@@ -14,8 +14,7 @@ type Unchecked = Readonly<Record<string, unknown>>;
 export function answersOfForm(plan: Plan, step: number, soFar: Unchecked, fields: FormFields): Unchecked {
   const answers = new Map(Object.entries(soFar));
   for (const index of plan.steps[step]?.items ?? []) {
-    const item = plan.items[index];
-    if (!item) continue;
+    const item = plan.items[index] as PlanItem;
     answers.delete(item.name);
     answers.delete(`${item.name}-Comment`);
     for (const [key, value] of answersOfItem(item, fields)) answers.set(key, value);

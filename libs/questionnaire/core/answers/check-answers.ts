@@ -71,7 +71,7 @@ interface Prepared {
 
 function prepare({ items, sums }: Plan): Prepared {
   const indices = new Map(items.map(({ name }, index) => [name, index]));
-  const indexOf = (name: string) => indices.get(name) ?? -1;
+  const indexOf = (name: string) => indices.get(name) as number;
   const prepared = items.map((item): PreparedItem => {
     const { domain, remark, visibleIf, requiredIf } = item;
     return {

@@ -54,8 +54,7 @@ export function compileDomain(question: Asked, pointer: string, findings: Findin
 }
 
 export function compileChoice(definition: ChoiceDefinition): Choice {
-  if (typeof definition !== 'object') return { value: definition, text: localizedText(String(definition)) };
-  const { value, text, hint } = definition;
+  const { value, text, hint } = typeof definition === 'object' ? definition : { value: definition };
   return {
     value,
     text: localizedText(text ?? String(value)),
@@ -153,7 +152,7 @@ function compileTable(question: TableDefinition, pointer: string, findings: Find
 }
 
 function compileColumn(column: ColumnDefinition, pointer: string, findings: Findings): TableColumn {
-  const { name, title = name, isRequired: required = false, cellType = 'text' } = column;
+  const { name, title = name, isRequired: required = false, cellType } = column;
   const domain =
     cellType === 'rating'
       ? compileRating({ ...column, type: 'rating', name }, pointer, findings)

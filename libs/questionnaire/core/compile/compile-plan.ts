@@ -55,7 +55,8 @@ function checkRubric(
   rubric: Rubric,
   findings: Findings,
 ): void {
-  for (const [index, item] of items.entries()) checkMapping(item, questions[index]?.pointer ?? '', rubric, findings);
+  for (const [index, item] of items.entries())
+    checkMapping(item, (questions[index] as FlatQuestion).pointer, rubric, findings);
   const covered = new Set(items.flatMap(({ scores }) => scores.map(({ criterion }) => criterion)));
   const missing = criterionIds(rubric).filter((criterion) => covered.size > 0 && !covered.has(criterion));
   for (const criterion of missing) findings.add('/pages', 'criterion-not-covered', { criterion });

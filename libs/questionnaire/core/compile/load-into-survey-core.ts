@@ -23,11 +23,11 @@ export function loadIntoSurveyCore(
   findings: Findings,
 ): void {
   const model = new SurveyModel(asSurveyJson(definition));
-  if ((model.jsonErrors ?? []).length > 0) findings.add('', 'not-surveyjs');
+  if (model.jsonErrors?.length) findings.add('', 'not-surveyjs');
   const theirs = new Map(model.getAllQuestions().map((question) => [question.name, question]));
   for (const [index, { name, type, domain }] of plan.items.entries()) {
     const question = theirs.get(name);
-    const pointer = questions[index]?.pointer ?? '';
+    const pointer = (questions[index] as FlatQuestion).pointer;
     if (question?.getType() !== type) findings.add(below(pointer, 'type'), 'not-surveyjs');
     else if (!sameList(ourValues(domain), theirValues(question, domain))) findings.add(pointer, 'not-surveyjs');
   }
@@ -52,7 +52,7 @@ type Listed = { readonly value?: unknown; readonly name?: unknown };
 function theirValues(question: Question, domain: Domain): readonly unknown[] {
   const lists = question as unknown as Readonly<Record<string, readonly Listed[]>>;
   return listsOf(domain, question.getType()).flatMap((key) =>
-    (lists[key] ?? []).map(({ value, name }) => value ?? name),
+    (lists[key] as readonly Listed[]).map(({ value, name }) => value ?? name),
   );
 }
 

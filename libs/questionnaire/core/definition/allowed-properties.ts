@@ -80,7 +80,7 @@ export const ELEMENT_PROPERTIES: Readonly<Record<string, Properties>> = {
   matrix: { ...ASKED, recode, columns: choices(LIMITS.matrixColumns), rows, eachRowRequired: flag },
   matrixdynamic: {
     ...ASKED,
-    columns: listOf(checkObject(COLUMN, ['name']), 1, LIMITS.matrixColumns),
+    columns: listOf(checkObject(COLUMN, ['name', 'cellType']), 1, LIMITS.matrixColumns),
     minRowCount: integer(0, LIMITS.tableRows),
     maxRowCount: integer(1, LIMITS.tableRows),
   },

@@ -131,7 +131,8 @@ export interface TableDefinition extends Asked {
 export interface ColumnDefinition {
   readonly name: string;
   readonly title?: Text;
-  readonly cellType?: 'text' | 'rating';
+  /** Needed: SurveyJS takes a column without it for a drop-down list. */
+  readonly cellType: 'text' | 'rating';
   readonly isRequired?: boolean;
   readonly inputType?: TextDefinition['inputType'];
   readonly maxLength?: number;

@@ -12,8 +12,8 @@ export function localesOf(text: Text): readonly Locale[] {
 /** A text in every language; where one is missing, the other stands in for it. */
 export function localizedText(text: Text): LocalizedText {
   if (typeof text === 'string') return { 'zh-CN': text.trim(), en: text.trim() };
-  const chinese = ownText(text, 'zh-CN') ?? ownText(text, 'en') ?? '';
-  const english = ownText(text, 'en') ?? chinese;
+  const [either = ''] = LOCALES.flatMap((locale) => ownText(text, locale) ?? []);
+  const [chinese = either, english = either] = LOCALES.map((locale) => ownText(text, locale));
   return { 'zh-CN': chinese.trim(), en: english.trim() };
 }
 
