@@ -19,6 +19,7 @@ describe('a definition of the bad-input corpus', () => {
   });
 });
 
+const inBoth = (words: string) => ({ 'zh-CN': words, en: words });
 const panel = (name: string, ...elements: readonly object[]) => ({ type: 'panel', name, elements });
 const nested = (depth: number): object => (depth === 0 ? aQuestion() : panel(`panel${depth}`, nested(depth - 1)));
 const choices = (change: object) => only({ type: 'radiogroup', choices: ['a', 'b'], ...change });
@@ -327,14 +328,13 @@ describe('a definition', () => {
         { type: 'boolean', name: 'q4', labelTrue: 'Ja' },
       ],
     });
-    const text = (words: string) => ({ 'zh-CN': words, en: words });
     const plan = aPlan(definition);
-    expect(plan.description).toEqual(text('For engineers'));
+    expect(plan.description).toEqual(inBoth('For engineers'));
     expect(plan.items).toMatchObject([
-      { required: false, domain: { choices: [{ value: 'a' }, { value: 'other', text: text('Else') }] } },
-      { description: text('Why not'), domain: { ends: { low: text('bad') } }, remark: { maxLength: 1000 } },
-      { domain: { choices: [{ value: 1 }, { value: 2 }] }, remark: { label: text('Why?') } },
-      { domain: { yes: { value: true, text: text('Ja') }, no: { value: false } } },
+      { required: false, domain: { choices: [{ value: 'a' }, { value: 'other', text: inBoth('Else') }] } },
+      { description: inBoth('Why not'), domain: { ends: { low: inBoth('bad') } }, remark: { maxLength: 1000 } },
+      { domain: { choices: [{ value: 1 }, { value: 2 }] }, remark: { label: inBoth('Why?') } },
+      { domain: { yes: { value: true, text: inBoth('Ja') }, no: { value: false } } },
     ]);
   });
 
