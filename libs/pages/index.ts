@@ -1,6 +1,48 @@
 export { problemPage, type ProblemPage } from './problem-page.js';
 export { surveyStylesheet } from './style/stylesheets.js';
-export { DIRECTION, fieldName, TRAP } from './survey/control.js';
+export { DIRECTION, fieldName, TRAP } from './survey/field.js';
 export { checkPage, introPage, thanksPage, unsubscribePage } from './survey/other-pages.js';
 export { stepPage } from './survey/step-page.js';
 export type { Control, Option, Question, StepPage, SurveyFrame } from './survey/survey-model.js';
+export type {
+  AdminFrame,
+  LatestAnswer,
+  LoginPage,
+  MailPage,
+  MailState,
+  OutboxMail,
+  OutboxPage,
+  OverviewPage,
+  RefusalPage,
+  Task,
+  VendorProgress,
+} from './admin/admin-model.js';
+export { adminStylesheet } from './admin/admin-stylesheet.js';
+export { loginPage } from './admin/login-page.js';
+export { mailPage } from './admin/mail-page.js';
+export { outboxPage } from './admin/outbox-page.js';
+export { overviewPage } from './admin/overview-page.js';
+export { refusalPage } from './admin/refusal-page.js';
+export { apiDocsPage, type ApiDocsPage } from './benchmark/api-docs-page.js';
+export type {
+  BenchmarkDimension,
+  BenchmarkPage,
+  BenchmarkVendor,
+  DataQuality,
+  FirstPlace,
+  Market,
+  MethodFacts,
+  OrganisationBand,
+  PairVerdict,
+  PublishedScore,
+  ReleaseNote,
+  VendorStatus,
+  VendorTrend,
+  Verdict,
+} from './benchmark/benchmark-model.js';
+export { benchmarkPage } from './benchmark/benchmark-page.js';
+export { benchmarkStylesheet } from './benchmark/benchmark-stylesheet.js';
+export { headlineOf } from './benchmark/headline-of.js';
+export type { OpenApiDocument } from './benchmark/open-api.js';
+export { problemTypePage, type ProblemTypePage } from './benchmark/problem-type-page.js';
+export { studyListPage, studyPage, type StudyListPage, type StudyPage } from './benchmark/study-pages.js';

@@ -2,11 +2,6 @@
 export const benchmarkStyle = `
 .benchmark,.plain{max-width:72rem;margin:0 auto;padding:var(--s4);overflow-wrap:anywhere}
 .plain{max-width:48rem}
-.unseen{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
-.skip{position:absolute;left:-999px}.skip:focus{left:var(--s2);top:var(--s2);background:var(--bg);padding:var(--s2);z-index:1}
-.topbar{display:flex;flex-wrap:wrap;align-items:center;justify-content:space-between;gap:0 var(--s5);padding:var(--s2) var(--s4);border-bottom:1px solid var(--line);max-width:72rem;margin:0 auto}
-.topbar nav{display:flex;flex-wrap:wrap;gap:0 var(--s4)}.topbar a{display:inline-flex;align-items:center;min-height:36px;font:var(--t-13) var(--font)}
-.topbar .brand{font:600 var(--t-15) var(--font);color:var(--fg);text-decoration:none}
 .badge{display:inline-block;margin:var(--s2) 0;padding:2px var(--s3);border:1.5px solid var(--worse);border-radius:var(--r-s);color:var(--worse);font:var(--t-13) var(--font)}
 .benchmark h1,.plain h1{font:700 var(--t-26) var(--font);margin:var(--s2) 0;text-wrap:pretty}
 .benchmark h2,.plain h2{font:600 var(--t-17) var(--font);margin:0 0 var(--s3)}
@@ -14,8 +9,6 @@ export const benchmarkStyle = `
 .benchmark h3 small{color:var(--muted);font-weight:400}
 .benchmark section{margin-top:var(--s5)}
 .facts-line,.lead{color:var(--muted);font:var(--t-15) var(--font);margin:0 0 var(--s4)}
-.notice{border-left:4px solid var(--worse);background:var(--surface);padding:var(--s3) var(--s4);margin:0 0 var(--s4)}
-.card{border:1px solid var(--line);border-radius:var(--r-l);background:var(--surface);padding:var(--s4)}
 .columns{display:grid;gap:var(--s4)}.columns>*,.side>*{min-width:0}.benchmark .columns section{margin-top:0}.side,.front{display:flex;flex-direction:column;gap:var(--s4)}.side>:last-child,.front>:last-child{flex-grow:1}.group{font:600 var(--t-17) var(--font);margin:0 0 var(--s1)}.card .note{margin-bottom:0}.benchmark h1 span{display:inline-block;margin-right:.3em;text-wrap:balance}.benchmark h1:lang(zh-CN) span{margin-right:0}
 .scores,.scores tbody{display:block}.scores thead tr,.scores tbody tr{display:grid;align-items:center;grid-template-columns:3.2rem 1fr auto;grid-template-areas:"rank vendor score" ". plot plot" ". ranks band";gap:0 var(--s2);border-top:1px solid var(--line);padding:var(--s2) 0}
 .scores thead{display:block}.scores thead tr{grid-template-areas:"rank vendor score" ". plot plot";border:0;padding:0;color:var(--muted)}
@@ -28,13 +21,9 @@ export const benchmarkStyle = `
 .scores .vendor small{display:block;color:var(--muted);font:var(--t-12) var(--font)}
 .scores td.band,.scores td.reason{color:var(--muted);font:var(--t-13) var(--font)}
 .scores .unranked td,.scores .suppressed td,.scores .suppressed th{color:var(--muted);font-weight:400}
-.facts{margin:0;display:grid;gap:var(--s2)}.facts dt{color:var(--muted);font:var(--t-13) var(--font)}.facts dd{margin:0;font:var(--t-15) var(--font)}
 .estimand{max-width:60rem}.limits{color:var(--muted);font:var(--t-13) var(--font);margin-bottom:0}
 .probabilities{width:100%;border-collapse:collapse;font:var(--t-13) var(--font)}.probabilities caption{text-align:left;color:var(--muted);margin-bottom:var(--s2)}
 .probabilities th,.probabilities td{text-align:right;font-weight:400;padding:4px 0 4px var(--s2);border-top:1px solid var(--line);font-variant-numeric:tabular-nums}.probabilities th:first-child{text-align:left;padding-left:0}.probabilities thead th{color:var(--muted);border:0;vertical-align:bottom}
-.choose{display:flex;flex-wrap:wrap;align-items:center;gap:var(--s2)}.choose label{flex-basis:100%;color:var(--muted);font:var(--t-13) var(--font)}
-.choose select,.choose button{min-height:44px;font:var(--t-15) var(--font);border-radius:var(--r-m);padding:0 var(--s3);border:1px solid var(--control);background:var(--bg);color:var(--fg);max-width:100%}
-.choose button{background:var(--accent);border-color:var(--accent);color:var(--on-accent);cursor:pointer}
 .verdict small{color:var(--muted)}
 .matrix table{table-layout:auto}.matrix caption{text-align:left;color:var(--muted);font:var(--t-13) var(--font)}
 .matrix th,.matrix td{text-align:center!important;padding:0 1px!important;vertical-align:middle!important}.matrix th[scope=row],.matrix thead th:first-child{text-align:left!important}
@@ -44,6 +33,10 @@ export const benchmarkStyle = `
 .links{list-style:none;padding:0;margin:0 0 var(--s4);display:flex;flex-wrap:wrap;gap:var(--s2) var(--s4)}.links a{display:inline-block;padding:3px 0}
 .history{padding-left:var(--s4)}.history{list-style:none;padding:0;display:grid;gap:var(--s3)}
 .hash,.citation{font:var(--t-13) var(--mono);color:var(--muted);overflow-wrap:anywhere}pre.citation,pre.code{white-space:pre-wrap;font:var(--t-13) var(--mono)}
+.entries{list-style:none;padding:0;display:grid;gap:var(--s3)}.entries h2{margin:0}.entries p{margin:var(--s1) 0 0}
+.empty{border:1px dashed var(--control);border-radius:var(--r-l);padding:var(--s5);text-align:center;color:var(--muted)}.empty p{margin:0}
+.route{padding:0 var(--s4);margin-top:var(--s2)}.route summary{padding:var(--s3) 0;cursor:pointer}.route summary span{color:var(--muted);font:var(--t-13) var(--font)}.route code{font:var(--t-13) var(--mono)}.plain section{margin-top:var(--s6)}
+.api{width:100%;border-collapse:collapse;font:var(--t-13) var(--font);margin-top:var(--s3)}.api caption{text-align:left;font:600 var(--t-15) var(--font)}.api th,.api td{text-align:left;font-weight:400;vertical-align:top;border-top:1px solid var(--line);padding:4px var(--s2) 4px 0}.api thead th{color:var(--muted);border:0}
 @media (min-width:60rem){
 .benchmark,.topbar{padding-inline:var(--s5)}.benchmark h1{font:700 var(--t-34) var(--font)}
 .columns{grid-template-columns:minmax(0,1fr) 19rem}

@@ -5,10 +5,10 @@ export const LICENCE = 'https://creativecommons.org/licenses/by/4.0/';
 
 const ENCODING: Readonly<Record<string, string>> = { json: 'application/json', csv: 'text/csv' };
 
-/** The release as a schema.org Dataset, so that search engines for data find it. JSON, ready for a data block. */
+/** The release as a schema.org Dataset, so that search engines for data find it. JSON without `<`, so that nothing in it can end the data block. */
 export function datasetDescription(page: BenchmarkPage, headline: string): string {
   const { study, wave, release, method, locale } = page;
-  return JSON.stringify({
+  const description = JSON.stringify({
     '@context': 'https://schema.org',
     '@type': 'Dataset',
     name: `${study.title[locale]} ${wave.title}`,
@@ -35,4 +35,5 @@ export function datasetDescription(page: BenchmarkPage, headline: string): strin
       ENCODING[kind] ? [{ '@type': 'DataDownload', encodingFormat: ENCODING[kind], contentUrl: href }] : [],
     ),
   });
+  return description.replaceAll('<', '\\u003c');
 }

@@ -11,11 +11,18 @@ const OPPOSITE: Readonly<Record<Verdict, Verdict>> = {
 };
 
 /** The verdict on two vendors, read as `a` minus `b`; null when the release has none on them. */
-export function pairOf({ pairs = [] }: BenchmarkPage, a: string, b: string): PairVerdict | null {
+export function pairOf(page: BenchmarkPage, a: string, b: string): PairVerdict | null {
+  const pairs = shownPairs(page);
   const straight = pairs.find((pair) => pair.a === a && pair.b === b);
   if (straight) return straight;
   const reverse = pairs.find((pair) => pair.a === b && pair.b === a);
   return reverse ? turned(reverse) : null;
+}
+
+/** Whoever is suppressed is compared with nobody, whatever the release file holds. */
+function shownPairs({ pairs = [], vendors }: BenchmarkPage): readonly PairVerdict[] {
+  const hidden = new Set(vendors.filter(({ status }) => status === 'SUPPRESSED').map(({ slug }) => slug));
+  return pairs.filter(({ a, b }) => !hidden.has(a) && !hidden.has(b));
 }
 
 function turned({ a, b, dimensions, ...pair }: PairVerdict): PairVerdict {
@@ -42,7 +49,7 @@ function turnedDifference({
 
 /** Vendors of which at least one pair was judged, in the page's order. */
 export function comparable(page: BenchmarkPage): readonly BenchmarkVendor[] {
-  const judged = new Set((page.pairs ?? []).flatMap(({ a, b }) => [a, b]));
+  const judged = new Set(shownPairs(page).flatMap(({ a, b }) => [a, b]));
   return standing(page).filter(({ slug }) => judged.has(slug));
 }
 

@@ -1,5 +1,5 @@
 import { probabilityText } from '../chart/score-text.js';
-import type { FirstPlace } from './benchmark-model.js';
+import type { BenchmarkPage, FirstPlace } from './benchmark-model.js';
 import { isOrdered, leadingGroup, vendorNames } from './standing.js';
 import type { View } from './view.js';
 
@@ -23,9 +23,16 @@ export function Robustness({ view }: { readonly view: View }) {
   return (
     <section className="card" id="robustness">
       <h3>{say('robustnessTitle')}</h3>
-      <FirstPlaces view={view} places={page.firstPlace.filter(isNoticeable)} />
+      <FirstPlaces
+        view={view}
+        places={page.firstPlace.filter((place) => isNoticeable(place) && isShown(page, place))}
+      />
     </section>
   );
+}
+
+function isShown({ vendors }: BenchmarkPage, { vendor }: FirstPlace): boolean {
+  return vendors.some(({ slug, status }) => slug === vendor && status === 'RANKED');
 }
 
 function isNoticeable({ declared, customers = 0, any }: FirstPlace): boolean {

@@ -14,8 +14,10 @@ export type Say<C extends Catalogue> = (
 
 /** Speaks one language: looks a key up and fills its `{placeholders}`. A placeholder without a value stays, so that tests see it. */
 export function sayIn<C extends Catalogue>(catalogue: C, locale: Locale): Say<C> {
-  return (key, values = {}) =>
-    (catalogue[key] as LocalizedText)[locale].replaceAll(/\{(\w+)\}/g, (placeholder, name: string) =>
-      String(values[name] ?? placeholder),
-    );
+  return (key, values) => {
+    const text = (catalogue[key] as LocalizedText)[locale];
+    return values
+      ? text.replaceAll(/\{(\w+)\}/g, (placeholder, name: string) => String(values[name] ?? placeholder))
+      : text;
+  };
 }

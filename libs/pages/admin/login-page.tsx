@@ -1,0 +1,33 @@
+import { adminWords } from '../messages/admin.js';
+import { sayIn } from '../messages/say.js';
+import { adminDocument, CsrfField } from './admin-document.js';
+import type { LoginPage } from './admin-model.js';
+
+/** `/admin/login`: a plain form, with what went wrong above it. */
+export function loginPage(page: LoginPage): string {
+  const { locale, stylesheet } = page;
+  const say = sayIn(adminWords, locale);
+  return adminDocument({ locale, stylesheet, title: say('loginTitle'), content: <LoginForm {...page} /> });
+}
+
+function LoginForm({ locale, csrf, email, error, next, demo }: LoginPage) {
+  const say = sayIn(adminWords, locale);
+  return (
+    <form method="post" action={`/admin/login?lang=${locale}`} className="card login">
+      <h1>{say('loginTitle')}</h1>
+      {error && (
+        <p className="error" role="alert">
+          {say(`login-${error}`)}
+        </p>
+      )}
+      <CsrfField csrf={csrf} />
+      {next !== undefined && <input type="hidden" name="next" value={next} />}
+      <label htmlFor="email">{say('email')}</label>
+      <input id="email" name="email" type="email" autoComplete="username" required defaultValue={email} />
+      <label htmlFor="password">{say('password')}</label>
+      <input id="password" name="password" type="password" autoComplete="current-password" required />
+      <button type="submit">{say('loginButton')}</button>
+      {demo && <p className="note">{say('loginDemo', demo)}</p>}
+    </form>
+  );
+}

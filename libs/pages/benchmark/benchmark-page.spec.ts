@@ -1,0 +1,139 @@
+import { describe, expect, it } from '@jest/globals';
+import { brotliCompressSync } from 'node:zlib';
+import { benchmarkPage } from './benchmark-page.js';
+import type { BenchmarkPage } from './benchmark-model.js';
+import { benchmarkStylesheet } from './benchmark-stylesheet.js';
+import { aBenchmarkPage, aSuppressedVendor, aVendor } from './testing/a-benchmark-page.js';
+
+const HOSTILE = `"><script>alert('x')</script><img src=x onerror=alert(1)>`;
+const hostile = { 'zh-CN': HOSTILE, en: HOSTILE };
+const refused = { statementsAllowed: false, mean: 70.4, rankedVendors: 4, organisationVendorPairs: 134 } as const;
+
+/** The page without what has nothing to do with reading it. */
+function textOf(page: BenchmarkPage): string {
+  return benchmarkPage(page)
+    .replaceAll(/<script[\s\S]*?<\/script>/g, '')
+    .replaceAll(/<[^>]+>/g, ' ')
+    .replaceAll(/\s+/g, ' ');
+}
+
+/** The row of the ranking table that holds a text. */
+function rowWith(markup: string, text: string): string {
+  return markup.split('<tr').find((row) => row.includes(text)) ?? '';
+}
+
+describe('the benchmark page', () => {
+  it.each(['zh-CN', 'en'] as const)('is complete in %s: every word found, no placeholder left', (locale) => {
+    const page = aBenchmarkPage({ locale, compare: ['kite', 'cloudstack'] });
+    const markup = benchmarkPage(page);
+    expect(markup.includes(`<html lang="${locale}">`)).toBe(true);
+    expect(/undefined|NaN|\{[a-z]+\}/.exec(textOf(page))).toBeNull();
+  });
+
+  it('fits into 60 kB with its style sheet, and styles nothing inline', () => {
+    const markup = benchmarkPage(aBenchmarkPage());
+    expect(brotliCompressSync(markup).length + brotliCompressSync(benchmarkStylesheet).length).toBeLessThan(60_000);
+    expect(/ style=|<style/.test(markup)).toBe(false);
+  });
+
+  it('shows a suppressed vendor with its reason and no number, even if the release holds one', () => {
+    const honest = aBenchmarkPage();
+    const numbers = {
+      ...aVendor(),
+      ...aSuppressedVendor(),
+      benchmarkScore: 41.3,
+      observed: 42.7,
+      ci95: [1, 99] as const,
+    };
+    const pair = { a: 'aurora', b: 'fathom', difference: 39, ci95: [30, 48], verdict: 'BETTER' } as const;
+    const points = [
+      { wave: '2026Q3', score: 41, ci95: null, comparable: true },
+      { wave: '2026Q4', score: 42, ci95: null, comparable: true },
+    ];
+    const leaking: BenchmarkPage = {
+      ...honest,
+      vendors: [...honest.vendors.slice(0, 9), { ...numbers, dimensions: aVendor().dimensions, rankRange: [1, 1] }],
+      pairs: [...(honest.pairs ?? []), pair],
+      trend: [...(honest.trend ?? []), { vendor: 'fathom', points, change: null }],
+      firstPlace: [...(honest.firstPlace ?? []), { vendor: 'fathom', declared: 0.5, any: 0.5 }],
+    };
+    expect(rowWith(benchmarkPage(honest), 'Fathom')).toContain('样本少于 10 家组织，不公布');
+    expect(benchmarkPage(leaking) === benchmarkPage(honest)).toBe(true);
+  });
+
+  it('shows an unranked vendor with its score and without a rank', () => {
+    const row = rowWith(benchmarkPage(aBenchmarkPage()), 'v-skiff');
+    expect(row).toContain('少于 20 家组织，不排名');
+    expect(row).toContain('61.8');
+    expect(row).not.toContain('class="strip');
+  });
+
+  it('orders nothing and draws no market mean where market statements are refused', () => {
+    const markup = benchmarkPage(aBenchmarkPage({ market: refused }));
+    expect(markup.includes('class="strip')).toBe(false);
+    expect(markup.includes('id="robustness"')).toBe(false);
+    expect(markup.split('id="compare"')[0]?.includes('class="reference"')).toBe(false);
+    expect(markup.includes('现在是 4 家、134 对')).toBe(true);
+    const names = ['aurora', 'cloudstack', 'kite', 'polaris'].map((slug) => markup.indexOf(`href="#v-${slug}"`));
+    expect(names).toEqual(names.toSorted((a, b) => a - b));
+  });
+
+  it('says why nothing is ordered when no difference can be detected', () => {
+    const market = { ...refused, statementsAllowed: true, isDifferenceDetectable: false };
+    expect(textOf(aBenchmarkPage({ market }))).toContain('所以不排先后');
+  });
+
+  it('keeps hostile names as text, in markup, attributes and the data block', () => {
+    const vendor = aVendor({ name: hostile });
+    const base = aBenchmarkPage();
+    const markup = benchmarkPage({
+      ...base,
+      study: { slug: 'rtc-service', title: hostile },
+      vendors: [vendor, ...base.vendors.slice(1)],
+      dimensions: base.dimensions.map((dimension) => ({ ...dimension, name: hostile })),
+    });
+    expect(markup.includes('<img')).toBe(false);
+    expect(markup.match(/<script/g)).toHaveLength(1);
+    const data = /<script type="application\/ld\+json">([\s\S]*?)<\/script>/.exec(markup)?.[1] ?? '';
+    expect((JSON.parse(data) as { name: string }).name).toBe(`${HOSTILE} 2026Q4`);
+  });
+
+  it('leaves out what the release does not have', () => {
+    const { trend: _trend, pairs: _pairs, firstPlace: _firstPlace, ...bare } = aBenchmarkPage();
+    const markup = benchmarkPage({
+      ...bare,
+      quality: { responses: 9, sources: [], vendorInvitedShare: null, sourceGap: null, excluded: [] },
+    });
+    expect(/id="(trend|compare|robustness)"/.test(markup)).toBe(false);
+    expect(markup.includes('剔除</dt><dd>无')).toBe(true);
+  });
+
+  it('colours the two vendors asked for and greys the rest', () => {
+    const markup = benchmarkPage(aBenchmarkPage({ compare: ['kite', 'cloudstack'] }));
+    expect(rowWith(markup, 'v-kite')).toContain('series-1');
+    expect(rowWith(markup, 'v-cloudstack')).toContain('series-2');
+    expect(rowWith(markup, 'v-aurora')).toContain('series-context');
+    expect(markup.includes('hrefLang="en"')).toBe(true);
+    expect(markup.includes('compare=kite,cloudstack')).toBe(true);
+  });
+
+  it.each([
+    { epsilonStar: 1, text: '换任何权重，次序不变' },
+    { epsilonStar: 0.6, text: '对权重稳健' },
+    { epsilonStar: 0.3, text: '对权重中等稳健' },
+    { epsilonStar: 0.1, text: '对权重敏感' },
+  ])('says how far the weights may move at ε* = $epsilonStar', ({ epsilonStar, text }) => {
+    const pair = { a: 'aurora', b: 'kite', difference: 4.4, ci95: [1, 8], verdict: 'BETTER', epsilonStar } as const;
+    expect(textOf(aBenchmarkPage({ pairs: [pair], compare: ['kite', 'aurora'] }))).toContain(text);
+  });
+
+  it('falls back to words it knows for codes it does not', () => {
+    const vendors = [
+      aVendor({ status: 'PUBLISHED_UNRANKED', reason: 'toString' }),
+      aSuppressedVendor({ reason: 'NEW' }),
+    ];
+    const text = textOf(aBenchmarkPage({ vendors }));
+    expect(text).toContain('未达到排名条件');
+    expect(text).toContain('未达到公布条件');
+  });
+});

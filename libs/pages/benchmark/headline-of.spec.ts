@@ -1,0 +1,148 @@
+import { describe, expect, it } from '@jest/globals';
+import type { BenchmarkPage, BenchmarkVendor, PublishedScore } from './benchmark-model.js';
+import { headlineOf } from './headline-of.js';
+import { aBenchmarkPage, aSuppressedVendor, aVendor } from './testing/a-benchmark-page.js';
+
+type Ranks = readonly (readonly [number, number])[];
+
+/** Vendors in the order of their scores, with the sets of ranks given; all alike in the dimensions. */
+function vendorsWith(ranks: Ranks): readonly BenchmarkVendor[] {
+  return ranks.map((rankRange, index) =>
+    aVendor({
+      slug: `v${index}`,
+      name: { 'zh-CN': `厂${index}`, en: `V${index}` },
+      rankRange,
+      benchmarkScore: 90 - index * 5,
+      dimensions: [],
+    }),
+  );
+}
+
+function scoresOf(d1: number, d2: number, ci95: readonly [number, number] | null): readonly PublishedScore[] {
+  return [
+    { id: 'D1', score: d1, ci95 },
+    { id: 'D2', score: d2, ci95 },
+    { id: 'D3', score: null, ci95: null },
+  ];
+}
+
+function withRanks(ranks: Ranks, overrides: Partial<BenchmarkPage> = {}): BenchmarkPage {
+  return aBenchmarkPage({ vendors: vendorsWith(ranks), ...overrides });
+}
+
+const refused = { statementsAllowed: false, mean: 70, rankedVendors: 4, organisationVendorPairs: 134 } as const;
+const allowed = { statementsAllowed: true, mean: 70, rankedVendors: 5, organisationVendorPairs: 200 } as const;
+const tail: Ranks = [
+  [2, 4],
+  [2, 5],
+  [3, 5],
+  [4, 5],
+];
+
+describe('headlineOf', () => {
+  it.each([
+    {
+      name: 'the demo study',
+      page: aBenchmarkPage(),
+      chinese: '前两名难分先后；技术响应速度差距最大',
+      english: 'No single leader: Aurora RTC and Polaris cannot be told apart; widest gap: Technical response speed',
+    },
+    {
+      name: 'only suppressed vendors',
+      page: aBenchmarkPage({ vendors: [aSuppressedVendor()] }),
+      chinese: '回答还不够，没有一家厂商可以公布',
+      english: 'Not enough answers yet: no vendor can be published',
+    },
+    {
+      name: 'a market that may not be spoken of',
+      page: aBenchmarkPage({ market: refused }),
+      chinese: '已公布 9 家厂商的得分；样本还不支持名次和市场结论',
+      english: 'Scores of 9 vendors; the sample does not yet support ranks or statements about the market',
+    },
+    {
+      name: 'vendors between which nothing differs',
+      page: aBenchmarkPage({ market: { ...allowed, isDifferenceDetectable: false } }),
+      chinese: '测不出厂商之间的差别',
+      english: 'No detectable difference between vendors',
+    },
+    {
+      name: 'nobody with ranks',
+      page: aBenchmarkPage({ vendors: [aVendor({ rankRange: null })], dimensions: [] }),
+      chinese: '已公布 1 家厂商的得分，尚不排名',
+      english: 'Scores of 1 vendors, not ranked yet',
+    },
+    {
+      name: 'one vendor first whatever the weights',
+      page: withRanks([[1, 1], ...tail], { firstPlace: [{ vendor: 'v0', declared: 0.99, any: 0.95 }] }),
+      chinese: '厂0 领先',
+      english: 'V0 leads',
+    },
+    {
+      name: 'one vendor first, but not under any weights',
+      page: withRanks([[1, 1], ...tail], { firstPlace: [{ vendor: 'v0', declared: 0.99, any: 0.89 }] }),
+      chinese: '按公布的权重，领先组只有 厂0 一家',
+      english: 'Under the published weights V0 is alone in the leading group',
+    },
+    {
+      name: 'one vendor first and no simulation',
+      page: withRanks([[1, 1], ...tail], { firstPlace: [] }),
+      chinese: '按公布的权重，领先组只有 厂0 一家',
+      english: 'Under the published weights V0 is alone in the leading group',
+    },
+    {
+      name: 'three at the top',
+      page: withRanks([
+        [1, 3],
+        [1, 3],
+        [1, 3],
+        [4, 5],
+        [4, 5],
+      ]),
+      chinese: '前三名难分先后',
+      english: 'No single leader: V0, V1 and V2 cannot be told apart',
+    },
+    {
+      name: 'four at the top',
+      page: withRanks([
+        [1, 4],
+        [1, 4],
+        [1, 4],
+        [1, 4],
+        [5, 5],
+      ]),
+      chinese: '前 4 名难分先后',
+      english: 'No single leader: the first 4 cannot be told apart',
+    },
+    {
+      name: 'a leading group with a gap, made by a wide interval',
+      page: withRanks([
+        [1, 2],
+        [2, 3],
+        [1, 5],
+        [3, 5],
+        [4, 5],
+      ]),
+      chinese: '领先组有 2 家，难分先后：厂0、厂2',
+      english: 'No single leader: 2 vendors share the leading group (V0 and V2)',
+    },
+  ])('of $name', ({ page, chinese, english }) => {
+    expect(headlineOf({ ...page, locale: 'zh-CN' })).toBe(chinese);
+    expect(headlineOf({ ...page, locale: 'en' })).toBe(english);
+  });
+
+  it.each([
+    { name: 'the ends may differ by chance', top: [70, 90], bottom: [50, 71], other: 65 },
+    { name: 'another dimension is nearly as wide', top: [78, 82], bottom: [58, 62], other: 60.5 },
+    { name: 'there are no intervals', top: null, bottom: null, other: 65 },
+  ] as const)('names no widest gap when $name', ({ top, bottom, other }) => {
+    const [first, second] = vendorsWith([
+      [1, 2],
+      [1, 2],
+    ]);
+    const vendors = [
+      { ...first!, dimensions: scoresOf(80, 80, top) },
+      { ...second!, dimensions: scoresOf(60, other, bottom) },
+    ];
+    expect(headlineOf(aBenchmarkPage({ vendors }))).toBe('前两名难分先后');
+  });
+});
