@@ -60,3 +60,21 @@ export {
   type SoftFlag,
   type StraightLineFacts,
 } from './response-quality.js';
+export { releaseDocument, type ReleaseDocument, type ReleaseQuality } from './release-document.js';
+export type { ReleasedScore, ReleasedVendor } from './released-vendor.js';
+export type { ReleaseInput } from './release-input.js';
+export { type SegmentDetail, type VendorDetail, vendorDetails } from './vendor-detail.js';
+export type { VendorTrend } from './vendor-trends.js';
+export { suppressTable, type CellAt, type SuppressedTable } from './two-way-suppression.js';
+export type { HiddenRange } from './hidden-ranges.js';
+export {
+  evaluateClaim,
+  type ChangeEvidence,
+  type Claim,
+  type ClaimEvaluation,
+  type ClaimEvidence,
+  type ClaimFacts,
+  type ClaimRefusal,
+  type ClaimType,
+  type PromiseEvidence,
+} from './claims.js';

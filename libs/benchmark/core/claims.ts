@@ -1,0 +1,200 @@
+import type { DistinctiveTerm, JudgedDifference, MatthewEffect, TrendStatus } from '#statistics';
+import type { BenchmarkResult } from './benchmark-result.js';
+
+/** A sentence a report would like to print, before anyone has looked whether the release carries it. */
+export interface Claim {
+  readonly type: ClaimType;
+  /** Vendor ids in the order of the sentence; none for the market as a whole. */
+  readonly subjects: readonly string[];
+  /** `overall`, the id of a dimension, a promise tier or a term, as the type asks. */
+  readonly metric: string;
+  readonly releaseId: string;
+}
+
+export type ClaimType =
+  /** "In the market …", and any list in order of rank. */
+  'MARKET' | 'BETTER_THAN' | 'LEADS' | 'LEADING_GROUP' | 'KEEPS_PROMISE' | 'IMPROVED' | 'GAP_WIDENS' | 'CUSTOMERS_SAY';
+
+export type ClaimRefusal =
+  | 'OTHER_RELEASE'
+  | 'UNKNOWN_CLAIM'
+  | 'WRONG_SUBJECTS'
+  | 'VENDOR_NOT_PUBLISHED'
+  | 'SPONSORED'
+  | 'MARKET_TOO_SMALL'
+  | 'NOT_COMPARED'
+  | 'NOT_PROVEN'
+  | 'RANK_NOT_CERTAIN'
+  | 'NO_EVIDENCE'
+  | 'NOT_ENOUGH_EVIDENCE'
+  | 'NOT_COMPARABLE';
+
+export type ClaimFacts = Readonly<Record<string, number | string | boolean | null>>;
+
+/** What the text template may use: a refused claim has no facts. */
+export type ClaimEvaluation =
+  | { readonly claim: Claim; readonly allowed: true; readonly reason: null; readonly facts: ClaimFacts }
+  | { readonly claim: Claim; readonly allowed: false; readonly reason: ClaimRefusal; readonly facts: null };
+
+/** How often a reply promise is kept, from followed probes or from brackets that customers ticked. */
+export interface PromiseEvidence {
+  readonly vendor: string;
+  readonly tier: string;
+  readonly channel: 'PROBES' | 'BRACKETS';
+  /** Followed probes, or organisations. */
+  readonly n: number;
+  readonly share: number;
+  readonly ci95: readonly [number, number];
+}
+
+/** Change of one vendor between two windows, judged among all vendors and dimensions. */
+export interface ChangeEvidence extends JudgedDifference {
+  readonly vendor: string;
+  readonly metric: string;
+  readonly status: TrendStatus;
+}
+
+export interface ClaimEvidence {
+  readonly releaseId: string;
+  readonly result: Pick<BenchmarkResult, 'vendors' | 'market' | 'ranking' | 'comparisons' | 'robustness'>;
+  /** A vendor in the wave paid for it: nothing about ranks may be said. */
+  readonly sponsored: boolean;
+  readonly promises: readonly PromiseEvidence[];
+  readonly changes: readonly ChangeEvidence[];
+  readonly gap: MatthewEffect | null;
+  readonly terms: Readonly<Record<string, readonly DistinctiveTerm[]>>;
+}
+
+type Finding = ClaimRefusal | ClaimFacts;
+
+const LEAST_PROBES = 16;
+const LEAST_BRACKET_ORGANISATIONS = 30;
+const ROBUST_EPSILON = 0.5;
+const FIRST_DECLARED = 0.95;
+const FIRST_ANY = 0.9;
+const SIGNIFICANT_VERDICT = 'BETTER';
+
+/** Does the release carry the claim? Every sentence of a report is rendered from such an evaluation. */
+export function evaluateClaim(claim: Claim, evidence: ClaimEvidence): ClaimEvaluation {
+  const finding = findingOf(claim, evidence);
+  return typeof finding === 'string'
+    ? { claim, allowed: false, reason: finding, facts: null }
+    : { claim, allowed: true, reason: null, facts: finding };
+}
+
+interface Rule {
+  readonly subjects: number;
+  /** Says something about an order, which a sponsored release or a small market may not. */
+  readonly ranks: boolean;
+  readonly evaluate: (claim: Claim, evidence: ClaimEvidence) => Finding;
+}
+
+const RULES: Readonly<Record<ClaimType, Rule>> = {
+  MARKET: { subjects: 0, ranks: true, evaluate: marketFacts },
+  BETTER_THAN: { subjects: 2, ranks: false, evaluate: betterThan },
+  LEADS: { subjects: 1, ranks: true, evaluate: leads },
+  LEADING_GROUP: { subjects: 1, ranks: true, evaluate: leadingGroup },
+  KEEPS_PROMISE: { subjects: 1, ranks: false, evaluate: keepsPromise },
+  IMPROVED: { subjects: 1, ranks: false, evaluate: improved },
+  GAP_WIDENS: { subjects: 0, ranks: true, evaluate: gapWidens },
+  CUSTOMERS_SAY: { subjects: 1, ranks: false, evaluate: customersSay },
+};
+
+function findingOf(claim: Claim, evidence: ClaimEvidence): Finding {
+  const { result, sponsored } = evidence;
+  if (claim.releaseId !== evidence.releaseId) return 'OTHER_RELEASE';
+  // A claim may come from a stored file: what no rule knows is not publishable.
+  if (!Object.hasOwn(RULES, claim.type)) return 'UNKNOWN_CLAIM';
+  const rule = RULES[claim.type];
+  if (new Set(claim.subjects).size !== rule.subjects || claim.subjects.length !== rule.subjects)
+    return 'WRONG_SUBJECTS';
+  if (!claim.subjects.every((vendor) => isPublished(result, vendor))) return 'VENDOR_NOT_PUBLISHED';
+  if (rule.ranks && sponsored) return 'SPONSORED';
+  if (rule.ranks && !result.market.marketStatementsAllowed) return 'MARKET_TOO_SMALL';
+  return rule.evaluate(claim, evidence);
+}
+
+const isPublished = ({ vendors }: ClaimEvidence['result'], vendor: string) =>
+  Object.hasOwn(vendors, vendor) && vendors[vendor]!.status !== 'SUPPRESSED';
+
+function marketFacts(_: Claim, { result }: ClaimEvidence): Finding {
+  const { rankedVendors, organisationVendorPairs } = result.market;
+  return { rankedVendors, organisationVendorPairs };
+}
+
+function betterThan({ subjects, metric }: Claim, { result, sponsored }: ClaimEvidence): Finding {
+  const [better, worse] = subjects as [string, string];
+  if (sponsored) return 'SPONSORED';
+  const pairs = result.comparisons.find((each) => each.metric === metric)?.pairs ?? [];
+  const pair = pairs.find(({ a, b }) => (a === better && b === worse) || (a === worse && b === better));
+  if (pair === undefined) return 'NOT_COMPARED';
+  const turned = pair.a === worse;
+  if (pair.verdict !== (turned ? 'WORSE' : 'BETTER')) return 'NOT_PROVEN';
+  const [low, high] = pair.ci95!;
+  return {
+    difference: turned ? -pair.difference : pair.difference,
+    low: turned ? -high : low,
+    high: turned ? -low : high,
+    pAdjusted: pair.pAdjusted,
+    ...robustnessOf(better, worse, metric, result),
+  };
+}
+
+/** Only the overall score depends on weights. */
+function robustnessOf(better: string, worse: string, metric: string, { robustness }: ClaimEvidence['result']) {
+  const known = robustness.find(({ ahead, behind }) => ahead === better && behind === worse);
+  const epsilonStar = metric === 'overall' && known !== undefined ? known.epsilonStar : null;
+  return { epsilonStar, robustToWeights: epsilonStar !== null && epsilonStar >= ROBUST_EPSILON };
+}
+
+function leads({ subjects }: Claim, { result }: ClaimEvidence): Finding {
+  const at = result.ranking === null ? -1 : result.ranking.vendors.indexOf(subjects[0]!);
+  if (at === -1) return 'NOT_COMPARED';
+  const { simultaneous, scenarios } = result.ranking!;
+  const firstDeclared = scenarios.declared.rankAcceptability[at]![0]!;
+  const firstAny = scenarios.any.rankAcceptability[at]![0]!;
+  const [best, worst] = simultaneous[at]!;
+  const certain = best === 1 && worst === 1 && firstDeclared >= FIRST_DECLARED && firstAny >= FIRST_ANY;
+  return certain ? { firstDeclared, firstAny } : 'RANK_NOT_CERTAIN';
+}
+
+function leadingGroup({ subjects }: Claim, { result }: ClaimEvidence): Finding {
+  const at = result.ranking === null ? -1 : result.ranking.vendors.indexOf(subjects[0]!);
+  if (at === -1) return 'NOT_COMPARED';
+  const [best, worst] = result.ranking!.simultaneous[at]!;
+  return best === 1 ? { worstRank: worst, groupSize: result.ranking!.leadingGroup.length } : 'RANK_NOT_CERTAIN';
+}
+
+function keepsPromise({ subjects, metric }: Claim, { promises }: ClaimEvidence): Finding {
+  const known = promises.filter(({ vendor, tier }) => vendor === subjects[0] && tier === metric);
+  if (known.length === 0) return 'NO_EVIDENCE';
+  const enough = known.find(
+    ({ channel, n }) => n >= (channel === 'PROBES' ? LEAST_PROBES : LEAST_BRACKET_ORGANISATIONS),
+  );
+  if (enough === undefined) return 'NOT_ENOUGH_EVIDENCE';
+  const { share, ci95, channel } = enough;
+  return { share, low: ci95[0], high: ci95[1], channel };
+}
+
+function improved({ subjects, metric }: Claim, { changes }: ClaimEvidence): Finding {
+  const change = changes.find((each) => each.vendor === subjects[0] && each.metric === metric);
+  if (change === undefined) return 'NO_EVIDENCE';
+  if (change.status !== 'COMPARABLE') return 'NOT_COMPARABLE';
+  if (change.verdict !== SIGNIFICANT_VERDICT) return 'NOT_PROVEN';
+  return { difference: change.difference, low: change.ci95![0], high: change.ci95![1], pAdjusted: change.pAdjusted };
+}
+
+function gapWidens(_: Claim, { gap }: ClaimEvidence): Finding {
+  if (gap === null || gap.status === 'CROSS_SECTION_ONLY') return 'NO_EVIDENCE';
+  if (gap.status === 'TOO_FEW_VENDORS') return 'NOT_ENOUGH_EVIDENCE';
+  if (gap.status !== 'SHOWN') return 'NOT_PROVEN';
+  return { correctedSlope: gap.correctedSlope, correctedSlopeLower: gap.correctedSlopeLower, sdRatio: gap.sdRatio };
+}
+
+function customersSay({ subjects, metric }: Claim, { terms }: ClaimEvidence): Finding {
+  const own = Object.hasOwn(terms, subjects[0]!) ? terms[subjects[0]!]! : [];
+  const term = own.find((each) => each.term === metric);
+  if (term === undefined) return 'NO_EVIDENCE';
+  if (!term.publish) return 'NOT_PROVEN';
+  return { term: term.term, moreOften: term.z > 0, organisations: term.z > 0 ? term.vendor : term.rest };
+}
