@@ -1,4 +1,4 @@
-import type { Answers, NoScoreCode, Plan, PlanItem, Scalar, ScoreMapping } from '../plan.js';
+import type { Answers, NoScoreCode, Plan, Scalar, ScoreMapping } from '../plan.js';
 
 /**
  * The score of each criterion in rubric order: integer units (1/2520 of the range 0–100), null where nothing
@@ -7,53 +7,45 @@ import type { Answers, NoScoreCode, Plan, PlanItem, Scalar, ScoreMapping } from 
  * add up to the same total on every engine and in every order.
  */
 export function criterionUnits(plan: Plan, answers: Answers): (number | null)[] {
-  const found = new Map<string, number[]>();
-  for (const { mapping, value } of scoredAnswers(plan, answers)) {
-    const units = unitsOf(mapping, value);
-    if (typeof units === 'number') found.set(mapping.criterion, [...(found.get(mapping.criterion) ?? []), units]);
-  }
-  return plan.criteria.map((criterion) => meanOf(found.get(criterion)));
+  const totals = new Map<string, { sum: number; count: number }>();
+  eachScored(plan, answers, ({ criterion }, units) => {
+    if (typeof units !== 'number') return;
+    const { sum, count } = totals.get(criterion) ?? NOTHING;
+    totals.set(criterion, { sum: sum + units, count: count + 1 });
+  });
+  return plan.criteria.map((criterion) => {
+    const total = totals.get(criterion);
+    return total ? Math.round(total.sum / total.count) : null;
+  });
 }
+
+const NOTHING = { sum: 0, count: 0 };
 
 /**
  * Why a criterion has no score, rubric order: null where it has one. Of several items the first code that was
  * given counts; `SKIPPED` means that none of them was answered or asked.
  */
 export function answerCodes(plan: Plan, answers: Answers): (NoScoreCode | null)[] {
-  const units = criterionUnits(plan, answers);
-  const codes = new Map<string, NoScoreCode>();
-  for (const { mapping, value } of scoredAnswers(plan, answers)) {
-    const code = unitsOf(mapping, value);
-    if (typeof code === 'string' && !codes.has(mapping.criterion)) codes.set(mapping.criterion, code);
+  const found = new Map<string, NoScoreCode | null>();
+  eachScored(plan, answers, ({ criterion }, units) => {
+    if (typeof units === 'number') found.set(criterion, null);
+    else if (!found.has(criterion)) found.set(criterion, units);
+  });
+  return plan.criteria.map((criterion) => (found.has(criterion) ? (found.get(criterion) ?? null) : 'SKIPPED'));
+}
+
+type Units = ScoreMapping['values'][number]['units'];
+
+/** Runs on the way of every submit, hence plain loops. */
+function eachScored({ items }: Plan, answers: Answers, visit: (mapping: ScoreMapping, units: Units) => void): void {
+  for (const { name, scores } of items) {
+    const answer = scores.length > 0 ? answers[name] : undefined;
+    if (answer === undefined) continue;
+    for (const mapping of scores) {
+      const { row, values } = mapping;
+      const value = row === undefined ? answer : (answer as Readonly<Record<string, Scalar>>)[row];
+      const scored = values.find((entry) => entry.value === value);
+      if (scored) visit(mapping, scored.units);
+    }
   }
-  return plan.criteria.map((criterion, index) => (units[index] === null ? (codes.get(criterion) ?? 'SKIPPED') : null));
-}
-
-interface ScoredAnswer {
-  readonly mapping: ScoreMapping;
-  readonly value: Scalar;
-}
-
-function scoredAnswers({ items }: Plan, answers: Answers): ScoredAnswer[] {
-  return items.flatMap((item) =>
-    item.scores.flatMap((mapping) => {
-      const value = valueOf(item, mapping, answers);
-      return value === undefined ? [] : [{ mapping, value }];
-    }),
-  );
-}
-
-function valueOf({ name }: PlanItem, { row }: ScoreMapping, answers: Answers): Scalar | undefined {
-  const answer = answers[name];
-  if (row === undefined) return answer as Scalar | undefined;
-  return (answer as Readonly<Record<string, Scalar>> | undefined)?.[row];
-}
-
-function unitsOf({ values }: ScoreMapping, answer: Scalar): ScoreMapping['values'][number]['units'] | undefined {
-  return values.find(({ value }) => value === answer)?.units;
-}
-
-function meanOf(units: readonly number[] | undefined): number | null {
-  if (!units) return null;
-  return Math.round(units.reduce((left, right) => left + right, 0) / units.length);
 }
