@@ -13,12 +13,15 @@ describe('html', () => {
 
   it('puts markup in as it is, lists one after the other, and nothing for what is absent', () => {
     const items = ['a', 'b'].map((item) => html`<li>${item}</li>`);
-    expect(
-      html`<ul>
-        ${items}${false}${null}${undefined}${0}
-      </ul>`.text,
-    ).toBe('<ul><li>a</li><li>b</li>0</ul>');
+    expect(html`${items}${false}${null}${undefined}${0}`.text).toBe('<li>a</li><li>b</li>0');
     expect(html`${rendered('<svg></svg>')}`.text).toBe('<svg></svg>');
+  });
+
+  it('takes a line break of the template for one space', () => {
+    expect(
+      html`<b>a</b>
+        <i>b</i>`.text,
+    ).toBe('<b>a</b> <i>b</i>');
   });
 
   it('never lets a text open a tag or end an attribute', () => {

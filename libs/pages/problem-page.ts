@@ -18,11 +18,12 @@ type Key = keyof typeof problemWords;
 const BY_STATUS: Readonly<Record<number, Key>> = {
   400: 'bad-request',
   401: 'unauthorized',
-  403: 'csrf',
+  403: 'forbidden',
   404: 'not-found',
-  409: 'draft-conflict',
-  410: 'survey-closed',
+  409: 'conflict',
+  410: 'link-expired',
   413: 'payload-too-large',
+  422: 'invalid',
   429: 'rate-limited',
   503: 'unavailable',
 };
@@ -52,7 +53,7 @@ export function problemPage({ locale, code, status, reference, stylesheet }: Pro
         <h1>${title}</h1>
         <p class="lead">${say(`${key}-text` as Key)}</p>
         <p>${way}</p>
-        <p class="hint">${say('reference')} <code>${reference}</code></p>
+        <p class="hint reference">${say('reference')} <code>${reference}</code></p>
       </main>`,
   });
 }

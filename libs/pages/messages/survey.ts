@@ -3,6 +3,7 @@ import { words } from './say.js';
 export const surveyWords = {
   switchLanguage: words('English', '中文'),
   progress: words('第 {position} 题，约 {total} 题', 'Question {position} of about {total}'),
+  count: words('{position} / 约 {total}', '{position} / about {total}'),
   back: words('上一题', 'Back'),
   next: words('下一题', 'Next'),
   backToIntro: words('返回说明', 'Back to the introduction'),
@@ -42,6 +43,7 @@ export const surveyWords = {
   rankHint: words('给每一项选一个名次。', 'Give every item a place.'),
   sumHint: words('各项相加应为 {total}。', 'Together they must make {total}.'),
   addRow: words('第 {row} 行', 'Row {row}'),
+  part: words('{part} / {parts}', '{part} of {parts}'),
   errorsOne: words('有 1 处需要修改', 'One thing needs your attention'),
   errorsMany: words('有 {count} 处需要修改', '{count} things need your attention'),
   remark: words('补充一句（可选）', 'Add a sentence (optional)'),

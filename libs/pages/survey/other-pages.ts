@@ -3,7 +3,7 @@ import { renderDocument } from '../document.js';
 import { html } from '../html.js';
 import { sayIn } from '../messages/say.js';
 import { surveyWords } from '../messages/survey.js';
-import { TRAP } from './control.js';
+import { TRAP } from './field.js';
 import { surveyDocument, withVendor } from './survey-frame.js';
 import type { CheckPage, IntroPage, ThanksPage } from './survey-model.js';
 
@@ -24,10 +24,10 @@ export function introPage(page: IntroPage): string {
         <dd>${say('introUseText')}</dd>
       </dl>
       <p>${say('introLater')}</p>
+      <p class="hint">${say('introRefuse')}</p>
       <form method="post" action="${page.address}/start?lang=${page.locale}">
         <div class="actions"><button class="main">${resumed ? say('resume') : say('start')}</button></div>
-      </form>
-      <p class="hint">${say('introRefuse')}</p>`,
+      </form>`,
   });
 }
 
@@ -40,7 +40,7 @@ export function checkPage(page: CheckPage): string {
         <dt>${withVendor(title, page.vendor)}</dt>
         <dd>
           ${answer === '' ? html`<span class="none">${say('notAnswered')}</span>` : answer}
-          <a href="${href}">${say('change')}<span class="unseen"> ${title}</span></a>
+          <a href="${href}">${say('change')}<span class="unseen"> ${withVendor(title, page.vendor)}</span></a>
         </dd>
       </div>`,
   );

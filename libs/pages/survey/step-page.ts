@@ -1,19 +1,33 @@
 import { html, type Html } from '../html.js';
 import { sayIn } from '../messages/say.js';
 import { surveyWords } from '../messages/survey.js';
-import { DIRECTION, fieldName, isSingleField, renderControl } from './control.js';
+import { describedBy, isSingleField, renderControl } from './control.js';
+import { DIRECTION, fieldName, textArea } from './field.js';
 import { surveyDocument, withVendor } from './survey-frame.js';
 import type { Question, StepPage } from './survey-model.js';
 
-function errorSummary({ questions, sumErrors = [], locale }: StepPage): Html | false {
-  const own = questions.flatMap(({ name, error }) => (error === undefined ? [] : [{ name, text: error }]));
-  const faults = [...own, ...sumErrors];
-  if (faults.length === 0) return false;
-  const say = sayIn(surveyWords, locale);
-  const head = faults.length === 1 ? say('errorsOne') : say('errorsMany', { count: faults.length });
-  const links = faults.map(({ name, text }) => html`<li><a href="#${fieldName(name)}">${text}</a></li>`);
+/** A long way to go is not shown before the first steps of it are done. */
+const LONG_SURVEY = 15;
+const STEPS_WITHOUT_PROGRESS = 2;
+
+/** Questions with what is wrong with several of them together said beside the first of those. */
+function withSumErrors({ questions, sumErrors = [] }: StepPage): readonly Question[] {
+  return questions.map((asked) => {
+    const shared = sumErrors.find(({ name }) => name === asked.name)?.text;
+    return asked.error === undefined && shared !== undefined ? { ...asked, error: shared } : asked;
+  });
+}
+
+function errorSummary(faulty: readonly Question[], heading: string, page: StepPage): Html | false {
+  if (faulty.length === 0) return false;
+  const isAlone = page.questions.length === 1;
+  const links = faulty.map(({ name, title, error }) => {
+    const isShared = page.sumErrors?.some(({ text }) => text === error);
+    const about = !isAlone && !isShared && html`${withVendor(title, page.vendor)}${page.locale === 'en' ? ': ' : '：'}`;
+    return html`<li><a href="#${fieldName(name)}">${about}${error}</a></li>`;
+  });
   return html`<div class="errors" role="alert" tabindex="-1" autofocus>
-    <h2>${head}</h2>
+    <h2>${heading}</h2>
     <ul>
       ${links}
     </ul>
@@ -26,49 +40,66 @@ function remark({ name, remark: own }: Question, page: StepPage): Html | false {
   const label = own.label ?? sayIn(surveyWords, page.locale)('remark');
   return html`<div class="remark">
     <label for="${field}">${label}</label
-    ><textarea name="${field}" id="${field}" rows="2" maxlength="${own.maxLength}">${own.value}</textarea>
+    >${textArea({ name: field, rows: 2, maxLength: own.maxLength, value: own.value })}
   </div>`;
 }
+
+/** Several short numbers stand as lines of a list: the words on the left, the field on the right. */
+const isShort = ({ control, hint, remark: own }: Question): boolean =>
+  control.kind === 'line' && control.input === 'number' && !hint && !own;
 
 function question(asked: Question, page: StepPage, heading: 'h1' | 'h2'): Html {
   const { name, control, title, hint, error, isRequired } = asked;
   const say = sayIn(surveyWords, page.locale);
   const text = withVendor(title, page.vendor);
-  const optional = !isRequired && html` <small class="optional">${say('optional')}</small>`;
-  const below = html`${hint && html`<p class="hint" id="${fieldName(name)}-hint">${withVendor(hint, page.vendor)}</p>`}${error && html`<p class="error" id="${fieldName(name)}-error">${error}</p>`}`;
-  const field = html`${below}${renderControl(asked, page.locale)}${remark(asked, page)}`;
-  const mark = error ? ' faulty' : '';
-  if (isSingleField(control)) {
-    const label = html`<label for="${fieldName(name)}">${text}${optional}</label>`;
-    return html`<div class="question${mark}">
-      ${heading === 'h1' ? html`<h1>${label}</h1>` : html`<h2>${label}</h2>`}${field}
+  const short = heading === 'h2' && isShort(asked);
+  const optional = !isRequired && !short && html` <small class="optional">${say('optional')}</small>`;
+  const field = html`${hint && html`<p class="hint" id="${fieldName(name)}-hint">${withVendor(hint, page.vendor)}</p>`}${error && html`<p class="error" id="${fieldName(name)}-error">${error}</p>`}${renderControl(asked, page.locale)}${remark(asked, page)}`;
+  const kind = `question${error ? ' faulty' : ''}${short ? ' short' : ''}`;
+  const wrap = (inside: Html) => (heading === 'h1' ? html`<h1>${inside}</h1>` : html`<h2>${inside}</h2>`);
+  if (isSingleField(control))
+    return html`<div class="${kind}">
+      ${wrap(html`<label for="${fieldName(name)}">${text}${optional}</label>`)}${field}
     </div>`;
-  }
-  const legend = heading === 'h1' ? html`<h1>${text}${optional}</h1>` : html`<h2>${text}${optional}</h2>`;
-  return html`<fieldset class="question${mark}">
-    <legend>${legend}</legend>
+  return html`<fieldset class="${kind}" ${describedBy(asked)}>
+    <legend>${wrap(html`${text}${optional}`)}</legend>
     ${field}
   </fieldset>`;
+}
+
+function bar(page: StepPage): Html {
+  const { position, total, locale, backHref } = page;
+  const say = sayIn(surveyWords, locale);
+  const back = html`<a class="back" href="${backHref}" aria-label="${say('back')}">←</a>`;
+  if (total > LONG_SURVEY && position <= STEPS_WITHOUT_PROGRESS)
+    return html`${back}<span class="study">${page.study}</span>`;
+  return html`${back}<progress
+      value="${position - 1}"
+      max="${total}"
+      aria-label="${say('progress', { position, total })}"
+    ></progress
+    ><span class="count" aria-hidden="true">${say('count', { position, total })}</span>`;
 }
 
 /** One screen of questions. One question is the page's heading; several have the step's title above them. */
 export function stepPage(page: StepPage): string {
   const say = sayIn(surveyWords, page.locale);
   const here = `${page.address}/${page.step}`;
-  const alone = page.questions.length === 1;
+  const questions = withSumErrors(page);
+  const isAlone = questions.length === 1;
   const head =
-    !alone &&
+    !isAlone &&
     html`<h1>${withVendor(page.title ?? page.study, page.vendor)}</h1>
       ${page.hint && html`<p class="hint">${withVendor(page.hint, page.vendor)}</p>`}`;
-  const progress = say('progress', { position: page.position, total: page.total });
+  const faulty = questions.filter(({ error }) => error !== undefined);
+  const fault = faulty.length === 1 ? say('errorsOne') : say('errorsMany', { count: faulty.length });
+  const place = say('progress', { position: page.position, total: page.total });
   return surveyDocument(page, {
-    title: progress,
+    title: faulty.length > 0 ? `${fault} · ${place}` : place,
     here,
-    bar: html`<a class="back" href="${page.backHref}" aria-label="${say('back')}">←</a
-      ><progress value="${page.position - 1}" max="${page.total}" aria-label="${progress}"></progress
-      ><span class="count" aria-hidden="true">${page.position} / ${page.total}</span>`,
+    bar: bar(page),
     body: html`<form method="post" action="${here}?lang=${page.locale}" novalidate>
-      ${errorSummary(page)}${head}${page.questions.map((asked) => question(asked, page, alone ? 'h1' : 'h2'))}
+      ${errorSummary(faulty, fault, page)}${head}${questions.map((asked) => question(asked, page, isAlone ? 'h1' : 'h2'))}
       <p class="status" role="status">${page.savedAt && say('saved', { time: page.savedAt })}</p>
       <div class="actions">
         <button name="${DIRECTION}" value="forward" class="main">${say('next')}</button
