@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import { RandomSource } from './random.js';
 import { rankConfidenceSets } from './rank-confidence-sets.js';
 import { expectGolden, goldenCases } from './testing/golden.js';
 
@@ -35,6 +36,21 @@ describe('rankConfidenceSets', () => {
   it('is certain about one vendor and silent about none', () => {
     expect(rankConfidenceSets([70], [[4]], FAST).marginal).toEqual({ lower: [1], upper: [1] });
     expect(rankConfidenceSets([], [], FAST).rank).toEqual([]);
+  });
+
+  it('contains every true rank at once in at least 95 % of simulated markets', () => {
+    const truth = [78, 74, 73, 72, 70, 62];
+    const variances = [6, 9, 4, 12, 7, 10];
+    const random = new RandomSource('0000000000051111');
+    const markets = 300;
+    let covered = 0;
+    for (let market = 0; market < markets; market += 1) {
+      const observed = truth.map((score, v) => score + Math.sqrt(variances[v]!) * random.normal());
+      const { simultaneous } = rankConfidenceSets(observed, independent(variances), FAST);
+      const holds = truth.every((_, v) => simultaneous.lower[v]! <= v + 1 && v + 1 <= simultaneous.upper[v]!);
+      covered += Number(holds);
+    }
+    expect(covered / markets).toBeGreaterThanOrEqual(0.95);
   });
 
   it('always contains the observed rank, and more noise never narrows a set', () => {
