@@ -1,4 +1,5 @@
 import type { INestApplicationContext } from '@nestjs/common';
+import { RELEASE_REQUESTED, ReleaseService } from '#benchmark';
 import { MAIL_QUEUED, MailAttemptService } from '#distribution';
 import { MAIL_RETRY_DELAYS_MS, type Subscription } from '#platform';
 import { RESPONSE_SUBMITTED, TotalService } from '#response';
@@ -16,6 +17,13 @@ export const subscriptions = (app: INestApplicationContext): readonly Subscripti
     queue: 'aggregate',
     handle: async () => {
       await app.get(TotalService).fold();
+    },
+  },
+  {
+    topic: RELEASE_REQUESTED,
+    queue: 'release',
+    handle: async ({ id, subjectId, payload }) => {
+      await app.get(ReleaseService).publish(subjectId, String(payload['reason']), id);
     },
   },
 ];

@@ -1,4 +1,5 @@
 import { type DynamicModule, Module } from '@nestjs/common';
+import { BenchmarkModule } from '#benchmark';
 import { DistributionModule } from '#distribution';
 import { type Config, type Log, PlatformModule } from '#platform';
 import { ResponseModule } from '#response';
@@ -11,6 +12,6 @@ const STATEMENT_TIMEOUT = 60_000;
 export class WorkerModule {
   static with(config: Config, log: Log): DynamicModule {
     const platform = PlatformModule.with({ config, log, entities: ENTITIES, statementTimeout: STATEMENT_TIMEOUT });
-    return { module: WorkerModule, imports: [platform, DistributionModule, ResponseModule] };
+    return { module: WorkerModule, imports: [platform, BenchmarkModule, DistributionModule, ResponseModule] };
   }
 }

@@ -1,1 +1,5 @@
+export { BenchmarkModule } from './benchmark.module.js';
+export { PublishedReleaseService, type PublishedRelease, type StudySummary } from './published-release.service.js';
 export { ReleaseCellEntity, ReleaseEntity } from './release.entity.js';
+export { RELEASE_REQUESTED } from './release.events.js';
+export { ReleaseService } from './release.service.js';

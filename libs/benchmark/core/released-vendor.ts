@@ -1,0 +1,120 @@
+import type { LocalizedText } from '#kernel';
+import type { BenchmarkResult, PublishedVendor, VendorResult } from './benchmark-result.js';
+
+/** What everyone may read of a vendor. Counts are bands; of a suppressed vendor there is nothing but the reason. */
+export interface ReleasedVendor {
+  readonly slug: string;
+  readonly name: LocalizedText;
+  readonly status: VendorResult['status'];
+  readonly reason: string | null;
+  readonly orgBand: string;
+  /** Joint 95 % set of ranks [best, worst]; null unless ranked. */
+  readonly rankRange: readonly [number, number] | null;
+  readonly marginalRankRange: readonly [number, number] | null;
+  readonly benchmarkScore: number | null;
+  readonly benchmarkSe: number | null;
+  readonly observed: number | null;
+  readonly se: number | null;
+  readonly df: number | null;
+  readonly ci95: readonly [number, number] | null;
+  readonly reliability: number | null;
+  readonly balanceGap: number | null;
+  readonly coveredWeight: number | null;
+  readonly rakeLambda: number | null;
+  readonly marginsUsed: readonly string[];
+  readonly sourceFactor: number | null;
+  readonly sourceGap: { readonly difference: number; readonly ci95: readonly [number, number] } | null;
+  readonly dimensions: readonly ReleasedScore[];
+  readonly dimensionCovariance: readonly (readonly (number | null)[])[] | null;
+  readonly criteria: readonly (ReleasedScore & { readonly orgBand: string | null })[];
+  /** Shares 0…1 of simulations in which the vendor is first; null unless ranked. */
+  readonly firstPlace: { readonly declared: number; readonly customers: number | null; readonly any: number } | null;
+}
+
+export interface ReleasedScore {
+  readonly id: string;
+  readonly score: number | null;
+  readonly se: number | null;
+  readonly ci95: readonly [number, number] | null;
+}
+
+/** A vendor of a result as everyone may read it. */
+export function releasedVendor(slug: string, name: LocalizedText, result: BenchmarkResult): ReleasedVendor {
+  const vendor = result.vendors[slug] ?? { status: 'SUPPRESSED', reason: 'BELOW_K' };
+  return vendor.status === 'SUPPRESSED'
+    ? { slug, name, status: vendor.status, reason: vendor.reason, orgBand: SMALL, ...NOTHING }
+    : { slug, name, ...published(vendor), ...standing(slug, result) };
+}
+
+const SMALL = '0-9';
+const NOTHING = {
+  rankRange: null,
+  marginalRankRange: null,
+  benchmarkScore: null,
+  benchmarkSe: null,
+  observed: null,
+  se: null,
+  df: null,
+  ci95: null,
+  reliability: null,
+  balanceGap: null,
+  coveredWeight: null,
+  rakeLambda: null,
+  marginsUsed: [],
+  sourceFactor: null,
+  sourceGap: null,
+  dimensions: [],
+  dimensionCovariance: null,
+  criteria: [],
+  firstPlace: null,
+} as const;
+
+function published(vendor: PublishedVendor) {
+  const { status, reason, benchmarkScore, benchmarkSe, observed, se, df, ci95, reliability, balanceGap } = vendor;
+  const { coveredWeight, rakeLambda, marginsUsed, sourceFactor, sourceGap, dimensions, dimensionCovariance } = vendor;
+  return {
+    status,
+    reason,
+    orgBand: vendor.orgBand ?? SMALL,
+    benchmarkScore,
+    benchmarkSe,
+    observed,
+    se,
+    df,
+    ci95,
+    reliability,
+    balanceGap,
+    coveredWeight,
+    rakeLambda,
+    marginsUsed,
+    sourceFactor,
+    sourceGap: sourceGap && { difference: sourceGap.difference, ci95: sourceGap.ci95 },
+    dimensions: dimensions.map(released),
+    dimensionCovariance,
+    criteria: vendor.criteria.map((criterion) => ({ ...released(criterion), orgBand: criterion.orgBand })),
+  };
+}
+
+const released = ({ id, score, se, ci95 }: ReleasedScore): ReleasedScore => ({ id, score, se, ci95 });
+
+function standing(slug: string, { ranking }: BenchmarkResult) {
+  const at = ranking?.vendors.indexOf(slug) ?? -1;
+  if (!ranking || at < 0) return { rankRange: null, marginalRankRange: null, firstPlace: null };
+  const { declared, customers, any } = ranking.scenarios;
+  const first = ({ rankAcceptability }: typeof declared) => rankAcceptability[at]?.[0] ?? 0;
+  return {
+    rankRange: ranking.simultaneous[at] ?? null,
+    marginalRankRange: ranking.marginal[at] ?? null,
+    firstPlace: { declared: first(declared), customers: customers && first(customers), any: first(any) },
+  };
+}
+
+const ORDER: Readonly<Record<VendorResult['status'], number>> = { RANKED: 0, PUBLISHED_UNRANKED: 1, SUPPRESSED: 2 };
+
+/** The order of unranked vendors is that of their names: a list is a ranking to whoever reads it. */
+export function byStanding(a: ReleasedVendor, b: ReleasedVendor): number {
+  const byStatus = ORDER[a.status] - ORDER[b.status];
+  if (byStatus !== 0) return byStatus;
+  const byScore = a.status === 'RANKED' ? (b.benchmarkScore ?? 0) - (a.benchmarkScore ?? 0) : 0;
+  return byScore || (a.slug < b.slug ? -1 : 1);
+}

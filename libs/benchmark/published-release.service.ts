@@ -1,0 +1,134 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import type { LocalizedText } from '#kernel';
+import { rows } from '#platform';
+import type { ReleaseDocument, VendorDetail } from './core/index.js';
+import { releaseNotFound } from './errors.js';
+import { ReleaseCellEntity, ReleaseEntity } from './release.entity.js';
+
+/** A release in memory: it never changes, so it is read and parsed once. */
+export interface PublishedRelease {
+  readonly id: string;
+  readonly waveId: string;
+  readonly sha256: string;
+  readonly document: ReleaseDocument;
+  /** The exact text whose hash is `sha256`. */
+  readonly text: string;
+  readonly history: readonly ReleaseMark[];
+}
+
+export interface ReleaseMark {
+  readonly revision: number;
+  readonly publishedAt: string;
+  readonly sha256: string;
+  readonly reason: string;
+}
+
+export interface StudySummary {
+  readonly slug: string;
+  readonly title: LocalizedText;
+  readonly isDemo: boolean;
+  readonly waves: readonly {
+    readonly slug: string;
+    readonly revision: number | null;
+    readonly publishedAt: string | null;
+  }[];
+}
+
+interface Pointer {
+  readonly id: string;
+  readonly wave: string;
+}
+
+/** For how long, in milliseconds, nobody asks whether there is a newer release. */
+const FRESH = 1_000;
+const KEPT = 50;
+
+/** Everything readers get. It reads one indexed row at most, and computes nothing. */
+@Injectable()
+export class PublishedReleaseService {
+  readonly #releases = new Map<string, Promise<PublishedRelease>>();
+  readonly #latest = new Map<string, { readonly pointer: Promise<Pointer | undefined>; readonly until: number }>();
+
+  constructor(@Inject(DataSource) private readonly db: DataSource) {}
+
+  /** The newest revision of a wave, or the one asked for; `latest` is the newest published wave of the study. */
+  async find(study: string, wave: string, revision?: number): Promise<PublishedRelease> {
+    const key = `${study}/${wave}/${revision ?? ''}`;
+    const known = this.#latest.get(key);
+    const now = performance.now();
+    const pointer = known && known.until > now ? known.pointer : this.#point(study, wave, revision);
+    if (pointer !== known?.pointer) this.#remember(key, pointer, now + FRESH);
+    const found = await pointer;
+    if (!found) throw releaseNotFound();
+    return this.#read(found.id);
+  }
+
+  async studies(): Promise<StudySummary[]> {
+    const found = await rows<Omit<StudySummary, 'waves'> & { waves: StudySummary['waves'] | null }>(
+      this.db.manager,
+      `select s.slug, s.title, s.is_demo as "isDemo",
+              (select json_agg(json_build_object('slug', w.slug, 'revision', r.revision, 'publishedAt', r.published_at) order by w.opens_at desc)
+               from wave w
+               left join lateral (select revision, published_at from release where wave_id = w.id order by revision desc limit 1) r on true
+               where w.study_id = s.id) as waves
+       from study s order by s.created_at`,
+    );
+    return found.map((study) => ({ ...study, waves: study.waves ?? [] }));
+  }
+
+  /** What one vendor may read of itself in a release. Whose it is comes from the caller's credentials alone. */
+  async detail(vendorId: string, release: PublishedRelease): Promise<VendorDetail> {
+    const cell = await this.db.manager.findOneBy(ReleaseCellEntity, { releaseId: release.id, vendorId });
+    if (!cell) throw releaseNotFound();
+    return JSON.parse(cell.document) as VendorDetail;
+  }
+
+  #remember(key: string, pointer: Promise<Pointer | undefined>, until: number): void {
+    if (this.#latest.size > 10 * KEPT) this.#latest.clear();
+    this.#latest.set(key, { pointer, until });
+    pointer.catch(() => this.#latest.delete(key));
+  }
+
+  async #point(study: string, wave: string, revision?: number): Promise<Pointer | undefined> {
+    const [pointer] = await rows<Pointer>(
+      this.db.manager,
+      `select r.id, w.slug as wave from release r join wave w on w.id = r.wave_id join study s on s.id = w.study_id
+       where s.slug = $1 and ($2 = 'latest' or w.slug = $2) and ($3::int is null or r.revision = $3)
+       order by w.opens_at desc, r.revision desc limit 1`,
+      [study, wave, revision ?? null],
+    );
+    return pointer;
+  }
+
+  #read(id: string): Promise<PublishedRelease> {
+    let release = this.#releases.get(id);
+    if (!release) {
+      release = this.#load(id);
+      this.#releases.set(id, release);
+      release.catch(() => this.#releases.delete(id));
+      const [oldest] = this.#releases.keys();
+      if (oldest !== undefined && this.#releases.size > KEPT) this.#releases.delete(oldest);
+    }
+    return release;
+  }
+
+  async #load(id: string): Promise<PublishedRelease> {
+    const { waveId, document, sha256 } = await this.db.manager.findOneByOrFail(ReleaseEntity, { id });
+    const all = await this.db.manager.find(ReleaseEntity, {
+      where: { waveId },
+      select: { revision: true, publishedAt: true, sha256: true, reason: true },
+      order: { revision: 'ASC' },
+    });
+    const parsed = JSON.parse(document) as ReleaseDocument;
+    const history = all
+      .filter(({ revision }) => revision <= parsed.revision)
+      .map(({ revision, publishedAt, sha256: hash, reason }) => ({
+        revision,
+        publishedAt: publishedAt.toISOString(),
+        sha256: hash,
+        reason,
+      }));
+    return { id, waveId, sha256, document: parsed, text: document, history };
+  }
+}

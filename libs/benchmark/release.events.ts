@@ -1,0 +1,2 @@
+/** Somebody asked for a release of a wave. */
+export const RELEASE_REQUESTED = 'release.requested';
