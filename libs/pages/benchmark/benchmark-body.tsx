@@ -8,7 +8,7 @@ import { MethodBox } from './method-box.js';
 import { PublicBar } from './public-bar.js';
 import { Ranking } from './ranking.js';
 import { ReleaseBox } from './release-box.js';
-import { LeadingGroup } from './robustness.js';
+import { Reading } from './robustness.js';
 import { QualityBox, WeightsBox } from './side-boxes.js';
 import { isOrdered } from './standing.js';
 import { Trend } from './trend.js';
@@ -37,7 +37,7 @@ export function BenchmarkBody({ page }: { readonly page: BenchmarkPage }) {
         <div className="columns">
           <div className="front">
             <Ranking view={view} />
-            <LeadingGroup view={view} />
+            <Reading view={view} />
           </div>
           <div className="side">
             <WeightsBox view={view} />

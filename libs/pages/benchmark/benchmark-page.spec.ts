@@ -136,4 +136,32 @@ describe('the benchmark page', () => {
     expect(text).toContain('未达到排名条件');
     expect(text).toContain('未达到公布条件');
   });
+
+  it('says a dash where a score is missing, and the observed score where nothing was shrunk', () => {
+    const vendor = aVendor({ benchmarkScore: null, observed: 81.25, ci95: null, reliability: null, criteria: [] });
+    const { sourceGap: _gap, ...quality } = aBenchmarkPage().quality;
+    const page = aBenchmarkPage({
+      vendors: [vendor, aVendor({ slug: 'b' })],
+      quality: { ...quality, sourceGap: { difference: -2 }, sources: [{ source: 'else', share: 1 }] },
+      pairs: [{ a: 'aurora', b: 'b', difference: 0, ci95: [-1, 1], verdict: 'PRACTICALLY_EQUAL', epsilonStar: 1 }],
+      method: { ...aBenchmarkPage().method, sponsor: { 'zh-CN': '某基金会', en: 'A foundation' } },
+    });
+    const text = textOf(page);
+    expect(rowWith(benchmarkPage(page), 'v-aurora')).toContain('81.3');
+    for (const words of ['其他 100', '比其他来源 −2.0 分', '实际相当', '某基金会']) expect(text).toContain(words);
+    expect(textOf({ ...page, quality: { ...page.quality, sourceGap: null } })).toContain('差值无法估计');
+  });
+
+  it('orders equal scores by slug and marks what fell credibly', () => {
+    const vendors = ['b', 'a'].map((slug) => aVendor({ slug }));
+    const points = ['2026Q3', '2026Q4'].map((wave) => ({ wave, score: 70, ci95: null, comparable: true }));
+    const trend = [
+      { vendor: 'a', points, change: { difference: -4, ci95: [-6, -2] as const, isCredible: true } },
+      { vendor: 'b', points: [points[0]!, { ...points[1]!, wave: '2026Q2' }], change: null },
+    ];
+    const markup = benchmarkPage(aBenchmarkPage({ vendors, trend, pairs: [] }));
+    expect(markup.indexOf('#v-a"')).toBeLessThan(markup.indexOf('#v-b"'));
+    expect(/▼ <\/b>−4\.0/.test(markup)).toBe(true);
+    expect(markup.includes('没有可比的上一期')).toBe(true);
+  });
 });

@@ -21,7 +21,7 @@ export const benchmarkStyle = `
 .scores .vendor small{display:block;color:var(--muted);font:var(--t-12) var(--font)}
 .scores td.band,.scores td.reason{color:var(--muted);font:var(--t-13) var(--font)}
 .scores .unranked td,.scores .suppressed td,.scores .suppressed th{color:var(--muted);font-weight:400}
-.estimand{max-width:60rem}.limits{color:var(--muted);font:var(--t-13) var(--font);margin-bottom:0}
+.reading .note{margin:0 0 var(--s3)}.reading>:last-child{margin:0}.limits{color:var(--muted);font:var(--t-13) var(--font);margin-bottom:0}
 .probabilities{width:100%;border-collapse:collapse;font:var(--t-13) var(--font)}.probabilities caption{text-align:left;color:var(--muted);margin-bottom:var(--s2)}
 .probabilities th,.probabilities td{text-align:right;font-weight:400;padding:4px 0 4px var(--s2);border-top:1px solid var(--line);font-variant-numeric:tabular-nums}.probabilities th:first-child{text-align:left;padding-left:0}.probabilities thead th{color:var(--muted);border:0;vertical-align:bottom}
 .verdict small{color:var(--muted)}
@@ -43,7 +43,7 @@ export const benchmarkStyle = `
 .scores{display:table;table-layout:fixed}.scores thead{display:table-header-group}.scores tbody{display:table-row-group}.scores thead tr,.scores tbody tr,.scores.unordered thead tr,.scores.unordered tbody tr{display:table-row}
 .scores thead .ranks,.scores thead .band{position:static;clip-path:none;height:auto;overflow:visible}
 .scores th,.scores td{border-top:1px solid var(--line);height:47px;padding:0 var(--s2)}.scores thead th{border:0;height:auto;padding-bottom:var(--s1);vertical-align:bottom}
-.scores .rank{width:3.4rem;text-align:right;white-space:nowrap}.scores .vendor{width:11rem}.scores .score{width:4.4rem}.scores .plot{padding:0 var(--s4)}.scores .ranks,.scores thead .ranks{width:8rem}.scores .band,.scores thead .band{width:6.6rem}
+.scores .rank{width:3.4rem;text-align:right;white-space:nowrap}.scores .vendor{width:11rem}.scores .score{width:4.4rem}.scores .plot{padding:0 var(--s4)}.scores .ranks,.scores thead .ranks{width:7.8rem}.scores .band,.scores thead .band{width:7.2rem}.narrow{display:none}
 .facts.wide{grid-template-columns:repeat(2,minmax(0,1fr));gap:var(--s3) var(--s5)}
 }
 @media print{.topbar nav,.skip,.choose{display:none}.benchmark{max-width:none;padding:0}.card{border:0;background:none;padding:0}.folds,.matrix{display:none}section,tr{break-inside:avoid}body{background:#fff;color:#000}}

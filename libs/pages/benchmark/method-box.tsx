@@ -8,7 +8,6 @@ export function MethodBox({ view: { page, say } }: { readonly view: View }) {
   return (
     <section className="card method" id="method">
       <h2>{say('methodTitle')}</h2>
-      <p className="estimand">{say('estimand')}</p>
       <dl className="facts wide">
         <Fact term={say('methodVersion')}>{release.methodVersion}</Fact>
         {method.collectedFrom && method.collectedTo && (

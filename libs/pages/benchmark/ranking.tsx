@@ -111,7 +111,7 @@ function ScoreRow({ view, vendor, isRanked }: RowProps & { readonly vendor: Benc
           )}
         </td>
       )}
-      <td className="number band">{bandText(vendor)}</td>
+      <BandCell say={say} vendor={vendor} />
     </tr>
   );
 }
@@ -136,11 +136,17 @@ function SuppressedRow({ view: { page, say }, vendor, isRanked }: RowProps & { r
       <td className="plot reason" colSpan={isRanked ? 2 : 1}>
         {reasonText(vendor, page.method, say)}
       </td>
-      <td className="number band">{bandText(vendor)}</td>
+      <BandCell say={say} vendor={vendor} />
     </tr>
   );
 }
 
-function bandText({ orgBand }: BenchmarkVendor): string {
-  return orgBand === '0-9' ? '<10' : orgBand.replace('-', '–');
+/** Where rows are stacked and have no head, the number says what it counts. */
+function BandCell({ say, vendor: { orgBand } }: Pick<View, 'say'> & { readonly vendor: BenchmarkVendor }) {
+  return (
+    <td className="number band">
+      {orgBand === '0-9' ? '<10' : orgBand.replace('-', '–')}
+      <span className="narrow"> {say('bandUnit')}</span>
+    </td>
+  );
 }

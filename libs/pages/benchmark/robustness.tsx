@@ -3,15 +3,20 @@ import type { BenchmarkPage, FirstPlace } from './benchmark-model.js';
 import { isOrdered, leadingGroup, vendorNames } from './standing.js';
 import type { View } from './view.js';
 
-/** The vendors between which the first place is open. Nothing where nothing may be ordered. */
-export function LeadingGroup({ view: { page, say } }: { readonly view: View }) {
+/** How to read the ranking: the vendors between which the first place is open, and what a score is at all. */
+export function Reading({ view: { page, say } }: { readonly view: View }) {
   const group = leadingGroup(page);
-  if (group.length === 0) return null;
   return (
-    <section className="card">
-      <h2>{say('leadingGroup')}</h2>
-      <p className="group">{vendorNames(group, page.locale)}</p>
-      <p className="note">{say('leadingGroupNote')}</p>
+    <section className="card reading">
+      {group.length > 0 && (
+        <>
+          <h2>{say('leadingGroup')}</h2>
+          <p className="group">{vendorNames(group, page.locale)}</p>
+          <p className="note">{say('leadingGroupNote')}</p>
+        </>
+      )}
+      <h3>{say('estimandTitle')}</h3>
+      <p className="note">{say('estimand')}</p>
     </section>
   );
 }

@@ -60,6 +60,7 @@ const page = {
   rankRange: words('名次区间', 'Possible ranks'),
   rankRangeOf: words('{vendor}：第 {range} 位，共 {places} 家', '{vendor}: rank {range} of {places}'),
   organisations: words('组织数', 'Organisations'),
+  bandUnit: words('家组织', 'organisations'),
   markTitle: words(
     '{vendor}：基准分 {score}，观测分 {observed}，95 % 精度区间 {interval}',
     '{vendor}: benchmark score {score}, observed {observed}, 95 % precision interval {interval}',

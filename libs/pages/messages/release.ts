@@ -3,6 +3,7 @@ import { words } from './say.js';
 /** Words about how a release came about and what it may be used for. */
 export const releaseWords = {
   methodTitle: words('方法', 'Method'),
+  estimandTitle: words('这些分数是什么', 'What the scores are'),
   estimand: words(
     '得分是：使用该厂商并作答的组织，其平均服务体验（0–100），各家按同一客户结构加权。它不是全部客户的平均：作答是自愿的。',
     'A score is the mean service experience, on a 0–100 scale, of organisations that use the vendor and answered, re-weighted to the same customer mix for every vendor. It is not the mean of all customers: respondents volunteer.',
