@@ -47,6 +47,10 @@ describe('the built-in questionnaire', () => {
     expect(checker.check({ used: false, c11: 1 }).ok).toBe(false);
   });
 
+  it('counts all its screens before the first answer', () => {
+    expect(shownNames({})).toEqual(shownNames({ used: true }));
+  });
+
   it('asks about the last ticket only who opened one', () => {
     expect(shownNames({ used: true })).not.toContain('lastTicket');
     expect(shownNames({ used: true, openedTicket: true })).toContain('lastTicket');

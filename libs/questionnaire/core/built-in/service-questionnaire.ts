@@ -181,9 +181,10 @@ const DIFFERENCE: QuestionDefinition = {
   maxLength: 2000,
 };
 
+/** Shown until the respondent says that the vendor was not used, so that progress counts them from the start. */
 const asked = (name: string, elements: PageDefinition['elements']): PageDefinition => ({
   name,
-  visibleIf: '{used} = true',
+  visibleIf: '{used} <> false',
   elements,
 });
 
