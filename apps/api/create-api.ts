@@ -1,7 +1,8 @@
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { type Config, configureFastify, type Log, queryErrors } from '#platform';
+import { type Config, configureFastify, type Log, queryErrors, refuseConnection } from '#platform';
+import { distributionErrors } from '#distribution/core';
 import { ApiModule } from './api.module.js';
 import { describeApi, OPEN_API } from './public/open-api.js';
 import { problemPage } from './problem-page.js';
@@ -16,6 +17,13 @@ export interface RunningApi {
 
 /** Long enough that a load balancer sees the answer of /health/ready before the door closes. */
 const DRAIN_PRODUCTION = 3_000;
+/** How long a request may take to arrive. */
+const REQUEST_TIMEOUT = 10_000;
+
+/** A link that is too long to be one is as unknown as any other. */
+function isOverlongLink(error: unknown, { url }: FastifyRequest): boolean {
+  return (error as { code?: unknown }).code === 'FST_ERR_MAX_PARAM_LENGTH' && /^\/[su]\//.test(url);
+}
 
 /** The one way to build the api; the programs and the tests call it. */
 export async function createApi(config: Config, log: Log): Promise<RunningApi> {
@@ -25,12 +33,13 @@ export async function createApi(config: Config, log: Log): Promise<RunningApi> {
     routerOptions: { caseSensitive: true, maxParamLength: 128 },
     exposeHeadRoutes: true,
     trustProxy: config.trustProxy.length > 0 ? [...config.trustProxy] : false,
-    requestTimeout: 10_000,
+    requestTimeout: REQUEST_TIMEOUT,
     connectionTimeout: 0,
     keepAliveTimeout: 65_000,
-    http: { headersTimeout: 5_000, maxHeaderSize: 16_384 },
+    http: { headersTimeout: 5_000, maxHeaderSize: 16_384, connectionsCheckingInterval: 1_000 },
+    clientErrorHandler: refuseConnection,
     frameworkErrors: (error: unknown, request: FastifyRequest, reply: FastifyReply) =>
-      sendProblem(error, request, reply, tools),
+      sendProblem(isOverlongLink(error, request) ? distributionErrors.linkNotFound() : error, request, reply, tools),
   });
   const fastify = adapter.getInstance();
   configureFastify(fastify);
@@ -56,7 +65,10 @@ export async function createApi(config: Config, log: Log): Promise<RunningApi> {
     stop: async () => {
       state.stopping = true;
       if (config.environment === 'production') await new Promise((resolve) => setTimeout(resolve, DRAIN_PRODUCTION));
+      // A server that closes no longer looks for requests that take too long to arrive.
+      const impatience = setTimeout(() => app.getHttpServer().closeAllConnections(), REQUEST_TIMEOUT);
       await app.close();
+      clearTimeout(impatience);
     },
   };
 }

@@ -2,9 +2,14 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Locale } from '#kernel';
 import { type FormFields, localeOf, parseStrictForm, queryErrors } from '#platform';
 
+const MAX_PARAMETERS = 30;
+
 export function queryOf(request: FastifyRequest): FormFields {
   const at = request.url.indexOf('?');
-  return at < 0 ? new Map() : parseStrictForm(request.url.slice(at + 1));
+  if (at < 0) return new Map();
+  const query = request.url.slice(at + 1);
+  if (query.split('&', MAX_PARAMETERS + 1).length > MAX_PARAMETERS) throw queryErrors.queryInvalid();
+  return parseStrictForm(query);
 }
 
 /** The reader's language, from `?lang=` or from the browser. */

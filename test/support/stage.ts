@@ -27,7 +27,7 @@ export interface StaffClient {
   make<T = { id: string }>(path: string, body: object): Promise<T>;
 }
 
-const STAFF = { email: 'admin@example.com', password: 'a long enough password' };
+export const STAFF = { email: 'admin@example.com', password: 'a long enough password' };
 
 export async function openStage(extra: Readonly<Record<string, string>> = {}): Promise<Stage> {
   const database = await freshDatabase();

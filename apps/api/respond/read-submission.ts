@@ -16,7 +16,7 @@ function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
 
 /** Reads the envelope of a submit. What is inside of `answers` is for the questionnaire's own checker. */
 export function readSubmission(body: unknown): SubmissionBody {
-  if (!isRecord(body)) throw queryErrors.malformedJson();
+  if (!isRecord(body) || !Object.hasOwn(body, 'answers')) throw queryErrors.malformedJson();
   const errors: Violation[] = Object.keys(body)
     .filter((name) => !FIELDS.has(name))
     .map((name) => ({ pointer: `/${name.slice(0, 64)}`, code: 'unknown-field' }));

@@ -12,6 +12,7 @@ const BODY_LIMITS: readonly (readonly [prefix: string, bytes: number])[] = [
   ['/', 65_536],
 ];
 
+const TOO_LARGE = 413;
 const FORM_PATHS = /^\/(s|o|u|admin)\//;
 const JSON_TYPE = /^application\/json\s*(;\s*charset="?utf-8"?\s*)?$/i;
 const FORM_TYPE = /^application\/x-www-form-urlencoded\s*(;\s*charset="?utf-8"?\s*)?$/i;
@@ -39,6 +40,11 @@ export function configureFastify(fastify: FastifyInstance): void {
     route.bodyLimit = bodyLimit(route.path);
   });
   fastify.addHook('onRequest', async (request) => checkEncoding(request));
+  fastify.addHook('onSend', (_, reply, payload, done) => {
+    // Closing at once resets the connection, and a client that still writes never reads why.
+    if (reply.statusCode === TOO_LARGE) void reply.removeHeader('connection');
+    done(null, payload);
+  });
   fastify.addContentTypeParser<Buffer>('application/json', { parseAs: 'buffer' }, (request, body, done) => {
     try {
       checkMediaType(request, JSON_TYPE);

@@ -1,7 +1,8 @@
 import { DomainError, type Violation } from '#kernel';
 
 /** What may be wrong with a request before any rule of the business is asked. */
-export const malformedJson = () => new DomainError('malformed', 'malformed-json', 'The body is not JSON');
+export const malformedJson = () =>
+  new DomainError('malformed', 'malformed-json', 'The body is not the JSON that is expected');
 export const malformedRequest = (errors: readonly Violation[] = []) =>
   new DomainError('malformed', 'malformed-request', 'The request does not have the expected form', { errors });
 export const badRequest = () => new DomainError('malformed', 'bad-request', 'The request cannot be read');

@@ -5,8 +5,7 @@ const QUOTE = 0x22;
 const BACKSLASH = 0x5c;
 const OPEN = new Set([0x5b, 0x7b]);
 const CLOSE = new Set([0x5d, 0x7d]);
-/** Keys that reach an object's prototype when a careless program assigns them. */
-const POISON = new Set(['__proto__', 'prototype']);
+const BYTE_ORDER_MARK = Buffer.from([0xef, 0xbb, 0xbf]);
 
 /** How deep the brackets go, counted on bytes so that a hostile body is refused before anything is built of it. */
 function depthOf(bytes: Buffer, limit: number): number {
@@ -32,9 +31,15 @@ function checkText(text: string): void {
 function checkObject(value: object): void {
   for (const [key, member] of Object.entries(value)) {
     checkText(key);
-    if (POISON.has(key)) throw malformedJson();
+    if (reachesPrototype(key, member)) throw malformedJson();
     checkValue(member);
   }
+}
+
+/** `__proto__` and `constructor.prototype` change every object when a careless program copies them. */
+function reachesPrototype(key: string, member: unknown): boolean {
+  if (key === '__proto__') return true;
+  return key === 'constructor' && typeof member === 'object' && member !== null && Object.hasOwn(member, 'prototype');
 }
 
 /** Recursion is bounded by the depth that was checked before. */
@@ -48,14 +53,16 @@ function checkValue(value: unknown): void {
 
 /**
  * The one reader of JSON bodies. Refuses what later layers would silently change or choke on: bytes
- * that are not UTF-8, NUL, lone surrogates, infinite numbers, prototype keys, deep nesting.
+ * that are not UTF-8, NUL, lone surrogates, infinite numbers, prototype keys, deep nesting. A byte order mark
+ * at the beginning is none of the value and left out.
  */
 export function parseStrictJson(bytes: Buffer, maxDepth = 32): unknown {
   if (!isUtf8(bytes)) throw invalidText();
   if (depthOf(bytes, maxDepth) > maxDepth) throw jsonTooDeep();
   let value: unknown;
   try {
-    value = JSON.parse(bytes.toString('utf8'));
+    const start = bytes.subarray(0, 3).equals(BYTE_ORDER_MARK) ? 3 : 0;
+    value = JSON.parse(bytes.toString('utf8', start));
   } catch {
     throw malformedJson();
   }

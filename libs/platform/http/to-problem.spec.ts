@@ -31,6 +31,8 @@ describe('toProblem', () => {
       '/problems/dependency-unavailable',
     ],
     ['an unknown route', { status: 404 }, 404, '/problems/not-found'],
+    ['a media type nobody reads', { statusCode: 415 }, 415, '/problems/unsupported-media-type'],
+    ['a client that hung up', { code: 'ECONNRESET', statusCode: 400 }, 400, '/problems/bad-request'],
     ['another refusal of the framework', { statusCode: 418 }, 400, '/problems/bad-request'],
     ['a bug', new TypeError('x is not a function'), 500, '/problems/internal-error'],
     ['something that is not even an error', null, 500, '/problems/internal-error'],

@@ -52,13 +52,20 @@ function understood(error: unknown): DomainError | undefined {
   const code = (error as { code?: unknown } | null)?.code;
   const known = typeof code === 'string' ? FRAMEWORK[code] : undefined;
   if (known) return known();
-  if (isUnavailable(error)) return errors.dependencyUnavailable();
-  return ofStatus(statusOf(error));
+  // First, because a client that hangs up has the same code as a database that does.
+  return ofStatus(statusOf(error)) ?? (isUnavailable(error) ? errors.dependencyUnavailable() : undefined);
 }
 
+const BY_STATUS: Readonly<Record<number, () => DomainError>> = {
+  404: errors.notFound,
+  405: errors.notFound,
+  413: errors.payloadTooLarge,
+  415: errors.unsupportedMediaType,
+};
+
 function ofStatus(status: number | undefined): DomainError | undefined {
-  if (status === 404 || status === 405) return errors.notFound();
-  return status !== undefined && status >= 400 && status < 500 ? errors.badRequest() : undefined;
+  if (status === undefined || status < 400 || status >= 500) return undefined;
+  return (BY_STATUS[status] ?? errors.badRequest)();
 }
 
 /** The one place that knows HTTP statuses. A bug becomes 500 with a title only; its story is in the log. */

@@ -1,0 +1,283 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { randomUUID } from 'node:crypto';
+import { type BadInput, casesOf, expand, type Payload, payloadOf } from './support/bad-input-corpus.js';
+import { DEVIATIONS } from './support/bad-input-deviations.js';
+import { type Answer, send } from './support/bad-input-request.js';
+import { type BadInputStage, controlPayload, type Invited, openBadInputStage } from './support/bad-input-stage.js';
+
+const LEAKS = /select|insert|at \/|node_modules|typeorm|pg_|ECONN/i;
+const CASE_SECONDS = 1;
+const CASE_BYTES = 100 * 2 ** 20;
+const SCANNERS = ['GET', 'HEAD'];
+
+let world: BadInputStage;
+let stalled: Promise<Answer>;
+
+beforeAll(async () => {
+  world = await openBadInputStage();
+  // Takes as long as a request may take, so it runs beside the others.
+  stalled = send({
+    port: world.stage.api.port,
+    method: 'POST',
+    path: '/v1/respond/submit',
+    headers: { 'content-type': 'application/json', authorization: `Survey ${world.invite().token}` },
+    payload: { kind: 'slow', bytes: 100, bytesPerSecond: 2 },
+  });
+}, 60_000);
+
+afterAll(() => world.close());
+
+afterEach(async () => {
+  const control = await world.submit(world.invite().token, controlPayload);
+  expect([control.status, world.stage.api.process.exitCode]).toEqual([201, null]);
+});
+
+function problemOf(answer: Answer): string {
+  const problem = JSON.parse(answer.text) as Record<string, unknown>;
+  return String(problem['type']).split(/[/:]/).at(-1) ?? '';
+}
+
+/** A refusal says what is wrong in a known form and nothing about how we are made. */
+function checkRefusal(answer: Answer): void {
+  expect(answer.headers['content-type']).toBe('application/problem+json; charset=utf-8');
+  const problem = JSON.parse(answer.text) as Record<string, unknown>;
+  expect(problem).toMatchObject({
+    type: expect.any(String),
+    title: expect.any(String),
+    status: answer.status,
+    instance: expect.any(String),
+    requestId: expect.any(String),
+  });
+  expect(answer.text).not.toMatch(LEAKS);
+}
+
+async function checkOutcome(one: BadInput, act: () => Promise<readonly Answer[]>): Promise<readonly Answer[]> {
+  const expected = { ...one.expect, ...DEVIATIONS[one.name] };
+  const before = world.cost();
+  const answers = await act();
+  const after = world.cost();
+  for (const answer of answers) {
+    expect(expected.http).toContain(answer.status);
+    if (answer.status < 400) continue;
+    checkRefusal(answer);
+    if (expected.problem !== '') expect(problemOf(answer)).toBe(expected.problem);
+  }
+  expect(after.seconds - before.seconds).toBeLessThanOrEqual(CASE_SECONDS * Math.max(1, answers.length / 10));
+  expect(after.bytes - before.bytes).toBeLessThanOrEqual(CASE_BYTES);
+  return answers;
+}
+
+describe('a submit that is', () => {
+  it.each(casesOf('submit').map((one) => [one.name, one] as const))('%s', async (_, one) => {
+    const invited = world.invite();
+    if (one.timing_ms !== undefined) await begin(invited, one.timing_ms);
+    if (one.token === '$expired') await expire(invited);
+    const before = await world.rows();
+    const answers = await checkOutcome(one, () => submitAll(one, invited));
+    const isAccepted = answers.some(({ status }) => status < 300);
+    if (!isAccepted) expect(await world.rows()).toEqual(before);
+    else if (one.name === 'honeypot-filled') await checkQuarantine(invited, answers);
+    else await checkStored(one, invited);
+    await checkMore[one.name]?.(invited, answers);
+  });
+
+  /** What single cases promise beyond their class. */
+  const checkMore: Readonly<Record<string, (invited: Invited, answers: readonly Answer[]) => Promise<void> | void>> = {
+    'duplicate-keys': async ({ id }) => {
+      const [row] = await world.stage.database.query(
+        'select criterion_score as scores from response where invitation_id = $1',
+        [id],
+      );
+      expect(row).toEqual({ scores: [630] });
+    },
+    'too-fast-300ms': async ({ id }) => {
+      const [row] = await world.stage.database.query(
+        "select quality -> 'flags' as flags from response where invitation_id = $1",
+        [id],
+      );
+      expect(row).toEqual({ flags: ['too_fast'] });
+    },
+    'idem-same-key-same-body': (_, [first, again]) => {
+      expect(again?.text).toBe(first?.text);
+      expect(again?.headers['idempotency-replayed']).toBe('true');
+    },
+    'concurrent-50-different-keys': (_, answers) => {
+      expect(answers.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([
+        201,
+        ...Array.from({ length: 49 }, () => 409),
+      ]);
+    },
+  };
+});
+
+async function submitAll(one: BadInput, invited: Invited): Promise<readonly Answer[]> {
+  const path = DEVIATIONS[one.name]?.path;
+  if (path !== undefined) return [await elsewhere(path, payloadOf(one))];
+  const token = tokenOf(one, invited);
+  const key = randomUUID();
+  const submit = (at: number) =>
+    world.submit(token, repeated(one, at), {
+      'idempotency-key': one.repeat_with_new_key || one.parallel ? randomUUID() : key,
+      ...one.headers,
+    });
+  if (one.parallel !== undefined) return Promise.all(Array.from({ length: one.parallel }, (_, at) => submit(at)));
+  const answers: Answer[] = one.token === undefined ? [] : [await start(token)];
+  for (let at = 0; at < (one.repeat ?? 1); at += 1) answers.push(await submit(at));
+  return answers;
+}
+
+function repeated(one: BadInput, at: number): Payload {
+  const { repeat_with: patch } = one;
+  return payloadOf(at > 0 && patch ? { ...one, answers_patch: { ...one.answers_patch, ...patch } } : one);
+}
+
+function tokenOf({ token, survey }: BadInput, invited: Invited): string {
+  if (survey === '$other') return invited.otherToken;
+  return token === undefined || token === '$expired' ? invited.token : (expand(token) as string);
+}
+
+const start = (token: string) =>
+  send({
+    port: world.stage.api.port,
+    method: 'POST',
+    path: `/s/${encodeURIComponent(token)}/start`,
+    headers: { 'content-type': 'application/x-www-form-urlencoded' },
+    payload: { kind: 'bytes', bytes: Buffer.alloc(0) },
+  });
+
+const elsewhere = (path: string, payload: Payload) =>
+  send({
+    port: world.stage.api.port,
+    method: 'POST',
+    path,
+    headers: { 'content-type': 'application/json' },
+    payload,
+  });
+
+async function begin({ token }: Invited, milliseconds: number): Promise<void> {
+  expect((await start(token)).status).toBe(303);
+  await new Promise((resolve) => setTimeout(resolve, milliseconds));
+}
+
+async function expire({ id }: Invited): Promise<void> {
+  await world.stage.database.query(
+    "update invitation set expires_at = now() - interval '1 minute' where invitation_id = $1",
+    [id],
+  );
+}
+
+/** Free text as it is kept: without control characters, everything else as it was sent. */
+function normalForm(value: unknown): unknown {
+  // oxlint-disable-next-line no-control-regex
+  if (typeof value === 'string') return value.replaceAll(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F]/g, '');
+  if (Array.isArray(value)) return value.map(normalForm);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, member]) => [key, normalForm(member)]));
+}
+
+async function checkStored(one: BadInput, { id }: Invited): Promise<void> {
+  const payload = payloadOf(one);
+  const sent = payload.kind === 'bytes' ? payload.bytes.toString().replace(/^\uFEFF/, '') : '{}';
+  const rows = await world.stage.database.query('select answers from response where invitation_id = $1', [id]);
+  expect(rows).toEqual([{ answers: normalForm((JSON.parse(sent) as { answers: unknown }).answers) }]);
+  const events = await world.stage.database.query(
+    "select 1 as event from outbox where subject_id = $1 and topic = 'response.submitted'",
+    [id],
+  );
+  expect(events).toHaveLength(1);
+  const shown = await send({
+    port: world.stage.api.port,
+    method: 'GET',
+    path: `/v1/admin/responses/${id}`,
+    headers: world.staff,
+  });
+  expect((JSON.parse(shown.text) as { answers: unknown }).answers).toEqual(rows[0]?.['answers']);
+}
+
+/** The trap answers like a success, keeps what it caught apart and leaves the invitation to its person. */
+async function checkQuarantine({ id }: Invited, answers: readonly Answer[]): Promise<void> {
+  expect(JSON.parse(answers[0]?.text ?? '')).toEqual({ responseId: id, receipt: expect.any(String) });
+  const [row] = await world.stage.database.query(
+    `select state, (select count(*)::int from response r where r.invitation_id = i.invitation_id) as answers,
+            (select array_agg(reason) from response_quarantine q where q.invitation_id = i.invitation_id) as caught
+     from invitation i where invitation_id = $1`,
+    [id],
+  );
+  expect(row).toEqual({ state: 'created', answers: 0, caught: ['honeypot'] });
+}
+
+describe('a request for', () => {
+  it.each(casesOf('query-string').map((one) => [one.name, one] as const))('%s', async (_, one) => {
+    const { token } = world.invite();
+    const before = await world.rows();
+    await checkOutcome(one, async () => {
+      const answers: Answer[] = [];
+      for (let at = 0; at < (one.repeat ?? 1); at += 1) answers.push(await ask(one, token, at));
+      return answers;
+    });
+    expect(await world.rows()).toEqual(before);
+  });
+});
+
+function ask(one: BadInput, token: string, at: number): Promise<Answer> {
+  const fill = (text: string) =>
+    text
+      .replace(/^\/r\//, '/s/')
+      .replace('$token', token)
+      .replace('$vendorB', world.otherVendorId)
+      .replace('$id', 'any/latest');
+  const query = fill(String(expand(one.query ?? ''))).replaceAll(' ', '%20');
+  return send({
+    port: world.stage.api.port,
+    method: one.method ?? (one.repeat === undefined ? 'GET' : (SCANNERS[at % 2] ?? 'GET')),
+    path: fill(one.path ?? '/') + (query === '' ? '' : `?${query}`),
+    headers: {
+      ...(one.auth === 'vendorA' ? world.vendor : world.staff),
+      'user-agent': 'LinkScanner/1.0',
+      ...present(one.headers),
+    },
+  });
+}
+
+function present(headers: BadInput['headers'] = {}): Record<string, string> {
+  return Object.fromEntries(Object.entries(headers).filter((entry): entry is [string, string] => entry[1] !== null));
+}
+
+describe('a connection', () => {
+  it.each([
+    [
+      'whose headers are too long',
+      `GET / HTTP/1.1\r\nHost: x\r\nX-Long: ${'a'.repeat(20_000)}\r\n\r\n`,
+      431,
+      'headers-too-large',
+    ],
+    ['that does not speak HTTP', 'hello\r\n\r\n', 400, 'bad-request'],
+  ])('%s is refused like any other', async (_, text, status, problem) => {
+    const answer = await send({
+      port: world.stage.api.port,
+      method: 'GET',
+      path: '/',
+      headers: {},
+      payload: { kind: 'raw', text },
+    });
+    checkRefusal(answer);
+    expect([answer.status, problemOf(answer)]).toEqual([status, problem]);
+  });
+
+  it('that takes too long to say what it wants is told so', async () => {
+    const answer = await stalled;
+    checkRefusal(answer);
+    expect([answer.status, problemOf(answer)]).toEqual([408, 'request-timeout']);
+  });
+});
+
+describe('the list of deviations', () => {
+  it('names cases of the corpus only', () => {
+    const names = new Set([...casesOf('submit'), ...casesOf('query-string')].map(({ name }) => name));
+    expect(Object.keys(DEVIATIONS).filter((name) => !names.has(name))).toEqual([]);
+  });
+
+  it('is what a program that fails would not survive: nothing was logged as an error', () => {
+    expect(world.stage.api.output.filter((line) => /"level":(50|60)/.test(line))).toEqual([]);
+  });
+});

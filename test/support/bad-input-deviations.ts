@@ -1,0 +1,43 @@
+/** How a case differs here from what its corpus says, and why. Everything not named runs as it is written. */
+export interface Deviation {
+  readonly why: string;
+  /** What is asserted instead. */
+  readonly http: readonly number[];
+  readonly problem: string;
+  /** Another address than the case names; `$unsubscribe` and the like are filled in by the runner. */
+  readonly path?: string;
+}
+
+const NO_OPEN_LINKS = 'Only invited people answer: there is no open link yet, so there is nothing to work for.';
+const NO_SEGMENTS = 'Vendors cannot filter by segment: releases hold pre-declared cells only.';
+const NO_SINGLE_SIGN_ON = 'Staff log in with a password: there is no way that could lead to another site.';
+
+export const DEVIATIONS: Readonly<Record<string, Deviation>> = {
+  'pow-missing-open-link': { why: NO_OPEN_LINKS, http: [404], problem: 'not-found', path: '/o/fixture/start' },
+  'pow-replayed': { why: NO_OPEN_LINKS, http: [404], problem: 'not-found', path: '/o/fixture/start' },
+  'pow-spliced-expiry': { why: NO_OPEN_LINKS, http: [404], problem: 'not-found', path: '/o/fixture/start' },
+  'open-redirect-return-to': { why: NO_SINGLE_SIGN_ON, http: [404], problem: 'not-found' },
+  'open-redirect-protocol-relative': { why: NO_SINGLE_SIGN_ON, http: [404], problem: 'not-found' },
+  'segment-below-k': { why: NO_SEGMENTS, http: [400, 404], problem: '' },
+  'segment-difference-attack': { why: NO_SEGMENTS, http: [400, 404], problem: '' },
+  'vendor-filter-other': {
+    why: 'Whose data it is follows from the key; a vendorId in the query is refused whatever it says.',
+    http: [400, 404],
+    problem: '',
+  },
+  'token-of-other-survey': {
+    why: 'A link names no survey: it is one invitation. A link made for another purpose is refused instead.',
+    http: [404],
+    problem: 'link-not-found',
+  },
+  'survey-link-get-100-scanners': {
+    why: 'The first page shows whose service is asked about, so an unknown link is 404 instead of a static shell.',
+    http: [200],
+    problem: '',
+  },
+  'shell-path-nul': {
+    why: 'Without a static shell a link that cannot be one is not there.',
+    http: [404],
+    problem: 'link-not-found',
+  },
+};

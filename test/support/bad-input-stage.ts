@@ -1,0 +1,144 @@
+import { randomUUID } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
+import { surveyToken } from '../../libs/distribution/survey-link.js';
+import { Keyring } from '#platform';
+import { type Answer, send } from './bad-input-request.js';
+import { fixtureDefinition, type Payload, validAnswers } from './bad-input-corpus.js';
+import { aStudy, contactsCsv, openStage, somePeople, type Stage, STAFF } from './stage.js';
+
+/** An installation with the fixture of the corpus published and many people invited to it. */
+export interface BadInputStage {
+  readonly stage: Stage;
+  /** Headers of a logged-in member of the staff, and of a vendor's key. */
+  readonly staff: Readonly<Record<string, string>>;
+  readonly vendor: Readonly<Record<string, string>>;
+  readonly otherVendorId: string;
+  invite(): Invited;
+  /** A hash of each table's rows; of tables that only count who knocks, none. */
+  rows(): Promise<Readonly<Record<string, string>>>;
+  /** Seconds of processor time and bytes of memory the api has used; zeros where the system does not tell. */
+  cost(): { readonly seconds: number; readonly bytes: number };
+  submit(token: string, payload: Payload, headers?: Readonly<Record<string, string | null>>): Promise<Answer>;
+  close(): Promise<void>;
+}
+
+export interface Invited {
+  readonly id: string;
+  readonly token: string;
+  /** A link for the same person that opens something else. */
+  readonly otherToken: string;
+}
+
+const RUBRIC = {
+  dimensions: [
+    {
+      id: 'D1',
+      name: { 'zh-CN': '维度', en: 'Dimension' },
+      weight: 1,
+      criteria: [{ id: 'c11', name: { 'zh-CN': '指标', en: 'Criterion' } }],
+    },
+  ],
+};
+
+/** The fixture of the corpus, whose rating is scored so that scores can be seen. */
+const scoredDefinition = JSON.parse(
+  JSON.stringify(fixtureDefinition).replace('"name":"q_rating"', '"name":"q_rating","criterion":"c11"'),
+) as object;
+
+const VOLATILE = ['session', 'login_failure', 'api_key'];
+const PEOPLE = 260;
+
+export async function openBadInputStage(): Promise<BadInputStage> {
+  const stage = await openStage();
+  const study = await aStudy(stage, { definition: scoredDefinition, rubric: RUBRIC });
+  await stage.staff.make('/v1/admin/contacts/import', { csv: contactsCsv(somePeople(PEOPLE)) });
+  await stage.staff.make(`/v1/admin/campaigns/${study.campaignId}/launch`, {});
+  const other = await stage.staff.make('/v1/admin/vendors', { slug: 'other', name: { 'zh-CN': '另', en: 'Other' } });
+  const key = await stage.staff.make<{ text: string }>('/v1/admin/api-keys', {
+    vendorId: study.vendorIds['aurora'] ?? '',
+    label: 'bad input',
+    environment: 'test',
+  });
+  const waiting = await invitations(stage);
+  const tables = await tableNames(stage);
+  return {
+    stage,
+    staff: { cookie: await staffCookie(stage) },
+    vendor: { authorization: `Bearer ${key.text}` },
+    otherVendorId: other.id,
+    invite: () => {
+      const invited = waiting.pop();
+      if (!invited) throw new Error('Nobody is left to be asked: raise PEOPLE.');
+      return invited;
+    },
+    rows: () => hashes(stage, tables),
+    cost: () => cost(stage.api.process.pid ?? 0),
+    submit: (token, payload, headers = {}) =>
+      send({
+        port: stage.api.port,
+        method: 'POST',
+        path: '/v1/respond/submit',
+        headers: present({
+          authorization: `Survey ${token}`,
+          'idempotency-key': randomUUID(),
+          'content-type': 'application/json',
+          ...headers,
+        }),
+        payload,
+      }),
+    close: () => stage.close(),
+  };
+}
+
+export const controlPayload: Payload = {
+  kind: 'bytes',
+  bytes: Buffer.from(JSON.stringify({ definitionVersion: 1, answers: validAnswers })),
+};
+
+function present(headers: Readonly<Record<string, string | null>>): Record<string, string> {
+  return Object.fromEntries(Object.entries(headers).filter((entry): entry is [string, string] => entry[1] !== null));
+}
+
+async function staffCookie({ http }: Stage): Promise<string> {
+  const login = await http.post('/v1/auth/login').send(STAFF);
+  return String(login.headers['set-cookie']).split(';')[0] ?? '';
+}
+
+async function invitations({ database, env }: Stage): Promise<Invited[]> {
+  const keyring = new Keyring(env['FAIRMARK_SECRET'] ?? '');
+  const rows = await database.query<{ id: string }>('select invitation_id as id from invitation order by 1');
+  return rows.map(({ id }) => ({
+    id,
+    token: surveyToken(keyring, 'invitation', id, 0),
+    otherToken: surveyToken(keyring, 'unsubscribe', id, 0),
+  }));
+}
+
+async function tableNames({ database }: Stage): Promise<string[]> {
+  const rows = await database.query<{ name: string }>(
+    "select tablename as name from pg_tables where schemaname = 'public' order by 1",
+  );
+  return rows.map(({ name }) => name).filter((name) => !VOLATILE.includes(name));
+}
+
+async function hashes({ database }: Stage, tables: readonly string[]): Promise<Readonly<Record<string, string>>> {
+  const parts = tables.map(
+    (name) =>
+      `select '${name}' as name, md5(coalesce(string_agg(t::text, '|' order by t::text), '')) as hash from "${name}" t`,
+  );
+  const rows = await database.query<{ name: string; hash: string }>(parts.join(' union all '));
+  return Object.fromEntries(rows.map(({ name, hash }) => [name, hash]));
+}
+
+const TICKS_A_SECOND = 100;
+
+function cost(pid: number): { readonly seconds: number; readonly bytes: number } {
+  if (!existsSync(`/proc/${pid}/stat`)) return { seconds: 0, bytes: 0 };
+  const [, after = ''] = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ');
+  const fields = after.split(' ');
+  const resident = /VmRSS:\s+(\d+) kB/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1];
+  return {
+    seconds: (Number(fields[11]) + Number(fields[12])) / TICKS_A_SECOND,
+    bytes: Number(resident ?? 0) * 1024,
+  };
+}
