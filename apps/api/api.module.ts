@@ -1,22 +1,31 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { AccountModule } from '#account';
+import { BenchmarkModule } from '#benchmark';
 import { DistributionModule } from '#distribution';
 import { type Config, type Log, PlatformModule } from '#platform';
 import { QuestionnaireModule } from '#questionnaire';
 import { ResponseModule } from '#response';
 import { StudyModule } from '#study';
 import { ENTITIES } from '../entities.js';
+import { AdminPageController } from './admin/admin-page.controller.js';
 import { AuthController } from './admin/auth.controller.js';
 import { CampaignController } from './admin/campaign.controller.js';
+import { OverviewModels } from './admin/overview-models.js';
+import { OutboxPageController } from './admin/outbox-page.controller.js';
+import { ReleaseController } from './admin/release.controller.js';
 import { ResponseController } from './admin/response.controller.js';
 import { StudyController } from './admin/study.controller.js';
 import { HealthController } from './health/health.controller.js';
 import { AssetController } from './public/asset.controller.js';
+import { BenchmarkController } from './public/benchmark.controller.js';
+import { BenchmarkPageController } from './public/benchmark-page.controller.js';
+import { DocumentationController } from './public/documentation.controller.js';
 import { OPEN_API } from './public/open-api.js';
 import { RespondController } from './respond/respond.controller.js';
 import { SurveyPageController } from './respond/survey-page.controller.js';
 import { SurveyPages } from './respond/survey-pages.js';
 import { UnsubscribeController } from './respond/unsubscribe.controller.js';
+import { VendorController } from './vendor/vendor.controller.js';
 
 /** A request that takes longer than this, in milliseconds, is told that the database is away. */
 const STATEMENT_TIMEOUT = 5_000;
@@ -29,23 +38,31 @@ export class ApiModule {
       imports: [
         PlatformModule.with({ config, log, entities: ENTITIES, statementTimeout: STATEMENT_TIMEOUT }),
         AccountModule,
+        BenchmarkModule,
         DistributionModule,
         QuestionnaireModule,
         ResponseModule,
         StudyModule,
       ],
       controllers: [
+        AdminPageController,
         AssetController,
         AuthController,
+        BenchmarkController,
+        BenchmarkPageController,
         CampaignController,
+        DocumentationController,
         HealthController,
+        OutboxPageController,
+        ReleaseController,
         RespondController,
         ResponseController,
         StudyController,
         SurveyPageController,
         UnsubscribeController,
+        VendorController,
       ],
-      providers: [SurveyPages, { provide: OPEN_API, useValue: {} }],
+      providers: [OverviewModels, SurveyPages, { provide: OPEN_API, useValue: {} }],
     };
   }
 }

@@ -72,18 +72,7 @@ export class MailAttemptService {
 
   async list(filter: MailFilter): Promise<MailAttempt[]> {
     const mails = await latestMails(this.db.manager, filter);
-    return mails.map((facts) => ({
-      invitationId: facts.invitationId,
-      kind: facts.kind,
-      sequence: facts.sequence,
-      to: masked(facts.email),
-      subject: this.#mailOf(facts).subject,
-      state: facts.state,
-      reason: facts.reason,
-      createdAt: facts.createdAt,
-      sentAt: facts.sentAt,
-      place: [facts.createdAt.toISOString(), facts.invitationId],
-    }));
+    return mails.map((facts) => attemptOf(facts, this.#mailOf(facts).subject));
   }
 
   counts(): Promise<Readonly<Record<string, number>>> {
@@ -91,9 +80,11 @@ export class MailAttemptService {
   }
 
   /** The mail as it was or will be sent, made again from its rows. */
-  async read(key: MailKey): Promise<{ readonly facts: MailFacts; readonly mail: Mail } | undefined> {
+  async read(key: MailKey): Promise<{ readonly attempt: MailAttempt; readonly mail: Mail } | undefined> {
     const facts = await mailFacts(this.db.manager, key);
-    return facts && { facts, mail: this.#mailOf(facts) };
+    if (!facts) return undefined;
+    const mail = this.#mailOf(facts);
+    return { attempt: attemptOf(facts, mail.subject), mail };
   }
 
   async #finish(event: RelayedEvent, key: MailKey, result: MailResult): Promise<void> {
@@ -127,6 +118,12 @@ export class MailAttemptService {
       headers: mailHeaders({ invitationId, campaignId, kind, sequence, domain, unsubscribeUrl }),
     };
   }
+}
+
+function attemptOf(facts: MailFacts, subject: string): MailAttempt {
+  const { invitationId, kind, sequence, state, reason, createdAt, sentAt } = facts;
+  const place = [createdAt.toISOString(), invitationId];
+  return { invitationId, kind, sequence, to: masked(facts.email), subject, state, reason, createdAt, sentAt, place };
 }
 
 function keyOf({ subjectId, payload }: RelayedEvent): MailKey {

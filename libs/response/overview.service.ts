@@ -27,6 +27,8 @@ export interface AnswerSummary {
   readonly size: string;
   readonly region: string;
   readonly overall: number | null;
+  /** From start to hand-in; null when the start is not known. */
+  readonly minutes: number | null;
   readonly flags: readonly string[];
   readonly excludedReason: string | null;
   readonly submittedAt: Date;
@@ -43,6 +45,7 @@ export interface AnswerFilter {
 
 const SUMMARY = `
   invitation_id as id, vendor_id as "vendorId", wave_id as "waveId", source, size, region, overall_score as overall,
+  (quality ->> 'durationSeconds')::float8 / 60 as minutes,
   array(select jsonb_array_elements_text(quality -> 'flags')) as flags, excluded_reason as "excludedReason",
   submitted_at as "submittedAt"`;
 

@@ -1,0 +1,109 @@
+import { Body, Controller, Get, Inject, Post, Req, Res, UseGuards } from '@nestjs/common';
+import { ApiExcludeController } from '@nestjs/swagger';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { StaffService } from '#account';
+import { ReleaseService } from '#benchmark';
+import { DomainError } from '#kernel';
+import { adminStylesheet, loginPage, overviewPage } from '#pages';
+import { CONFIG, type Config, randomToken } from '#platform';
+import { checkOrigin } from '../origin.js';
+import { assetPath } from '../public/assets.js';
+import { field, formOf, privateHtml, queryOf, readerLocale, seeOther } from '../request.js';
+import { OverviewModels } from './overview-models.js';
+import { setSessionCookie, StaffGuard, type StaffRequest } from './staff.guard.js';
+
+const STYLESHEET = assetPath('admin.css', adminStylesheet);
+const OWN_PATH = /^\/admin(\/[\w/-]*)?$/;
+const NOTICES = ['release-queued', 'release-published', 'release-unchanged', 'release-failed'] as const;
+const LOGIN_ERRORS = ['invalid-credentials', 'rate-limited', 'csrf', 'unauthorized'] as const;
+
+@ApiExcludeController()
+@Controller('admin')
+export class AdminPageController {
+  constructor(
+    @Inject(CONFIG) private readonly config: Config,
+    @Inject(StaffService) private readonly staff: StaffService,
+    @Inject(ReleaseService) private readonly releases: ReleaseService,
+    @Inject(OverviewModels) private readonly overviews: OverviewModels,
+  ) {}
+
+  @Get('login')
+  login(@Req() request: FastifyRequest, @Res() reply: FastifyReply): void {
+    this.#sendLogin(request, reply, {}, 200);
+  }
+
+  @Post('login')
+  async logIn(@Body() body: unknown, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+    const form = formOf(body);
+    const email = field(form, 'email');
+    try {
+      checkOrigin(request, this.config);
+      const { token } = await this.staff.login(email, field(form, 'password').slice(0, 1_024), request.ip);
+      setSessionCookie(reply, this.config, token);
+      const next = field(form, 'next');
+      seeOther(reply, `${OWN_PATH.test(next) ? next : '/admin'}?lang=${readerLocale(request)}`);
+    } catch (error) {
+      const code = error instanceof DomainError ? LOGIN_ERRORS.find((one) => one === error.code) : undefined;
+      if (!code) throw error;
+      this.#sendLogin(request, reply, { email, error: code }, code === 'rate-limited' ? 429 : 401);
+    }
+  }
+
+  @Post('logout')
+  @UseGuards(StaffGuard)
+  async logOut(@Req() request: StaffRequest, @Res() reply: FastifyReply): Promise<void> {
+    await this.staff.logout(request.session.token);
+    setSessionCookie(reply, this.config, undefined);
+    seeOther(reply, `/admin/login?lang=${readerLocale(request)}`);
+  }
+
+  @Get()
+  @UseGuards(StaffGuard)
+  async overview(@Req() request: StaffRequest, @Res() reply: FastifyReply): Promise<void> {
+    const query = queryOf(request);
+    const notice = NOTICES.find((one) => one === field(query, 'notice'));
+    const frame = { ...adminFrame(request), ...(notice ? { notice } : {}) };
+    const model = await this.overviews.build(frame, { study: field(query, 'study'), wave: field(query, 'wave') });
+    if (!model) return seeOther(reply, `/admin/outbox?lang=${frame.locale}`);
+    privateHtml(reply, overviewPage(model));
+  }
+
+  /** Asks for a release; the page says so and shows it when the worker has published it. */
+  @Post('release')
+  @UseGuards(StaffGuard)
+  async release(@Body() body: unknown, @Req() request: StaffRequest, @Res() reply: FastifyReply): Promise<void> {
+    const form = formOf(body);
+    const locale = readerLocale(request);
+    const wave = await this.overviews.waveOf(field(form, 'study'), field(form, 'wave'));
+    const reason = field(form, 'reason').trim().slice(0, 200);
+    let notice: (typeof NOTICES)[number] = 'release-failed';
+    if (wave && reason !== '') {
+      await this.releases.request(wave.id, reason);
+      notice = 'release-queued';
+    }
+    seeOther(reply, `/admin?lang=${locale}&notice=${notice}`);
+  }
+
+  #sendLogin(
+    request: FastifyRequest,
+    reply: FastifyReply,
+    state: { email?: string; error?: (typeof LOGIN_ERRORS)[number] },
+    status: number,
+  ): void {
+    const next = field(queryOf(request), 'next');
+    const page = { locale: readerLocale(request), stylesheet: STYLESHEET, csrf: randomToken(8), ...state };
+    privateHtml(reply, loginPage(OWN_PATH.test(next) ? { ...page, next } : page), status);
+  }
+}
+
+/** What every staff page shows of who looks at it. */
+export function adminFrame(request: StaffRequest) {
+  const { staff, csrf } = request.session;
+  return {
+    locale: readerLocale(request),
+    stylesheet: STYLESHEET,
+    staff: { email: staff.email },
+    csrf,
+    benchmarkHref: '/b',
+  };
+}

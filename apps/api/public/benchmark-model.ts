@@ -1,0 +1,161 @@
+import type { PublishedRelease } from '#benchmark';
+import type { ReleaseDocument, ReleasedVendor } from '#benchmark/core';
+import type { Locale } from '#kernel';
+import type { BenchmarkDimension, BenchmarkPage, BenchmarkVendor, PairVerdict, Verdict } from '#pages';
+
+export interface PageOptions {
+  readonly locale: Locale;
+  readonly stylesheet: string;
+  readonly url: string;
+  readonly compare?: readonly [string, string] | undefined;
+}
+
+/** `2026q4` → `2026Q4`. */
+export const waveTitle = (slug: string): string => slug.toUpperCase();
+
+const mean = (values: readonly (number | null)[]): number | null => {
+  const known = values.filter((value) => value !== null);
+  return known.length === 0 ? null : known.reduce((sum, value) => sum + value, 0) / known.length;
+};
+
+function vendorOf(vendor: ReleasedVendor): BenchmarkVendor {
+  const { slug, name, status, rankRange, benchmarkScore, observed, ci95, reliability, reason } = vendor;
+  return {
+    slug,
+    name,
+    status,
+    rankRange,
+    benchmarkScore,
+    observed,
+    ci95,
+    reliability,
+    orgBand: vendor.orgBand as BenchmarkVendor['orgBand'],
+    ...(reason === null ? {} : { reason }),
+    dimensions: vendor.dimensions.map(({ id, score, ci95: own }) => ({ id, score, ci95: own })),
+    criteria: vendor.criteria.map(({ id, score, ci95: own }) => ({ id, score, ci95: own })),
+  };
+}
+
+function dimensionsOf({ rubric, vendors }: ReleaseDocument): BenchmarkDimension[] {
+  return rubric.dimensions.map(({ id, name, weight, criteria }) => ({
+    id,
+    name,
+    weight,
+    criteria,
+    marketMean: mean(vendors.map(({ dimensions }) => dimensions.find((one) => one.id === id)?.score ?? null)),
+  }));
+}
+
+function pairsOf({ comparisons, robustness }: ReleaseDocument): PairVerdict[] {
+  const of = (metric: string) => comparisons.find((one) => one.metric === metric)?.pairs ?? [];
+  return of('overall').flatMap(({ a, b, difference, ci95, verdict }) => {
+    if (ci95 === null) return [];
+    const between = robustness.find(
+      ({ ahead, behind }) => (ahead === a && behind === b) || (ahead === b && behind === a),
+    );
+    const dimensions = comparisons
+      .filter(({ metric }) => metric !== 'overall')
+      .flatMap(({ metric, pairs }) => {
+        const own = pairs.find((pair) => pair.a === a && pair.b === b);
+        if (!own?.ci95) return [];
+        return [{ id: metric, difference: own.difference, ci95: own.ci95, verdict: own.verdict as Verdict }];
+      });
+    return [
+      { a, b, difference, ci95, verdict: verdict as Verdict, epsilonStar: between?.epsilonStar ?? null, dimensions },
+    ];
+  });
+}
+
+/** The gap of the vendor with the largest one, whatever its sign: the worst case is what a reader should know. */
+function sourceGapOf(vendors: readonly ReleasedVendor[]) {
+  const gaps = vendors.flatMap(({ sourceGap }) => sourceGap ?? []);
+  return gaps.toSorted((a, b) => Math.abs(b.difference) - Math.abs(a.difference))[0] ?? null;
+}
+
+function qualityOf({ quality, vendors }: ReleaseDocument): BenchmarkPage['quality'] {
+  const { missingShare, medianMinutes, ...rest } = quality;
+  return {
+    ...rest,
+    sourceGap: sourceGapOf(vendors),
+    ...(missingShare === null ? {} : { missingShare }),
+    ...(medianMinutes === null ? {} : { medianMinutes }),
+  };
+}
+
+function methodOf({ wave, study, method: { config, seed } }: ReleaseDocument): BenchmarkPage['method'] {
+  return {
+    collectedFrom: wave.opensAt,
+    collectedTo: wave.closesAt,
+    organisationsToPublish: config.kPublish,
+    organisationsToRank: config.kRank,
+    effectiveToRank: config.nEffRank,
+    independentToRank: config.independentOrgsRank,
+    reliabilityToRank: config.reliabilityRank,
+    vendorInvitedCap: config.sourceCap,
+    minimumDifference: config.minimumDifference,
+    seed,
+    sponsor: study.sponsor,
+  };
+}
+
+const firstPlaceOf = ({ vendors }: ReleaseDocument): BenchmarkPage['firstPlace'] =>
+  vendors.flatMap(({ slug, firstPlace }) =>
+    firstPlace === null
+      ? []
+      : [
+          {
+            vendor: slug,
+            declared: firstPlace.declared,
+            any: firstPlace.any,
+            ...(firstPlace.customers === null ? {} : { customers: firstPlace.customers }),
+          },
+        ],
+  );
+
+/** A release as its page shows it. */
+export function benchmarkModel(
+  { id, document, sha256, history }: PublishedRelease,
+  options: PageOptions,
+): BenchmarkPage {
+  const { study, wave, market, revision, publishedAt, method } = document;
+  const data = `/v1/benchmarks/${study.slug}/${wave.slug}`;
+  const ranked = document.vendors.filter(({ status }) => status === 'RANKED');
+  return {
+    locale: options.locale,
+    stylesheet: options.stylesheet,
+    url: options.url,
+    study: { slug: study.slug, title: study.title },
+    wave: { slug: wave.slug, title: waveTitle(wave.slug) },
+    release: { id, revision, publishedAt, methodVersion: method.version, hash: sha256 },
+    isDemo: study.isDemo,
+    market: {
+      statementsAllowed: market.marketStatementsAllowed,
+      ...(market.reason === null ? {} : { reason: market.reason }),
+      mean: mean(ranked.map(({ benchmarkScore }) => benchmarkScore)),
+      rankedVendors: market.rankedVendors,
+      organisationVendorPairs: market.organisationVendorPairs,
+      isDifferenceDetectable: method.tau2 !== 0,
+    },
+    dimensions: dimensionsOf(document),
+    vendors: document.vendors.map(vendorOf),
+    quality: qualityOf(document),
+    method: methodOf(document),
+    trend: document.trend.filter(({ points }) => points.length > 1),
+    pairs: pairsOf(document),
+    ...(options.compare ? { compare: options.compare } : {}),
+    firstPlace: firstPlaceOf(document) ?? [],
+    history: history.map((mark) => ({
+      revision: mark.revision,
+      publishedAt: mark.publishedAt,
+      hash: mark.sha256,
+      href: `/b/${study.slug}/${wave.slug}?revision=${mark.revision}&lang=${options.locale}`,
+      reason: { 'zh-CN': mark.reason, en: mark.reason },
+    })),
+    links: [
+      { kind: 'json', href: data },
+      { kind: 'csv', href: `${data}/scores.csv` },
+      { kind: 'methodology', href: `${data}/methodology` },
+      { kind: 'openapi', href: '/v1/openapi.json' },
+    ],
+  };
+}

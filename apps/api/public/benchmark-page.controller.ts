@@ -1,0 +1,100 @@
+import { Controller, Get, Inject, Param, Req, Res } from '@nestjs/common';
+import { ApiExcludeController } from '@nestjs/swagger';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { type PublishedRelease, PublishedReleaseService, type StudySummary } from '#benchmark';
+import type { Locale } from '#kernel';
+import { benchmarkPage, benchmarkStylesheet, headlineOf, studyListPage, studyPage } from '#pages';
+import { CONFIG, type Config, queryErrors } from '#platform';
+import { field, queryOf, readerLocale } from '../request.js';
+import { assetPath } from './assets.js';
+import { benchmarkModel, waveTitle } from './benchmark-model.js';
+import { RenderCache, renderedOf, sendCached } from './send-cached.js';
+
+const STYLESHEET = assetPath('benchmark.css', benchmarkStylesheet);
+const HTML = 'text/html; charset=utf-8';
+const SLUG = /^[a-z0-9][a-z0-9-]{0,62}$/;
+
+/** The benchmark as pages. A page is made once for each release and language, then sent from memory. */
+@ApiExcludeController()
+@Controller('b')
+export class BenchmarkPageController {
+  readonly #cache = new RenderCache<PublishedRelease>();
+
+  constructor(
+    @Inject(CONFIG) private readonly config: Config,
+    @Inject(PublishedReleaseService) private readonly releases: PublishedReleaseService,
+  ) {}
+
+  @Get()
+  async list(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+    const locale = readerLocale(request);
+    const studies = (await this.releases.studies()).map(({ slug, title, isDemo, waves }) => {
+      const latest = waves.find(({ revision }) => revision !== null);
+      return { slug, title, isDemo, latestWave: latest ? waveTitle(latest.slug) : null };
+    });
+    sendCached(request, reply, renderedOf(studyListPage({ locale, stylesheet: STYLESHEET, studies }), HTML), false);
+  }
+
+  @Get(':study')
+  async study(@Param('study') slug: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+    const locale = readerLocale(request);
+    const study = (await this.releases.studies()).find((one) => one.slug === slug);
+    if (!study) throw queryErrors.notFound();
+    const waves = await Promise.all(study.waves.map((wave) => this.#entry(study, wave, locale)));
+    const page = studyPage({ locale, stylesheet: STYLESHEET, study, isDemo: study.isDemo, waves });
+    sendCached(request, reply, renderedOf(page, HTML), false);
+  }
+
+  @Get(':study/:wave')
+  async wave(
+    @Param('study') study: string,
+    @Param('wave') wave: string,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const query = queryOf(request);
+    const text = field(query, 'revision');
+    if (text !== '' && !/^[1-9]\d{0,6}$/.test(text)) throw queryErrors.notFound();
+    const release = await this.releases.find(study, wave, text === '' ? undefined : Number(text));
+    const locale = readerLocale(request);
+    const compare = comparedIn(query, release);
+    const variant = `${locale} ${compare?.join(',') ?? ''}`;
+    const make = () => renderedOf(benchmarkPage(this.#model(release, locale, compare)), HTML);
+    // Chosen pairs are many, so only the plain page is kept.
+    const rendered = compare ? make() : this.#cache.get(release, variant, make);
+    sendCached(request, reply, rendered, text !== '');
+  }
+
+  async #entry(study: StudySummary, wave: StudySummary['waves'][number], locale: Locale) {
+    const base = {
+      slug: wave.slug,
+      title: waveTitle(wave.slug),
+      revision: wave.revision,
+      publishedAt: wave.publishedAt,
+    };
+    if (wave.revision === null) return { ...base, headline: null, responses: 0 };
+    const release = await this.releases.find(study.slug, wave.slug);
+    const { responses } = release.document.quality;
+    return { ...base, headline: headlineOf(this.#model(release, locale)), responses };
+  }
+
+  #model(release: PublishedRelease, locale: Locale, compare?: readonly [string, string]) {
+    const { study, wave } = release.document;
+    const url = `${this.config.publicUrl}/b/${study.slug}/${wave.slug}`;
+    return benchmarkModel(release, { locale, stylesheet: STYLESHEET, url, compare });
+  }
+}
+
+/** `?compare=a,b`, or two fields of a plain form; both must be vendors of the release. */
+function comparedIn(
+  query: ReturnType<typeof queryOf>,
+  { document }: PublishedRelease,
+): readonly [string, string] | undefined {
+  const asked = [
+    ...(query.get('compare') ?? []).flatMap((text) => text.split(',')),
+    field(query, 'a'),
+    field(query, 'b'),
+  ].filter((slug) => SLUG.test(slug));
+  const [a, b] = asked.filter((slug) => document.vendors.some((vendor) => vendor.slug === slug));
+  return a !== undefined && b !== undefined && a !== b ? [a, b] : undefined;
+}
