@@ -1,20 +1,21 @@
-import type { Answers, Checker } from '#questionnaire/core';
+import type { Answers, AnswerValue, Checker } from '#questionnaire/core';
 import type { RandomSource } from '#statistics';
 import { answerQuestion } from './answer-question.js';
 import type { DemoPerson } from './demo-person.js';
 
-/** Answers whatever the questionnaire shows, then whatever those answers make it show, until nothing new comes. */
+/** Goes from screen to screen as a respondent does: what is shown next depends on what was answered before. */
 export function fillQuestionnaire(random: RandomSource, { plan, ...checker }: Checker, person: DemoPerson): Answers {
   const seen = new Set<number>();
-  let answers: Answers = {};
+  const answers: Record<string, AnswerValue> = {};
   for (;;) {
     const shown = checker.visibleItems(answers).filter((index) => !seen.has(index));
-    if (shown.length === 0) return answers;
-    for (const index of shown) {
+    const screen = plan.steps.find(({ items }) => items.some((index) => shown.includes(index)));
+    if (!screen) return answers;
+    for (const index of shown.filter((each) => screen.items.includes(each))) {
       seen.add(index);
       const item = plan.items[index]!;
       const answer = answerQuestion(random, person, item);
-      if (answer !== undefined) answers = { ...answers, [item.name]: answer };
+      if (answer !== undefined) answers[item.name] = answer;
     }
   }
 }

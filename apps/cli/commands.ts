@@ -1,0 +1,50 @@
+import type { CommandEntry } from './command.js';
+
+/** Everything `fairmark` can do. */
+export const COMMANDS: readonly CommandEntry[] = [
+  {
+    name: 'start',
+    summary: 'Runs everything on this machine: database, api, worker and, at first, a demo.',
+    load: async () => (await import('./commands/start.js')).startCommand,
+  },
+  {
+    name: 'migrate',
+    summary: 'Brings the database to the newest schema.',
+    load: async () => (await import('./commands/migrate.js')).migrateCommand,
+  },
+  {
+    name: 'demo reset',
+    summary: 'Throws the demo away, with everything done to it, and makes it anew.',
+    load: async () => (await import('./commands/demo-reset.js')).demoResetCommand,
+  },
+  {
+    name: 'admin create',
+    summary: 'Adds a member of the staff who may do everything.',
+    load: async () => (await import('./commands/admin-create.js')).adminCreateCommand,
+  },
+  {
+    name: 'import contacts',
+    summary: 'Adds contacts from a CSV file.',
+    load: async () => (await import('./commands/import-contacts.js')).importContactsCommand,
+  },
+  {
+    name: 'import responses',
+    summary: 'Makes a wave of a dataset of responses.',
+    load: async () => (await import('./commands/import-responses.js')).importResponsesCommand,
+  },
+  {
+    name: 'export responses',
+    summary: 'Writes the responses of a wave without personal data.',
+    load: async () => (await import('./commands/export-responses.js')).exportResponsesCommand,
+  },
+  {
+    name: 'release publish',
+    summary: 'Publishes the next revision of a wave.',
+    load: async () => (await import('./commands/release-publish.js')).releasePublishCommand,
+  },
+  {
+    name: 'benchmark',
+    summary: 'Computes the benchmark of a dataset file, without a database, or of a wave.',
+    load: async () => (await import('./commands/benchmark.js')).benchmarkCommand,
+  },
+];

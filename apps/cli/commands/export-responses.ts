@@ -1,0 +1,30 @@
+import { stringify } from 'csv-stringify/sync';
+import { type Command, UsageError } from '../command.js';
+import { asDataset, asTable, exportResponses, type ResponseExport } from '../dataset/export-responses.js';
+import { withInstallation } from '../installation.js';
+import { withServices } from '../services.js';
+
+const FORMATS: Readonly<Record<string, (wave: ResponseExport, bom: boolean) => string>> = {
+  // A cell that begins like a formula is not run by a spreadsheet.
+  csv: (wave, bom) => stringify(asTable(wave), { bom, escape_formulas: true }),
+  json: (wave) => `${JSON.stringify(asDataset(wave), undefined, 1)}\n`,
+};
+
+export const exportResponsesCommand: Command = {
+  words: ['<study>', '<wave>'],
+  options: { format: { type: 'string', default: 'csv' }, bom: { type: 'boolean', default: false } },
+  details: [
+    '--format csv   one row for each response: segment, choices, scores 0–100 (the default)',
+    '--format json  a dataset that "fairmark benchmark" and "fairmark import responses" read',
+    '--bom          marks the CSV as UTF-8 for spreadsheets',
+    'Contacts, links, free text and times of day are left out; organisations are numbered for this file alone.',
+  ],
+  run: async ({ words: [study = '', wave = ''], options }) => {
+    const write = FORMATS[String(options['format'])];
+    if (!write) throw new UsageError('"fairmark export responses" writes --format csv or json.');
+    const exported = await withInstallation((installation) =>
+      withServices(installation, (services) => exportResponses(services, study, wave)),
+    );
+    process.stdout.write(write(exported, options['bom'] === true));
+  },
+};

@@ -1,0 +1,117 @@
+import type { INestApplicationContext } from '@nestjs/common';
+import { accountErrors, StaffService } from '#account';
+import { ReleaseService } from '#benchmark';
+import { CampaignService, ContactService, RecordedInvitationService } from '#distribution';
+import { DomainError } from '#kernel';
+import { type PublishedVersion, QuestionnaireService } from '#questionnaire';
+import { serviceQuestionnaire } from '#questionnaire/core';
+import { AnswerImportService } from '#response';
+import { BUILT_IN_RUBRIC } from '#scoring';
+import { StudyService } from '#study';
+import { demoContacts } from './demo-contacts.js';
+import { demoOrganisations } from './demo-organisations.js';
+import { DEMO_ADMIN, DEMO_QUESTIONNAIRE, DEMO_STUDY, OPEN_CAMPAIGN } from './demo-study.js';
+import { DEMO_VENDORS } from './demo-vendors.js';
+import { DEMO_WAVES, type DemoWave } from './demo-waves.js';
+import type { SettableClock } from './settable-clock.js';
+import { type DemoReply, simulateWave } from './simulate-wave.js';
+
+const STAYS_OPEN = 60 * 86_400_000;
+
+interface Stage {
+  readonly services: INestApplicationContext;
+  readonly studyId: string;
+  readonly rubricVersionId: string;
+  readonly version: PublishedVersion;
+  readonly vendors: ReadonlyMap<string, string>;
+}
+
+/**
+ * Makes the demo in an empty database: three waves that were asked, answered and released in their time, and a
+ * campaign of today with open invitations. The study comes first and that campaign last, so that a demo which
+ * was interrupted is known by what it lacks.
+ */
+export async function seedDemo(services: INestApplicationContext, clock: SettableClock): Promise<void> {
+  clock.setTo(DEMO_WAVES[0].opensAt);
+  const stage = await makeStudy(services);
+  const organisations = demoOrganisations();
+  let waveId = '';
+  for (const index of [0, 1, 2] as const) {
+    const replies = DEMO_VENDORS.flatMap((vendor) =>
+      simulateWave(index, vendor, organisations.get(vendor.slug) ?? [], stage.version.checker),
+    );
+    waveId = await liveThrough(stage, clock, DEMO_WAVES[index], replies);
+  }
+  clock.backToPresent();
+  await addStaff(services);
+  await inviteToday(stage, waveId);
+}
+
+async function makeStudy(services: INestApplicationContext): Promise<Stage> {
+  const [studies, questionnaires] = [services.get(StudyService), services.get(QuestionnaireService)];
+  const { id: studyId } = await studies.addStudy(DEMO_STUDY);
+  const vendors = new Map<string, string>();
+  for (const { slug, name } of DEMO_VENDORS) vendors.set(slug, (await studies.addVendor(slug, name)).id);
+  const { id: rubricVersionId } = await studies.publishRubric(studyId, BUILT_IN_RUBRIC);
+  const questionnaire = await questionnaires.add(studyId, DEMO_QUESTIONNAIRE.slug, DEMO_QUESTIONNAIRE.title);
+  const version = await questionnaires.publish(questionnaire.id, serviceQuestionnaire, rubricVersionId);
+  return { services, studyId, rubricVersionId, version, vendors };
+}
+
+async function liveThrough(
+  { services, studyId, rubricVersionId, version, vendors }: Stage,
+  clock: SettableClock,
+  wave: DemoWave,
+  replies: readonly DemoReply[],
+): Promise<string> {
+  clock.setTo(wave.opensAt);
+  const period = { opensAt: new Date(wave.opensAt), closesAt: endOf(wave) };
+  const { id: waveId } = await services
+    .get(StudyService)
+    .addWave({ studyId, slug: wave.slug, rubricVersionId, ...period });
+  const campaign = await services
+    .get(CampaignService)
+    .add({ waveId, versionId: version.id, name: `${wave.slug} first round`, closesAt: period.closesAt });
+  const ids = await services.get(RecordedInvitationService).record(
+    campaign.id,
+    replies.map((reply) => ({
+      ...reply,
+      vendorId: vendors.get(reply.vendor)!,
+      organisation: reply.organisation.name,
+      size: reply.organisation.size,
+      region: reply.organisation.region,
+    })),
+  );
+  await services.get(AnswerImportService).store(
+    version.id,
+    replies.flatMap(({ answers, submittedAt, startedAt, locale }, n) =>
+      answers && submittedAt ? [{ invitationId: ids[n]!, answers, submittedAt, startedAt, locale }] : [],
+    ),
+  );
+  clock.setTo(wave.releasedAt);
+  await services.get(ReleaseService).publish(waveId, wave.reason);
+  return waveId;
+}
+
+/** The last wave stays open for whoever tries the demo, whenever that is. */
+function endOf(wave: DemoWave): Date {
+  const end = new Date(wave.closesAt);
+  return wave === DEMO_WAVES.at(-1) ? new Date(Math.max(end.getTime(), Date.now() + STAYS_OPEN)) : end;
+}
+
+async function addStaff(services: INestApplicationContext): Promise<void> {
+  try {
+    await services.get(StaffService).add(DEMO_ADMIN.email, DEMO_ADMIN.password);
+  } catch (error) {
+    if (!(error instanceof DomainError) || error.code !== accountErrors.emailTaken().code) throw error;
+  }
+}
+
+/** The way a study team does it: a file of contacts, a campaign, a launch. The worker sends the mails. */
+async function inviteToday({ services, version }: Stage, waveId: string): Promise<void> {
+  const campaigns = services.get(CampaignService);
+  await services.get(ContactService).importCsv(demoContacts());
+  const { closesAt } = await services.get(StudyService).waveById(waveId);
+  const campaign = await campaigns.add({ waveId, versionId: version.id, name: OPEN_CAMPAIGN, closesAt });
+  await campaigns.launch(campaign.id);
+}
