@@ -18,10 +18,7 @@ describe('html', () => {
   });
 
   it('takes a line break of the template for one space', () => {
-    expect(
-      html`<b>a</b>
-        <i>b</i>`.text,
-    ).toBe('<b>a</b> <i>b</i>');
+    expect(html`<b>a</b> <i>b</i>`.text).toBe('<b>a</b> <i>b</i>');
   });
 
   it('never lets a text open a tag or end an attribute', () => {

@@ -3,6 +3,8 @@ import { problemWords } from './problem.js';
 import { sayIn, words } from './say.js';
 import { surveyWords } from './survey.js';
 
+const placeholders = (text: string) => [...text.matchAll(/\{\w+\}/g)].map(([name]) => name).toSorted();
+
 const greeting = { hello: words('您好，{name}', 'Hello {name}, from {place}') };
 
 describe('sayIn', () => {
@@ -17,8 +19,6 @@ describe.each([
   { name: 'survey', catalogue: surveyWords },
   { name: 'problem', catalogue: problemWords },
 ])('the words of $name', ({ catalogue }) => {
-  const placeholders = (text: string) => [...text.matchAll(/\{\w+\}/g)].map(([name]) => name).toSorted();
-
   it('leave the same gaps in both languages and are nowhere empty', () => {
     for (const { 'zh-CN': chinese, en } of Object.values(catalogue)) {
       expect(placeholders(chinese)).toEqual(placeholders(en));

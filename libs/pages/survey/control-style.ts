@@ -1,7 +1,8 @@
 /** Looks of everything that takes an answer. What is chosen is seen without `:has`, which older phones lack. */
 export const controlStyle = `
 fieldset{border:0;margin:0;padding:0;min-width:0}
-legend{padding:0;width:100%}
+legend{float:left;width:100%;padding:0}
+legend+*{clear:both}
 .question+.question{margin-top:var(--s6)}
 .question label{overflow-wrap:anywhere}
 .option{position:relative;display:flex;align-items:center;gap:var(--s3);min-height:var(--row);margin:0 0 var(--s3);padding:var(--s2) var(--s4);border:1px solid var(--line);border-radius:var(--r-l);cursor:pointer}
@@ -36,12 +37,13 @@ input[type=number],input[type=date]{max-width:12rem}
 .remark{margin-top:var(--s5)}
 .remark label,.cell{display:block;font:var(--t-15) var(--font);margin:0 0 var(--s1)}
 .row{border:1px solid var(--line);border-radius:var(--r-l);padding:var(--s4);margin:0 0 var(--s4)}
-.row legend{float:left;font-weight:600;margin-bottom:var(--s3);overflow-wrap:anywhere}
+.row legend{font-weight:600;margin-bottom:var(--s3);overflow-wrap:anywhere}
 .row legend small{float:right;margin-left:var(--s3);color:var(--muted);font:400 var(--t-15) var(--font);font-variant-numeric:tabular-nums}
-.row legend+*{clear:both}
 .row :is(input,select)+.cell{margin-top:var(--s3)}
 .row .option{margin-bottom:var(--s2)}
-.ranked{display:grid;grid-template-columns:1fr minmax(8rem,12rem);gap:var(--s3);align-items:center;margin:0 0 var(--s3)}
+.ranked{display:flex;flex-wrap:wrap;gap:var(--s1) var(--s3);align-items:center;margin:0 0 var(--s3)}
+.ranked label{flex:1 1 8rem}
+.ranked select{flex:0 1 11rem}
 .short{display:grid;grid-template-columns:1fr 6.5rem;gap:0 var(--s4);align-items:center}
 .short>.error{grid-column:1/-1;margin:0 0 var(--s1)}
 .short>.error{order:-1}

@@ -1,8 +1,7 @@
-import type { Locale } from '#kernel';
 import { html, type Html } from '../html.js';
 import { grid, one, some } from './choice-control.js';
 import { type Field, fieldName, noteId } from './field.js';
-import type { Control, Question } from './survey-model.js';
+import type { Control, Question, SurveyFrame } from './survey-model.js';
 import { line, lines, pick, rank, table } from './typed-control.js';
 
 const CONTROLS: { readonly [K in Control['kind']]: (control: Extract<Control, { kind: K }>, field: Field) => Html } = {
@@ -32,8 +31,8 @@ export function describedBy({ name, hint, error, control }: Question): Html | fa
   return text !== '' && html` aria-describedby="${text}"`;
 }
 
-export function renderControl(question: Question, locale: Locale): Html {
+export function renderControl(question: Question, { locale, vendor }: SurveyFrame): Html {
   const { name, control, error } = question;
   const bound = html`${describedBy(question)}${error !== undefined && html` aria-invalid="true"`}`;
-  return CONTROLS[control.kind](control as never, { name: fieldName(name), locale, bound });
+  return CONTROLS[control.kind](control as never, { name: fieldName(name), locale, vendor, bound });
 }

@@ -11,6 +11,7 @@ export const TRAP = '-website';
 export interface Field {
   readonly name: string;
   readonly locale: Locale;
+  readonly vendor: string;
   /** Attributes that bind a single field to its hint and its error; those of a group stand on its fieldset. */
   readonly bound: Html;
 }

@@ -12,6 +12,8 @@ const items = [
   { title: 'Why?', answer: '', href: '/s/token/2' },
 ];
 
+const asking = (isDone: boolean) => unsubscribePage({ locale: 'en', address: '/u/t', stylesheet: '/a.css', isDone });
+
 const PAGES = LOCALES.flatMap((locale) => [
   { name: 'intro', locale, page: introPage({ ...intro, locale }) },
   { name: 'check', locale, page: checkPage({ ...frame, locale, items }) },
@@ -77,10 +79,8 @@ describe('the thanks', () => {
 });
 
 describe('unsubscribing', () => {
-  const of = (isDone: boolean) => unsubscribePage({ locale: 'en', address: '/u/t', stylesheet: '/a.css', isDone });
-
   it('takes a press of a button', () => {
-    expect(tagsOf(of(false), 'form')[0]?.attributes['method']).toBe('post');
-    expect(tagsOf(of(true), 'form')).toEqual([]);
+    expect(tagsOf(asking(false), 'form')[0]?.attributes['method']).toBe('post');
+    expect(tagsOf(asking(true), 'form')).toEqual([]);
   });
 });

@@ -4,8 +4,9 @@ import { html } from '../html.js';
 import { sayIn } from '../messages/say.js';
 import { surveyWords } from '../messages/survey.js';
 import { TRAP } from './field.js';
-import { surveyDocument, withVendor } from './survey-frame.js';
+import { surveyDocument } from './survey-frame.js';
 import type { CheckPage, IntroPage, ThanksPage } from './survey-model.js';
+import { withVendor } from './with-vendor.js';
 
 /** Says who asks, how long it takes and what becomes of the answers, before anything is asked. */
 export function introPage(page: IntroPage): string {

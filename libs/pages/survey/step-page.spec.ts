@@ -3,25 +3,10 @@ import fc from 'fast-check';
 import { LOCALES } from '#kernel';
 import { escapeText } from '../html.js';
 import { stepPage } from './step-page.js';
-import { aControl, aQuestion, aStepPage } from './testing/a-step-page.js';
+import { aControl, aQuestion, aStepPage, CONTROL_NAMES, type ControlName } from './testing/a-step-page.js';
 import { formOf, tagsOf } from './testing/read-page.js';
 
-const KINDS = [
-  'one',
-  'scale',
-  'some',
-  'pick',
-  'rank',
-  'line',
-  'email',
-  'number',
-  'date',
-  'lines',
-  'grid',
-  'table',
-] as const;
-
-const SCREENS = KINDS.flatMap((kind) => LOCALES.map((locale) => ({ kind, locale })));
+const SCREENS = CONTROL_NAMES.flatMap((kind) => LOCALES.map((locale) => ({ kind, locale })));
 
 const faulty = { error: 'Please answer this question.', hint: 'Think of the latest case.' };
 const withRemark = { remark: { value: 'It was fine', maxLength: 500 } };
@@ -33,6 +18,9 @@ const linksTo = (page: string) =>
     ...(attributes['href']?.startsWith('#') ? [attributes['href'].slice(1)] : []),
     ...(attributes['aria-describedby']?.split(' ') ?? []),
   ]);
+
+const sent = (kind: ControlName) =>
+  formOf(stepPage(aStepPage({ questions: [aQuestion({ name: 'q', control: aControl(kind) })] })));
 
 describe.each(SCREENS)('a screen with $kind in $locale', ({ kind, locale }) => {
   const asked = aQuestion({ control: aControl(kind, locale), ...faulty, ...withRemark });
@@ -76,9 +64,6 @@ describe.each(SCREENS)('a screen with $kind in $locale', ({ kind, locale }) => {
 });
 
 describe('a screen that is handed in as it stands', () => {
-  const sent = (kind: (typeof KINDS)[number]) =>
-    formOf(stepPage(aStepPage({ questions: [aQuestion({ name: 'q', control: aControl(kind) })] })));
-
   it.each([
     { kind: 'one', fields: [['q', '4']] },
     { kind: 'scale', fields: [['q', '8']] },
@@ -115,9 +100,6 @@ describe('a screen that is handed in as it stands', () => {
   });
 
   it('gives back every text to the letter, and no text becomes markup', () => {
-    const empty = tagsOf(
-      stepPage(aStepPage({ vendor: '', questions: [aQuestion({ title: '', ...withRemark })] })),
-    ).length;
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), fc.string(), (value, title) => {
         const control = { kind: 'lines', value, maxLength: 2000 } as const;
@@ -136,7 +118,6 @@ describe('a screen that is handed in as it stands', () => {
     expect(page).not.toContain('<script');
     expect(page).toContain(escapeText(hostile));
     expect(tagsOf(page, 'form', 'textarea', 'button').length).toBe(4);
-    expect(empty).toBeGreaterThan(0);
   });
 });
 
@@ -235,6 +216,16 @@ describe('a screen', () => {
     const control = { kind: 'line', input: 'number', value: '', min, step } as const;
     const [field] = tagsOf(stepPage(aStepPage({ questions: [aQuestion({ control })] })), 'input');
     expect(field?.attributes['inputmode']).toBe(keys);
+  });
+
+  it.each(CONTROL_NAMES)('names the vendor wherever a text of the questionnaire does: %s', (kind) => {
+    const named = JSON.parse(
+      JSON.stringify(aControl(kind)).replaceAll(/"(label|hint|low|high)":"/g, '"$1":"{vendor} '),
+    ) as ReturnType<typeof aControl>;
+    const remark = { label: 'More about {vendor}', value: '', maxLength: 500 };
+    const page = stepPage(aStepPage({ questions: [aQuestion({ control: named, remark })] }));
+    expect(page).not.toContain('{vendor}');
+    expect(page).toContain('More about <bdi>Aurora RTC</bdi>');
   });
 
   it('says that several may be chosen, and how many', () => {

@@ -3,8 +3,9 @@ import { sayIn } from '../messages/say.js';
 import { surveyWords } from '../messages/survey.js';
 import { describedBy, isSingleField, renderControl } from './control.js';
 import { DIRECTION, fieldName, textArea } from './field.js';
-import { surveyDocument, withVendor } from './survey-frame.js';
+import { surveyDocument } from './survey-frame.js';
 import type { Question, StepPage } from './survey-model.js';
+import { withVendor } from './with-vendor.js';
 
 /** A long way to go is not shown before the first steps of it are done. */
 const LONG_SURVEY = 15;
@@ -39,7 +40,7 @@ function remark({ name, remark: own }: Question, page: StepPage): Html | false {
   const field = fieldName(`${name}-Comment`);
   const label = own.label ?? sayIn(surveyWords, page.locale)('remark');
   return html`<div class="remark">
-    <label for="${field}">${label}</label
+    <label for="${field}">${withVendor(label, page.vendor)}</label
     >${textArea({ name: field, rows: 2, maxLength: own.maxLength, value: own.value })}
   </div>`;
 }
@@ -54,7 +55,7 @@ function question(asked: Question, page: StepPage, heading: 'h1' | 'h2'): Html {
   const text = withVendor(title, page.vendor);
   const short = heading === 'h2' && isShort(asked);
   const optional = !isRequired && !short && html` <small class="optional">${say('optional')}</small>`;
-  const field = html`${hint && html`<p class="hint" id="${fieldName(name)}-hint">${withVendor(hint, page.vendor)}</p>`}${error && html`<p class="error" id="${fieldName(name)}-error">${error}</p>`}${renderControl(asked, page.locale)}${remark(asked, page)}`;
+  const field = html`${hint && html`<p class="hint" id="${fieldName(name)}-hint">${withVendor(hint, page.vendor)}</p>`}${error && html`<p class="error" id="${fieldName(name)}-error">${error}</p>`}${renderControl(asked, page)}${remark(asked, page)}`;
   const kind = `question${error ? ' faulty' : ''}${short ? ' short' : ''}`;
   const wrap = (inside: Html) => (heading === 'h1' ? html`<h1>${inside}</h1>` : html`<h2>${inside}</h2>`);
   if (isSingleField(control))

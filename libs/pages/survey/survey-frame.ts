@@ -39,28 +39,3 @@ export function surveyDocument(frame: SurveyFrame, { title, bar, body, here }: F
       </footer>`,
   });
 }
-
-const HAN = /\p{Script=Han}/u;
-const isHan = (character: string | undefined): boolean => character !== undefined && HAN.test(character);
-
-/** Letters a small screen holds on one line of a heading; a Chinese one is as wide as two others. */
-const LETTERS_A_LINE = 18;
-const widthOf = (name: string): number => [...name].reduce((width, letter) => width + (isHan(letter) ? 2 : 1), 0);
-
-const SPACE_BEFORE_HAN = /^ (?=[\p{Script=Han}，。？！：；、（）])/u;
-const SPACE_AFTER_HAN = /(?<=[\p{Script=Han}，。？！：；、（）]) $/u;
-
-/**
- * A vendor's name inside of a sentence: on one line unless it is longer than a line, and whatever its letters
- * are, apart from the text around it. Between two Chinese characters there is no space.
- */
-export function withVendor(text: string, vendor: string): HtmlPart {
-  if (!text.includes('{vendor}')) return text;
-  const letters = [...vendor];
-  const name = html`<bdi${widthOf(vendor) > LETTERS_A_LINE && html` class="long"`}>${vendor}</bdi>`;
-  return text.split('{vendor}').map((part, index, parts) => {
-    const head = index > 0 && isHan(letters.at(-1)) ? part.replace(SPACE_BEFORE_HAN, '') : part;
-    const tail = index + 1 < parts.length && isHan(letters[0]) ? head.replace(SPACE_AFTER_HAN, '') : head;
-    return index === 0 ? tail : [name, tail];
-  });
-}

@@ -3,48 +3,45 @@ import { sayIn } from '../messages/say.js';
 import { surveyWords } from '../messages/survey.js';
 import { type Field, noteId, textArea } from './field.js';
 import type { Control, Option } from './survey-model.js';
+import { namingVendor, withVendor } from './with-vendor.js';
 
-interface SelectField {
+interface Select {
   readonly name: string;
   readonly id: string;
-  readonly bound: Html;
+  readonly options: readonly Option[];
+  readonly selected: string | undefined;
+  readonly bound?: Html;
 }
 
-function select({ name, id, bound }: SelectField, options: readonly Option[], selected: string, empty: string): Html {
-  const choices = options.map(
-    ({ value, label }) => html`<option value="${value}" ${value === selected && html` selected`}>${label}</option>`,
-  );
+function select({ name, id, options, selected, bound }: Select, { vendor, locale }: Field): Html {
+  const choices = options.map(({ value, label }) => {
+    const mark = value === selected && html` selected`;
+    return html`<option value="${value}" ${mark}>${namingVendor(label, vendor)}</option>`;
+  });
   return html`<select name="${name}" id="${id}" ${bound}>
-    <option value="">${empty}</option>
+    <option value="">${sayIn(surveyWords, locale)('pick')}</option>
     ${choices}
   </select>`;
 }
 
-export function pick(control: Extract<Control, { kind: 'pick' }>, { name, bound, locale }: Field): Html {
-  const empty = sayIn(surveyWords, locale)('pick');
-  return select({ name, id: name, bound }, control.options, control.selected, empty);
+export function pick({ options, selected }: Extract<Control, { kind: 'pick' }>, field: Field): Html {
+  const { name, bound } = field;
+  return select({ name, id: name, options, selected, bound }, field);
 }
 
-export function rank(control: Extract<Control, { kind: 'rank' }>, { name, locale }: Field): Html {
+/** A place for every item, chosen from a list: nothing has to be dragged. */
+export function rank({ options, places }: Extract<Control, { kind: 'rank' }>, field: Field): Html {
+  const { name, locale, vendor } = field;
   const say = sayIn(surveyWords, locale);
-  const places = control.options.map((_, index) => ({
+  const choices = options.map((_, index) => ({
     value: String(index + 1),
     label: say('rank', { position: index + 1 }),
   }));
-  const rows = control.options.map(({ value, label }, index) => {
+  const rows = options.map(({ value, label }, index) => {
     const id = index === 0 ? name : `${name}-${index}`;
-    const choices = places.map(
-      (place) =>
-        html`<option value="${place.value}" ${place.value === control.places[index] && html` selected`}>
-          ${place.label}
-        </option>`,
-    );
     return html`<div class="ranked">
-      <label for="${id}">${label}</label
-      ><select name="${`${name}.${value}`}" id="${id}">
-        <option value="">${say('pick')}</option>
-        ${choices}
-      </select>
+      <label for="${id}">${withVendor(label, vendor)}</label
+      >${select({ name: `${name}.${value}`, id, options: choices, selected: places[index] }, field)}
     </div>`;
   });
   return html`<p class="hint" id="${noteId(name)}">${say('rankHint')}</p>
@@ -79,27 +76,33 @@ export function lines(control: Extract<Control, { kind: 'lines' }>, { name, boun
     <p class="hint" id="${noteId(name)}">${sayIn(surveyWords, locale)('atMost', { max: maxLength })}</p>`;
 }
 
-export function table({ columns, rows }: Extract<Control, { kind: 'table' }>, { name, locale }: Field): Html {
-  const say = sayIn(surveyWords, locale);
-  return html`${rows.map(
-    (cells, row) =>
-      html`<fieldset class="row">
-        <legend>${say('addRow', { row: row + 1 })}</legend>
-        ${columns.map((column, index) => {
-          const field = `${name}.${row}.${column.name}`;
-          const id = row === 0 && index === 0 ? name : field;
-          const value = cells[index] ?? '';
-          const input = column.options
-            ? select({ name: field, id, bound: html`` }, column.options, value, say('pick'))
-            : html`<input
-                type="text"
-                name="${field}"
-                id="${id}"
-                value="${value}"
-                ${attribute('maxlength', column.maxLength)}
-              />`;
-          return html`<label class="cell" for="${id}">${column.label}</label>${input}`;
-        })}
-      </fieldset>`,
-  )}`;
+type Table = Extract<Control, { kind: 'table' }>;
+
+interface Cell {
+  readonly name: string;
+  readonly id: string;
+  readonly value: string;
+}
+
+function cell({ name, id, value }: Cell, column: Table['columns'][number], field: Field): Html {
+  const { label, options, maxLength } = column;
+  const input = options
+    ? select({ name, id, options, selected: value }, field)
+    : html`<input type="text" name="${name}" id="${id}" value="${value}" ${attribute('maxlength', maxLength)} />`;
+  return html`<label class="cell" for="${id}">${withVendor(label, field.vendor)}</label>${input}`;
+}
+
+export function table({ columns, rows }: Table, field: Field): Html {
+  const say = sayIn(surveyWords, field.locale);
+  return html`${rows.map((values, row) => {
+    const cells = columns.map((column, index) => {
+      const name = `${field.name}.${row}.${column.name}`;
+      const id = row === 0 && index === 0 ? field.name : name;
+      return cell({ name, id, value: values[index] ?? '' }, column, field);
+    });
+    return html`<fieldset class="row">
+      <legend>${say('addRow', { row: row + 1 })}</legend>
+      ${cells}
+    </fieldset>`;
+  })}`;
 }

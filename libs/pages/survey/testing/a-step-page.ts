@@ -44,63 +44,56 @@ const ELEVEN: readonly Choice[] = Array.from({ length: 11 }, (_, point) => [
   both(String(point), String(point)),
 ]);
 
+type Make = (locale: Locale) => Control;
+
 /** One control of every kind, as the survey asks for it. */
-export function aControl(
-  kind: Control['kind'] | 'scale' | 'number' | 'date' | 'email',
-  locale: Locale = 'en',
-): Control {
-  const say = (text: ByLocale) => text[locale];
-  switch (kind) {
-    case 'one':
-      return { kind: 'one', layout: 'list', selected: '4', options: options(locale, BANDS) };
-    case 'scale':
-      return {
-        kind: 'one',
-        layout: 'row',
-        selected: '8',
-        options: options(locale, [...ELEVEN, NOT_APPLICABLE]),
-        low: say(both('完全不可能', 'Not at all likely')),
-        high: say(both('非常可能', 'Extremely likely')),
-      };
-    case 'some':
-      return { kind: 'some', options: options(locale, USES), selected: ['live', 'games'], max: 3 };
-    case 'pick':
-      return { kind: 'pick', options: options(locale, USES), selected: 'live' };
-    case 'rank':
-      return { kind: 'rank', options: options(locale, USES), places: ['2', '1', '', ''] };
-    case 'line':
-      return { kind: 'line', input: 'text', value: 'Ops', maxLength: 80 };
-    case 'email':
-      return { kind: 'line', input: 'email', value: 'me@example.com', maxLength: 254 };
-    case 'number':
-      return { kind: 'line', input: 'number', value: '20', min: '0', max: '100', step: '1' };
-    case 'date':
-      return { kind: 'line', input: 'date', value: '2026-03-31', min: '2025-01-01', max: '2026-12-31' };
-    case 'lines':
-      return { kind: 'lines', value: say(both('夜里也有人回。', 'They answer at night, too.')), maxLength: 2000 };
-    case 'grid':
-      return {
-        kind: 'grid',
-        columns: options(locale, [...AGREEMENT, NOT_APPLICABLE]),
-        rows: [
-          { value: 'docs', label: say(both('文档准确', 'The documentation is right')), selected: '3' },
-          { value: 'samples', label: say(both('示例代码能跑', 'The samples run')), selected: '' },
-        ],
-      };
-    case 'table':
-      return {
-        kind: 'table',
-        columns: [
-          { name: 'product', label: say(both('产品', 'Product')), maxLength: 60 },
-          { name: 'use', label: say(both('用途', 'Use')), options: options(locale, USES) },
-        ],
-        rows: [
-          ['Voice', 'games'],
-          ['', ''],
-        ],
-      };
-  }
-}
+const CONTROLS = {
+  one: (locale) => ({ kind: 'one', layout: 'list', selected: '4', options: options(locale, BANDS) }),
+  scale: (locale) => ({
+    kind: 'one',
+    layout: 'row',
+    selected: '8',
+    options: options(locale, [...ELEVEN, NOT_APPLICABLE]),
+    low: both('完全不可能', 'Not at all likely')[locale],
+    high: both('非常可能', 'Extremely likely')[locale],
+  }),
+  some: (locale) => ({ kind: 'some', options: options(locale, USES), selected: ['live', 'games'], max: 3 }),
+  pick: (locale) => ({ kind: 'pick', options: options(locale, USES), selected: 'live' }),
+  rank: (locale) => ({ kind: 'rank', options: options(locale, USES), places: ['2', '1', '', ''] }),
+  line: () => ({ kind: 'line', input: 'text', value: 'Ops', maxLength: 80 }),
+  email: () => ({ kind: 'line', input: 'email', value: 'me@example.com', maxLength: 254 }),
+  number: () => ({ kind: 'line', input: 'number', value: '20', min: '0', max: '100', step: '1' }),
+  date: () => ({ kind: 'line', input: 'date', value: '2026-03-31', min: '2025-01-01', max: '2026-12-31' }),
+  lines: (locale) => ({
+    kind: 'lines',
+    value: both('夜里也有人回。', 'They answer at night, too.')[locale],
+    maxLength: 2000,
+  }),
+  grid: (locale) => ({
+    kind: 'grid',
+    columns: options(locale, [...AGREEMENT, NOT_APPLICABLE]),
+    rows: [
+      { value: 'docs', label: both('文档准确', 'The documentation is right')[locale], selected: '3' },
+      { value: 'samples', label: both('示例代码能跑', 'The samples run')[locale], selected: '' },
+    ],
+  }),
+  table: (locale) => ({
+    kind: 'table',
+    columns: [
+      { name: 'product', label: both('产品', 'Product')[locale], maxLength: 60 },
+      { name: 'use', label: both('用途', 'Use')[locale], options: options(locale, USES) },
+    ],
+    rows: [
+      ['Voice', 'games'],
+      ['', ''],
+    ],
+  }),
+} as const satisfies Record<string, Make>;
+
+export type ControlName = keyof typeof CONTROLS;
+export const CONTROL_NAMES = Object.keys(CONTROLS) as ControlName[];
+
+export const aControl = (name: ControlName, locale: Locale = 'en'): Control => (CONTROLS[name] as Make)(locale);
 
 export const aQuestion = (change: Partial<Question> = {}): Question => ({
   name: 'urgent',

@@ -29,15 +29,20 @@ export function tagsOf(page: string, ...names: readonly string[]): Tag[] {
     .filter(({ name }) => names.length === 0 || names.includes(name));
 }
 
+type Sent = readonly [name: string, value: string];
+
+const isSent = ({ name, attributes: { type = '', checked } }: Tag): boolean =>
+  name !== 'select' && (!['radio', 'checkbox'].includes(type) || checked !== undefined);
+
 /** What a browser would send if the form were handed in as it stands. */
-export function formOf(page: string): (readonly [name: string, value: string])[] {
+export function formOf(page: string): Sent[] {
   let select = '';
-  return tagsOf(page, 'input', 'select', 'option', 'textarea').flatMap(({ name, attributes, text }) => {
-    if (name === 'select') select = attributes['name'] ?? '';
-    if (name === 'option') return 'selected' in attributes ? [[select, attributes['value'] ?? ''] as const] : [];
-    if (name === 'textarea') return [[attributes['name'] ?? '', text.replace(/^\n/, '')] as const];
-    if (name !== 'input') return [];
-    const isTicked = !['radio', 'checkbox'].includes(attributes['type'] ?? '') || 'checked' in attributes;
-    return isTicked ? [[attributes['name'] ?? '', attributes['value'] ?? ''] as const] : [];
+  return tagsOf(page, 'input', 'select', 'option', 'textarea').flatMap((tag): Sent[] => {
+    const { name, attributes, text } = tag;
+    const { name: field = '', value = '', selected } = attributes;
+    if (name === 'select') select = field;
+    if (name === 'option') return selected === undefined ? [] : [[select, value]];
+    if (name === 'textarea') return [[field, text.replace(/^\n/, '')]];
+    return isSent(tag) ? [[field, value]] : [];
   });
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { html } from '../html.js';
-import { withVendor } from './survey-frame.js';
+import { namingVendor, withVendor } from './with-vendor.js';
 
 describe('withVendor', () => {
   it.each([
@@ -17,5 +17,11 @@ describe('withVendor', () => {
     { text: '{vendor}', vendor: '一二三四五六七八九十', shown: '<bdi class="long">一二三四五六七八九十</bdi>' },
   ])('puts $vendor into "$text"', ({ text, vendor, shown }) => {
     expect(html`${withVendor(text, vendor)}`.text).toBe(shown);
+  });
+});
+
+describe('namingVendor', () => {
+  it('puts the name in as it is', () => {
+    expect(namingVendor('Only {vendor}, {vendor}', '$& <b>')).toBe('Only $& <b>, $& <b>');
   });
 });
