@@ -76,7 +76,12 @@ function Notice({ view: { page, say } }: { readonly view: View }) {
   const key = page.market.statementsAllowed ? 'noticeNoDifference' : 'noticeNoMarket';
   return (
     <p className="notice">
-      {say(key, { ranked: page.market.rankedVendors, pairs: page.market.organisationVendorPairs })}
+      {say(key, {
+        ranked: page.market.rankedVendors,
+        pairs: page.market.organisationVendorPairs,
+        vendors: page.method.marketVendors,
+        least: page.method.marketPairs,
+      })}
     </p>
   );
 }

@@ -26,8 +26,8 @@ export interface BenchmarkVendor {
   /** Precision interval of the observed score. */
   readonly ci95: Interval | null;
   readonly orgBand: OrganisationBand;
-  /** Why it is not ranked or not shown, as a code of the method; absent when ranked. */
-  readonly reason?: string;
+  /** Why it is not ranked or not shown, as a code of the method; null or absent when ranked. */
+  readonly reason?: string | null;
   /** λ, the share (0…1) of the score's variance that is between vendors. */
   readonly reliability?: number | null;
   readonly dimensions: readonly PublishedScore[];
@@ -47,8 +47,6 @@ export interface BenchmarkDimension {
 export interface Market {
   /** False: no rank list and no sentence about the market. */
   readonly statementsAllowed: boolean;
-  /** Code of the method, when statements are not allowed. */
-  readonly reason?: string;
   readonly mean: number | null;
   readonly rankedVendors: number;
   readonly organisationVendorPairs: number;
@@ -80,6 +78,9 @@ export interface MethodFacts {
   readonly reliabilityToRank: number;
   /** The largest share (0…1) of weight that vendor-invited answers keep. */
   readonly vendorInvitedCap: number;
+  /** Least ranked vendors and vendor–organisation pairs behind a statement about the market. */
+  readonly marketVendors: number;
+  readonly marketPairs: number;
   readonly minimumDifference: number;
   readonly seed?: string;
   readonly sponsor?: LocalizedText;
@@ -97,28 +98,29 @@ export interface VendorTrend {
   readonly change: { readonly difference: number; readonly ci95: Interval; readonly isCredible: boolean } | null;
 }
 
+/** A difference in points with what may be said of it. */
+export interface JudgedDifference {
+  readonly difference: number;
+  /** null where no standard error could be computed. */
+  readonly ci95: Interval | null;
+  readonly verdict: Verdict;
+}
+
 /** `a` minus `b`. */
-export interface PairVerdict {
+export interface PairVerdict extends JudgedDifference {
   readonly a: string;
   readonly b: string;
-  readonly difference: number;
-  readonly ci95: Interval;
-  readonly verdict: Verdict;
   /** Share (0…1) of the weight that must move, in the worst way, before the order turns. */
   readonly epsilonStar?: number | null;
-  readonly dimensions?: readonly {
-    readonly id: string;
-    readonly difference: number;
-    readonly ci95: Interval;
-    readonly verdict: Verdict;
-  }[];
+  readonly dimensions?: readonly (JudgedDifference & { readonly id: string })[];
 }
 
 /** Probabilities (0…1) that a vendor comes first under three ideas of the weights. */
 export interface FirstPlace {
   readonly vendor: string;
   readonly declared: number;
-  readonly customers?: number;
+  /** null when no respondent stated own weights. */
+  readonly customers?: number | null;
   readonly any: number;
 }
 

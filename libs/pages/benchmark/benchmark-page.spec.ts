@@ -164,4 +164,20 @@ describe('the benchmark page', () => {
     expect(/▼ <\/b>−4\.0/.test(markup)).toBe(true);
     expect(markup.includes('没有可比的上一期')).toBe(true);
   });
+
+  it.each([
+    { reason: 'NEFF_BELOW_15', text: '有效样本少于 15，不排名' },
+    { reason: 'RELIABILITY_BELOW_0.7', text: '信度不足，不排名' },
+    { reason: 'NO_INDEPENDENT', text: '非厂商邀请的组织少于 10 家，不排名' },
+    { reason: 'INDEPENDENT_ORGS_BELOW_10', text: '非厂商邀请的组织少于 10 家，不排名' },
+    { reason: 'PARTIAL_COVERAGE', text: '部分维度缺少数据，不排名' },
+  ])('says what $reason means', ({ reason, text }) => {
+    const vendors = [aVendor({ status: 'PUBLISHED_UNRANKED', reason })];
+    expect(rowWith(benchmarkPage(aBenchmarkPage({ vendors })), 'v-aurora')).toContain(text);
+  });
+
+  it('compares without an interval where none could be computed', () => {
+    const pair = { a: 'aurora', b: 'kite', difference: 4.4, ci95: null, verdict: 'INCONCLUSIVE' } as const;
+    expect(textOf(aBenchmarkPage({ pairs: [pair], compare: ['kite', 'aurora'] }))).toContain('难分先后 −4.4 —');
+  });
 });

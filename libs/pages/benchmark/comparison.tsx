@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { DotWhisker, type DotWhiskerRow } from '../chart/dot-whisker.js';
 import { scoreAxis } from '../chart/score-axis.js';
 import { differenceIntervalText, differenceText, shareText } from '../chart/score-text.js';
-import type { Interval, PairVerdict, Verdict } from './benchmark-model.js';
+import type { Interval, JudgedDifference, PairVerdict } from './benchmark-model.js';
 import { chosenPair, comparable, robustnessBand } from './pair-of.js';
 import { PairMatrix } from './pair-matrix.js';
 import { verdictKey } from './verdict-words.js';
@@ -73,8 +73,7 @@ function PairVerdictText({ view, pair }: PairProps) {
   const names = namesOf(view, pair);
   return (
     <p className="verdict">
-      <b>{say(verdictKey(pair.verdict), names)}</b> {differenceText(pair.difference)}{' '}
-      {differenceIntervalText(pair.ci95)}
+      <b>{say(verdictKey(pair.verdict), names)}</b> {differenceText(pair.difference)} {intervalOf(pair.ci95)}
       <Epsilon view={view} pair={pair} />
     </p>
   );
@@ -95,7 +94,10 @@ function Epsilon({ view, pair }: PairProps): ReactNode {
 }
 
 function differenceAxis({ ci95, dimensions = [] }: PairVerdict) {
-  const reach = Math.max(...[ci95, ...dimensions.map((part) => part.ci95)].flat().map(Math.abs), 5);
+  const reach = Math.max(
+    ...[ci95, ...dimensions.map((part) => part.ci95)].flatMap((interval) => (interval ?? []).map(Math.abs)),
+    5,
+  );
   const end = Math.ceil(reach / 5) * 5;
   return scoreAxis([-end, end]);
 }
@@ -108,13 +110,12 @@ function rowsOf(view: View, pair: PairVerdict): readonly DotWhiskerRow[] {
   return [rowOf(view, 'overall', say('overall'), pair), ...parts];
 }
 
-interface Difference {
-  readonly difference: number;
-  readonly ci95: Interval;
-  readonly verdict: Verdict;
-}
-
-function rowOf({ say }: View, id: string, name: string, { difference, ci95, verdict }: Difference): DotWhiskerRow {
+function rowOf(
+  { say }: View,
+  id: string,
+  name: string,
+  { difference, ci95, verdict }: JudgedDifference,
+): DotWhiskerRow {
   return {
     id,
     name,
@@ -125,7 +126,11 @@ function rowOf({ say }: View, id: string, name: string, { difference, ci95, verd
     title: say('differenceTitle', {
       name,
       difference: differenceText(difference),
-      interval: differenceIntervalText(ci95),
+      interval: intervalOf(ci95),
     }),
   };
+}
+
+function intervalOf(interval: Interval | null): string {
+  return interval ? differenceIntervalText(interval) : '—';
 }

@@ -1,4 +1,11 @@
-import type { BenchmarkPage, BenchmarkVendor, Interval, PairVerdict, Verdict } from './benchmark-model.js';
+import type {
+  BenchmarkPage,
+  BenchmarkVendor,
+  Interval,
+  JudgedDifference,
+  PairVerdict,
+  Verdict,
+} from './benchmark-model.js';
 import { standing } from './standing.js';
 
 const OPPOSITE: Readonly<Record<Verdict, Verdict>> = {
@@ -35,16 +42,9 @@ function turned({ a, b, dimensions, ...pair }: PairVerdict): PairVerdict {
   };
 }
 
-function turnedDifference({
-  difference,
-  ci95: [low, high],
-  verdict,
-}: {
-  readonly difference: number;
-  readonly ci95: Interval;
-  readonly verdict: Verdict;
-}) {
-  return { difference: -difference, ci95: [-high, -low] as const, verdict: OPPOSITE[verdict] };
+function turnedDifference({ difference, ci95, verdict }: JudgedDifference): JudgedDifference {
+  const turnedInterval: Interval | null = ci95 && [-ci95[1], -ci95[0]];
+  return { difference: -difference, ci95: turnedInterval, verdict: OPPOSITE[verdict] };
 }
 
 /** Vendors of which at least one pair was judged, in the page's order. */

@@ -4,29 +4,26 @@ import type { BenchmarkVendor, MethodFacts } from './benchmark-model.js';
 
 type Words = typeof benchmarkWords;
 
-/** Codes of the method → words. A code this page does not know yet falls back to the status. */
-const REASONS: Readonly<Record<string, keyof Words>> = {
+/** Codes of the method → words. A code may end with the threshold that was missed, which the method facts know. */
+const REASONS = {
   BELOW_K: 'reasonBelowPublish',
   DOMINANCE: 'reasonDominance',
-  COVERAGE: 'reasonCoverage',
   INSUFFICIENT_COVERAGE: 'reasonCoverage',
-  ORGS_BELOW_20: 'reasonBelowRank',
-  EFFECTIVE_BELOW_15: 'reasonEffective',
-  N_EFF_BELOW_15: 'reasonEffective',
-  RELIABILITY_BELOW_070: 'reasonReliability',
-  LOW_RELIABILITY: 'reasonReliability',
-  NO_RELIABILITY: 'reasonReliability',
-  PARTIAL: 'reasonPartial',
+  ORGS_BELOW: 'reasonBelowRank',
+  NEFF_BELOW: 'reasonEffective',
+  NO_INDEPENDENT: 'reasonIndependent',
+  INDEPENDENT_ORGS_BELOW: 'reasonIndependent',
+  RELIABILITY_BELOW: 'reasonReliability',
+  PARTIAL_COVERAGE: 'reasonPartial',
   COVERAGE_SENSITIVE: 'reasonSensitive',
-  INDEPENDENT_BELOW_10: 'reasonIndependent',
-  FEW_INDEPENDENT: 'reasonIndependent',
   SPONSORED: 'reasonSponsored',
-};
+} as const satisfies Readonly<Record<string, keyof Words>>;
 
-/** Why a vendor is not ranked or not shown, with the threshold it missed. */
-export function reasonText({ status, reason = '' }: BenchmarkVendor, method: MethodFacts, say: Say<Words>): string {
-  const fallback = status === 'SUPPRESSED' ? 'reasonSuppressed' : 'reasonUnranked';
-  return say(Object.hasOwn(REASONS, reason) ? (REASONS[reason] ?? fallback) : fallback, {
+/** Why a vendor is not ranked or not shown, with the threshold it missed; a code this page does not know falls back to the status. */
+export function reasonText({ status, reason }: BenchmarkVendor, method: MethodFacts, say: Say<Words>): string {
+  const code = (reason ?? '').replace(/_[\d.]+$/, '');
+  const known = Object.hasOwn(REASONS, code) ? REASONS[code as keyof typeof REASONS] : null;
+  return say(known ?? (status === 'SUPPRESSED' ? 'reasonSuppressed' : 'reasonUnranked'), {
     publish: method.organisationsToPublish,
     rank: method.organisationsToRank,
     effective: method.effectiveToRank,

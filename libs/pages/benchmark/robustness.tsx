@@ -24,14 +24,12 @@ export function Reading({ view: { page, say } }: { readonly view: View }) {
 /** The answer to "the weights are subjective": who comes first under other weights. Nothing without simulated figures. */
 export function Robustness({ view }: { readonly view: View }) {
   const { page, say } = view;
-  if (!isOrdered(page) || !page.firstPlace) return null;
+  const places = (page.firstPlace ?? []).filter((place) => isNoticeable(place) && isShown(page, place));
+  if (!isOrdered(page) || places.length === 0) return null;
   return (
     <section className="card" id="robustness">
       <h3>{say('robustnessTitle')}</h3>
-      <FirstPlaces
-        view={view}
-        places={page.firstPlace.filter((place) => isNoticeable(place) && isShown(page, place))}
-      />
+      <FirstPlaces view={view} places={places} />
     </section>
   );
 }
@@ -40,8 +38,8 @@ function isShown({ vendors }: BenchmarkPage, { vendor }: FirstPlace): boolean {
   return vendors.some(({ slug, status }) => slug === vendor && status === 'RANKED');
 }
 
-function isNoticeable({ declared, customers = 0, any }: FirstPlace): boolean {
-  return Math.max(declared, customers, any) >= 0.01;
+function isNoticeable({ declared, customers, any }: FirstPlace): boolean {
+  return Math.max(declared, customers ?? 0, any) >= 0.01;
 }
 
 function FirstPlaces({ view: { page, say }, places }: { readonly view: View; readonly places: readonly FirstPlace[] }) {
@@ -62,7 +60,7 @@ function FirstPlaces({ view: { page, say }, places }: { readonly view: View; rea
           <tr key={vendor}>
             <th scope="row">{nameOf(vendor)}</th>
             <td>{probabilityText(declared)}</td>
-            <td>{customers === undefined ? '—' : probabilityText(customers)}</td>
+            <td>{typeof customers === 'number' ? probabilityText(customers) : '—'}</td>
             <td>{probabilityText(any)}</td>
           </tr>
         ))}

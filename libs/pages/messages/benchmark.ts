@@ -32,8 +32,8 @@ const page = {
   factMethod: words('方法 {version}', 'method {version}'),
   factPublished: words('发布 {day}', 'published {day}'),
   noticeNoMarket: words(
-    '排名和市场结论需要至少 5 家排名厂商和 150 对「厂商–组织」；现在是 {ranked} 家、{pairs} 对。下面的得分各自成立，不构成名次。',
-    'Ranks and statements about the market need at least 5 ranked vendors and 150 vendor–organisation pairs; there are {ranked} and {pairs}. Each score below stands alone; together they are not a ranking.',
+    '排名和市场结论需要至少 {vendors} 家排名厂商和 {least} 对「厂商–组织」；现在是 {ranked} 家、{pairs} 对。下面的得分各自成立，不构成名次。',
+    'Ranks and statements about the market need at least {vendors} ranked vendors and {least} vendor–organisation pairs; there are {ranked} and {pairs}. Each score below stands alone; together they are not a ranking.',
   ),
   noticeNoDifference: words(
     '各家得分的差别不超出抽样误差，所以不排先后。',

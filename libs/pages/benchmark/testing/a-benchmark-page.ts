@@ -203,6 +203,8 @@ const aMethod = (): MethodFacts => ({
   independentToRank: 10,
   reliabilityToRank: 0.7,
   vendorInvitedCap: 1 / 3,
+  marketVendors: 5,
+  marketPairs: 150,
   minimumDifference: 3,
   seed: '20261120',
 });
