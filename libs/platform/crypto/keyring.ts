@@ -1,6 +1,16 @@
 import { createHash, createHmac, hkdfSync, randomBytes, timingSafeEqual } from 'node:crypto';
 
-export type Purpose = 'invitation' | 'unsubscribe' | 'identity' | 'draft' | 'csrf' | 'cursor' | 'address' | 'receipt';
+export type Purpose =
+  | 'invitation'
+  | 'unsubscribe'
+  | 'identity'
+  | 'draft'
+  | 'csrf'
+  | 'cursor'
+  | 'address'
+  | 'receipt'
+  | 'release'
+  | 'ledger';
 
 /**
  * Every key of the installation, derived from its one secret, one for each purpose, so that a value
