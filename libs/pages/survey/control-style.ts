@@ -42,8 +42,8 @@ input[type=number],input[type=date]{max-width:12rem}
 .row :is(input,select)+.cell{margin-top:var(--s3)}
 .row .option{margin-bottom:var(--s2)}
 .ranked{display:flex;flex-wrap:wrap;gap:var(--s1) var(--s3);align-items:center;margin:0 0 var(--s3)}
-.ranked label{flex:1 1 8rem}
-.ranked select{flex:0 1 11rem}
+.ranked label{flex:1 1 7rem}
+.ranked select{flex:0 1 13rem}
 .short{display:grid;grid-template-columns:1fr 6.5rem;gap:0 var(--s4);align-items:center}
 .short>.error{grid-column:1/-1;margin:0 0 var(--s1)}
 .short>.error{order:-1}
