@@ -62,7 +62,7 @@ export class QuestionnaireService {
         contentHash,
         publishedAt,
       };
-      await tx.insert(QuestionnaireVersionEntity, version as never);
+      await tx.insert(QuestionnaireVersionEntity, version);
       return version.number;
     });
     return { id, number, plan, checker: prepareChecker(plan), rubric };

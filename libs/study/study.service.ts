@@ -120,7 +120,7 @@ export class StudyService {
     db: EntityManager = this.db.manager,
   ): Promise<Row> {
     try {
-      await db.insert(entity, row as never);
+      await db.insert(entity, row);
       return row;
     } catch (error) {
       if (sqlState(error) === UNIQUE_VIOLATION) throw slugTaken(what);

@@ -8,11 +8,13 @@ import { adminStylesheet, loginPage, overviewPage } from '#pages';
 import { CONFIG, type Config, randomToken } from '#platform';
 import { checkOrigin } from '../origin.js';
 import { assetPath } from '../public/assets.js';
+import { islandPath } from '../public/islands.js';
 import { field, formOf, privateHtml, queryOf, readerLocale, seeOther } from '../request.js';
 import { OverviewModels } from './overview-models.js';
 import { setSessionCookie, StaffGuard, type StaffRequest } from './staff.guard.js';
 
 const STYLESHEET = assetPath('admin.css', adminStylesheet);
+const LIVE = islandPath('live');
 const OWN_PATH = /^\/admin(\/[\w/-]*)?$/;
 const NOTICES = ['release-queued', 'release-published', 'release-unchanged', 'release-failed'] as const;
 const LOGIN_ERRORS = ['invalid-credentials', 'rate-limited', 'csrf', 'unauthorized'] as const;
@@ -62,7 +64,7 @@ export class AdminPageController {
   async overview(@Req() request: StaffRequest, @Res() reply: FastifyReply): Promise<void> {
     const query = queryOf(request);
     const notice = NOTICES.find((one) => one === field(query, 'notice'));
-    const frame = { ...adminFrame(request), ...(notice ? { notice } : {}) };
+    const frame = { ...adminFrame(request), scripts: [LIVE], ...(notice ? { notice } : {}) };
     const model = await this.overviews.build(frame, { study: field(query, 'study'), wave: field(query, 'wave') });
     if (!model) return seeOther(reply, `/admin/outbox?lang=${frame.locale}`);
     privateHtml(reply, overviewPage(model));

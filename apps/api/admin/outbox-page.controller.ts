@@ -1,7 +1,7 @@
 import { Controller, Get, Inject, Param, Req, Res, UseGuards } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
-import { type MailAttempt, MailAttemptService, type MailKind } from '#distribution';
+import { type MailAttempt, MailAttemptService } from '#distribution';
 import { mailPage, outboxPage } from '#pages';
 import { CONFIG, type Config, isUuid, Keyring, oneOf, queryErrors, readCursor, writeCursor } from '#platform';
 import { field, privateHtml, queryOf } from '../request.js';
@@ -81,7 +81,7 @@ export class OutboxPageController {
   }
 
   async #read(id: string, kindText: string, sequence: string) {
-    const kind = kindOf(kindText) as MailKind | undefined;
+    const kind = kindOf(kindText);
     if (!isUuid(id) || !kind || !/^\d{1,4}$/.test(sequence)) throw queryErrors.notFound();
     const found = await this.mails.read({ invitationId: id, kind, sequence: Number(sequence) });
     if (!found) throw queryErrors.notFound();

@@ -23,7 +23,7 @@ const WORDS: Readonly<Record<string, LocalizedText>> = {
 
 const word = (code: string, locale: Locale): string => WORDS[code]?.[locale] ?? code;
 
-type Frame = Omit<AdminFrame, 'scripts'> & Pick<OverviewPage, 'notice'>;
+type Frame = AdminFrame & Pick<OverviewPage, 'notice'>;
 
 /** Gathers what the overview shows: what to do first, then how the wave goes. */
 @Injectable()

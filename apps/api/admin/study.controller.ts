@@ -45,8 +45,8 @@ export class StudyController {
 
   @Post('studies')
   @ApiOperation({ summary: 'Adds a study.' })
-  addStudy(@Body(inputPipe) study: StudyDto) {
-    return this.studies.addStudy({ ...study, isDemo: false });
+  addStudy(@Body(inputPipe) { slug, title, sponsor }: StudyDto) {
+    return this.studies.addStudy({ slug, title, sponsor, isDemo: false });
   }
 
   @Post('rubrics')

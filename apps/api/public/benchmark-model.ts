@@ -1,7 +1,7 @@
 import type { PublishedRelease } from '#benchmark';
 import type { ReleaseDocument, ReleasedVendor } from '#benchmark/core';
 import type { Locale } from '#kernel';
-import type { BenchmarkDimension, BenchmarkPage, BenchmarkVendor, PairVerdict, Verdict } from '#pages';
+import type { BenchmarkDimension, BenchmarkPage, BenchmarkVendor, PairVerdict } from '#pages';
 
 export interface PageOptions {
   readonly locale: Locale;
@@ -58,11 +58,9 @@ function pairsOf({ comparisons, robustness }: ReleaseDocument): PairVerdict[] {
       .flatMap(({ metric, pairs }) => {
         const own = pairs.find((pair) => pair.a === a && pair.b === b);
         if (!own?.ci95) return [];
-        return [{ id: metric, difference: own.difference, ci95: own.ci95, verdict: own.verdict as Verdict }];
+        return [{ id: metric, difference: own.difference, ci95: own.ci95, verdict: own.verdict }];
       });
-    return [
-      { a, b, difference, ci95, verdict: verdict as Verdict, epsilonStar: between?.epsilonStar ?? null, dimensions },
-    ];
+    return [{ a, b, difference, ci95, verdict, epsilonStar: between?.epsilonStar ?? null, dimensions }];
   });
 }
 
@@ -93,6 +91,8 @@ function methodOf({ wave, study, method: { config, seed } }: ReleaseDocument): B
     reliabilityToRank: config.reliabilityRank,
     vendorInvitedCap: config.sourceCap,
     minimumDifference: config.minimumDifference,
+    marketVendors: config.marketVendors,
+    marketPairs: config.marketOrgs,
     seed,
     sponsor: study.sponsor,
   };

@@ -110,4 +110,4 @@ export const TABLES: Readonly<Record<string, (document: ReleaseDocument) => Row[
 
 /** RFC 4180 with CRLF. Text a spreadsheet would take for a formula is defused. */
 export const csvOf = (rows: readonly Row[]): string =>
-  stringify([...rows], { header: true, record_delimiter: 'windows', escape_formulas: true });
+  stringify([...rows], { header: true, record_delimiter: 'windows', escape_formulas: true, cast: { boolean: String } });

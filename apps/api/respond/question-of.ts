@@ -126,7 +126,7 @@ export function questionOf(
   locale: Locale,
 ): Question | undefined {
   const make = CONTROLS[item.domain.kind] as Make<Domain['kind']>;
-  const control = make(item.domain as never, { item, value: answers[item.name], locale });
+  const control = make(item.domain, { item, value: answers[item.name], locale });
   return (
     control && {
       name: item.name,
@@ -144,34 +144,38 @@ export function questionOf(
   );
 }
 
-/** An answer in words, for the screen that shows all of them. */
-export function answerText(item: PlanItem, answers: Typed, locale: Locale): string {
-  const value = answers[item.name];
+const labelOf = (choices: readonly Choice[], value: unknown, locale: Locale): string =>
+  choices.find((choice) => String(choice.value) === written(value))?.text[locale] ?? written(value);
+
+type Say<K extends Domain['kind']> = (domain: Extract<Domain, { kind: K }>, value: unknown, locale: Locale) => string;
+
+const labels = ({ choices }: { readonly choices: readonly Choice[] }, value: unknown, locale: Locale): string =>
+  listed(value)
+    .map((one) => labelOf(choices, one, locale))
+    .join(locale === 'en' ? ', ' : '、');
+const plain = (_: Domain, value: unknown): string => written(value);
+
+const IN_WORDS: { readonly [K in Domain['kind']]: Say<K> } = {
+  'one-of': ({ choices }, value, locale) => labelOf(choices, value, locale),
+  'some-of': labels,
+  ranking: labels,
+  'yes-no': ({ yes, no }, value, locale) =>
+    String(yes.value) === written(value) ? (yes.text ?? YES_NO.yes)[locale] : (no.text ?? YES_NO.no)[locale],
+  matrix: ({ rows, columns }, value, locale) =>
+    rows
+      .map((row) => `${row.text[locale]}: ${labelOf(columns, recorded(value)[String(row.value)], locale)}`)
+      .join(' · '),
+  table: (_, value) =>
+    (Array.isArray(value) ? value : []).map((row) => Object.values(recorded(row)).map(written).join(', ')).join(' · '),
+  text: plain,
+  number: plain,
+  date: plain,
+  computed: plain,
+};
+
+/** An answer in words, for the screen that shows all of them; empty when there is none. */
+export function answerText({ name, domain }: PlanItem, answers: Typed, locale: Locale): string {
+  const value = answers[name];
   if (value === undefined || value === '') return '';
-  const { domain } = item;
-  const labelOf = (choices: readonly Choice[], one: unknown) =>
-    choices.find((choice) => String(choice.value) === written(one))?.text[locale] ?? written(one);
-  switch (domain.kind) {
-    case 'one-of':
-      return labelOf(domain.choices, value);
-    case 'some-of':
-    case 'ranking':
-      return listed(value)
-        .map((one) => labelOf(domain.choices, one))
-        .join('、');
-    case 'yes-no':
-      return String(domain.yes.value) === written(value)
-        ? (domain.yes.text ?? YES_NO.yes)[locale]
-        : (domain.no.text ?? YES_NO.no)[locale];
-    case 'matrix':
-      return domain.rows
-        .map((row) => `${row.text[locale]}: ${labelOf(domain.columns, recorded(value)[String(row.value)])}`)
-        .join(' · ');
-    case 'table':
-      return (Array.isArray(value) ? value : [])
-        .map((row) => Object.values(recorded(row)).map(written).join(', '))
-        .join(' · ');
-    default:
-      return written(value);
-  }
+  return (IN_WORDS[domain.kind] as Say<Domain['kind']>)(domain, value, locale);
 }

@@ -85,7 +85,8 @@ export class SurveyPages {
   } {
     const checked = checker.check(draft.answers, { invisible: 'drop' });
     const violations = checked.ok ? [] : checked.violations;
-    const name = violations[0]?.pointer.split('/')[2]?.replace(/-Comment$/, '');
+    const place = violations[0]?.pointer.split('/')[2]?.replace(/-Comment$/, '');
+    const name = plan.sums.find((sum) => sum.name === place)?.items[0] ?? place;
     const step = plan.steps.findIndex(({ items }) => items.some((index) => plan.items[index]?.name === name));
     return { step: Math.max(0, step), violations };
   }
