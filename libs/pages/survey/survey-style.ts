@@ -53,6 +53,7 @@ code{font:var(--t-15) var(--mono);overflow-wrap:anywhere}
 .trap{position:absolute;left:-9999px;width:1px;height:1px;overflow:hidden}
 @media(min-width:700px),(max-height:480px){.actions{position:static;justify-content:flex-end;margin-top:var(--s4);padding:0;border:0}.actions button{flex:0 1 12rem}.survey:has(.actions){padding-bottom:0}html{scroll-padding-bottom:16px}}
 @media(min-width:700px){main{padding-top:var(--s7)}h1{font:700 var(--t-26) var(--font)}}
+@media(forced-colors:active){progress{forced-color-adjust:none;background:Canvas;border:1px solid CanvasText}progress::-webkit-progress-bar{background:Canvas}progress::-webkit-progress-value{background:Highlight}progress::-moz-progress-bar{background:Highlight}}
 @media print{.actions,.bar a{display:none}}
 `;
 
