@@ -14,5 +14,7 @@ export async function surveyQr(
     ? ({ type: 'terminal', small: true, margin: 1 } as const)
     : ({ type: 'utf8', margin: 2 } as const);
   const code = await toString(url.href, { errorCorrectionLevel: 'L', ...look });
-  return { lines: code.trimEnd().split('\n'), forPhones: url.hostname !== 'localhost' };
+  const lines = code.split('\n');
+  while (lines.length > 0 && !/[▀▄█]/.test(lines.at(-1) ?? '')) lines.pop();
+  return { lines, forPhones: url.hostname !== 'localhost' };
 }
