@@ -1,5 +1,5 @@
 import { ApiKeyEntity, SessionEntity, StaffEntity } from '#account';
-import { ReleaseCellEntity, ReleaseEntity } from '#benchmark';
+import { LedgerSetEntity, ReleaseCellEntity, ReleaseEntity } from '#benchmark';
 import { CampaignEntity, ContactEntity, InvitationEntity, OrganisationEntity } from '#distribution';
 import { QuestionnaireEntity, QuestionnaireVersionEntity } from '#questionnaire';
 import { ResponseEntity } from '#response';
@@ -11,6 +11,7 @@ export const ENTITIES = [
   CampaignEntity,
   ContactEntity,
   InvitationEntity,
+  LedgerSetEntity,
   OrganisationEntity,
   QuestionnaireEntity,
   QuestionnaireVersionEntity,

@@ -16,6 +16,8 @@ export class Release1764000005000 implements MigrationInterface {
         sha256 text not null,
         reason text not null,
         published_at timestamptz not null,
+        kid text not null,
+        signature text not null,
         unique (wave_id, revision)
       )`);
     await place(db, 'release', 'reference');

@@ -5,6 +5,7 @@ import { Distribution1764000003000 } from './1764000003000-distribution.js';
 import { Response1764000004000 } from './1764000004000-response.js';
 import { Release1764000005000 } from './1764000005000-release.js';
 import { Account1764000006000 } from './1764000006000-account.js';
+import { Ledger1764000007000 } from './1764000007000-ledger.js';
 
 /** Every change of the schema, oldest first. */
 export const HISTORY = [
@@ -15,4 +16,5 @@ export const HISTORY = [
   Response1764000004000,
   Release1764000005000,
   Account1764000006000,
+  Ledger1764000007000,
 ];

@@ -3,11 +3,13 @@ import { QuestionnaireModule } from '#questionnaire';
 import { ResponseModule } from '#response';
 import { StudyModule } from '#study';
 import { PublishedReleaseService } from './published-release.service.js';
+import { ReleaseInputService } from './release-input.service.js';
 import { ReleaseService } from './release.service.js';
+import { ReleaseSigner } from './release-signer.js';
 
 @Module({
   imports: [QuestionnaireModule, ResponseModule, StudyModule],
-  providers: [PublishedReleaseService, ReleaseService],
-  exports: [PublishedReleaseService, ReleaseService],
+  providers: [PublishedReleaseService, ReleaseInputService, ReleaseService, ReleaseSigner],
+  exports: [PublishedReleaseService, ReleaseService, ReleaseSigner],
 })
 export class BenchmarkModule {}

@@ -1,5 +1,6 @@
 export { BenchmarkModule } from './benchmark.module.js';
 export { PublishedReleaseService, type PublishedRelease, type StudySummary } from './published-release.service.js';
-export { ReleaseCellEntity, ReleaseEntity } from './release.entity.js';
+export { LedgerSetEntity, ReleaseCellEntity, ReleaseEntity } from './release.entity.js';
 export { RELEASE_REQUESTED } from './release.events.js';
 export { ReleaseService } from './release.service.js';
+export { ReleaseSigner } from './release-signer.js';

@@ -12,8 +12,10 @@ export interface PublishedRelease {
   readonly waveId: string;
   readonly sha256: string;
   readonly document: ReleaseDocument;
-  /** The exact text whose hash is `sha256`. */
+  /** The exact text whose hash is `sha256` and that `signature` is for. */
   readonly text: string;
+  readonly kid: string;
+  readonly signature: string;
   readonly history: readonly ReleaseMark[];
 }
 
@@ -77,6 +79,12 @@ export class PublishedReleaseService {
     return found.map((study) => ({ ...study, waves: study.waves ?? [] }));
   }
 
+  /** All that a release was computed from, as the exact text whose hash its document names. */
+  async input(release: PublishedRelease): Promise<string> {
+    const { input } = await this.db.manager.findOneByOrFail(ReleaseEntity, { id: release.id });
+    return input;
+  }
+
   /** What one vendor may read of itself in a release. Whose it is comes from the caller's credentials alone. */
   async detail(vendorId: string, release: PublishedRelease): Promise<VendorDetail> {
     const cell = await this.db.manager.findOneBy(ReleaseCellEntity, { releaseId: release.id, vendorId });
@@ -114,7 +122,7 @@ export class PublishedReleaseService {
   }
 
   async #load(id: string): Promise<PublishedRelease> {
-    const { waveId, document, sha256 } = await this.db.manager.findOneByOrFail(ReleaseEntity, { id });
+    const { waveId, document, sha256, kid, signature } = await this.db.manager.findOneByOrFail(ReleaseEntity, { id });
     const all = await this.db.manager.find(ReleaseEntity, {
       where: { waveId },
       select: { revision: true, publishedAt: true, sha256: true, reason: true },
@@ -129,6 +137,6 @@ export class PublishedReleaseService {
         sha256: hash,
         reason,
       }));
-    return { id, waveId, sha256, document: parsed, text: document, history };
+    return { id, waveId, sha256, document: parsed, text: document, kid, signature, history };
   }
 }

@@ -12,6 +12,9 @@ export class ReleaseEntity {
   @Column('text') sha256!: string;
   @Column('text') reason!: string;
   @Column('timestamptz', { name: 'published_at' }) publishedAt!: Date;
+  /** The key that signed the bytes of `document`, and its signature. */
+  @Column('text') kid!: string;
+  @Column('text') signature!: string;
 }
 
 /** What one vendor may read of its own beyond what everyone reads. Insert-only. */
@@ -20,4 +23,14 @@ export class ReleaseCellEntity {
   @PrimaryColumn('uuid', { name: 'release_id' }) releaseId!: string;
   @PrimaryColumn('uuid', { name: 'vendor_id' }) vendorId!: string;
   @Column('text') document!: string;
+}
+
+/** Whose answers (as keyed hashes of organisations) stand behind a published number. Insert-only. */
+@Entity('ledger_set')
+export class LedgerSetEntity {
+  @PrimaryColumn('uuid', { name: 'wave_id' }) waveId!: string;
+  @PrimaryColumn('uuid') id!: string;
+  @Column('uuid', { name: 'release_id' }) releaseId!: string;
+  @Column('text') cell!: string;
+  @Column('text', { array: true }) members!: string[];
 }

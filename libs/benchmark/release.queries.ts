@@ -1,7 +1,13 @@
 import type { EntityManager } from 'typeorm';
 import type { LocalizedText } from '#kernel';
 import { rows } from '#platform';
-import type { ReleaseDocument, ReleaseInput } from './core/index.js';
+import {
+  type LedgerSet,
+  type PublishedBefore,
+  type ReleaseDocument,
+  releasedCells,
+  type ReleaseInput,
+} from './core/index.js';
 
 /** Vendors somebody was asked about in the wave. */
 export function vendorsOfWave(
@@ -75,4 +81,15 @@ export async function latestOfStudy(
     [studyId],
   );
   return found.map(({ document, ...rest }) => ({ ...rest, document: JSON.parse(document) as ReleaseDocument }));
+}
+
+/** Everything earlier revisions of the wave published: its ledger, and what the newest of them was computed from. */
+export async function publishedBefore(db: EntityManager, waveId: string): Promise<PublishedBefore> {
+  const sets = await rows<LedgerSet>(db, 'select cell, members from ledger_set where wave_id = $1', [waveId]);
+  const [newest] = await rows<{ input: string }>(
+    db,
+    'select input from release where wave_id = $1 order by revision desc limit 1',
+    [waveId],
+  );
+  return { sets, cells: newest ? releasedCells(JSON.parse(newest.input) as ReleaseInput) : [] };
 }

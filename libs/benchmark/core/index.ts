@@ -60,10 +60,13 @@ export {
   type SoftFlag,
   type StraightLineFacts,
 } from './response-quality.js';
-export { releaseDocument, type ReleaseDocument, type ReleaseQuality } from './release-document.js';
+export type { LedgerRefusal, PublishedBefore } from './audit-cells.js';
+export { computeRelease, type ComputedRelease, releasedCells } from './compute-release.js';
+export type { LedgerSet } from './ledger-set.js';
+export type { ReleaseDocument, ReleaseQuality } from './release-document.js';
 export type { ReleasedScore, ReleasedVendor } from './released-vendor.js';
-export type { ReleaseInput } from './release-input.js';
-export { type SegmentDetail, type VendorDetail, vendorDetails } from './vendor-detail.js';
+export { canonicalInput, type ReleaseInput } from './release-input.js';
+export type { SegmentDetail, VendorDetail } from './vendor-detail.js';
 export type { VendorTrend } from './vendor-trends.js';
 export { suppressTable, type CellAt, type SuppressedTable } from './two-way-suppression.js';
 export type { HiddenRange } from './hidden-ranges.js';

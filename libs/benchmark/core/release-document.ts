@@ -1,7 +1,7 @@
 import type { Rubric } from '#scoring';
+import type { CellAudit, LedgerRefusal } from './audit-cells.js';
 import type { BenchmarkResult } from './benchmark-result.js';
 import { type Cell, type Source, SOURCES } from './cell.js';
-import { computeBenchmark } from './pipeline.js';
 import type { ReleaseInput } from './release-input.js';
 import { byStanding, releasedVendor, type ReleasedVendor } from './released-vendor.js';
 import { type VendorTrend, vendorTrends } from './vendor-trends.js';
@@ -31,6 +31,8 @@ export interface ReleaseDocument extends Pick<
   readonly versusMarket: BenchmarkResult['versusMarket'];
   readonly quality: ReleaseQuality;
   readonly trend: readonly VendorTrend[];
+  /** How many numbers were held against earlier revisions, and those that could not be published as they were. */
+  readonly ledger: { readonly audited: number; readonly denied: readonly LedgerRefusal[] };
 }
 
 export interface ReleaseQuality {
@@ -44,10 +46,14 @@ export interface ReleaseQuality {
   readonly medianMinutes: number | null;
 }
 
-/** Computes a release from its frozen input. Throws what the pipeline throws. */
-export function releaseDocument(input: ReleaseInput, inputHash: string): ReleaseDocument {
-  const { study, wave, revision, reason, publishedAt, rubric, cells, allocations, config, seed } = input;
-  const result = computeBenchmark({ rubric, cells, allocations, config, seed });
+/** What everyone reads of a computed release; `inputHash` is the SHA-256 of its canonical input. */
+export function releaseDocument(
+  input: ReleaseInput,
+  inputHash: string,
+  result: BenchmarkResult,
+  { cells, audited, denied }: Pick<CellAudit, 'cells' | 'audited' | 'denied'>,
+): ReleaseDocument {
+  const { study, wave, revision, reason, publishedAt, rubric, config, seed } = input;
   const vendors = input.vendors.map(({ slug, name }) => releasedVendor(slug, name, result)).toSorted(byStanding);
   return {
     format: 'fairmark-release/1',
@@ -74,6 +80,7 @@ export function releaseDocument(input: ReleaseInput, inputHash: string): Release
     versusMarket: result.versusMarket,
     quality: qualityOf(input, cells, rubric),
     trend: vendorTrends(input, vendors),
+    ledger: { audited, denied },
   };
 }
 

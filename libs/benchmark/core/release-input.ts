@@ -1,6 +1,8 @@
 import type { LocalizedText } from '#kernel';
-import type { Rubric } from '#scoring';
-import type { Cell } from './cell.js';
+import { criterionIds, type Rubric } from '#scoring';
+import type { PublishedBefore } from './audit-cells.js';
+import { canonicalCells, type Cell } from './cell.js';
+import type { LedgerSet } from './ledger-set.js';
 import type { MethodConfig } from './method-defaults.js';
 
 /** Everything a release is computed from, frozen with it: the same input gives the same document to the byte. */
@@ -31,6 +33,8 @@ export interface ReleaseInput {
     readonly excluded: readonly { readonly reason: string; readonly count: number }[];
     readonly medianMinutes: number | null;
   };
+  /** What earlier revisions of this wave published. */
+  readonly before: PublishedBefore;
   /** What earlier waves published, oldest first. */
   readonly earlier: readonly {
     readonly wave: string;
@@ -43,3 +47,29 @@ export interface ReleaseInput {
     }[];
   }[];
 }
+
+/** The input in its one order: whatever order rows were read in, the same answers are the same input. Throws `bad-cell`. */
+export function canonicalInput(input: ReleaseInput): ReleaseInput {
+  const criteria = criterionIds(input.rubric).length;
+  const { before, collection } = input;
+  return {
+    ...input,
+    vendors: input.vendors.toSorted(by(({ slug }) => slug)),
+    cells: canonicalCells(input.cells, criteria),
+    allocations: input.allocations.toSorted(by((shares) => shares.join())),
+    collection: { ...collection, excluded: collection.excluded.toSorted(by(({ reason }) => reason)) },
+    before: {
+      sets: before.sets.map(sortedSet).toSorted(by(({ cell, members }) => [cell, ...members].join())),
+      cells: canonicalCells(before.cells, criteria),
+    },
+  };
+}
+
+const sortedSet = ({ cell, members }: LedgerSet): LedgerSet => ({ cell, members: members.toSorted() });
+
+const by =
+  <T>(keyOf: (item: T) => string) =>
+  (a: T, b: T): number => {
+    const [one, other] = [keyOf(a), keyOf(b)];
+    return Number(one > other) - Number(one < other);
+  };

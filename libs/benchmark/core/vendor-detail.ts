@@ -1,18 +1,16 @@
 import { aggregateRubric, criterionIds } from '#scoring';
-import type { PublishedVendor, VendorResult } from './benchmark-result.js';
-import { type Cell, MARGIN_LEVELS, type MarginName } from './cell.js';
+import type { CellAudit } from './audit-cells.js';
+import type { BenchmarkResult, PublishedVendor, VendorResult } from './benchmark-result.js';
+import type { MarginName } from './cell.js';
 import { criterionMeans } from './criterion-means.js';
-import { computeBenchmark } from './pipeline.js';
+import { segmentCell } from './ledger-set.js';
 import type { ReleaseInput } from './release-input.js';
-import { suppressBreakdown } from './suppression.js';
 import { vendorDesign } from './vendor-design.js';
-
-/** Least organisations behind a number only the vendor itself reads. */
-const K_OWN = 5;
+import { type VendorSegment, vendorSegments } from './vendor-segments.js';
 
 /** One part of a vendor's customers. A suppressed one says nothing: no mean and no count. */
 export type SegmentDetail =
-  | { readonly level: string; readonly suppressed: true; readonly reason: 'k' }
+  | { readonly level: string; readonly suppressed: true; readonly reason: 'k' | 'ledger' }
   | { readonly level: string; readonly suppressed: false; readonly score: number | null };
 
 /** What a vendor reads of itself beyond what everyone reads. */
@@ -26,13 +24,15 @@ export interface VendorDetail {
   readonly segments: Readonly<Record<MarginName, readonly SegmentDetail[]>>;
 }
 
-/** The detail of every vendor of a release. */
-export function vendorDetails(input: ReleaseInput): VendorDetail[] {
-  const { vendors } = computeBenchmark({ rubric: input.rubric, cells: input.cells, config: input.config });
+/** The detail of every vendor of a computed release. */
+export function vendorDetails(
+  input: ReleaseInput,
+  { vendors }: Pick<BenchmarkResult, 'vendors'>,
+  audit: Pick<CellAudit, 'cells' | 'denied'>,
+): VendorDetail[] {
   return input.vendors.map(({ slug }) => {
     const own = vendors[slug] ?? { status: 'SUPPRESSED', reason: 'BELOW_K' };
-    const cells = input.cells.filter(({ vendor }) => vendor === slug);
-    const segments = { size: segmentsOf(input, cells, 'size'), region: segmentsOf(input, cells, 'region') };
+    const segments = segmentsOf(input, slug, audit);
     return own.status === 'SUPPRESSED'
       ? {
           slug,
@@ -55,22 +55,27 @@ export function vendorDetails(input: ReleaseInput): VendorDetail[] {
   });
 }
 
-/** Scores by one margin. Where a small part is hidden, so much else is hidden that subtracting does not give it away. */
-function segmentsOf({ rubric, config }: ReleaseInput, cells: readonly Cell[], margin: MarginName): SegmentDetail[] {
-  const scored = cells.filter(({ source }) => !config.excludedSources.includes(source));
-  const levels: readonly string[] = MARGIN_LEVELS[margin];
-  const organisations = (level: string) =>
-    new Set(scored.filter((cell) => cell[margin] === level).map(({ organisation }) => organisation)).size;
-  const breakdown = suppressBreakdown(Object.fromEntries(levels.map((level) => [level, organisations(level)])), K_OWN);
-  return levels.map((level): SegmentDetail => {
-    if (!breakdown.published.includes(level) || organisations(level) === 0)
-      return { level, suppressed: true, reason: 'k' };
-    const design = vendorDesign(
-      '',
-      scored.filter((cell) => cell[margin] === level),
-      config,
-    );
-    const { means } = criterionMeans(design, criterionIds(rubric).length, design.base);
-    return { level, suppressed: false, score: aggregateRubric(rubric, means, config.coverage).overall };
+function segmentsOf(
+  input: ReleaseInput,
+  vendor: string,
+  { cells, denied }: Pick<CellAudit, 'cells' | 'denied'>,
+): VendorDetail['segments'] {
+  const withheld = new Set(denied.map(({ cell }) => cell));
+  const own = cells.filter((cell) => cell.vendor === vendor);
+  const details = vendorSegments(own, input.config).map((segment): [MarginName, SegmentDetail] => {
+    const { margin, level } = segment;
+    if (!segment.isPublished) return [margin, { level, suppressed: true, reason: 'k' }];
+    if (withheld.has(segmentCell(vendor, margin, level)))
+      return [margin, { level, suppressed: true, reason: 'ledger' }];
+    return [margin, { level, suppressed: false, score: scoreOf(input, segment) }];
   });
+  const of = (margin: MarginName) => details.filter(([each]) => each === margin).map(([, detail]) => detail);
+  return { size: of('size'), region: of('region') };
+}
+
+/** By base weights: within a segment there is nothing to rake. */
+function scoreOf({ rubric, config }: ReleaseInput, { cells }: VendorSegment): number | null {
+  const design = vendorDesign('', cells, config);
+  const { means } = criterionMeans(design, criterionIds(rubric).length, design.base);
+  return aggregateRubric(rubric, means, config.coverage).overall;
 }

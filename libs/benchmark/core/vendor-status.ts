@@ -6,7 +6,12 @@ import type { VendorDesign } from './vendor-design.js';
 export type VendorStatus = 'RANKED' | 'PUBLISHED_UNRANKED' | 'SUPPRESSED';
 
 /** Why nothing about a vendor is shown. */
-export type SuppressionReason = 'BELOW_K' | 'DOMINANCE' | 'INSUFFICIENT_COVERAGE';
+export type SuppressionReason =
+  | 'BELOW_K'
+  | 'DOMINANCE'
+  | 'INSUFFICIENT_COVERAGE'
+  /** Beside earlier revisions its numbers would give a few organisations away. */
+  | 'LEDGER';
 
 /** Why a vendor is shown without a rank. */
 export type UnrankedReason =
