@@ -140,7 +140,6 @@ describe('the survey in a browser', () => {
     expect(await other.page.locator('.notice').innerText()).toContain('your answers are still here');
     await other.page.locator('button.main').click();
     expect(other.page.url()).toBe(reached);
-    await other.page.goBack();
     await other.page.context().close();
   });
 

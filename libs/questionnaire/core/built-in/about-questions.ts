@@ -31,7 +31,7 @@ const USE_CASE: QuestionDefinition = {
   name: 'useCase',
   measure: 'use-case',
   role: 'context',
-  title: both('你们主要把 {vendor} 用在哪里？', 'What do you mainly use {vendor} for?'),
+  title: both('您们主要把 {vendor} 用在哪里？', 'What do you mainly use {vendor} for?'),
   choices: USE_CASES,
   showOtherItem: true,
 };
@@ -39,7 +39,7 @@ const USE_CASE: QuestionDefinition = {
 const COMPANY: PanelDefinition = {
   type: 'panel',
   name: 'company',
-  title: both('关于你的公司', 'About your company'),
+  title: both('关于您的公司', 'About your company'),
   elements: [
     {
       type: 'radiogroup',
@@ -70,14 +70,14 @@ const COMPANY: PanelDefinition = {
 const PERSON: PanelDefinition = {
   type: 'panel',
   name: 'person',
-  title: both('关于你', 'About you'),
+  title: both('关于您', 'About you'),
   elements: [
     {
       type: 'radiogroup',
       name: 'job',
       measure: 'job',
       role: 'context',
-      title: both('你的工作更接近哪一种？', 'Which is closest to your work?'),
+      title: both('您的工作更接近哪一种？', 'Which is closest to your work?'),
       choices: [
         { value: 'engineering', text: both('研发与运维', 'Engineering and operations') },
         { value: 'product', text: both('产品', 'Product') },
@@ -91,7 +91,7 @@ const PERSON: PanelDefinition = {
       name: 'timeZone',
       measure: 'time-zone',
       role: 'context',
-      title: both('你平时在哪个时区工作？', 'In which time zone do you work?'),
+      title: both('您平时在哪个时区工作？', 'In which time zone do you work?'),
       choices: TIME_ZONES,
     },
   ],
@@ -108,7 +108,7 @@ const HONESTY: PanelDefinition = {
       measure: 'conflict-of-interest',
       role: 'check',
       title: both(
-        '你是否受雇于 {vendor}、它的代理商或竞争对手？',
+        '您是否受雇于 {vendor}、它的代理商或竞争对手？',
         'Do you work for {vendor}, one of its resellers or a competitor?',
       ),
       isRequired: true,
@@ -120,7 +120,7 @@ const HONESTY: PanelDefinition = {
       name: 'quoteConsent',
       measure: 'quote-consent',
       role: 'consent',
-      title: both('我们可以匿名引用你写的话吗？', 'May we quote your own words, without your name?'),
+      title: both('我们可以匿名引用您写的话吗？', 'May we quote your own words, without your name?'),
       description: both(
         '会先去掉人名、公司名和数字。不选即为不同意。',
         'Names, companies and figures are removed first. No answer means no.',

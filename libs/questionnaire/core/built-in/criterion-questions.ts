@@ -50,7 +50,7 @@ export const SPEED_QUESTIONS: readonly SelectDefinition[] = [
   criterion(
     'c13',
     both(
-      '你的问题有多少能在 24 小时内得到 {vendor} 的回应？',
+      '您的问题有多少能在 24 小时内得到 {vendor} 的回应？',
       'How many of your questions does {vendor} respond to within 24 hours?',
     ),
     fivePoints(SHARE, NOT_APPLICABLE, DONT_KNOW),
@@ -104,7 +104,7 @@ export const PROFESSIONAL_QUESTIONS: readonly SelectDefinition[] = [
   criterion(
     'c31',
     both(
-      '与你对接的 {vendor} 技术人员，专业水平如何？',
+      '与您对接的 {vendor} 技术人员，专业水平如何？',
       'How well qualified are the technical people at {vendor} whom you deal with?',
     ),
     fivePoints(QUALITY, NOT_APPLICABLE, DONT_KNOW),
@@ -112,7 +112,7 @@ export const PROFESSIONAL_QUESTIONS: readonly SelectDefinition[] = [
   criterion(
     'c32',
     both(
-      '{vendor} 对你所在行业和业务场景的理解如何？',
+      '{vendor} 对您所在行业和业务场景的理解如何？',
       'How well does {vendor} understand your industry and your use case?',
     ),
     fivePoints(QUALITY, NOT_APPLICABLE),
@@ -128,7 +128,7 @@ export const PROFESSIONAL_QUESTIONS: readonly SelectDefinition[] = [
 export const ATTITUDE_QUESTIONS: readonly SelectDefinition[] = [
   criterion(
     'c41',
-    both('{vendor} 回复你时，语气和态度如何？', 'How are the tone and attitude of {vendor} when they reply to you?'),
+    both('{vendor} 回复您时，语气和态度如何？', 'How are the tone and attitude of {vendor} when they reply to you?'),
     fivePoints(QUALITY, NOT_APPLICABLE),
   ),
   criterion(
@@ -149,7 +149,7 @@ export const ATTITUDE_QUESTIONS: readonly SelectDefinition[] = [
   criterion(
     'c43',
     both(
-      '{vendor} 在动手之前，能否准确弄清你的问题？',
+      '{vendor} 在动手之前，能否准确弄清您的问题？',
       'Before acting, how often does {vendor} get your problem right?',
     ),
     fivePoints(FREQUENCY, NOT_APPLICABLE),
@@ -165,7 +165,7 @@ export const PROACTIVE_QUESTIONS: readonly SelectDefinition[] = [
   criterion(
     'c52',
     both(
-      '可能影响你的故障、变更或弃用，{vendor} 会提前提醒吗？',
+      '可能影响您的故障、变更或弃用，{vendor} 会提前提醒吗？',
       'Does {vendor} warn you in time about incidents, changes or deprecations that may affect you?',
     ),
     fivePoints(FREQUENCY, NOT_APPLICABLE),
@@ -173,7 +173,7 @@ export const PROACTIVE_QUESTIONS: readonly SelectDefinition[] = [
   criterion(
     'c53',
     both(
-      '{vendor} 会主动分享适合你的最佳实践吗？',
+      '{vendor} 会主动分享适合您的最佳实践吗？',
       'Does {vendor} share best practice that fits your case without being asked?',
     ),
     fivePoints(FREQUENCY, NOT_APPLICABLE),

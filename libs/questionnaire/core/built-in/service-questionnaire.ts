@@ -24,7 +24,7 @@ const SCREENING: QuestionDefinition = {
   measure: 'screening',
   role: 'context',
   title: both(
-    '过去 18 个月里，你或你的团队使用过 {vendor} 的产品吗？',
+    '过去 18 个月里，您或您的团队使用过 {vendor} 的产品吗？',
     'Have you or your team used a product of {vendor} in the last 18 months?',
   ),
   isRequired: true,
@@ -42,7 +42,7 @@ const REVERSE_CHECK: QuestionDefinition = {
     '我经常要反复催促，{vendor} 才会处理我的问题。',
     'I often have to chase {vendor} before they work on my problem.',
   ),
-  description: both('你在多大程度上同意这句话？', 'How far do you agree with this sentence?'),
+  description: both('您在多大程度上同意这句话？', 'How far do you agree with this sentence?'),
   choices: fivePoints(AGREEMENT, NOT_APPLICABLE),
 };
 
@@ -52,7 +52,7 @@ const OVERALL: RatingDefinition = {
   measure: 'overall',
   role: 'driver',
   title: both(
-    '总体来说，你给 {vendor} 的技术服务打几分？',
+    '总体来说，您给 {vendor} 的技术服务打几分？',
     'Overall, how do you rate the technical service of {vendor}?',
   ),
   rateMin: 0,
@@ -67,7 +67,7 @@ const RECOMMEND: RatingDefinition = {
   measure: 'recommend',
   role: 'driver',
   title: both(
-    '你有多大可能向同行推荐 {vendor}？',
+    '您有多大可能向同行推荐 {vendor}？',
     'How likely are you to recommend {vendor} to a colleague elsewhere?',
   ),
   rateMin: 0,
@@ -80,7 +80,7 @@ const IMPORTANCE: PanelDefinition = {
   type: 'panel',
   name: 'importance',
   title: both(
-    '请把 100 分分给这五个方面：对你越重要，分越多',
+    '请把 100 分分给这五个方面：对您越重要，分越多',
     'Divide 100 points among these five aspects: the more it matters to you, the more points',
   ),
   description: both('五项之和为 100，可以填 0。', 'They add up to 100; 0 is fine.'),
@@ -105,7 +105,7 @@ const TICKET: readonly (QuestionDefinition | PanelDefinition)[] = [
     name: 'openedTicket',
     role: 'context',
     title: both(
-      '过去 18 个月里，你向 {vendor} 提交过工单或求助吗？',
+      '过去 18 个月里，您向 {vendor} 提交过工单或求助吗？',
       'In the last 18 months, have you opened a ticket with {vendor} or asked them for help?',
     ),
     labelTrue: both('有', 'Yes'),
@@ -192,7 +192,7 @@ const asked = (name: string, elements: PageDefinition['elements']): PageDefiniti
 export const serviceQuestionnaire: Definition = {
   title,
   description: both(
-    '大约 3 分钟。只发布汇总结果，{vendor} 不会知道你是谁。',
+    '大约 3 分钟。只发布汇总结果，{vendor} 不会知道您是谁。',
     'About 3 minutes. Only summaries are published; {vendor} does not learn who you are.',
   ),
   questionsOnPageMode: 'questionPerPage',
