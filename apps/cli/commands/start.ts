@@ -16,21 +16,31 @@ export const startCommand: Command = {
   ],
   run: async () => {
     const stops = new StopInOrder();
-    const hear = onSignal({ stop: () => stops.stop(), exit: (code) => process.exit(code), now: Date.now });
+    let ended: Promise<void> = Promise.resolve();
+    const stop = async () => {
+      await stops.stop();
+      // While it was still starting, more may have come that has to be stopped.
+      await ended;
+      await stops.stop();
+    };
+    const hear = onSignal({ stop, exit: (code) => process.exit(code), now: Date.now });
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, hear);
+    const starting = startEverything(stops);
+    ended = starting.then(nothing, nothing);
     const waiting = process.stderr.isTTY ? setTimeout(sayPatience, PATIENCE_MS) : undefined;
     try {
-      const started = await startEverything(stops);
-      clearTimeout(waiting);
-      process.stdout.write(await bannerOf(started));
+      process.stdout.write(await bannerOf(await starting));
     } catch (error) {
-      clearTimeout(waiting);
       const wasStopped = stops.isStopping;
       await stops.stop().catch(() => undefined);
       if (!wasStopped) throw error;
+    } finally {
+      clearTimeout(waiting);
     }
   },
 };
+
+const nothing = (): void => undefined;
 
 const PATIENCE_MS = 3_000;
 const sayPatience = (): void => {

@@ -50,4 +50,13 @@ describe('what was started', () => {
     expect(stops.isStopping).toBe(true);
     expect(stopped).toEqual(['api', 'database']);
   });
+
+  it('is stopped at once when it comes too late', async () => {
+    const stopped: string[] = [];
+    const stops = new StopInOrder();
+    await stops.stop();
+    stops.add(async () => void stopped.push('database'));
+    await stops.stop();
+    expect(stopped).toEqual(['database']);
+  });
 });

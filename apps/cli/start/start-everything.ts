@@ -23,6 +23,7 @@ export async function startEverything(stops: StopInOrder): Promise<Started> {
   stops.add(() => opened.close());
   // When the database goes last, connections that are still closing are not news.
   stops.add(async () => void (opened.log.level = 'error'));
+  if (stops.isStopping) throw new Error('It was stopped before it had started');
   const asked = opened.config.port;
   const installation = { ...opened, config: await onFreePort(opened.config) };
   await bringUp(installation.config);
@@ -33,6 +34,8 @@ export async function startEverything(stops: StopInOrder): Promise<Started> {
   const api = await createApi(config, installation.log);
   stops.add(() => api.stop());
   await api.listen();
+  // Whoever waits for the file may knock at once.
+  if (demo) writeDemoFile(config.dataFolder, demo.file);
   const busyPort = asked !== 0 && asked !== config.port ? asked : undefined;
   return { config, embedded: installation.embedded, demo, busyPort };
 }
@@ -48,9 +51,5 @@ async function onFreePort(config: Config): Promise<Config> {
 async function prepareDemo(installation: Installation): Promise<DemoFacts | undefined> {
   const { config } = installation;
   if (config.environment === 'production' || !(await ensureDemo(installation))) return undefined;
-  const facts = await withServices(installation, (services) =>
-    demoFacts(services, config.publicUrl, config.dataFolder),
-  );
-  writeDemoFile(config.dataFolder, facts.file);
-  return facts;
+  return withServices(installation, (services) => demoFacts(services, config.publicUrl, config.dataFolder));
 }

@@ -3,8 +3,10 @@ export class StopInOrder {
   readonly #steps: (() => Promise<void>)[] = [];
   #stopped: Promise<void> | undefined;
 
+  /** What is added after stopping began is stopped at once: it came too late. */
   add(step: () => Promise<void>): void {
-    this.#steps.push(step);
+    if (this.#stopped) this.#stopped = Promise.all([this.#stopped, step()]).then(nothing);
+    else this.#steps.push(step);
   }
 
   get isStopping(): boolean {
@@ -23,3 +25,5 @@ export class StopInOrder {
     if (errors.length > 0) throw errors[0];
   }
 }
+
+const nothing = (): void => undefined;
