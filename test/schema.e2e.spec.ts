@@ -1,0 +1,313 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { randomUUID } from 'node:crypto';
+import pg from 'pg';
+import { Keyring, openDatabase } from '#platform';
+import { serviceQuestionnaire17 } from '#questionnaire/core';
+import { surveyToken } from '../libs/distribution/survey-link.js';
+import { ENTITIES } from '../apps/entities.js';
+import { HISTORY } from '../migrations/history.js';
+import { history, migrate, revert } from '../migrations/migrate.js';
+import { type Catalogue, type Constraint, readCatalogue } from './support/catalogue.js';
+import { emptyDatabase, freshDatabase, type TestDatabase } from './support/database.js';
+import { publishRelease } from './support/publish.js';
+import { aStudy, contactsCsv, openStage, somePeople, type Stage } from './support/stage.js';
+
+/** Where a table lives on a cluster: on every node, by the first column of its keys, or on the coordinator. */
+type Placement = 'reference' | 'local' | { readonly by: string; readonly group: string };
+
+const withInvitation = { by: 'invitation_id', group: 'invitation' };
+const PLACEMENT: Readonly<Record<string, Placement>> = {
+  vendor: 'reference',
+  study: 'reference',
+  wave: 'reference',
+  rubric_version: 'reference',
+  questionnaire: 'reference',
+  questionnaire_version: 'reference',
+  campaign: 'reference',
+  staff: 'reference',
+  api_key: 'reference',
+  release: 'reference',
+  release_cell: 'reference',
+  ledger_set: 'reference',
+  invitation: withInvitation,
+  mail_attempt: withInvitation,
+  response: withInvitation,
+  response_draft: withInvitation,
+  response_quarantine: withInvitation,
+  wave_delta: withInvitation,
+  outbox: { by: 'subject_id', group: 'invitation' },
+  contact: { by: 'contact_id', group: 'contact' },
+  contact_vendor: { by: 'contact_id', group: 'contact' },
+  suppression: { by: 'contact_id', group: 'contact' },
+  organisation: { by: 'organisation_id', group: 'organisation' },
+  wave_total: { by: 'organisation_id', group: 'organisation' },
+  migration: 'local',
+  session: 'local',
+  login_failure: 'local',
+};
+
+describe('the history of the schema', () => {
+  let database: TestDatabase;
+
+  beforeAll(async () => {
+    database = await emptyDatabase();
+  });
+
+  afterAll(() => database.drop());
+
+  it('goes up, down and up again to the same schema', async () => {
+    expect(await migrate(database.url)).toBe(HISTORY.length);
+    const first = await readCatalogue(database);
+    for (const _ of HISTORY) await revert(database.url);
+    expect((await readCatalogue(database)).tables).toEqual(['migration']);
+    expect(await migrate(database.url)).toBe(HISTORY.length);
+    expect(await readCatalogue(database)).toEqual(first);
+    expect((await history(database.url)).every(({ applied }) => applied)).toBe(true);
+  }, 60_000);
+
+  it('is applied once when two start at the same moment', async () => {
+    const other = await emptyDatabase();
+    const applied = await Promise.all([migrate(other.url), migrate(other.url)]);
+    expect(applied.toSorted((a, b) => a - b)).toEqual([0, HISTORY.length]);
+    expect(await readCatalogue(other)).toEqual(await readCatalogue(database));
+    await other.drop();
+  }, 60_000);
+});
+
+describe('an entity', () => {
+  it('has the columns of its table, no more and no fewer', async () => {
+    const database = await freshDatabase();
+    const { columns, constraints } = await readCatalogue(database);
+    const source = await openDatabase({
+      url: database.url,
+      poolSize: 1,
+      statementTimeout: 5_000,
+      entities: ENTITIES,
+      onConnectionError: () => undefined,
+    });
+    for (const { tableName, columns: own, primaryColumns } of source.entityMetadatas) {
+      const described = own.map((column) => ({
+        name: column.databaseName,
+        type: source.driver.normalizeType(column) + (column.isArray ? '[]' : ''),
+        nullable: column.isNullable,
+      }));
+      const migrated = columns
+        .filter(({ table }) => table === tableName)
+        .map(({ name, type, nullable }) => ({ name, type, nullable }));
+      const byName = (a: { name: string }, b: { name: string }) => a.name.localeCompare(b.name);
+      expect({ tableName, columns: described.toSorted(byName) }).toEqual({
+        tableName,
+        columns: migrated.toSorted(byName),
+      });
+      const key = constraints.find(({ table, kind }) => table === tableName && kind === 'p');
+      expect(primaryColumns.map(({ databaseName }) => databaseName).toSorted()).toEqual(key?.columns.toSorted());
+    }
+    expect(source.entityMetadatas.length).toBe(ENTITIES.length);
+    await source.destroy();
+    await database.drop();
+  });
+});
+
+describe('a table', () => {
+  let catalogue: Catalogue;
+  const placementOf = (table: string): Placement => PLACEMENT[table] ?? 'local';
+  const placed = (table: string) => placementOf(table) !== 'local';
+
+  beforeAll(async () => {
+    const database = await freshDatabase();
+    catalogue = await readCatalogue(database);
+    await database.drop();
+  });
+
+  it('has a place on a cluster', () => {
+    expect(catalogue.tables.toSorted()).toEqual(Object.keys(PLACEMENT).toSorted());
+  });
+
+  it('has a primary key', () => {
+    const keyed = catalogue.constraints.filter(({ kind }) => kind === 'p').map(({ table }) => table);
+    expect(catalogue.tables.filter((table) => !keyed.includes(table))).toEqual([]);
+  });
+
+  it('that is spread over a cluster has keys that begin with the column it is spread by', () => {
+    const astray = catalogue.indexes.filter(({ table, unique, columns }) => {
+      const placement = placementOf(table);
+      return unique && typeof placement === 'object' && columns[0] !== placement.by;
+    });
+    expect(astray).toEqual([]);
+  });
+
+  it('refers only to what is on the same node, and passes deletions on in ways a cluster knows', () => {
+    const isLegal = ({ table, target, columns, targetColumns, onDelete, onUpdate }: Constraint): boolean => {
+      const [from, to] = [placementOf(table), placementOf(target ?? '')];
+      if (!'arc'.includes(onDelete) || !'arc'.includes(onUpdate)) return false;
+      if (to === 'reference') return from !== 'local' && columns.length === 1;
+      if (typeof from === 'string' || typeof to === 'string') return from === to;
+      return from.group === to.group && columns[0] === from.by && targetColumns[0] === to.by;
+    };
+    expect(catalogue.constraints.filter((one) => one.kind === 'f' && !isLegal(one))).toEqual([]);
+  });
+
+  it('holds no type that two engines treat differently', () => {
+    const strange = catalogue.columns.filter(({ type }) => /^(real|json|money|xml)(\[\])?$/.test(type));
+    expect(strange).toEqual([]);
+  });
+
+  it('takes its ids from the application', () => {
+    const counted = catalogue.columns.filter(
+      ({ table, standard, identity }) => placed(table) && (identity !== '' || /\(/.test(standard ?? '')),
+    );
+    expect(counted).toEqual([]);
+    expect(catalogue.sequences).toEqual(['migration_id_seq']);
+  });
+
+  it('keeps no promise by trigger or row security', () => {
+    expect([catalogue.triggers, catalogue.rowSecurity]).toEqual([[], []]);
+  });
+});
+
+/** A statement that each check refuses, over rows that are right. */
+const BROKEN: Readonly<Record<string, string>> = {
+  vendor_slug_check: `update vendor set slug = 'Not A Slug'`,
+  study_slug_check: `update study set slug = ''`,
+  rubric_version_number_check: 'update rubric_version set number = 0',
+  wave_slug_check: `update wave set slug = '-x'`,
+  wave_check: 'update wave set closes_at = opens_at',
+  questionnaire_slug_check: `update questionnaire set slug = 'a b'`,
+  questionnaire_version_number_check: 'update questionnaire_version set number = -1',
+  organisation_size_check: `update organisation set size = 'XL'`,
+  organisation_region_check: `update organisation set region = 'EU'`,
+  contact_locale_check: `update contact set locale = 'fr'`,
+  contact_source_check: `update contact set source = 'friend'`,
+  suppression_scope_check: `update suppression set scope = 'some'`,
+  suppression_reason_check: `update suppression set reason = 'bored'`,
+  campaign_state_check: `update campaign set state = 'paused'`,
+  invitation_source_check: `update invitation set source = 'friend'`,
+  invitation_size_check: `update invitation set size = 'XL'`,
+  invitation_region_check: `update invitation set region = 'EU'`,
+  invitation_locale_check: `update invitation set locale = 'fr'`,
+  invitation_epoch_check: 'update invitation set epoch = -1',
+  invitation_state_check: `update invitation set state = 'lost'`,
+  invitation_check: `update invitation set completed_at = null where state = 'completed'`,
+  mail_attempt_kind_check: `update mail_attempt set kind = 'advert'`,
+  mail_attempt_sequence_check: 'update mail_attempt set sequence = -1',
+  mail_attempt_state_check: `update mail_attempt set state = 'lost'`,
+  response_draft_revision_check: 'update response_draft set revision = 0',
+  response_quarantine_reason_check: `update response_quarantine set reason = 'mood'`,
+  wave_delta_sign_check: 'update wave_delta set sign = 2',
+  release_revision_check: 'update release set revision = 0',
+  staff_email_check: `update staff set email = 'Admin@example.com'`,
+  staff_role_check: `update staff set role = 'king'`,
+};
+
+describe('a promise', () => {
+  let stage: Stage;
+  let catalogue: Catalogue;
+  let application: pg.Client | undefined;
+
+  beforeAll(async () => {
+    stage = await openStage();
+    await fill(stage);
+    catalogue = await readCatalogue(stage.database);
+    application = new pg.Client({ connectionString: stage.database.url, options: '-c role=fairmark_app' });
+    await application.connect();
+  }, 120_000);
+
+  afterAll(async () => {
+    await application?.end();
+    await stage.close();
+  });
+
+  const refusal = async (statement: string): Promise<string> => {
+    try {
+      await stage.database.query(statement);
+      return 'accepted';
+    } catch (error) {
+      const { code, constraint } = error as pg.DatabaseError;
+      return `${code} ${constraint}`;
+    }
+  };
+
+  it('that a check keeps is kept', async () => {
+    const checks = catalogue.constraints.filter(({ kind }) => kind === 'c').map(({ name }) => name);
+    expect(Object.keys(BROKEN).toSorted()).toEqual(checks.toSorted());
+    for (const [name, statement] of Object.entries(BROKEN)) expect(await refusal(statement)).toBe(`23514 ${name}`);
+  });
+
+  it('that something is there once is kept', async () => {
+    const keys = catalogue.constraints.filter(({ table, kind }) => 'pu'.includes(kind) && table !== 'migration');
+    for (const { table } of keys)
+      expect([table, await refusal(`insert into ${table} select * from ${table} limit 1`)]).toEqual([
+        table,
+        expect.stringMatching(/^23505 /),
+      ]);
+  });
+
+  it('that what is referred to is there is kept', async () => {
+    const references = catalogue.constraints.filter(({ kind }) => kind === 'f');
+    for (const { table, name, columns } of references)
+      expect(await refusal(`update ${table} set ${columns[0]} = gen_random_uuid()`)).toBe(`23503 ${name}`);
+  });
+
+  it.each(
+    ['questionnaire_version', 'rubric_version', 'release', 'release_cell', 'ledger_set'].flatMap((table) =>
+      [`update ${table} set`, `delete from ${table}`, `truncate ${table}`, `drop table ${table}`].map(
+        (act) => [act, table] as const,
+      ),
+    ),
+  )('that nothing published changes is kept: %s', async (act, table) => {
+    const column = catalogue.columns.find((one) => one.table === table)?.name ?? '';
+    const statement = act.startsWith('update') ? `${act} ${column} = ${column}` : act;
+    await expect(application?.query(statement)).rejects.toMatchObject({ code: '42501' });
+  });
+
+  it.each([
+    'delete from response',
+    'delete from invitation',
+    'delete from wave_total',
+    'update migration set name = name',
+    'create table mine (id int)',
+  ])('that the application cannot go beyond its grants is kept: %s', async (statement) => {
+    await expect(application?.query(statement)).rejects.toMatchObject({ code: '42501' });
+  });
+});
+
+/** One of everything, made as it is made in life. */
+async function fill(stage: Stage): Promise<void> {
+  const study = await aStudy(stage, { definition: serviceQuestionnaire17 });
+  await stage.staff.make('/v1/admin/contacts/import', { csv: contactsCsv(somePeople(2)) });
+  await stage.staff.make(`/v1/admin/campaigns/${study.campaignId}/launch`, {});
+  const vendorId = study.vendorIds['aurora'] ?? '';
+  await stage.staff.make('/v1/admin/api-keys', { vendorId, label: 'a key', environment: 'test' });
+  const keyring = new Keyring(stage.env['FAIRMARK_SECRET'] ?? '');
+  const [one, other] = await stage.database.query<{ id: string }>('select invitation_id as id from invitation');
+  const survey = (id = '') => `Survey ${surveyToken(keyring, 'invitation', id, 0)}`;
+  const answers = Object.fromEntries(serviceQuestionnaire17Names().map((name) => [name, 4]));
+  const hand = (id: string | undefined, body: object) =>
+    stage.http
+      .post('/v1/respond/submit')
+      .set({ authorization: survey(id), 'idempotency-key': randomUUID() })
+      .send(body);
+  expect((await hand(one?.id, { answers })).status).toBe(201);
+  expect((await hand(other?.id, { answers, hp: 'x' })).status).toBe(201);
+  const draft = stage.http.put('/v1/respond/draft').set({ authorization: survey(other?.id), 'if-match': '"0"' });
+  expect((await draft.send({ answers })).status).toBe(200);
+  expect((await stage.http.post(`/u/${surveyToken(keyring, 'unsubscribe', other?.id ?? '', 0)}`)).status).toBe(200);
+  await stage.http.post('/v1/auth/login').send({ email: 'nobody@example.com', password: 'not the password' });
+  await publishRelease(stage, study.waveId);
+  await stage.database.query(
+    `insert into ledger_set (id, wave_id, release_id, cell, members)
+     select gen_random_uuid(), wave_id, id, 'cell', '{}' from release limit 1`,
+  );
+  // The fold took the deltas away.
+  await stage.database.query(
+    `insert into wave_delta select invitation_id, gen_random_uuid(), wave_id, vendor_id, organisation_id, source, size,
+            region, 1, criterion_score from response`,
+  );
+}
+
+function serviceQuestionnaire17Names(): string[] {
+  const { pages } = serviceQuestionnaire17 as unknown as {
+    readonly pages: readonly { readonly elements: readonly { readonly name: string }[] }[];
+  };
+  return pages.flatMap(({ elements }) => elements.map(({ name }) => name));
+}
