@@ -8,3 +8,6 @@ export const badConfig = (): DomainError =>
 
 export const badDataset = (errors: readonly Violation[]): DomainError =>
   new DomainError('invalid', 'bad-dataset', 'The dataset cannot be read', { errors });
+
+export const badReleaseInput = (errors: readonly Violation[]): DomainError =>
+  new DomainError('invalid', 'bad-release-input', 'A release cannot be computed from this', { errors });

@@ -63,9 +63,11 @@ export {
 export type { LedgerRefusal, PublishedBefore } from './audit-cells.js';
 export { computeRelease, type ComputedRelease, releasedCells } from './compute-release.js';
 export type { LedgerSet } from './ledger-set.js';
+export { inspectRelease } from './inspect-release.js';
+export { readSignedRelease, type ReadRelease, type SignedRelease, signedReleaseText } from './signed-release.js';
 export type { ReleaseDocument, ReleaseQuality } from './release-document.js';
 export type { ReleasedScore, ReleasedVendor } from './released-vendor.js';
-export { canonicalInput, type ReleaseInput } from './release-input.js';
+export { canonicalInput, readReleaseInput, type ReleaseInput } from './release-input.js';
 export type { SegmentDetail, VendorDetail } from './vendor-detail.js';
 export type { VendorTrend } from './vendor-trends.js';
 export { suppressTable, type CellAt, type SuppressedTable } from './two-way-suppression.js';

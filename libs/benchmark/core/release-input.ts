@@ -2,8 +2,10 @@ import type { LocalizedText } from '#kernel';
 import { criterionIds, type Rubric } from '#scoring';
 import type { PublishedBefore } from './audit-cells.js';
 import { canonicalCells, type Cell } from './cell.js';
+import { badReleaseInput } from './errors.js';
 import type { LedgerSet } from './ledger-set.js';
 import type { MethodConfig } from './method-defaults.js';
+import { checkInputShape } from './release-shape.js';
 
 /** Everything a release is computed from, frozen with it: the same input gives the same document to the byte. */
 export interface ReleaseInput {
@@ -46,6 +48,13 @@ export interface ReleaseInput {
       readonly se: number;
     }[];
   }[];
+}
+
+/** A release input from a file, in its one order. Throws `bad-release-input`, `bad-cell`. */
+export function readReleaseInput(value: unknown): ReleaseInput {
+  const violations = checkInputShape(value);
+  if (violations.length > 0) throw badReleaseInput(violations);
+  return canonicalInput(value as ReleaseInput);
 }
 
 /** The input in its one order: whatever order rows were read in, the same answers are the same input. Throws `bad-cell`. */

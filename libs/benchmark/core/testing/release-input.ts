@@ -20,8 +20,8 @@ export function aReleaseInput(given: Partial<ReleaseInput> = {}): ReleaseInput {
     seed: '00000000000000a5',
     vendors: vendors.map((slug) => ({ slug, name: named(slug) })),
     cells: [
-      ...aVendor('aurora', 24, (o, c) => 2 + ((o + c) % 3)),
-      ...aVendor('borealis', 22, (o, c) => (o + 2 * c) % 4),
+      ...aVendor('aurora', 24, (o, c) => 2 + ((o * (c + 2)) % 3)),
+      ...aVendor('borealis', 22, (o, c) => (o * (c + 3)) % 4),
       ...aVendor('cirrus', 12),
       ...aVendor('dusk', 6),
     ],

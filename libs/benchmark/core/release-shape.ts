@@ -1,0 +1,160 @@
+import type { Violation } from '#kernel';
+import { checkRubric } from '#scoring';
+import {
+  type Check,
+  is,
+  text,
+  boolean,
+  number,
+  count,
+  share,
+  matching,
+  oneOf,
+  nullOr,
+  listOf,
+  pair,
+  fields,
+} from './shape.js';
+
+const localized = fields({ 'zh-CN': text, en: text });
+const sha256 = matching(/^[0-9a-f]{64}$/);
+const score = { id: text, score: nullOr(number), se: nullOr(number), ci95: nullOr(pair) };
+
+const seed = matching(/^[0-9a-f]{16}$/);
+const rubric: Check = (value, pointer) =>
+  checkRubric(value).map((each) => ({ ...each, pointer: `${pointer}${each.pointer}` }));
+/** What stands at the head of a release and of its input. */
+const head = {
+  study: fields({ slug: text, title: localized, sponsor: localized, isDemo: boolean }),
+  wave: fields({ slug: text, opensAt: text, closesAt: text }),
+  revision: is((value) => Number.isSafeInteger(value) && (value as number) > 0),
+  reason: text,
+  publishedAt: is((value) => typeof value === 'string' && !Number.isNaN(Date.parse(value))),
+  rubric,
+};
+const config = {
+  version: text,
+  kPublish: count,
+  kRank: count,
+  reliabilityRank: share,
+  marketVendors: count,
+  marketOrgs: count,
+};
+
+const vendor = fields({
+  slug: text,
+  name: localized,
+  status: oneOf('RANKED', 'PUBLISHED_UNRANKED', 'SUPPRESSED'),
+  reason: nullOr(text),
+  orgBand: oneOf('0-9', '10-19', '20-49', '50-99', '100+'),
+  rankRange: nullOr(pair),
+  marginalRankRange: nullOr(pair),
+  benchmarkScore: nullOr(number),
+  benchmarkSe: nullOr(number),
+  observed: nullOr(number),
+  se: nullOr(number),
+  df: nullOr(count),
+  ci95: nullOr(pair),
+  reliability: nullOr(share),
+  balanceGap: nullOr(number),
+  coveredWeight: nullOr(number),
+  rakeLambda: nullOr(share),
+  marginsUsed: listOf(text),
+  sourceFactor: nullOr(share),
+  sourceGap: nullOr(fields({ difference: number, ci95: pair })),
+  dimensions: listOf(fields(score)),
+  dimensionCovariance: nullOr(listOf(listOf(nullOr(number)))),
+  criteria: listOf(fields({ ...score, orgBand: nullOr(text) })),
+  firstPlace: nullOr(fields({ declared: share, customers: nullOr(share), any: share })),
+});
+
+const comparison = fields({ a: text, b: text, difference: number, ci95: nullOr(pair), verdict: text });
+
+const document = fields({
+  format: oneOf('fairmark-release/1'),
+  ...head,
+  inputHash: sha256,
+  method: fields({
+    version: text,
+    seed,
+    config: fields(config),
+    tau2: nullOr(number),
+    mu: nullOr(number),
+  }),
+  vendors: listOf(vendor),
+  market: fields({
+    rankedVendors: count,
+    organisationVendorPairs: count,
+    marketStatementsAllowed: boolean,
+    reason: nullOr(text),
+  }),
+  leadingGroup: listOf(text),
+  comparisons: listOf(fields({ metric: text, pairs: listOf(comparison) })),
+  robustness: listOf(fields({ ahead: text, behind: text, epsilonStar: share })),
+  versusMarket: listOf(fields({ vendor: text, difference: number })),
+  quality: fields({
+    responses: count,
+    sources: listOf(fields({ source: text, share })),
+    vendorInvitedShare: nullOr(share),
+    missingShare: nullOr(share),
+  }),
+  trend: listOf(fields({ vendor: text, points: listOf(fields({ wave: text, score: number, ci95: pair })) })),
+  ledger: fields({
+    audited: count,
+    denied: listOf(
+      fields({
+        cell: text,
+        reason: oneOf('LINEAR_DISCLOSURE', 'TOO_COMPLEX'),
+        outcome: oneOf('KEPT', 'SUPPRESSED', 'WITHHELD'),
+      }),
+    ),
+  }),
+});
+
+const cell = fields({
+  vendor: text,
+  organisation: text,
+  source: text,
+  size: text,
+  region: text,
+  responses: count,
+  count: listOf(count),
+  sum: listOf(count),
+});
+
+const input = fields({
+  format: oneOf('fairmark-release-input/1'),
+  ...head,
+  config: fields({
+    ...config,
+    coverage: fields({ criteria: share, weight: share }),
+    excludedSources: listOf(text),
+    cappedSources: listOf(text),
+    margins: listOf(text),
+    smaaDraws: count,
+    rankSetDraws: count,
+  }),
+  seed,
+  vendors: listOf(fields({ slug: text, name: localized })),
+  cells: listOf(cell),
+  allocations: listOf(listOf(share)),
+  collection: fields({
+    invitations: count,
+    excluded: listOf(fields({ reason: text, count })),
+    medianMinutes: nullOr(number),
+  }),
+  before: fields({ sets: listOf(fields({ cell: text, members: listOf(text) })), cells: listOf(cell) }),
+  earlier: listOf(
+    fields({
+      wave: text,
+      methodVersion: text,
+      vendors: listOf(fields({ slug: text, score: number, ci95: pair, se: number })),
+    }),
+  ),
+});
+
+/** What keeps a value from being the input of a release: fields that are missing or of another kind. */
+export const checkInputShape = (value: unknown): Violation[] => input(value, '');
+
+/** What keeps a value from being a release at all: fields that are missing or of another kind. */
+export const checkReleaseShape = (value: unknown): Violation[] => document(value, '');
