@@ -20,6 +20,7 @@ import { AssetController } from './public/asset.controller.js';
 import { BenchmarkController } from './public/benchmark.controller.js';
 import { BenchmarkPageController } from './public/benchmark-page.controller.js';
 import { DocumentationController } from './public/documentation.controller.js';
+import { KeyController } from './public/key.controller.js';
 import { OPEN_API } from './public/open-api.js';
 import { RespondController } from './respond/respond.controller.js';
 import { SurveyPageController } from './respond/survey-page.controller.js';
@@ -53,6 +54,7 @@ export class ApiModule {
         CampaignController,
         DocumentationController,
         HealthController,
+        KeyController,
         OutboxPageController,
         ReleaseController,
         RespondController,

@@ -43,6 +43,16 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: async () => (await import('./commands/release-publish.js')).releasePublishCommand,
   },
   {
+    name: 'export release-input',
+    summary: 'Writes all that a release was computed from.',
+    load: async () => (await import('./commands/export-release-input.js')).exportReleaseInputCommand,
+  },
+  {
+    name: 'verify',
+    summary: 'Says what is wrong with a release file, without a database.',
+    load: async () => (await import('./commands/verify.js')).verifyCommand,
+  },
+  {
     name: 'benchmark',
     summary: 'Computes the benchmark of a dataset file, without a database, or of a wave.',
     load: async () => (await import('./commands/benchmark.js')).benchmarkCommand,

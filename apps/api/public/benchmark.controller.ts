@@ -4,7 +4,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { type PublishedRelease, PublishedReleaseService } from '#benchmark';
 import { queryErrors, readQuery, wholeNumber } from '#platform';
 import { queryOf } from '../request.js';
-import { csvOf, TABLES, VIEWS } from './release-views.js';
+import { csvOf, TABLES, TEXTS, VIEWS } from './release-views.js';
 import { RenderCache, type Rendered, renderedOf, sendCached } from './send-cached.js';
 
 const JSON_TYPE = 'application/json; charset=utf-8';
@@ -40,10 +40,16 @@ export class BenchmarkController {
   }
 
   @Get(':study/:wave/:view')
-  @ApiOperation({ summary: 'A part of a release. `scores` and `ranks` come as tables, too, with the suffix `.csv`.' })
+  @ApiOperation({
+    summary:
+      'A part of a release, or the whole of it as a signed file. `scores` and `ranks` come as tables, too, with the suffix `.csv`.',
+  })
   @ApiParam({
     name: 'view',
-    schema: { type: 'string', enum: [...Object.keys(VIEWS), ...Object.keys(TABLES).map((name) => `${name}.csv`)] },
+    schema: {
+      type: 'string',
+      enum: [...Object.keys(VIEWS), ...Object.keys(TEXTS), ...Object.keys(TABLES).map((name) => `${name}.csv`)],
+    },
   })
   @ApiQuery({ name: 'revision', required: false, schema: { type: 'integer', minimum: 1 } })
   view(
@@ -79,6 +85,8 @@ function makerOf(view: string): ((release: PublishedRelease) => Rendered) | unde
   const name = view.replace(/\.(csv|json)$/, '');
   const table = Object.hasOwn(TABLES, name) ? TABLES[name] : undefined;
   if (view.endsWith('.csv')) return table && (({ document }) => renderedOf(csvOf(table(document)), CSV_TYPE));
+  const write = Object.hasOwn(TEXTS, name) ? TEXTS[name] : undefined;
+  if (write) return (release) => renderedOf(write(release), JSON_TYPE);
   const make = Object.hasOwn(VIEWS, name) ? VIEWS[name] : undefined;
   return make && ((release) => renderedOf(JSON.stringify(make(release)), JSON_TYPE));
 }

@@ -1,6 +1,6 @@
 import { stringify } from 'csv-stringify/sync';
 import type { PublishedRelease } from '#benchmark';
-import type { ReleaseDocument, ReleasedVendor } from '#benchmark/core';
+import { type ReleaseDocument, type ReleasedVendor, signedReleaseText } from '#benchmark/core';
 
 /** One row of a table; a cell is a number, a word or nothing. */
 export type Row = Readonly<Record<string, string | number | boolean | null>>;
@@ -86,6 +86,11 @@ export const VIEWS: Readonly<Record<string, View>> = {
     collected: { from: document.wave.opensAt, to: document.wave.closesAt },
   }),
   releases: ({ document, history }) => ({ study: document.study.slug, wave: document.wave.slug, data: history }),
+};
+
+/** What is sent byte for byte as it was signed. */
+export const TEXTS: Readonly<Record<string, (release: PublishedRelease) => string>> = {
+  signed: ({ text, ...seal }) => signedReleaseText(text, seal),
 };
 
 const range = (of: readonly [number, number] | null, name: string): Row => ({

@@ -1,4 +1,11 @@
-import { type BenchmarkResult, type Cell, cellsFromDataset, computeBenchmark } from '#benchmark/core';
+import {
+  type BenchmarkResult,
+  type Cell,
+  cellsFromDataset,
+  computeBenchmark,
+  computeRelease,
+  readReleaseInput,
+} from '#benchmark/core';
 import { canonicalJson } from '#kernel';
 import { createHash } from 'node:crypto';
 import type { Command } from '../command.js';
@@ -6,19 +13,34 @@ import type { ResponseExport } from '../dataset/export-responses.js';
 import { readJson } from '../read-input.js';
 
 export const benchmarkCommand: Command = {
-  words: ['<dataset.json|study>', '[wave]'],
+  words: ['<dataset.json|input.json|study>', '[wave]'],
   details: [
     'fairmark benchmark dataset.json         a file of responses; needs no database',
+    'fairmark benchmark input.json           what a release was computed from: gives that release, to the byte',
     'fairmark benchmark rtc-service 2026q4   the answers of a wave as they are now; publishes nothing',
     '',
     'A dataset holds a rubric and a row for each response; "fairmark export responses --format json" writes one.',
     'The result is JSON: reference mix, tau2, mu, vendors, market, ranking, comparisons, robustness.',
   ],
   run: async ({ words: [first = '', wave] }) => {
-    const result = wave === undefined ? benchmarkOf(await readJson(first)) : benchmarkOfWave(await waveOf(first, wave));
-    process.stdout.write(`${JSON.stringify(result, undefined, 2)}\n`);
+    process.stdout.write(
+      wave === undefined ? fileText(await readJson(first)) : resultText(benchmarkOfWave(await waveOf(first, wave))),
+    );
   },
 };
+
+const resultText = (result: BenchmarkResult): string => `${JSON.stringify(result, undefined, 2)}\n`;
+
+function fileText(content: unknown): string {
+  const isReleaseInput = (content as { format?: unknown } | null)?.format === 'fairmark-release-input/1';
+  return isReleaseInput ? releaseOf(content) : resultText(benchmarkOf(content));
+}
+
+/** The text of the document whose hash was published, without a line feed that would change it. */
+export function releaseOf(content: unknown): string {
+  const input = readReleaseInput(content);
+  return canonicalJson(computeRelease(input, sha256Hex(canonicalJson(input))).document);
+}
 
 /** The database's half of the product is loaded only for a wave. */
 async function waveOf(study: string, wave: string): Promise<ResponseExport> {
@@ -30,8 +52,8 @@ async function waveOf(study: string, wave: string): Promise<ResponseExport> {
   );
 }
 
-const seedOf = (content: unknown): string =>
-  createHash('sha256').update(canonicalJson(content)).digest('hex').slice(0, 16);
+const sha256Hex = (text: string): string => createHash('sha256').update(text).digest('hex');
+const seedOf = (content: unknown): string => sha256Hex(canonicalJson(content)).slice(0, 16);
 
 /** The whole method on a dataset. The seed of its simulations follows from the dataset. */
 export function benchmarkOf(dataset: unknown): BenchmarkResult {
