@@ -7,7 +7,7 @@ import { ApiModule } from './api.module.js';
 import { describeApi, OPEN_API } from './public/open-api.js';
 import { problemPage } from './problem-page.js';
 import { ProblemFilter, sendProblem } from './problem.filter.js';
-import { addSecurityHeaders } from './security-headers.js';
+import { addSecurityHeaders, securityHeaders } from './security-headers.js';
 
 export interface RunningApi {
   listen(port?: number): Promise<{ readonly port: number }>;
@@ -28,6 +28,7 @@ function isOverlongLink(error: unknown, { url }: FastifyRequest): boolean {
 /** The one way to build the api; the programs and the tests call it. */
 export async function createApi(config: Config, log: Log): Promise<RunningApi> {
   const tools = { log, page: problemPage };
+  const isSecure = config.publicUrl.startsWith('https:');
   const adapter = new FastifyAdapter({
     bodyLimit: 65_536,
     routerOptions: { caseSensitive: true, maxParamLength: 128 },
@@ -38,12 +39,15 @@ export async function createApi(config: Config, log: Log): Promise<RunningApi> {
     keepAliveTimeout: 65_000,
     http: { headersTimeout: 5_000, maxHeaderSize: 16_384, connectionsCheckingInterval: 1_000 },
     clientErrorHandler: refuseConnection,
-    frameworkErrors: (error: unknown, request: FastifyRequest, reply: FastifyReply) =>
-      sendProblem(isOverlongLink(error, request) ? distributionErrors.linkNotFound() : error, request, reply, tools),
+    frameworkErrors: (error: unknown, request: FastifyRequest, reply: FastifyReply) => {
+      // An address that no route could be looked up for passes no hook.
+      void reply.headers(securityHeaders(request.url, request.headers.accept ?? '', isSecure));
+      sendProblem(isOverlongLink(error, request) ? distributionErrors.linkNotFound() : error, request, reply, tools);
+    },
   });
   const fastify = adapter.getInstance();
   configureFastify(fastify);
-  addSecurityHeaders(fastify, config.publicUrl.startsWith('https:'));
+  addSecurityHeaders(fastify, isSecure);
   const state = { stopping: false };
   fastify.addHook('onRequest', async (request) => {
     if (state.stopping && request.url === '/health/ready') throw queryErrors.shuttingDown();

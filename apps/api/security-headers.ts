@@ -13,20 +13,27 @@ function policyOf(path: string, contentType: string): string {
   return contentType.startsWith('text/html') ? PAGE_POLICY : DATA_POLICY;
 }
 
+/** What anyone may show on a page of their own. */
+const SHARED = /^\/(v1\/(benchmarks|openapi\.json)|badge)(\/|$)/;
+
 /** What every answer says about itself, whatever made it. */
+export function securityHeaders(url: string, contentType: string, secure: boolean): Record<string, string> {
+  const path = url.split('?', 1)[0] ?? '';
+  return {
+    'content-security-policy': policyOf(path, contentType),
+    'x-content-type-options': 'nosniff',
+    'referrer-policy': 'no-referrer',
+    'cross-origin-opener-policy': 'same-origin',
+    'cross-origin-resource-policy': SHARED.test(path) ? 'cross-origin' : 'same-origin',
+    'permissions-policy': 'camera=(), microphone=(), geolocation=(), browsing-topics=()',
+    ...(secure ? { 'strict-transport-security': 'max-age=31536000; includeSubDomains' } : {}),
+  };
+}
+
 export function addSecurityHeaders(fastify: FastifyInstance, secure: boolean): void {
-  fastify.addHook('onSend', async (request, reply, payload) => {
-    const path = request.url.split('?', 1)[0] ?? '';
-    const contentType = String(reply.getHeader('content-type') ?? '');
-    void reply.headers({
-      'content-security-policy': policyOf(path, contentType),
-      'x-content-type-options': 'nosniff',
-      'referrer-policy': 'no-referrer',
-      'cross-origin-opener-policy': 'same-origin',
-      'permissions-policy': 'camera=(), microphone=(), geolocation=(), browsing-topics=()',
-    });
-    if (secure) void reply.header('strict-transport-security', 'max-age=31536000; includeSubDomains');
+  fastify.addHook('onSend', (request, reply, payload, done) => {
+    void reply.headers(securityHeaders(request.url, String(reply.getHeader('content-type') ?? ''), secure));
     if (!reply.hasHeader('cache-control')) void reply.header('cache-control', 'no-store');
-    return payload;
+    done(null, payload);
   });
 }
