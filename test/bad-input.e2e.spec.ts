@@ -3,7 +3,13 @@ import { randomUUID } from 'node:crypto';
 import { type BadInput, casesOf, expand, type Payload, payloadOf } from './support/bad-input-corpus.js';
 import { DEVIATIONS } from './support/bad-input-deviations.js';
 import { type Answer, send } from './support/bad-input-request.js';
-import { type BadInputStage, controlPayload, type Invited, openBadInputStage } from './support/bad-input-stage.js';
+import {
+  type BadInputStage,
+  controlPayload,
+  type Invited,
+  openBadInputStage,
+  present,
+} from './support/bad-input-stage.js';
 
 const LEAKS = /select|insert|at \/|node_modules|typeorm|pg_|ECONN/i;
 const CASE_SECONDS = 1;
@@ -23,7 +29,7 @@ beforeAll(async () => {
     headers: { 'content-type': 'application/json', authorization: `Survey ${world.invite().token}` },
     payload: { kind: 'slow', bytes: 100, bytesPerSecond: 2 },
   });
-}, 60_000);
+}, 180_000);
 
 afterAll(() => world.close());
 
@@ -203,7 +209,7 @@ async function checkQuarantine({ id }: Invited, answers: readonly Answer[]): Pro
      from invitation i where invitation_id = $1`,
     [id],
   );
-  expect(row).toEqual({ state: 'created', answers: 0, caught: ['honeypot'] });
+  expect(row).toEqual({ state: 'sent', answers: 0, caught: ['honeypot'] });
 }
 
 describe('a request for', () => {
@@ -225,7 +231,7 @@ function ask(one: BadInput, token: string, at: number): Promise<Answer> {
       .replace(/^\/r\//, '/s/')
       .replace('$token', token)
       .replace('$vendorB', world.otherVendorId)
-      .replace('$id', 'any/latest');
+      .replace('$id', world.wavePath);
   const query = fill(String(expand(one.query ?? ''))).replaceAll(' ', '%20');
   return send({
     port: world.stage.api.port,
@@ -239,9 +245,24 @@ function ask(one: BadInput, token: string, at: number): Promise<Answer> {
   });
 }
 
-function present(headers: BadInput['headers'] = {}): Record<string, string> {
-  return Object.fromEntries(Object.entries(headers).filter((entry): entry is [string, string] => entry[1] !== null));
-}
+describe('a segment', () => {
+  const ofVendor = async (segment: string) => {
+    const path = `/v1/vendor/benchmarks/${world.wavePath}?segment=${segment}`;
+    const answer = await send({ port: world.stage.api.port, method: 'GET', path, headers: world.vendor });
+    return JSON.parse(answer.text) as unknown;
+  };
+
+  it.each(['country:LI', 'country:DE', 'region:INTL', 'size:S'])(
+    '%s of nobody or too few says nothing',
+    async (segment) => {
+      expect(await ofVendor(segment)).toEqual({ segment, suppressed: true, reason: 'k' });
+    },
+  );
+
+  it('that would tell the rest by subtraction says nothing either', async () => {
+    expect(await ofVendor('region:CN')).toEqual({ segment: 'region:CN', suppressed: true, reason: 'k' });
+  });
+});
 
 describe('a connection', () => {
   it.each([

@@ -9,7 +9,6 @@ export interface Deviation {
 }
 
 const NO_OPEN_LINKS = 'Only invited people answer: there is no open link yet, so there is nothing to work for.';
-const NO_SEGMENTS = 'Vendors cannot filter by segment: releases hold pre-declared cells only.';
 const NO_SINGLE_SIGN_ON = 'Staff log in with a password: there is no way that could lead to another site.';
 
 export const DEVIATIONS: Readonly<Record<string, Deviation>> = {
@@ -18,12 +17,10 @@ export const DEVIATIONS: Readonly<Record<string, Deviation>> = {
   'pow-spliced-expiry': { why: NO_OPEN_LINKS, http: [404], problem: 'not-found', path: '/o/fixture/start' },
   'open-redirect-return-to': { why: NO_SINGLE_SIGN_ON, http: [404], problem: 'not-found' },
   'open-redirect-protocol-relative': { why: NO_SINGLE_SIGN_ON, http: [404], problem: 'not-found' },
-  'segment-below-k': { why: NO_SEGMENTS, http: [400, 404], problem: '' },
-  'segment-difference-attack': { why: NO_SEGMENTS, http: [400, 404], problem: '' },
   'vendor-filter-other': {
     why: 'Whose data it is follows from the key; a vendorId in the query is refused whatever it says.',
-    http: [400, 404],
-    problem: '',
+    http: [400],
+    problem: 'query-invalid',
   },
   'token-of-other-survey': {
     why: 'A link names no survey: it is one invitation. A link made for another purpose is refused instead.',

@@ -4,6 +4,7 @@ import { surveyToken } from '../../libs/distribution/survey-link.js';
 import { Keyring } from '#platform';
 import { type Answer, send } from './bad-input-request.js';
 import { fixtureDefinition, type Payload, validAnswers } from './bad-input-corpus.js';
+import { publishRelease } from './publish.js';
 import { aStudy, contactsCsv, openStage, somePeople, type Stage, STAFF } from './stage.js';
 
 /** An installation with the fixture of the corpus published and many people invited to it. */
@@ -13,6 +14,8 @@ export interface BadInputStage {
   readonly staff: Readonly<Record<string, string>>;
   readonly vendor: Readonly<Record<string, string>>;
   readonly otherVendorId: string;
+  /** The wave with a release, as it is named in addresses. */
+  readonly wavePath: string;
   invite(): Invited;
   /** A hash of each table's rows; of tables that only count who knocks, none. */
   rows(): Promise<Readonly<Record<string, string>>>;
@@ -46,12 +49,16 @@ const scoredDefinition = JSON.parse(
 ) as object;
 
 const VOLATILE = ['session', 'login_failure', 'api_key'];
-const PEOPLE = 260;
+const PEOPLE = 300;
+/** So few organisations abroad answer that nothing may be said about them. */
+const ABROAD = 4;
+const AT_HOME = 40;
 
 export async function openBadInputStage(): Promise<BadInputStage> {
   const stage = await openStage();
   const study = await aStudy(stage, { definition: scoredDefinition, rubric: RUBRIC });
-  await stage.staff.make('/v1/admin/contacts/import', { csv: contactsCsv(somePeople(PEOPLE)) });
+  const people = somePeople(PEOPLE).map((person, n) => ({ ...person, region: n < ABROAD ? 'INTL' : 'CN' }));
+  await stage.staff.make('/v1/admin/contacts/import', { csv: contactsCsv(people) });
   await stage.staff.make(`/v1/admin/campaigns/${study.campaignId}/launch`, {});
   const other = await stage.staff.make('/v1/admin/vendors', { slug: 'other', name: { 'zh-CN': '另', en: 'Other' } });
   const key = await stage.staff.make<{ text: string }>('/v1/admin/api-keys', {
@@ -60,6 +67,9 @@ export async function openBadInputStage(): Promise<BadInputStage> {
     environment: 'test',
   });
   const waiting = await invitations(stage);
+  const submit = submitter(() => stage.api.port);
+  for (const { token } of waiting.splice(0, ABROAD + AT_HOME)) await submit(token, controlPayload);
+  await publishRelease(stage, study.waveId);
   const tables = await tableNames(stage);
   return {
     stage,
@@ -73,21 +83,26 @@ export async function openBadInputStage(): Promise<BadInputStage> {
     },
     rows: () => hashes(stage, tables),
     cost: () => cost(stage.api.process.pid ?? 0),
-    submit: (token, payload, headers = {}) =>
-      send({
-        port: stage.api.port,
-        method: 'POST',
-        path: '/v1/respond/submit',
-        headers: present({
-          authorization: `Survey ${token}`,
-          'idempotency-key': randomUUID(),
-          'content-type': 'application/json',
-          ...headers,
-        }),
-        payload,
-      }),
+    submit,
+    wavePath: `${study.studySlug}/${study.waveSlug}`,
     close: () => stage.close(),
   };
+}
+
+function submitter(port: () => number): BadInputStage['submit'] {
+  return (token, payload, headers = {}) =>
+    send({
+      port: port(),
+      method: 'POST',
+      path: '/v1/respond/submit',
+      headers: present({
+        authorization: `Survey ${token}`,
+        'idempotency-key': randomUUID(),
+        'content-type': 'application/json',
+        ...headers,
+      }),
+      payload,
+    });
 }
 
 export const controlPayload: Payload = {
@@ -95,7 +110,7 @@ export const controlPayload: Payload = {
   bytes: Buffer.from(JSON.stringify({ definitionVersion: 1, answers: validAnswers })),
 };
 
-function present(headers: Readonly<Record<string, string | null>>): Record<string, string> {
+export function present(headers: Readonly<Record<string, string | null>> = {}): Record<string, string> {
   return Object.fromEntries(Object.entries(headers).filter((entry): entry is [string, string] => entry[1] !== null));
 }
 
@@ -106,7 +121,9 @@ async function staffCookie({ http }: Stage): Promise<string> {
 
 async function invitations({ database, env }: Stage): Promise<Invited[]> {
   const keyring = new Keyring(env['FAIRMARK_SECRET'] ?? '');
-  const rows = await database.query<{ id: string }>('select invitation_id as id from invitation order by 1');
+  const rows = await database.query<{ id: string }>(
+    "select invitation_id as id from invitation order by region = 'CN', 1",
+  );
   return rows.map(({ id }) => ({
     id,
     token: surveyToken(keyring, 'invitation', id, 0),
