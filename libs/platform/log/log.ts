@@ -1,4 +1,5 @@
 import pino, { type DestinationStream, type Logger } from 'pino';
+import { errorRecord } from './error-record.js';
 import { redact } from './redact.js';
 
 export const LOG = Symbol('Log');
@@ -21,6 +22,7 @@ export function createLog(options: { level: string; process: string }, destinati
       base: { process: options.process },
       timestamp: pino.stdTimeFunctions.isoTime,
       redact: { paths: NEVER, censor: '[redacted]' },
+      serializers: { err: errorRecord },
       hooks: { streamWrite: redact },
     },
     destination ?? pino.destination({ dest: 2, sync: true }),
