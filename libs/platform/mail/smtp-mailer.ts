@@ -1,6 +1,7 @@
 import { createTransport } from 'nodemailer';
+import { isEmailAddress } from '#kernel';
 import { deliveryOf } from './delivery-of.js';
-import { isHeaderText, isMailAddress, type Mailbox } from './mail-address.js';
+import { isHeaderText, type Mailbox } from './mail-address.js';
 import type { Mail, Mailer } from './mailer.js';
 
 export interface SmtpSettings {
@@ -53,7 +54,7 @@ function optionsOf({ url, requireTls }: SmtpSettings) {
 /** Every text that becomes a header, and the one recipient. */
 function isSafe({ to, subject, headers }: Mail): boolean {
   const texts = [to.name, subject, headers.messageId, ...Object.entries(headers.lines).flat()];
-  return isMailAddress(to.address) && texts.every(isHeaderText);
+  return isEmailAddress(to.address) && texts.every(isHeaderText);
 }
 
 function messageOf({ to, subject, text, html, headers }: Mail) {
