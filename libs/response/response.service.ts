@@ -1,13 +1,12 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { canonicalJson, type Clock, DomainError } from '#kernel';
+import { type Clock, DomainError } from '#kernel';
 import { distributionErrors } from '#distribution/core';
 import { type Invitation, InvitationService } from '#distribution';
-import { CLOCK, CONFIG, type Config, Gatherer, Keyring, sha256, sqlState, uuidV7 } from '#platform';
+import { CLOCK, CONFIG, type Config, Gatherer, Keyring, sha256, sqlState, uuidV8 } from '#platform';
 import { type PublishedVersion, QuestionnaireService } from '#questionnaire';
-import { type Answers, criterionUnits } from '#questionnaire/core';
-import { scoreResponse } from '#scoring';
-import { judgeDuplicate, qualityFacts, responseErrors } from './core/index.js';
+import { answerRow, receiptCode } from './answer-row.js';
+import { judgeDuplicate, responseErrors } from './core/index.js';
 import { type AnswerRow, commitAnswers, storedAnswer } from './response.queries.js';
 
 export interface Submission {
@@ -28,6 +27,8 @@ export interface Receipt {
 }
 
 const LOCK_TIMEOUT = '55P03';
+/** A program that tries again and again is caught, not collected. */
+const MOST_QUARANTINED = 3;
 const IDEMPOTENCY_KEY = /^[\x21-\x7e]{16,128}$/;
 
 @Injectable()
@@ -65,35 +66,31 @@ export class ResponseService {
   }
 
   /** Keeps what a trap caught apart from the answers, and leaves the invitation to the person it was sent to. */
-  async quarantine(token: string, answers: unknown): Promise<Receipt> {
+  async quarantine(token: string, idempotencyKey: string, answers: unknown): Promise<Receipt> {
+    if (!IDEMPOTENCY_KEY.test(idempotencyKey)) throw responseErrors.idempotencyKeyInvalid();
     const invitation = await this.invitations.identify('invitation', token);
-    const now = this.clock.now();
+    const admission = this.invitations.admission(invitation);
+    if (admission !== 'open') throw distributionErrors.notAdmitted(admission);
     await this.db.query(
-      `insert into response_quarantine (invitation_id, id, answers, reason, received_at) values ($1, $2, $3, 'honeypot', $4)`,
-      [invitation.id, uuidV7(now), JSON.stringify(answers ?? {}), now],
+      `insert into response_quarantine (invitation_id, id, answers, reason, received_at)
+       select $1, $2, $3, 'honeypot', $4
+       where (select count(*) from response_quarantine where invitation_id = $1) < ${MOST_QUARANTINED}
+       on conflict do nothing`,
+      [invitation.id, uuidV8(sha256(idempotencyKey)), JSON.stringify(answers ?? {}), this.clock.now()],
     );
     return this.#receipt(invitation.id, false);
   }
 
-  #decide(invitation: Invitation, { plan, checker, rubric }: PublishedVersion, submission: Submission): AnswerRow {
-    const checked = checker.check(submission.answers, { invisible: submission.invisible });
+  #decide(invitation: Invitation, version: PublishedVersion, submission: Submission): AnswerRow {
+    const checked = version.checker.check(submission.answers, { invisible: submission.invisible });
     if (!checked.ok) throw responseErrors.answersInvalid(checked.violations);
-    const now = this.clock.now();
-    const score = scoreResponse(rubric, criterionUnits(plan, checked.answers));
-    return {
+    return answerRow(this.keyring, version, checked.answers, {
       invitationId: invitation.id,
-      answers: checked.answers,
-      criterionScore: score.criteria,
-      dimensionScore: score.dimensions,
-      overallScore: score.overall,
-      quality: qualityFacts(Object.keys(checked.answers).length, invitation.startedAt, now),
       locale: submission.locale ?? invitation.locale,
+      startedAt: invitation.startedAt,
+      submittedAt: this.clock.now(),
       idempotencyKey: submission.idempotencyKey,
-      fingerprint: fingerprintOf(checked.answers).toString('hex'),
-      receiptHash: sha256(this.receiptOf(invitation.id)).toString('hex'),
-      eventId: uuidV7(now),
-      submittedAt: now.toISOString(),
-    };
+    });
   }
 
   async #commit(attempt: AnswerRow): Promise<boolean> {
@@ -117,7 +114,7 @@ export class ResponseService {
 
   /** The code that proves an answer to be one’s own. It follows from the invitation, so a lost page loses nothing. */
   receiptOf(invitationId: string): string {
-    return this.keyring.mac('receipt', invitationId).subarray(0, 16).toString('base64url');
+    return receiptCode(this.keyring, invitationId);
   }
 
   #receipt(invitationId: string, replayed: boolean): Receipt {
@@ -130,7 +127,3 @@ const REFUSALS: Readonly<Record<'key-reused' | 'already-submitted' | 'in-progres
   'already-submitted': responseErrors.alreadySubmitted,
   'in-progress': responseErrors.requestInProgress,
 };
-
-function fingerprintOf(answers: Answers): Buffer {
-  return sha256(canonicalJson(answers));
-}
