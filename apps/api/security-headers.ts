@@ -16,13 +16,16 @@ function policyOf(path: string, contentType: string): string {
 /** What anyone may show on a page of their own. */
 const SHARED = /^\/(v1\/(benchmarks|openapi\.json)|badge)(\/|$)/;
 
+/** Forms of the staff prove by their Origin where they come from, and a page without a referrer has none. */
+const STAFF = /^\/admin(\/|$)/;
+
 /** What every answer says about itself, whatever made it. */
 export function securityHeaders(url: string, contentType: string, secure: boolean): Record<string, string> {
   const path = url.split('?', 1)[0] ?? '';
   return {
     'content-security-policy': policyOf(path, contentType),
     'x-content-type-options': 'nosniff',
-    'referrer-policy': 'no-referrer',
+    'referrer-policy': STAFF.test(path) ? 'same-origin' : 'no-referrer',
     'cross-origin-opener-policy': 'same-origin',
     'cross-origin-resource-policy': SHARED.test(path) ? 'cross-origin' : 'same-origin',
     'permissions-policy': 'camera=(), microphone=(), geolocation=(), browsing-topics=()',

@@ -1,5 +1,5 @@
 import { NestFactory } from '@nestjs/core';
-import { type Config, consume, createQueue, DataSource, type Log, prepareQueue, Relay } from '#platform';
+import { type Config, consume, createQueue, DataSource, type Log, Relay } from '#platform';
 import { subscriptions } from './subscriptions.js';
 import { WorkerModule } from './worker.module.js';
 
@@ -16,7 +16,6 @@ export async function runWorker(config: Config, log: Log): Promise<RunningWorker
   const app = await NestFactory.createApplicationContext(WorkerModule.with(config, log), { logger: false });
   const db = app.get(DataSource).manager;
   const all = subscriptions(app);
-  if (config.redisUrl === undefined) await prepareQueue(config.databaseOwnerUrl, config.queuePrefix);
   const queue = createQueue(config, (error) => log.warn({ err: error }, 'the queue reports an error'));
   const handler = consume(db, all, {
     onFailure: ({ event, error, nextInMs }) =>

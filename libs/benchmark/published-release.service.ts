@@ -45,6 +45,7 @@ interface Pointer {
 /** For how long, in milliseconds, nobody asks whether there is a newer release. */
 const FRESH = 1_000;
 const KEPT = 50;
+const SLUG = /^[a-z0-9][a-z0-9-]{0,62}$/;
 
 /** Everything readers get. It reads one indexed row at most, and computes nothing. */
 @Injectable()
@@ -56,6 +57,7 @@ export class PublishedReleaseService {
 
   /** The newest revision of a wave, or the one asked for; `latest` is the newest published wave of the study. */
   async find(study: string, wave: string, revision?: number): Promise<PublishedRelease> {
+    if (!SLUG.test(study) || !SLUG.test(wave)) throw releaseNotFound();
     const key = `${study}/${wave}/${revision ?? ''}`;
     const known = this.#latest.get(key);
     const now = performance.now();
@@ -72,11 +74,12 @@ export class PublishedReleaseService {
       `select s.slug, s.title, s.is_demo as "isDemo",
               (select json_agg(json_build_object('slug', w.slug, 'revision', r.revision, 'publishedAt', r.published_at) order by w.opens_at desc)
                from wave w
-               left join lateral (select revision, published_at from release where wave_id = w.id order by revision desc limit 1) r on true
+               join lateral (select revision, published_at from release where wave_id = w.id order by revision desc limit 1) r on true
                where w.study_id = s.id) as waves
        from study s order by s.created_at`,
     );
-    return found.map((study) => ({ ...study, waves: study.waves ?? [] }));
+    // What nobody has published is nobody's business.
+    return found.flatMap(({ waves, ...study }) => (waves ? [{ ...study, waves }] : []));
   }
 
   /** All that a release was computed from, as the exact text whose hash its document names. */

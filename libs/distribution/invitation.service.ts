@@ -60,7 +60,7 @@ export class InvitationService {
     const claim = readToken(this.keyring, purpose, token);
     const invitation = claim && (await this.#byId.get(claim.invitationId));
     if (!invitation) throw distributionErrors.linkNotFound();
-    if (claim.isGenuine(invitation.epoch)) return invitation;
+    if (claim.isGenuine(purpose === 'unsubscribe' ? 0 : invitation.epoch)) return invitation;
     for (let epoch = 0; epoch < invitation.epoch; epoch += 1)
       if (claim.isGenuine(epoch)) throw distributionErrors.notAdmitted('revoked');
     throw distributionErrors.linkNotFound();

@@ -19,6 +19,7 @@ import { reasonNotToSend } from './core/may-send.js';
 import type { MailKind } from './distribution.events.js';
 import {
   countMails,
+  giveMailUp,
   latestMails,
   leaseMail,
   type MailFacts,
@@ -29,7 +30,7 @@ import {
   markSent,
   recordMail,
 } from './mail-attempt.queries.js';
-import { surveyToken } from './survey-link.js';
+import { surveyToken, unsubscribeToken } from './survey-link.js';
 
 /** A line of the outbox. The address is masked: who looks at the list need not know it. */
 export interface MailAttempt extends MailKey {
@@ -41,6 +42,9 @@ export interface MailAttempt extends MailKey {
   readonly sentAt: Date | null;
   readonly place: readonly string[];
 }
+
+/** The reason of a mail that no attempt has given one, such as when each has ended its process. */
+const GIVEN_UP = 'given-up';
 
 @Injectable()
 export class MailAttemptService {
@@ -70,6 +74,11 @@ export class MailAttemptService {
     throw queryErrors.dependencyUnavailable();
   }
 
+  /** Says where the team looks that the mail of a dead event will not be sent. */
+  async giveUp(event: RelayedEvent): Promise<void> {
+    await giveMailUp(this.db.manager, keyOf(event), GIVEN_UP);
+  }
+
   async list(filter: MailFilter): Promise<MailAttempt[]> {
     const mails = await latestMails(this.db.manager, filter);
     return mails.map((facts) => attemptOf(facts, this.#mailOf(facts).subject));
@@ -97,9 +106,8 @@ export class MailAttemptService {
   }
 
   #mailOf(facts: MailFacts): Mail {
-    const link = (path: string, purpose: 'invitation' | 'unsubscribe') =>
-      `${this.config.publicUrl}/${path}/${surveyToken(this.keyring, purpose, facts.invitationId, facts.epoch)}`;
-    const unsubscribeUrl = link('u', 'unsubscribe');
+    const surveyUrl = `${this.config.publicUrl}/s/${surveyToken(this.keyring, 'invitation', facts.invitationId, facts.epoch)}`;
+    const unsubscribeUrl = `${this.config.publicUrl}/u/${unsubscribeToken(this.keyring, facts.invitationId)}`;
     const content = invitationMail({
       locale: facts.locale,
       recipientName: facts.name,
@@ -107,7 +115,7 @@ export class MailAttemptService {
       studyTitle: facts.studyTitle,
       sponsor: facts.sponsor,
       closesOn: facts.expiresAt.toISOString().slice(0, 10),
-      surveyUrl: link('s', 'invitation'),
+      surveyUrl,
       unsubscribeUrl,
     });
     const domain = this.config.mailFrom.address.split('@')[1] ?? '';

@@ -14,6 +14,10 @@ function mac(keyring: Keyring, purpose: LinkPurpose, id: Buffer, epoch: number):
   return keyring.mac(purpose, message).subarray(0, MAC_BYTES);
 }
 
+/** The way out of a mail works for good, however often the way in was renewed. */
+export const unsubscribeToken = (keyring: Keyring, invitationId: string): string =>
+  surveyToken(keyring, 'unsubscribe', invitationId, 0);
+
 /**
  * The secret part of a personal link: the invitation's id and a keyed code over id and epoch. It can be
  * made again at any time, so nothing of it is stored; raising the epoch makes every earlier link void.

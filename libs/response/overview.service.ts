@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { rows } from '#platform';
+import { countGivenUp, rows } from '#platform';
 
 export interface Funnel {
   readonly invited: number;
@@ -65,6 +65,11 @@ export class OverviewService {
       [waveId],
     );
     return funnel ?? { invited: 0, sent: 0, started: 0, completed: 0 };
+  }
+
+  /** Steps of any kind that will not be tried again until somebody asks for it. */
+  givenUp(): Promise<number> {
+    return countGivenUp(this.db.manager);
   }
 
   byVendor(waveId: string): Promise<VendorProgress[]> {

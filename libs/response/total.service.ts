@@ -17,7 +17,6 @@ export interface WaveTotal {
   readonly sumSquares: readonly number[];
 }
 
-const BATCH = 5_000;
 const KEYS = 'wave_id, vendor_id, organisation_id, source, size, region';
 const plus = (column: string) =>
   `(select array_agg(old.n + new.n order by old.at)
@@ -56,29 +55,24 @@ export class TotalService {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  /** Adds every delta that waits to the totals; answers how many. Two at once take different deltas. */
+  /**
+   * Adds every delta that waits to the totals; answers how many. Whoever comes while somebody else is folding waits
+   * for them, so afterwards every answer given before is counted.
+   */
   async fold(): Promise<number> {
-    let folded = 0;
-    for (;;) {
-      const taken = await this.db.transaction((tx) => this.#foldBatch(tx));
-      folded += taken;
-      if (taken < BATCH) return folded;
-    }
-  }
-
-  async #foldBatch(tx: EntityManager): Promise<number> {
-    const batch = uuidV7(this.clock.now());
-    const taken = await rows(
-      tx,
-      `update wave_delta set batch = $1 where (invitation_id, id) in
-         (select invitation_id, id from wave_delta where batch is null limit ${BATCH} for update skip locked)
-       returning id`,
-      [batch],
-    );
-    if (taken.length === 0) return 0;
-    await tx.query(FOLD, [batch]);
-    await tx.query('delete from wave_delta where batch = $1', [batch]);
-    return taken.length;
+    return this.db.transaction(async (tx) => {
+      const batch = uuidV7(this.clock.now());
+      const [marked] = await rows<{ count: number }>(
+        tx,
+        `with marked as (update wave_delta set batch = $1 where batch is null returning 1)
+         select count(*)::int as count from marked`,
+        [batch],
+      );
+      if (!marked?.count) return 0;
+      await tx.query(FOLD, [batch]);
+      await tx.query('delete from wave_delta where batch = $1', [batch]);
+      return marked.count;
+    });
   }
 
   /** The totals of a wave in a fixed order, so that the same answers give the same release. */

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import request from 'supertest';
 import { StaffService } from '#account';
-import { Keyring, openDatabase, systemClock } from '#platform';
+import { Keyring, openDatabase, prepareQueue, systemClock } from '#platform';
 import { BUILT_IN_RUBRIC } from '#scoring';
 import { ENTITIES } from '../../apps/entities.js';
 import { freshDatabase, type TestDatabase } from './database.js';
@@ -61,7 +61,10 @@ export async function openStage(extra: Readonly<Record<string, string>> = {}): P
     },
     env,
     staff,
-    startWorker: (more) => start('worker', more),
+    startWorker: async (more) => {
+      if (redisUrl === undefined) await prepareQueue(database.url, env['QUEUE_PREFIX'] ?? '');
+      return start('worker', more);
+    },
     restartApi: async () => {
       await api.stop('SIGKILL');
       api = await start('api', { PORT: String(api.port) });
@@ -114,6 +117,7 @@ export interface StudyOptions {
 }
 
 export interface StagedStudy {
+  readonly studyId: string;
   readonly studySlug: string;
   readonly waveSlug: string;
   readonly waveId: string;
@@ -157,6 +161,7 @@ export async function aStudy({ staff }: Stage, options: StudyOptions): Promise<S
     closesAt: options.closesAt ?? '2099-12-31T00:00:00Z',
   });
   return {
+    studyId: study.id,
     studySlug: slug,
     waveSlug: '2026q4',
     waveId: wave.id,

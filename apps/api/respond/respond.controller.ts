@@ -99,7 +99,7 @@ export class RespondController {
     const { answers, definitionVersion, hp } = readSubmission(body);
     const token = this.#token(request);
     const { responseId, receipt, replayed } = hp
-      ? await this.responses.quarantine(token, answers)
+      ? await this.responses.quarantine(token, idempotencyKey, answers)
       : await this.responses.submit(token, {
           answers,
           idempotencyKey,

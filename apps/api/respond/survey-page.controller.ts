@@ -5,11 +5,11 @@ import { type Invitation, InvitationService } from '#distribution';
 import { distributionErrors } from '#distribution/core';
 import { DomainError } from '#kernel';
 import { DIRECTION, TRAP } from '#pages';
-import { CONFIG, type Config } from '#platform';
+import type { FormFields } from '#platform';
 import { type PublishedVersion, QuestionnaireService } from '#questionnaire';
 import { answersOfForm } from '#questionnaire/core';
 import { DraftService, ResponseService } from '#response';
-import { checkOrigin } from '../origin.js';
+import { refuseCrossSite } from '../origin.js';
 import { field, formOf, privateHtml, readerLocale, seeOther } from '../request.js';
 import { type SurveyContext, SurveyPages } from './survey-pages.js';
 
@@ -24,7 +24,6 @@ const FORM_KEY = 'survey-page-form';
 @Controller('s/:token')
 export class SurveyPageController {
   constructor(
-    @Inject(CONFIG) private readonly config: Config,
     @Inject(InvitationService) private readonly invitations: InvitationService,
     @Inject(QuestionnaireService) private readonly questionnaires: QuestionnaireService,
     @Inject(DraftService) private readonly drafts: DraftService,
@@ -47,7 +46,7 @@ export class SurveyPageController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ) {
-    checkOrigin(request, this.config);
+    refuseCrossSite(request);
     formOf(body);
     const { context } = await this.#openForWriting(token, request);
     await this.invitations.start(context.invitation.id);
@@ -68,13 +67,13 @@ export class SurveyPageController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ) {
-    checkOrigin(request, this.config);
+    refuseCrossSite(request);
     const form = formOf(body);
     const { context, state } = await this.#open(token, request);
     if (state === 'answered') return seeOther(reply, this.pages.addressOf(context));
     if (state !== 'open') throw distributionErrors.notAdmitted(state);
     if (field(form, TRAP) !== '') {
-      await this.responses.quarantine(token, context.draft.answers);
+      await this.responses.quarantine(token, FORM_KEY, context.draft.answers);
       return privateHtml(reply, await this.pages.thanks(context));
     }
     try {
@@ -110,7 +109,7 @@ export class SurveyPageController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ) {
-    checkOrigin(request, this.config);
+    refuseCrossSite(request);
     const form = formOf(body);
     const { context } = await this.#openForWriting(token, request);
     const number = this.pages.stepNumber(context, step);
@@ -123,9 +122,26 @@ export class SurveyPageController {
         422,
       );
     await this.invitations.start(context.invitation.id);
-    await this.drafts.save(token, context.invitation.id, context.draft.revision, answers);
+    await this.#saveDraft(context, number, form, answers);
     const saved = { ...context, draft: { ...context.draft, answers } };
     seeOther(reply, this.pages.next(saved, number, field(form, DIRECTION) === 'back' ? 'back' : 'forward'));
+  }
+
+  /** A second tap on the button finds the first one's draft: the same step is laid over it and saved once more. */
+  async #saveDraft(
+    { token, invitation, version, draft }: SurveyContext,
+    step: number,
+    form: FormFields,
+    answers: SurveyContext['draft']['answers'],
+  ): Promise<void> {
+    try {
+      await this.drafts.save(token, invitation.id, draft.revision, answers);
+    } catch (error) {
+      if (!(error instanceof DomainError) || error.code !== 'draft-conflict') throw error;
+      const newer = await this.drafts.read(token, invitation.id);
+      const merged = answersOfForm(version.plan, step, newer.answers, form);
+      await this.drafts.save(token, invitation.id, newer.revision, merged);
+    }
   }
 
   async #open(

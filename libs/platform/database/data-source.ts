@@ -35,6 +35,8 @@ export async function openDatabase(options: DatabaseOptions): Promise<DataSource
       options: APPLICATION_ROLE,
       connectionTimeoutMillis: 2_000,
       statement_timeout: options.statementTimeout,
+      // A server that is frozen cannot keep its own promise about time.
+      query_timeout: options.statementTimeout + 1_000,
       lock_timeout: 2_000,
       idle_in_transaction_session_timeout: 15_000,
     },

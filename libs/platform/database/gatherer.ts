@@ -1,3 +1,10 @@
+import { isUnavailable, sqlState } from './sql-state.js';
+
+const LOCK_TIMEOUT = '55P03';
+
+/** The database, not one of the rows: waiting in vain for the lock of one row is that row's affair. */
+const isAway = (error: unknown): boolean => isUnavailable(error) && sqlState(error) !== LOCK_TIMEOUT;
+
 interface GathererOptions<In, Out> {
   readonly keyOf: (item: In) => string;
   readonly maxBatch: number;
@@ -15,8 +22,8 @@ interface Waiting<In, Out> {
 
 /**
  * Lets calls that arrive while the database is busy share one statement. Nothing waits on a timer: an idle
- * gatherer runs a single call at once. Calls with the same key never share a batch. When a batch fails, each of
- * its calls is tried alone, so that one bad row cannot fail its neighbours.
+ * gatherer runs a single call at once. Calls with the same key never share a batch. When a batch is refused, each of
+ * its calls is tried alone, so that one bad row cannot fail its neighbours; when the database is away, all fail.
  */
 export class Gatherer<In, Out> {
   #waiting: Waiting<In, Out>[] = [];
@@ -60,7 +67,8 @@ export class Gatherer<In, Out> {
       const byKey = new Map(results.map((result) => [this.options.resultKeyOf(result), result]));
       for (const { item, resolve } of batch) resolve(byKey.get(this.options.keyOf(item)));
     } catch (error) {
-      if (batch.length === 1) batch[0]?.reject(error);
+      // Trying each alone helps against a bad row, and only makes a database that is away be asked more often.
+      if (batch.length === 1 || isAway(error)) for (const { reject } of batch) reject(error);
       else for (const call of batch) await this.#run([call]);
     }
   }

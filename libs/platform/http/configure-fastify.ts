@@ -66,4 +66,9 @@ export function configureFastify(fastify: FastifyInstance): void {
       }
     },
   );
+  // Mail programs send the one-click form as they like (RFC 8058); the address alone is the whole act.
+  fastify.addContentTypeParser<Buffer>('multipart/form-data', { parseAs: 'buffer' }, (request, _body, done) => {
+    if (request.url.startsWith('/u/')) done(null, new Map());
+    else done(unsupportedMediaType());
+  });
 }
