@@ -19,6 +19,11 @@ export interface VendorDetail {
   readonly status: VendorResult['status'];
   readonly organisations: number | null;
   readonly respondents: number | null;
+  readonly nEffOrg: number | null;
+  readonly observed: number | null;
+  readonly se: number | null;
+  readonly df: number | null;
+  readonly ci95: readonly [number, number] | null;
   readonly reasons: readonly string[];
   readonly criteria: PublishedVendor['criteria'];
   readonly segments: Readonly<Record<MarginName, readonly SegmentDetail[]>>;
@@ -34,25 +39,25 @@ export function vendorDetails(
     const own = vendors[slug] ?? { status: 'SUPPRESSED', reason: 'BELOW_K' };
     const segments = segmentsOf(input, slug, audit);
     return own.status === 'SUPPRESSED'
-      ? {
-          slug,
-          status: own.status,
-          organisations: null,
-          respondents: null,
-          reasons: [own.reason],
-          criteria: [],
-          segments,
-        }
-      : {
-          slug,
-          status: own.status,
-          organisations: own.organisations,
-          respondents: own.respondents,
-          reasons: own.reasons,
-          criteria: own.criteria,
-          segments,
-        };
+      ? { slug, status: own.status, ...NOTHING, reasons: [own.reason], segments }
+      : { slug, ...numbersOf(own), segments };
   });
+}
+
+const NOTHING = {
+  organisations: null,
+  respondents: null,
+  nEffOrg: null,
+  observed: null,
+  se: null,
+  df: null,
+  ci95: null,
+  criteria: [],
+} as const;
+
+function numbersOf(own: PublishedVendor) {
+  const { status, organisations, respondents, nEffOrg, observed, se, df, ci95, reasons, criteria } = own;
+  return { status, organisations, respondents, nEffOrg, observed, se, df, ci95, reasons, criteria };
 }
 
 function segmentsOf(
