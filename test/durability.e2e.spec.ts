@@ -24,7 +24,10 @@ describe('an answer that was acknowledged', () => {
   beforeAll(async () => {
     stage = await openStage();
     const study = await aStudy(stage, { definition: serviceQuestionnaire17 });
-    await stage.staff.make('/v1/admin/contacts/import', { csv: contactsCsv(somePeople(SUBMITS)) });
+    await stage.staff.make('/v1/admin/contacts/import', {
+      studyId: study.studyId,
+      csv: contactsCsv(somePeople(SUBMITS)),
+    });
     await stage.staff.make(`/v1/admin/campaigns/${study.campaignId}/launch`, {});
     const keyring = new Keyring(stage.env['FAIRMARK_SECRET'] ?? '');
     const rows = await stage.database.query<{ id: string }>('select invitation_id as id from invitation order by 1');
