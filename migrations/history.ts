@@ -6,6 +6,7 @@ import { Response1764000004000 } from './1764000004000-response.js';
 import { Release1764000005000 } from './1764000005000-release.js';
 import { Account1764000006000 } from './1764000006000-account.js';
 import { Ledger1764000007000 } from './1764000007000-ledger.js';
+import { GivenUp1764000008000 } from './1764000008000-given-up.js';
 
 /** Every change of the schema, oldest first. */
 export const HISTORY = [
@@ -17,4 +18,5 @@ export const HISTORY = [
   Release1764000005000,
   Account1764000006000,
   Ledger1764000007000,
+  GivenUp1764000008000,
 ];

@@ -65,8 +65,12 @@ describe.each(stores)('events on %s', (store) => {
   }
 
   /** A worker and a relay for one topic of this test alone. */
-  async function aWorker(topic: string, handle: Subscription['handle'], retryDelays: readonly number[] = [50, 50]) {
-    const subscriptions = [{ topic, queue: topic.replace('.', '-'), handle, retryDelays }];
+  async function aWorker(
+    topic: string,
+    handle: Subscription['handle'],
+    others: Pick<Subscription, 'onGivenUp' | 'retryDelays'> = {},
+  ) {
+    const subscriptions = [{ topic, queue: topic.replace('.', '-'), handle, retryDelays: [50, 50], ...others }];
     const queue = aQueue();
     const failures: (number | null)[] = [];
     const run = consume(db.manager, subscriptions, {
@@ -140,6 +144,19 @@ describe.each(stores)('events on %s', (store) => {
     await announceMany('thing.fails', 1);
     await reaches('thing.fails', { done: 0, dead: 1, open: 0, attempts: 3 });
     expect(failures).toEqual([expect.any(Number), expect.any(Number), null]);
+  });
+
+  it('are dead once somebody was told that they are given up', async () => {
+    const told: [number, unknown][] = [];
+    let refusals = 1;
+    const onGivenUp = async ({ attempts }: RelayedEvent, error: unknown) => {
+      if (refusals-- > 0) throw new Error('not now');
+      told.push([attempts, (error as Error).message]);
+    };
+    await aWorker('thing.told', async () => Promise.reject(new Error('always')), { retryDelays: [], onGivenUp });
+    await announceMany('thing.told', 1);
+    await reaches('thing.told', { dead: 1, open: 0 });
+    expect(told).toEqual([[2, 'Every attempt ended without a result']]);
   });
 
   it('are dead at once when no second attempt can help', async () => {

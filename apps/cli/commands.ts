@@ -48,6 +48,11 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: async () => (await import('./commands/export-release-input.js')).exportReleaseInputCommand,
   },
   {
+    name: 'outbox retry',
+    summary: 'Tries again what was given up after too many failures.',
+    load: async () => (await import('./commands/outbox-retry.js')).outboxRetryCommand,
+  },
+  {
     name: 'verify',
     summary: 'Says what is wrong with a release file, without a database.',
     load: async () => (await import('./commands/verify.js')).verifyCommand,

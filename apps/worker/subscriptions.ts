@@ -10,6 +10,7 @@ export const subscriptions = (app: INestApplicationContext): readonly Subscripti
     topic: MAIL_QUEUED,
     queue: 'mail',
     handle: (event) => app.get(MailAttemptService).send(event),
+    onGivenUp: (event) => app.get(MailAttemptService).giveUp(event),
     retryDelays: MAIL_RETRY_DELAYS_MS,
   },
   {

@@ -68,7 +68,8 @@ export function latestMails(db: EntityManager, { limit, after, state }: MailFilt
 }
 
 /**
- * Takes a mail for sending, for a minute: nobody else sends it meanwhile, and after a crash somebody may.
+ * Takes a mail for sending, for a minute: nobody else sends it meanwhile, and after a crash somebody may. One that
+ * was given up is taken, too: whoever asks then has revived its event.
  * False when another worker has it or nothing is left to send.
  */
 export async function leaseMail(db: EntityManager, key: MailKey, now: Date): Promise<boolean> {
@@ -76,7 +77,7 @@ export async function leaseMail(db: EntityManager, key: MailKey, now: Date): Pro
     db,
     `update mail_attempt set state = 'sending', attempts = attempts + 1, lease_until = $4::timestamptz + interval '60 seconds'
      where invitation_id = $1 and kind = $2 and sequence = $3
-       and (state = 'queued' or (state = 'sending' and lease_until < $4))
+       and (state in ('queued', 'failed') or (state = 'sending' and lease_until < $4))
      returning invitation_id`,
     [key.invitationId, key.kind, key.sequence, now],
   );
@@ -95,6 +96,15 @@ export async function recordMail(db: EntityManager, key: MailKey, result: MailRe
             sent_at = case when $4 = 'sent' then $6::timestamptz end
      where invitation_id = $1 and kind = $2 and sequence = $3`,
     [key.invitationId, key.kind, key.sequence, result.state, result.reason, now],
+  );
+}
+
+/** A mail of which nothing more will come; the reason of its last attempt stays, where there was one. */
+export async function giveMailUp(db: EntityManager, key: MailKey, reason: string): Promise<void> {
+  await db.query(
+    `update mail_attempt set state = 'failed', reason = coalesce(reason, $4), lease_until = null
+     where invitation_id = $1 and kind = $2 and sequence = $3 and state in ('queued', 'sending')`,
+    [key.invitationId, key.kind, key.sequence, reason],
   );
 }
 

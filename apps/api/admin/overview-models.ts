@@ -44,19 +44,20 @@ export class OverviewModels {
     const present = await this.#present(asked.study, asked.wave);
     if (!present) return undefined;
     const { study, wave } = present;
-    const [funnel, vendors, answers, mails, last] = await Promise.all([
+    const [funnel, vendors, answers, mails, last, givenUp] = await Promise.all([
       this.overview.funnel(wave.id),
       this.#progress(wave.id),
       this.overview.answers({ limit: LATEST, after: undefined, waveId: wave.id }),
       this.mails.counts(),
       this.#lastRelease(study, wave),
+      this.overview.givenUp(),
     ]);
     const nameOf = new Map(vendors.map(({ id, name }) => [id, name]));
     return {
       ...frame,
       study: { slug: study.slug, title: study.title },
       wave: { slug: wave.slug, title: waveTitle(wave.slug) },
-      tasks: tasksOf(vendors, { failedMails: mails['failed'] ?? 0, isReleased: last !== null }),
+      tasks: tasksOf(vendors, { failedMails: mails['failed'] ?? 0, givenUp, isReleased: last !== null }),
       counters: funnel,
       vendors,
       latest: answers.map((answer) => ({
@@ -115,7 +116,13 @@ export class OverviewModels {
   }
 }
 
-function tasksOf(vendors: readonly VendorProgress[], facts: { failedMails: number; isReleased: boolean }): Task[] {
+interface TaskFacts {
+  readonly failedMails: number;
+  readonly givenUp: number;
+  readonly isReleased: boolean;
+}
+
+function tasksOf(vendors: readonly VendorProgress[], facts: TaskFacts): Task[] {
   const few = vendors
     .filter(({ organisations, target }) => organisations < target)
     .map(({ name, organisations, target }): Task => ({
@@ -128,6 +135,7 @@ function tasksOf(vendors: readonly VendorProgress[], facts: { failedMails: numbe
     facts.failedMails > 0
       ? [{ kind: 'failed-mails', count: facts.failedMails, href: '/admin/outbox?state=failed' }]
       : [];
+  const givenUp: Task[] = facts.givenUp > 0 ? [{ kind: 'given-up', count: facts.givenUp }] : [];
   const missing: Task[] = facts.isReleased ? [] : [{ kind: 'no-release', count: 0 }];
-  return [...failed, ...few, ...missing];
+  return [...givenUp, ...failed, ...few, ...missing];
 }

@@ -36,7 +36,7 @@ export type Task =
       readonly href?: string;
     }
   | {
-      readonly kind: 'failed-mails' | 'stale-release' | 'no-release' | 'quality';
+      readonly kind: 'failed-mails' | 'given-up' | 'stale-release' | 'no-release' | 'quality';
       readonly count: number;
       readonly href?: string;
     };

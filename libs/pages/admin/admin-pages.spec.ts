@@ -67,6 +67,7 @@ describe('the overview', () => {
         tasks: [
           { kind: 'few-answers', vendor: hostile, count: 8, target: 20, href: '/x' },
           { kind: 'failed-mails', count: 3 },
+          { kind: 'given-up', count: 7 },
         ],
         vendors: [
           { slug: 'a', name: hostile, responses: 1, organisations: 1, target: 0, score: null, ci95: null },
@@ -86,6 +87,7 @@ describe('the overview', () => {
     expect(markup.indexOf('今天要做的')).toBeLessThan(markup.indexOf('回收漏斗'));
     for (const id of ['invited', 'sent', 'started', 'completed', 'release', 'latest', 'responses-b'])
       expect(markup).toContain(`data-live="${id}"`);
+    expect(markup).toContain('7 个后台步骤多次失败');
     expect(markup).toContain('71.3');
     expect(markup).toContain('disabled=""');
     expect(markup).toContain('name="reason"');

@@ -29,6 +29,10 @@ export const adminWords = {
     '{vendor} is short of answers: {count} of {target} organisations',
   ),
   'task-failed-mails': words('{count} 封邮件没有发出', '{count} mails were not sent'),
+  'task-given-up': words(
+    '{count} 个后台步骤多次失败，已停止重试；排除原因后运行 fairmark outbox retry',
+    '{count} steps failed too often and are not tried any more; mend the cause, then run "fairmark outbox retry"',
+  ),
   'task-stale-release': words('上次发布之后又有 {count} 份回答', '{count} answers have come in since the last release'),
   'task-no-release': words('{count} 份回答，还没有发布过', '{count} answers and no release yet'),
   'task-quality': words('{count} 份回答因质量被剔除', '{count} answers were excluded for their quality'),

@@ -12,6 +12,8 @@ export interface Subscription {
   readonly handle: (event: RelayedEvent) => Promise<void>;
   /** Milliseconds before the second, third … attempt. After the last the event is dead. */
   readonly retryDelays?: readonly number[];
+  /** Writes down where people look that nothing more will come of the event. Idempotent; the event is dead afterwards. */
+  readonly onGivenUp?: (event: RelayedEvent, error: unknown) => Promise<void>;
 }
 
 export interface FailedAttempt {
@@ -39,26 +41,27 @@ export function consume(db: EntityManager, subscriptions: readonly Subscription[
     const delays = subscription.retryDelays ?? RETRY_DELAYS_MS;
     // It was started before and neither succeeded nor failed, each time: it takes its process with it.
     if (event.attempts > delays.length + 1) {
-      await giveUp(event, new Error('Every attempt ended without a result'));
+      await giveUp(subscription, event, new Error('Every attempt ended without a result'));
       return;
     }
     try {
       await subscription.handle(event);
       await settle(db, event);
     } catch (error) {
-      await failed(event, error, delays);
+      await failed(subscription, event, error);
     }
   };
 
-  async function failed(event: RelayedEvent, error: unknown, delays: readonly number[]): Promise<void> {
-    const delayMs = nextAttempt(error, event.attempts, delays, Math.random());
-    if (delayMs === null) return giveUp(event, error);
+  async function failed(subscription: Subscription, event: RelayedEvent, error: unknown): Promise<void> {
+    const delayMs = nextAttempt(error, event.attempts, subscription.retryDelays, Math.random());
+    if (delayMs === null) return giveUp(subscription, event, error);
     options.onFailure({ event, error, nextInMs: delayMs });
     await postpone(db, event, { delayMs, sweepSeconds: options.sweepAfterSeconds ?? SWEEP_AFTER_SECONDS });
   }
 
-  async function giveUp(event: RelayedEvent, error: unknown): Promise<void> {
+  async function giveUp(subscription: Subscription, event: RelayedEvent, error: unknown): Promise<void> {
     options.onFailure({ event, error, nextInMs: null });
+    await subscription.onGivenUp?.(event, error);
     await bury(db, event);
   }
 }

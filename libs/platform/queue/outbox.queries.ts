@@ -107,6 +107,27 @@ export async function postpone(
   );
 }
 
+/** Lets every event that was given up be tried again, as often as a new one. Answers how many there were of each topic. */
+export async function revive(db: EntityManager): Promise<Readonly<Record<string, number>>> {
+  const revived = await rows<{ topic: string }>(
+    db,
+    `update outbox set dead_at = null, attempts = 0, relayed_at = null
+     where dead_at is not null and done_at is null returning topic`,
+  );
+  const counts: Record<string, number> = {};
+  for (const { topic } of revived) counts[topic] = (counts[topic] ?? 0) + 1;
+  return counts;
+}
+
+/** How many events were given up. */
+export async function countGivenUp(db: EntityManager): Promise<number> {
+  const [row] = await rows<{ count: number }>(
+    db,
+    'select count(*)::int as count from outbox where dead_at is not null and done_at is null',
+  );
+  return row?.count ?? 0;
+}
+
 /** Gives an event up. It stays for a person to look at. */
 export async function bury(db: EntityManager, event: EventKey): Promise<void> {
   await db.query(`update outbox set dead_at = now() where subject_id = $1 and id = $2 and done_at is null`, [
