@@ -68,7 +68,7 @@ const shareOf = <T>(items: readonly T[], holds: (item: T) => boolean): number =>
 describe('the 95 % precision interval', () => {
   const TRUTH = 87.6;
   const ORGANISATIONS = 10;
-  const SAMPLES = round(4_000 * SCALE);
+  const SAMPLES = round(3_000 * SCALE);
 
   function samples() {
     const random = new RandomSource('00000000000c0de1');
@@ -103,7 +103,7 @@ describe('the 95 % precision interval', () => {
 });
 
 describe('the simultaneous rank set', () => {
-  const MARKETS = round(400 * SCALE);
+  const MARKETS = round(300 * SCALE);
   const VENDORS = 6;
   const CUSTOMERS = 90;
   const USES_VENDOR = 0.35;
