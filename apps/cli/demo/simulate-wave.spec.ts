@@ -9,9 +9,15 @@ const sum = (values: readonly number[]) => values.reduce((total, value) => total
 
 describe('the demo', () => {
   let checker: Checker;
-  const reply = (wave: 0 | 1 | 2): DemoReply[] => {
+  const made = new Map<number, DemoReply[]>();
+  const make = (wave: 0 | 1 | 2, vendors = DEMO_VENDORS): DemoReply[] => {
     const organisations = demoOrganisations();
-    return DEMO_VENDORS.flatMap((vendor) => simulateWave(wave, vendor, organisations.get(vendor.slug) ?? [], checker));
+    return vendors.flatMap((vendor) => simulateWave(wave, vendor, organisations.get(vendor.slug) ?? [], checker));
+  };
+  const reply = (wave: 0 | 1 | 2): DemoReply[] => {
+    const replies = made.get(wave) ?? make(wave);
+    made.set(wave, replies);
+    return replies;
   };
 
   beforeAll(() => {
@@ -21,7 +27,8 @@ describe('the demo', () => {
   });
 
   it('is the same whenever it is made', () => {
-    expect(reply(2)).toEqual(reply(2));
+    const few = DEMO_VENDORS.slice(7);
+    expect(make(2, few)).toEqual(reply(2).slice(-make(2, few).length));
   });
 
   it('has as many answers in the last wave as the banner says', () => {
