@@ -19,6 +19,9 @@ export const credentialsInUrl = () =>
     'Credentials belong into the Authorization header, never into a URL',
   );
 export const notFound = () => new DomainError('not-found', 'not-found', 'There is nothing at this address');
+export const alreadyThere = () => new DomainError('conflict', 'already-there', 'There is one like this');
+export const notConsistent = () =>
+  new DomainError('invalid', 'not-consistent', 'This does not fit what is stored, or refers to nothing');
 export const payloadTooLarge = () => new DomainError('too-large', 'payload-too-large', 'The body is too large');
 export const unsupportedMediaType = () =>
   new DomainError(

@@ -1,5 +1,5 @@
 import { DomainError, type ErrorKind, type Violation } from '#kernel';
-import { isUnavailable } from '../database/sql-state.js';
+import { isUnavailable, sqlState } from '../database/sql-state.js';
 import * as errors from './errors.js';
 
 /** RFC 9457. `type` is an address a person can open. */
@@ -53,7 +53,18 @@ function understood(error: unknown): DomainError | undefined {
   const known = typeof code === 'string' ? FRAMEWORK[code] : undefined;
   if (known) return known();
   // First, because a client that hangs up has the same code as a database that does.
-  return ofStatus(statusOf(error)) ?? (isUnavailable(error) ? errors.dependencyUnavailable() : undefined);
+  return ofStatus(statusOf(error)) ?? ofDatabase(error);
+}
+
+/** Promises the schema keeps. A service says more precisely what is wrong; this is for what it did not foresee. */
+const CONSTRAINTS: Readonly<Record<string, () => DomainError>> = {
+  '23503': errors.notConsistent,
+  '23505': errors.alreadyThere,
+  '23514': errors.notConsistent,
+};
+
+function ofDatabase(error: unknown): DomainError | undefined {
+  return isUnavailable(error) ? errors.dependencyUnavailable() : CONSTRAINTS[sqlState(error) ?? '']?.();
 }
 
 const BY_STATUS: Readonly<Record<number, () => DomainError>> = {
