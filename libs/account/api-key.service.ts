@@ -1,11 +1,23 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
+import { DataSource, IsNull } from 'typeorm';
 import type { Clock } from '#kernel';
 import { CLOCK, equalSecret, sha256 } from '#platform';
 import { ApiKeyEntity } from './account.entity.js';
 import { newKeyText, readKeyText } from './api-key-text.js';
-import { unauthorized } from './errors.js';
+import { keyNotFound, unauthorized } from './errors.js';
 
+/** What may be told of a key: nothing that opens anything. */
+export type ApiKey = Omit<ApiKeyEntity, 'secretHash'>;
+
+const TELLABLE = {
+  id: true,
+  vendorId: true,
+  label: true,
+  createdAt: true,
+  expiresAt: true,
+  revokedAt: true,
+  lastUsedOn: true,
+} as const;
 const LIFETIME_DAYS = 90;
 const DAY = 86_400_000;
 
@@ -33,8 +45,14 @@ export class ApiKeyService {
     return { id, text };
   }
 
+  keys(): Promise<ApiKey[]> {
+    return this.db.manager.find(ApiKeyEntity, { select: TELLABLE, order: { createdAt: 'ASC', id: 'ASC' } });
+  }
+
+  /** Nothing opens to the key from now on. Revoked again, it keeps the time of the first. */
   async revoke(id: string): Promise<void> {
-    await this.db.manager.update(ApiKeyEntity, { id }, { revokedAt: this.clock.now() });
+    if (!(await this.db.manager.existsBy(ApiKeyEntity, { id }))) throw keyNotFound();
+    await this.db.manager.update(ApiKeyEntity, { id, revokedAt: IsNull() }, { revokedAt: this.clock.now() });
   }
 
   /** The vendor a key speaks for. */

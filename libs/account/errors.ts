@@ -2,6 +2,7 @@ import { DomainError, type Violation } from '#kernel';
 
 export const unauthorized = () =>
   new DomainError('unauthenticated', 'unauthorized', 'Credentials are missing or not valid');
+export const keyNotFound = () => new DomainError('not-found', 'not-found', 'There is no such API key');
 export const invalidCredentials = () =>
   new DomainError('unauthenticated', 'invalid-credentials', 'The address or the password is not right');
 export const forbiddenByCsrf = () =>

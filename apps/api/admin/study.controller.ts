@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Inject, Param, Post, UseGuards } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Inject, Param, Post, UseGuards } from '@nestjs/common';
 import { ApiCookieAuth, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { ApiKeyService } from '#account';
 import { inputPipe, isUuid, queryErrors } from '#platform';
@@ -78,6 +78,19 @@ export class StudyController {
   async publish(@Param('id') id: string, @Body(inputPipe) { definition, rubricVersionId }: VersionDto) {
     const version = await this.questionnaires.publish(idIn(id), definition, rubricVersionId);
     return { id: version.id, number: version.number };
+  }
+
+  @Get('api-keys')
+  @ApiOperation({ summary: 'All API keys, oldest first, without their secrets.' })
+  async apiKeys() {
+    return { data: await this.keys.keys() };
+  }
+
+  @Delete('api-keys/:id')
+  @HttpCode(204)
+  @ApiOperation({ summary: 'Revokes an API key, at once and for good.' })
+  revokeKey(@Param('id') id: string): Promise<void> {
+    return this.keys.revoke(id);
   }
 
   @Post('api-keys')
