@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
+import { StudyModule } from '#study';
 import { QuestionnaireService } from './questionnaire.service.js';
 
-@Module({ providers: [QuestionnaireService], exports: [QuestionnaireService] })
+@Module({ imports: [StudyModule], providers: [QuestionnaireService], exports: [QuestionnaireService] })
 export class QuestionnaireModule {}

@@ -1,11 +1,11 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { canonicalJson, type Clock, type LocalizedText } from '#kernel';
-import { CLOCK, sha256Hex, uuidV7 } from '#platform';
+import { CLOCK, sha256Hex, sqlState, uuidV7 } from '#platform';
 import type { Rubric } from '#scoring';
-import { RubricVersionEntity } from '#study';
+import { StudyService, studyErrors } from '#study';
 import { type Checker, compilePlan, type Plan, prepareChecker } from './core/index.js';
-import { definitionInvalid, questionnaireNotFound } from './errors.js';
+import { definitionInvalid, questionnaireNotFound, versionNotFound } from './errors.js';
 import { QuestionnaireEntity, QuestionnaireVersionEntity } from './questionnaire.entity.js';
 
 /** A published version, ready to run: read and compiled once, then kept, because it never changes. */
@@ -17,6 +17,13 @@ export interface PublishedVersion {
   readonly rubric: Rubric;
 }
 
+/** Where a published version belongs. */
+export interface VersionOrigin {
+  readonly studyId: string;
+  readonly rubricVersionId: string;
+}
+
+const UNIQUE_VIOLATION = '23505';
 /** How many versions stay in memory; a study runs on a handful. */
 const KEPT_VERSIONS = 200;
 
@@ -27,18 +34,27 @@ export class QuestionnaireService {
   constructor(
     @Inject(DataSource) private readonly db: DataSource,
     @Inject(CLOCK) private readonly clock: Clock,
+    @Inject(StudyService) private readonly studies: StudyService,
   ) {}
 
   async add(studyId: string, slug: string, title: LocalizedText): Promise<QuestionnaireEntity> {
+    const study = await this.studies.studyById(studyId);
     const createdAt = this.clock.now();
-    const row = { id: uuidV7(createdAt), studyId, slug, title, createdAt };
-    await this.db.manager.insert(QuestionnaireEntity, row);
+    const row = { id: uuidV7(createdAt), studyId: study.id, slug, title, createdAt };
+    try {
+      await this.db.manager.insert(QuestionnaireEntity, row);
+    } catch (error) {
+      if (sqlState(error) === UNIQUE_VIOLATION) throw studyErrors.slugTaken('questionnaire');
+      throw error;
+    }
     return row;
   }
 
   /** Compiles the definition against its rubric and keeps both for good as the next version. */
   async publish(questionnaireId: string, definition: object, rubricVersionId: string): Promise<PublishedVersion> {
-    const { rubric } = await this.db.manager.findOneByOrFail(RubricVersionEntity, { id: rubricVersionId });
+    const { studyId } = await this.#questionnaire(questionnaireId);
+    const { rubric, studyId: rubricStudyId } = await this.studies.rubricVersion(rubricVersionId);
+    if (rubricStudyId !== studyId) throw definitionInvalid([{ pointer: '/rubricVersionId', code: 'other-study' }]);
     const compiled = compilePlan(definition, rubric);
     if (!compiled.ok) throw definitionInvalid(compiled.violations);
     const { plan } = compiled;
@@ -80,9 +96,22 @@ export class QuestionnaireService {
     return version;
   }
 
+  async originOf(versionId: string): Promise<VersionOrigin> {
+    const version = await this.db.manager.findOneBy(QuestionnaireVersionEntity, { id: versionId });
+    if (!version) throw versionNotFound();
+    const { studyId } = await this.#questionnaire(version.questionnaireId);
+    return { studyId, rubricVersionId: version.rubricVersionId };
+  }
+
+  async #questionnaire(id: string): Promise<QuestionnaireEntity> {
+    const questionnaire = await this.db.manager.findOneBy(QuestionnaireEntity, { id });
+    if (!questionnaire) throw questionnaireNotFound();
+    return questionnaire;
+  }
+
   async #load(id: string): Promise<PublishedVersion> {
     const row = await this.db.manager.findOneByOrFail(QuestionnaireVersionEntity, { id });
-    const { rubric } = await this.db.manager.findOneByOrFail(RubricVersionEntity, { id: row.rubricVersionId });
+    const rubric = await this.studies.rubric(row.rubricVersionId);
     return { id, number: row.number, plan: row.plan, checker: prepareChecker(row.plan), rubric };
   }
 

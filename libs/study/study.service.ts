@@ -1,9 +1,17 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager, In } from 'typeorm';
-import { canonicalJson, type Clock, type LocalizedText } from '#kernel';
+import { canonicalJson, type Clock, type LocalizedText, type Violation } from '#kernel';
 import { CLOCK, sha256Hex, sqlState, uuidV7 } from '#platform';
 import { checkRubric, type Rubric } from '#scoring';
-import { rubricInvalid, slugTaken, studyNotFound, vendorNotFound, waveNotFound } from './errors.js';
+import {
+  rubricInvalid,
+  rubricNotFound,
+  slugTaken,
+  studyNotFound,
+  vendorNotFound,
+  waveInvalid,
+  waveNotFound,
+} from './errors.js';
 import { RubricVersionEntity, StudyEntity, VendorEntity, WaveEntity } from './study.entity.js';
 
 export interface NewStudy {
@@ -40,7 +48,14 @@ export class StudyService {
     return this.#insert(StudyEntity, { id: uuidV7(createdAt), ...study, createdAt }, 'study');
   }
 
+  /** Adds a wave that is scored by a rubric of its own study and ends after it begins. */
   async addWave(wave: NewWave): Promise<WaveEntity> {
+    const study = await this.studyById(wave.studyId);
+    const rubric = await this.rubricVersion(wave.rubricVersionId);
+    const violations: Violation[] = [];
+    if (rubric.studyId !== study.id) violations.push({ pointer: '/rubricVersionId', code: 'other-study' });
+    if (wave.closesAt <= wave.opensAt) violations.push({ pointer: '/closesAt', code: 'not-after-opening' });
+    if (violations.length > 0) throw waveInvalid(violations);
     const createdAt = this.clock.now();
     return this.#insert(WaveEntity, { id: uuidV7(createdAt), ...wave, createdAt }, 'wave');
   }
@@ -49,11 +64,12 @@ export class StudyService {
   async publishRubric(studyId: string, rubric: Rubric): Promise<RubricVersionEntity> {
     const violations = checkRubric(rubric);
     if (violations.length > 0) throw rubricInvalid(violations);
+    const study = await this.studyById(studyId);
     const createdAt = this.clock.now();
-    const latest = await this.db.manager.maximum(RubricVersionEntity, 'number', { studyId });
+    const latest = await this.db.manager.maximum(RubricVersionEntity, 'number', { studyId: study.id });
     const version = {
       id: uuidV7(createdAt),
-      studyId,
+      studyId: study.id,
       number: (latest ?? 0) + 1,
       rubric,
       contentHash: sha256Hex(canonicalJson(rubric)),
@@ -108,9 +124,14 @@ export class StudyService {
     return this.db.manager.findBy(VendorEntity, { slug: In([...slugs]) });
   }
 
+  async rubricVersion(id: string): Promise<RubricVersionEntity> {
+    const version = await this.db.manager.findOneBy(RubricVersionEntity, { id });
+    if (!version) throw rubricNotFound();
+    return version;
+  }
+
   async rubric(versionId: string): Promise<Rubric> {
-    const { rubric } = await this.db.manager.findOneByOrFail(RubricVersionEntity, { id: versionId });
-    return rubric;
+    return (await this.rubricVersion(versionId)).rubric;
   }
 
   async #insert<Row extends object>(
