@@ -83,7 +83,7 @@ module.exports = {
       comment: 'The command line starts the others, so it alone may know them.',
       severity: 'error',
       from: { path: '^apps/([^/]+)/', pathNot: '^apps/cli/' },
-      to: { path: '^apps/', pathNot: '^apps/$1/' },
+      to: { path: '^apps/[^/]+/', pathNot: '^apps/$1/' },
     },
     { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true } },
     {

@@ -91,7 +91,10 @@ describe('an answer that was acknowledged', () => {
 
     const client = async () => {
       for (let act = queue.pop(); act; act = queue.pop()) {
-        while (!(await hand(act))) await new Promise((resolve) => setTimeout(resolve, 100));
+        while (!(await hand(act))) {
+          expect(act.tries).toBeLessThan(300);
+          await new Promise((resolve) => setTimeout(resolve, 100));
+        }
         acknowledged += 1;
         if (acknowledged % KILL_EVERY === 0 && acknowledged < SUBMITS && !restarting) {
           kills += 1;
