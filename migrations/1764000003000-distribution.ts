@@ -29,8 +29,9 @@ async function contacts(db: QueryRunner): Promise<void> {
   await db.query(`
     create table contact_vendor (
       contact_id uuid not null references contact on delete cascade,
+      study_id uuid not null references study,
       vendor_id uuid not null references vendor,
-      primary key (contact_id, vendor_id)
+      primary key (contact_id, study_id, vendor_id)
     )`);
   await place(db, 'contact_vendor', { by: 'contact_id', with: 'contact' });
   await db.query(`

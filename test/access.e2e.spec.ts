@@ -25,7 +25,7 @@ const keys: Record<string, string> = {};
 beforeAll(async () => {
   stage = await openStage();
   study = await aStudy(stage, { definition: serviceQuestionnaire17, vendors: ['aurora', 'borealis'] });
-  await stage.staff.make('/v1/admin/contacts/import', { csv: contactsCsv(somePeople(PEOPLE)) });
+  await stage.staff.make('/v1/admin/contacts/import', { studyId: study.studyId, csv: contactsCsv(somePeople(PEOPLE)) });
   await stage.staff.make(`/v1/admin/campaigns/${study.campaignId}/launch`, {});
   await answerAll();
   await publishRelease(stage, study.waveId);

@@ -35,7 +35,7 @@ describe('a campaign', () => {
 
   it('takes the good rows of a list and names the others', async () => {
     const csv = `${contactsCsv(people)}\nno-address,X,Y,M,CN,independent,aurora,en\na@b.example,X,Y,XL,CN,independent,nobody,en`;
-    const first = await stage.staff.make<object>('/v1/admin/contacts/import', { csv });
+    const first = await stage.staff.make<object>('/v1/admin/contacts/import', { studyId: study.studyId, csv });
     expect(first).toEqual({
       read: PEOPLE + 2,
       added: PEOPLE,
@@ -46,7 +46,10 @@ describe('a campaign', () => {
         { row: PEOPLE + 3, column: 'vendor', code: 'unknown-vendor' },
       ],
     });
-    const again = await stage.staff.make<object>('/v1/admin/contacts/import', { csv: contactsCsv(people) });
+    const again = await stage.staff.make<object>('/v1/admin/contacts/import', {
+      studyId: study.studyId,
+      csv: contactsCsv(people),
+    });
     expect(again).toMatchObject({ added: 0, known: PEOPLE, errors: [] });
   });
 

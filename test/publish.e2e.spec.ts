@@ -51,7 +51,7 @@ describe('a benchmark', () => {
         region: n === 0 ? 'INTL' : 'CN',
       })),
     );
-    await stage.staff.make('/v1/admin/contacts/import', { csv: contactsCsv(people) });
+    await stage.staff.make('/v1/admin/contacts/import', { studyId: study.studyId, csv: contactsCsv(people) });
     await stage.staff.make(`/v1/admin/campaigns/${study.campaignId}/launch`, {});
     const keyring = new Keyring(stage.env['FAIRMARK_SECRET'] ?? '');
     const invitations = await stage.database.query<{ id: string; vendor: Vendor }>(

@@ -33,7 +33,7 @@ describe('a respondent', () => {
   beforeAll(async () => {
     stage = await openStage();
     study = await aStudy(stage, { definition: serviceQuestionnaire17 });
-    await stage.staff.make('/v1/admin/contacts/import', { csv: contactsCsv(somePeople(12)) });
+    await stage.staff.make('/v1/admin/contacts/import', { studyId: study.studyId, csv: contactsCsv(somePeople(12)) });
     await stage.staff.make(`/v1/admin/campaigns/${study.campaignId}/launch`, {});
     const keyring = new Keyring(stage.env['FAIRMARK_SECRET'] ?? '');
     const rows = await stage.database.query<{ id: string }>('select invitation_id as id from invitation order by 1');

@@ -274,7 +274,7 @@ describe('a promise', () => {
 /** One of everything, made as it is made in life. */
 async function fill(stage: Stage): Promise<void> {
   const study = await aStudy(stage, { definition: serviceQuestionnaire17 });
-  await stage.staff.make('/v1/admin/contacts/import', { csv: contactsCsv(somePeople(2)) });
+  await stage.staff.make('/v1/admin/contacts/import', { studyId: study.studyId, csv: contactsCsv(somePeople(2)) });
   await stage.staff.make(`/v1/admin/campaigns/${study.campaignId}/launch`, {});
   const vendorId = study.vendorIds['aurora'] ?? '';
   await stage.staff.make('/v1/admin/api-keys', { vendorId, label: 'a key', environment: 'test' });

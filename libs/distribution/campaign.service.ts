@@ -1,7 +1,9 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
-import type { Clock } from '#kernel';
+import type { Clock, Violation } from '#kernel';
 import { announce, CLOCK, Keyring, rows, uuidV7 } from '#platform';
+import { QuestionnaireService } from '#questionnaire';
+import { StudyService } from '#study';
 import { distributionErrors } from './core/index.js';
 import { CampaignEntity } from './distribution.entity.js';
 import { invitationIdOf } from './identity.js';
@@ -30,9 +32,13 @@ export class CampaignService {
     @Inject(DataSource) private readonly db: DataSource,
     @Inject(CLOCK) private readonly clock: Clock,
     @Inject(Keyring) private readonly keyring: Keyring,
+    @Inject(StudyService) private readonly studies: StudyService,
+    @Inject(QuestionnaireService) private readonly questionnaires: QuestionnaireService,
   ) {}
 
+  /** Adds a campaign whose answers can be counted in its wave: the version is of the same study and rubric. */
   async add(campaign: NewCampaign): Promise<CampaignEntity> {
+    await this.#checkFit(campaign);
     const createdAt = this.clock.now();
     const row = { id: uuidV7(createdAt), ...campaign, state: 'draft' as const, launchedAt: null, createdAt };
     await this.db.manager.insert(CampaignEntity, row);
@@ -44,14 +50,14 @@ export class CampaignService {
   }
 
   /**
-   * Invites every contact who is not suppressed, once for each vendor they use; invitations and the mails to
-   * come are one transaction. Launched twice at the same time, the second finds no draft.
+   * Invites every contact of the study who is not suppressed, once for each vendor they use; invitations and the
+   * mails to come are one transaction. Launched twice at the same time, the second finds no draft.
    */
   async launch(campaignId: string): Promise<{ invited: number }> {
     const now = this.clock.now();
     return this.db.transaction(async (tx) => {
       const campaign = await this.#takeDraft(tx, campaignId, now);
-      const recipients = await this.#recipients(tx);
+      const recipients = await this.#recipients(tx, campaign.waveId);
       const ids = recipients.map(({ contactId, vendorId }) =>
         invitationIdOf(this.keyring, campaignId, contactId, vendorId),
       );
@@ -73,16 +79,29 @@ export class CampaignService {
     return campaign;
   }
 
-  #recipients(tx: EntityManager): Promise<Recipient[]> {
+  async #checkFit({ waveId, versionId, closesAt }: NewCampaign): Promise<void> {
+    const wave = await this.studies.waveById(waveId);
+    const version = await this.questionnaires.originOf(versionId);
+    const violations: Violation[] = [];
+    if (version.studyId !== wave.studyId) violations.push({ pointer: '/versionId', code: 'other-study' });
+    else if (version.rubricVersionId !== wave.rubricVersionId)
+      violations.push({ pointer: '/versionId', code: 'other-rubric' });
+    if (closesAt <= wave.opensAt) violations.push({ pointer: '/closesAt', code: 'before-the-wave' });
+    if (violations.length > 0) throw distributionErrors.campaignInvalid(violations);
+  }
+
+  #recipients(tx: EntityManager, waveId: string): Promise<Recipient[]> {
     return rows<Recipient>(
       tx,
       `select c.contact_id as "contactId", v.vendor_id as "vendorId", o.organisation_id as "organisationId",
               c.source, o.size, o.region, c.locale
        from contact c
        join contact_vendor v on v.contact_id = c.contact_id
+       join wave w on w.study_id = v.study_id and w.id = $1
        join organisation o on o.organisation_id = c.organisation_id
        where not exists (select 1 from suppression s where s.contact_id = c.contact_id)
        order by c.contact_id, v.vendor_id`,
+      [waveId],
     );
   }
 

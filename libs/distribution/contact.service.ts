@@ -1,12 +1,13 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { parse } from 'csv-parse/sync';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { Clock } from '#kernel';
 import { CLOCK, Keyring, rows } from '#platform';
 import { StudyService } from '#study';
-import { type ContactRow, distributionErrors, readContactRows, type RowError } from './core/index.js';
+import { contactTable } from './contact-table.js';
+import { type ContactRow, readContactRows, type RowError } from './core/index.js';
 import { contactIdOf, organisationIdOf } from './identity.js';
 
+/** How many rows there were, and how many people of them are new to the study or were in it before. */
 export interface ImportReport {
   readonly read: number;
   readonly added: number;
@@ -14,7 +15,6 @@ export interface ImportReport {
   readonly errors: readonly RowError[];
 }
 
-const MAX_ROWS = 50_000;
 const MAX_ERRORS = 200;
 
 @Injectable()
@@ -26,19 +26,34 @@ export class ContactService {
     @Inject(StudyService) private readonly studies: StudyService,
   ) {}
 
-  /** Takes the good rows of a CSV in one transaction and names the others. The same file twice changes nothing. */
-  async importCsv(csv: Buffer | string): Promise<ImportReport> {
+  /**
+   * Takes the good rows of a CSV into the audience of a study, in one transaction, and names the others. The same
+   * file twice changes nothing.
+   */
+  async importCsv(studyId: string, csv: Buffer | string): Promise<ImportReport> {
+    const study = await this.studies.studyById(studyId);
     const vendors = new Map((await this.studies.vendors()).map(({ slug, id }) => [slug, id]));
-    const table = parseCsv(csv);
+    const table = contactTable(csv);
     const { rows: contacts, errors } = readContactRows(table, new Set(vendors.keys()));
-    const added = await this.db.transaction(async (tx) => {
+    const people = [...new Set(contacts.map(({ email }) => contactIdOf(this.keyring, email)))];
+    const known = await this.db.transaction(async (tx) => {
       await this.#saveOrganisations(tx, contacts);
-      const fresh = await this.#saveContacts(tx, contacts);
-      await this.#saveVendors(tx, contacts, vendors);
-      return fresh;
+      await this.#saveContacts(tx, contacts);
+      const before = await this.#countIn(tx, study.id, people);
+      await this.#saveVendors(tx, study.id, contacts, vendors);
+      return before;
     });
-    const people = new Set(contacts.map(({ email }) => email)).size;
-    return { read: table.length, added, known: people - added, errors: errors.slice(0, MAX_ERRORS) };
+    return { read: table.length, added: people.length - known, known, errors: errors.slice(0, MAX_ERRORS) };
+  }
+
+  async #countIn(tx: EntityManager, studyId: string, people: readonly string[]): Promise<number> {
+    const [count] = await rows<{ people: number }>(
+      tx,
+      `select count(distinct contact_id)::int as people from contact_vendor
+       where study_id = $1 and contact_id = any($2::uuid[])`,
+      [studyId, people],
+    );
+    return count?.people ?? 0;
   }
 
   async #saveOrganisations(tx: EntityManager, contacts: readonly ContactRow[]): Promise<void> {
@@ -57,15 +72,14 @@ export class ContactService {
     );
   }
 
-  async #saveContacts(tx: EntityManager, contacts: readonly ContactRow[]): Promise<number> {
+  async #saveContacts(tx: EntityManager, contacts: readonly ContactRow[]): Promise<void> {
     const byId = new Map(contacts.map((row) => [contactIdOf(this.keyring, row.email), row]));
     const people = [...byId.values()];
-    const added = await rows(
-      tx,
+    await tx.query(
       `insert into contact (contact_id, email, name, locale, organisation_id, source, created_at)
        select c.*, $7::timestamptz
        from unnest($1::uuid[], $2::text[], $3::text[], $4::text[], $5::uuid[], $6::text[]) as c
-       on conflict (contact_id) do nothing returning contact_id`,
+       on conflict (contact_id) do nothing`,
       [
         [...byId.keys()],
         people.map(({ email }) => email),
@@ -76,39 +90,24 @@ export class ContactService {
         this.clock.now(),
       ],
     );
-    return added.length;
   }
 
   async #saveVendors(
     tx: EntityManager,
+    studyId: string,
     contacts: readonly ContactRow[],
     vendors: ReadonlyMap<string, string>,
   ): Promise<void> {
     await tx.query(
-      `insert into contact_vendor (contact_id, vendor_id)
-       select distinct v.contact_id, v.vendor_id from unnest($1::uuid[], $2::uuid[]) as v (contact_id, vendor_id)
+      `insert into contact_vendor (contact_id, study_id, vendor_id)
+       select distinct v.contact_id, $1::uuid, v.vendor_id
+       from unnest($2::uuid[], $3::uuid[]) as v (contact_id, vendor_id)
        on conflict do nothing`,
       [
+        studyId,
         contacts.map(({ email }) => contactIdOf(this.keyring, email)),
         contacts.map(({ vendor }) => vendors.get(vendor)),
       ],
     );
   }
-}
-
-function parseCsv(csv: Buffer | string): Partial<Record<string, string>>[] {
-  let table: Partial<Record<string, string>>[];
-  try {
-    table = parse(csv, {
-      bom: true,
-      columns: (header: string[]) => header.map((name) => name.trim().toLowerCase()),
-      skip_empty_lines: true,
-      max_record_size: 50_000,
-      relax_column_count: false,
-    });
-  } catch {
-    throw distributionErrors.contactsInvalid([{ pointer: '', code: 'not-csv' }]);
-  }
-  if (table.length > MAX_ROWS) throw distributionErrors.contactsInvalid([{ pointer: '', code: 'too-many-rows' }]);
-  return table;
 }

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { QuestionnaireModule } from '#questionnaire';
 import { StudyModule } from '#study';
 import { CampaignService } from './campaign.service.js';
 import { ContactService } from './contact.service.js';
@@ -8,5 +9,5 @@ import { RecordedInvitationService } from './recorded-invitation.service.js';
 
 const services = [CampaignService, ContactService, InvitationService, MailAttemptService, RecordedInvitationService];
 
-@Module({ imports: [StudyModule], providers: services, exports: services })
+@Module({ imports: [QuestionnaireModule, StudyModule], providers: services, exports: services })
 export class DistributionModule {}

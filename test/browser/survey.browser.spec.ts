@@ -40,7 +40,7 @@ describe('the survey in a browser', () => {
   beforeAll(async () => {
     [stage, browser] = await Promise.all([openStage(), openBrowser()]);
     const study = await aStudy(stage, { definition: serviceQuestionnaire });
-    await stage.staff.make('/v1/admin/contacts/import', { csv: contactsCsv(somePeople(8)) });
+    await stage.staff.make('/v1/admin/contacts/import', { studyId: study.studyId, csv: contactsCsv(somePeople(8)) });
     await stage.staff.make(`/v1/admin/campaigns/${study.campaignId}/launch`, {});
     const keyring = new Keyring(stage.env['FAIRMARK_SECRET'] ?? '');
     const rows = await stage.database.query<{ id: string }>('select invitation_id as id from invitation order by 1');

@@ -58,7 +58,7 @@ export async function openBadInputStage(): Promise<BadInputStage> {
   const stage = await openStage();
   const study = await aStudy(stage, { definition: scoredDefinition, rubric: RUBRIC });
   const people = somePeople(PEOPLE).map((person, n) => ({ ...person, region: n < ABROAD ? 'INTL' : 'CN' }));
-  await stage.staff.make('/v1/admin/contacts/import', { csv: contactsCsv(people) });
+  await stage.staff.make('/v1/admin/contacts/import', { studyId: study.studyId, csv: contactsCsv(people) });
   await stage.staff.make(`/v1/admin/campaigns/${study.campaignId}/launch`, {});
   const other = await stage.staff.make('/v1/admin/vendors', { slug: 'other', name: { 'zh-CN': '另', en: 'Other' } });
   const key = await stage.staff.make<{ text: string }>('/v1/admin/api-keys', {

@@ -22,9 +22,11 @@ export class CampaignController {
 
   @Post('contacts/import')
   @HttpCode(200)
-  @ApiOperation({ summary: 'Imports contacts from CSV. Good rows are taken, the others are named with their reason.' })
-  importContacts(@Body(inputPipe) { csv }: ContactImportDto) {
-    return this.contacts.importCsv(csv);
+  @ApiOperation({
+    summary: 'Imports contacts of a study from CSV. Good rows are taken, the others are named with their reason.',
+  })
+  importContacts(@Body(inputPipe) { studyId, csv }: ContactImportDto) {
+    return this.contacts.importCsv(studyId, csv);
   }
 
   @Get('campaigns')
@@ -41,7 +43,7 @@ export class CampaignController {
 
   @Post('campaigns/:id/launch')
   @HttpCode(202)
-  @ApiOperation({ summary: 'Invites every contact. Pressed twice it is one launch.' })
+  @ApiOperation({ summary: 'Invites every contact of the study. Pressed twice it is one launch.' })
   launch(@Param('id') id: string) {
     return this.campaigns.launch(idIn(id));
   }

@@ -1,16 +1,8 @@
+import { applyDecorators } from '@nestjs/common';
 import { Type } from 'class-transformer';
-import {
-  IsDateString,
-  IsIn,
-  IsNotEmpty,
-  IsObject,
-  IsString,
-  IsUUID,
-  Matches,
-  MaxLength,
-  ValidateNested,
-} from 'class-validator';
+import { IsIn, IsObject, IsString, IsUUID, Matches, MaxLength, ValidateNested } from 'class-validator';
 import type { LocalizedText } from '#kernel';
+import { IsInstant } from './is-instant.js';
 
 const SLUG = /^[a-z0-9][a-z0-9-]{0,62}$/;
 /** No control, direction or invisible characters in what people read as a name. */
@@ -21,15 +13,23 @@ export class LocalizedTextDto implements LocalizedText {
   @Matches(LABEL) en!: string;
 }
 
+/** An object with a text for each language; a list is none, though each of its no members is right. */
+const IsLocalizedText = () =>
+  applyDecorators(
+    IsObject(),
+    ValidateNested(),
+    Type(() => LocalizedTextDto),
+  );
+
 export class VendorDto {
   @Matches(SLUG) slug!: string;
-  @ValidateNested() @Type(() => LocalizedTextDto) @IsNotEmpty() name!: LocalizedTextDto;
+  @IsLocalizedText() name!: LocalizedTextDto;
 }
 
 export class StudyDto {
   @Matches(SLUG) slug!: string;
-  @ValidateNested() @Type(() => LocalizedTextDto) @IsNotEmpty() title!: LocalizedTextDto;
-  @ValidateNested() @Type(() => LocalizedTextDto) @IsNotEmpty() sponsor!: LocalizedTextDto;
+  @IsLocalizedText() title!: LocalizedTextDto;
+  @IsLocalizedText() sponsor!: LocalizedTextDto;
 }
 
 export class RubricDto {
@@ -42,14 +42,14 @@ export class WaveDto {
   @IsUUID() studyId!: string;
   @Matches(SLUG) slug!: string;
   @IsUUID() rubricVersionId!: string;
-  @IsDateString() opensAt!: string;
-  @IsDateString() closesAt!: string;
+  @IsInstant() opensAt!: string;
+  @IsInstant() closesAt!: string;
 }
 
 export class QuestionnaireDto {
   @IsUUID() studyId!: string;
   @Matches(SLUG) slug!: string;
-  @ValidateNested() @Type(() => LocalizedTextDto) @IsNotEmpty() title!: LocalizedTextDto;
+  @IsLocalizedText() title!: LocalizedTextDto;
 }
 
 export class VersionDto {
@@ -62,10 +62,11 @@ export class CampaignDto {
   @IsUUID() waveId!: string;
   @IsUUID() versionId!: string;
   @IsString() @Matches(LABEL) name!: string;
-  @IsDateString() closesAt!: string;
+  @IsInstant() closesAt!: string;
 }
 
 export class ContactImportDto {
+  @IsUUID() studyId!: string;
   @IsString() @MaxLength(5_000_000) csv!: string;
 }
 

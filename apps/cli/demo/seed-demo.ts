@@ -108,9 +108,9 @@ async function addStaff(services: INestApplicationContext): Promise<void> {
 }
 
 /** The way a study team does it: a file of contacts, a campaign, a launch. The worker sends the mails. */
-async function inviteToday({ services, version }: Stage, waveId: string): Promise<void> {
+async function inviteToday({ services, studyId, version }: Stage, waveId: string): Promise<void> {
   const campaigns = services.get(CampaignService);
-  await services.get(ContactService).importCsv(demoContacts());
+  await services.get(ContactService).importCsv(studyId, demoContacts());
   const { closesAt } = await services.get(StudyService).waveById(waveId);
   const campaign = await campaigns.add({ waveId, versionId: version.id, name: OPEN_CAMPAIGN, closesAt });
   await campaigns.launch(campaign.id);

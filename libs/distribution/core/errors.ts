@@ -3,6 +3,8 @@ import type { Admission } from './admit.js';
 
 export const linkNotFound = () => new DomainError('not-found', 'link-not-found', 'This link is not an invitation');
 export const campaignNotFound = () => new DomainError('not-found', 'not-found', 'There is no such campaign');
+export const campaignInvalid = (errors: readonly Violation[]) =>
+  new DomainError('invalid', 'campaign-invalid', 'The campaign does not fit its wave', { errors });
 export const contactsInvalid = (errors: readonly Violation[]) =>
   new DomainError('invalid', 'import-invalid', 'The list of contacts cannot be read', { errors });
 export const campaignNotDraft = () =>

@@ -13,14 +13,24 @@ export interface ContactRow {
   readonly locale: Locale;
 }
 
-/** `row` counts lines of the file from 1, the header included, as a spreadsheet shows them. */
+/** `row` counts rows of the file from 1, the header included, as a spreadsheet shows them. */
 export interface RowError {
   readonly row: number;
-  readonly column: keyof ContactRow;
-  readonly code: 'missing' | 'not-an-address' | 'not-allowed' | 'unknown-vendor' | 'too-long';
+  /** Null: the whole row. */
+  readonly column: keyof ContactRow | null;
+  readonly code: 'missing' | 'not-an-address' | 'not-allowed' | 'unknown-vendor' | 'too-long' | 'number-of-cells';
 }
 
 type Cells = Readonly<Partial<Record<string, string>>>;
+
+/** A row as it stands in the file. */
+export interface TableRow {
+  readonly row: number;
+  readonly cells: Cells;
+  /** Whether it has as many cells as the header. */
+  readonly isEven: boolean;
+}
+
 const CONTROL = /[\p{Cc}\u202a-\u202e\u2066-\u2069\u200b\u200e\u200f\u2060\u061c\ufeff]/gu;
 
 function text(cells: Cells, column: string): string {
@@ -61,15 +71,19 @@ function readRow(cells: Cells, vendors: ReadonlySet<string>): { [K in keyof Cont
 
 /** Reads a parsed table of contacts. A row with a fault is reported and left out; the others are taken. */
 export function readContactRows(
-  table: readonly Cells[],
+  table: readonly TableRow[],
   vendors: ReadonlySet<string>,
 ): { readonly rows: readonly ContactRow[]; readonly errors: readonly RowError[] } {
   const rows: ContactRow[] = [];
   const errors: RowError[] = [];
-  table.forEach((cells, index) => {
+  for (const { row, cells, isEven } of table) {
+    if (!isEven) {
+      errors.push({ row, column: null, code: 'number-of-cells' });
+      continue;
+    }
     const outcomes = Object.entries(readRow(cells, vendors)) as [keyof ContactRow, Outcome<string>][];
     const faults = outcomes.flatMap(([column, outcome]) =>
-      'code' in outcome ? [{ row: index + 2, column, code: outcome.code }] : [],
+      'code' in outcome ? [{ row, column, code: outcome.code }] : [],
     );
     errors.push(...faults);
     if (faults.length === 0)
@@ -78,6 +92,6 @@ export function readContactRows(
           outcomes.map(([column, outcome]) => [column, 'value' in outcome ? outcome.value : '']),
         ) as unknown as ContactRow,
       );
-  });
+  }
   return { rows, errors };
 }
