@@ -1,33 +1,45 @@
 import { accountErrors } from '#account';
+import { benchmarkErrors } from '#benchmark';
 import { distributionErrors } from '#distribution/core';
 import { DomainError } from '#kernel';
-import { queryErrors, toProblem } from '#platform';
+import { connectionRefusals, type Problem, queryErrors, toProblem } from '#platform';
+import { questionnaireErrors } from '#questionnaire';
 import { responseErrors } from '#response/core';
+import { studyErrors } from '#study';
 
 export const { dependencyUnavailable } = queryErrors;
 
-/** Every refusal of every catalogue, made once to read its code and title off it. */
-function allRefusals(): DomainError[] {
-  const catalogues = [accountErrors, queryErrors, responseErrors] as readonly Readonly<Record<string, unknown>>[];
-  const makers = catalogues.flatMap((catalogue) => Object.values(catalogue)) as ((argument: never) => DomainError)[];
-  const states = (['answered', 'revoked', 'expired', 'closed'] as const).map(distributionErrors.notAdmitted);
-  const own = [
-    distributionErrors.linkNotFound(),
-    distributionErrors.campaignNotDraft(),
-    distributionErrors.contactsInvalid([]),
-  ];
-  return [...makers.map((make) => make([] as never)), ...states, ...own];
+type Maker = (argument: never) => DomainError;
+type ProblemType = Pick<Problem, 'title' | 'status'>;
+
+const { notAdmitted, ...distribution } = distributionErrors;
+const { internalError, ...query } = queryErrors;
+
+/** The catalogue whose titles are the most general comes last: it names a code that several have. */
+const CATALOGUES: readonly Readonly<Record<string, Maker>>[] = [
+  accountErrors,
+  studyErrors,
+  questionnaireErrors,
+  distribution,
+  responseErrors,
+  benchmarkErrors,
+  query,
+];
+
+/** Every refusal, made once to read its code, title and status off it. */
+function allProblems(): Pick<Problem, 'type' | 'title' | 'status'>[] {
+  const made = CATALOGUES.flatMap((catalogue) => Object.values(catalogue)).map((make) => make([] as never));
+  const states = (['answered', 'revoked', 'expired', 'closed'] as const).map(notAdmitted);
+  const bug = { ...toProblem(internalError(), ''), status: 500 };
+  return [...connectionRefusals, ...[...states, ...made].map((refusal) => toProblem(refusal, '')), bug];
 }
 
-let known: ReadonlyMap<string, { readonly title: string; readonly status: number }> | undefined;
+let known: ReadonlyMap<string, ProblemType> | undefined;
 
 /** Title and status of each problem type, by its code. */
 export function problemTypes(): NonNullable<typeof known> {
   known ??= new Map(
-    allRefusals().map((refusal) => {
-      const { title, status } = toProblem(refusal, '');
-      return [refusal.code, { title, status }];
-    }),
+    allProblems().map(({ type, title, status }) => [type.replace('/problems/', ''), { title, status }]),
   );
   return known;
 }

@@ -1,4 +1,5 @@
 export { BenchmarkModule } from './benchmark.module.js';
+export * as benchmarkErrors from './errors.js';
 export { PublishedReleaseService, type PublishedRelease, type StudySummary } from './published-release.service.js';
 export { LedgerSetEntity, ReleaseCellEntity, ReleaseEntity } from './release.entity.js';
 export { RELEASE_REQUESTED } from './release.events.js';

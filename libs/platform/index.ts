@@ -11,7 +11,7 @@ export { Gatherer } from './database/gatherer.js';
 export { isUnavailable, sqlState } from './database/sql-state.js';
 export { startEmbedded } from './embedded/start-embedded.js';
 export { configureFastify } from './http/configure-fastify.js';
-export { refuseConnection } from './http/refuse-connection.js';
+export { connectionRefusals, refuseConnection } from './http/refuse-connection.js';
 export { readCursor, writeCursor } from './http/cursor.js';
 export * as queryErrors from './http/errors.js';
 export { inputPipe } from './http/input-pipe.js';

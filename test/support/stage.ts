@@ -23,6 +23,7 @@ export interface Stage {
 export interface StaffClient {
   get(path: string): Promise<request.Response>;
   post(path: string, body: object): Promise<request.Response>;
+  delete(path: string): Promise<request.Response>;
   /** The body of an answer that must be a success. */
   make<T = { id: string }>(path: string, body: object): Promise<T>;
 }
@@ -100,6 +101,7 @@ async function logIn(client: () => ReturnType<typeof request>): Promise<StaffCli
   const staff: StaffClient = {
     get: async (path) => client().get(path).set('cookie', cookie),
     post: async (path, body) => client().post(path).set('cookie', cookie).set('x-csrf-token', csrf).send(body),
+    delete: async (path) => client().delete(path).set('cookie', cookie).set('x-csrf-token', csrf),
     make: async <T>(path: string, body: object) => {
       const made = await staff.post(path, body);
       if (made.status >= 300) throw new Error(`${path}: ${made.status} ${made.text}`);

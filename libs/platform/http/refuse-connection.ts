@@ -17,6 +17,8 @@ const REFUSALS: Readonly<Record<string, Refusal>> = {
   HPE_HEADER_OVERFLOW: { type: '/problems/headers-too-large', title: 'The headers are too large', status: 431 },
 };
 
+export const connectionRefusals: readonly Refusal[] = [NOT_HTTP, ...Object.values(REFUSALS)];
+
 /**
  * Says in the words of every other refusal why a connection is closed that no request could be made of. A request
  * that came whole before the trouble on the same connection is answered first.
