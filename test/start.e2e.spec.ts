@@ -1,11 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { chmodSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { createServer, type Server } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { DemoFile } from '../apps/cli/demo/demo-facts.js';
+import { freshDatabase } from './support/database.js';
 import { eventually } from './support/eventually.js';
 
 const COLD = 180_000;
@@ -22,10 +23,10 @@ describe('fairmark start', () => {
   let stranger: Server;
   let running: Running;
 
-  async function start(patience: number): Promise<Running> {
+  async function start(patience: number, more: Readonly<Record<string, string>> = {}): Promise<Running> {
     const startedAt = performance.now();
     const child = spawn(process.execPath, ['dist/apps/cli/main.js', 'start'], {
-      env: { PATH: process.env['PATH'], FAIRMARK_DATA: folder, PORT: String(portOf(stranger)) },
+      env: { PATH: process.env['PATH'], FAIRMARK_DATA: folder, PORT: String(portOf(stranger)), ...more },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     const output = { banner: '', errors: '' };
@@ -46,6 +47,12 @@ describe('fairmark start', () => {
   }
 
   const facts = () => JSON.parse(readFileSync(join(folder, 'demo.json'), 'utf8')) as DemoFile;
+  const logIn = async ({ baseUrl, adminEmail, adminPassword }: DemoFile) =>
+    fetch(`${baseUrl}/v1/auth/login`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ email: adminEmail, password: adminPassword }),
+    });
   const get = (url: string, headers: Record<string, string> = {}) => fetch(url, { headers });
 
   beforeAll(async () => {
@@ -75,7 +82,7 @@ describe('fairmark start', () => {
     expect(facts()).toEqual({
       baseUrl: expect.stringMatching(/^http:\/\/localhost:\d+$/),
       adminEmail: 'admin@fairmark.example',
-      adminPassword: expect.any(String),
+      adminPassword: expect.stringMatching(/^[\w-]{16}$/),
       surveyUrls: expect.arrayContaining([expect.stringMatching(/\/s\/[\w-]{43}$/)]),
       vendorApiKey: expect.stringMatching(/^vk_test_/),
       vendorSlug: 'aurora',
@@ -110,16 +117,12 @@ describe('fairmark start', () => {
   });
 
   it('lets the vendor in with its key and the staff in with its password', async () => {
-    const { baseUrl, vendorApiKey, adminEmail, adminPassword } = facts();
+    const { baseUrl, vendorApiKey } = facts();
     const own = await get(`${baseUrl}/v1/vendor/benchmarks/rtc-service/latest`, {
       authorization: `Bearer ${vendorApiKey}`,
     });
     expect(own.status).toBe(200);
-    const login = await fetch(`${baseUrl}/v1/auth/login`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ email: adminEmail, password: adminPassword }),
-    });
+    const login = await logIn(facts());
     expect(login.status).toBe(200);
     const cookie = login.headers.get('set-cookie')?.split(';')[0] ?? '';
     await eventually(async () => {
@@ -141,13 +144,15 @@ describe('fairmark start', () => {
   );
 
   it(
-    'is back in seconds with the same demo, links and key',
+    'is back in seconds with the same demo, links, password and key',
     async () => {
       const before = facts();
       running = await start(WARM);
       const after = facts();
       expect(running.milliseconds).toBeLessThan(30_000);
       expect(after.vendorApiKey).toBe(before.vendorApiKey);
+      expect(after.adminPassword).toBe(before.adminPassword);
+      expect(running.banner).toContain(`admin@fairmark.example / ${after.adminPassword}`);
       expect(after.surveyUrls.map((url) => new URL(url).pathname)).toEqual(
         before.surveyUrls.map((url) => new URL(url).pathname),
       );
@@ -156,12 +161,32 @@ describe('fairmark start', () => {
   );
 
   it(
-    'comes back after kill -9, when its database still runs',
+    'comes back after kill -9, when its database still runs, with another password when the old one is lost',
     async () => {
+      const before = facts();
       await end('SIGKILL');
+      rmSync(join(folder, 'demo.json'));
       running = await start(WARM);
+      expect((await logIn(facts())).status).toBe(200);
+      expect((await logIn({ ...facts(), adminPassword: before.adminPassword })).status).toBe(401);
       expect((await get(facts().surveyUrls[1] ?? '')).status).toBe(200);
       expect(await end('SIGTERM')).toBe(0);
+    },
+    WARM,
+  );
+
+  it(
+    'leaves a database that it was given as empty as it was',
+    async () => {
+      const database = await freshDatabase();
+      const empty = mkdtempSync(join(tmpdir(), 'fairmark-start-'));
+      running = await start(WARM, { DATABASE_URL: database.url, FAIRMARK_DATA: empty });
+      expect(running.banner).not.toContain('admin@fairmark.example');
+      expect(await database.query('select from study union all select from staff')).toEqual([]);
+      expect(existsSync(join(empty, 'demo.json'))).toBe(false);
+      expect(await end('SIGTERM')).toBe(0);
+      await database.drop();
+      rmSync(empty, { recursive: true, force: true });
     },
     WARM,
   );

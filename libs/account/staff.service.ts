@@ -28,6 +28,11 @@ const FAILURES_OF_ACCOUNT = 5;
 const FAILURES_OF_ADDRESS = 20;
 const UNIQUE_VIOLATION = '23505';
 
+function checkLength(password: string): void {
+  const bytes = Buffer.byteLength(password);
+  if (bytes < 12 || bytes > 1024) throw passwordUnfit([{ pointer: '/password', code: 'length' }]);
+}
+
 @Injectable()
 export class StaffService {
   constructor(
@@ -38,8 +43,7 @@ export class StaffService {
 
   async add(email: string, password: string): Promise<StaffMember> {
     if (!isEmailAddress(email)) throw passwordUnfit([{ pointer: '/email', code: 'not-an-address' }]);
-    const bytes = Buffer.byteLength(password);
-    if (bytes < 12 || bytes > 1024) throw passwordUnfit([{ pointer: '/password', code: 'length' }]);
+    checkLength(password);
     const createdAt = this.clock.now();
     const staff = { id: uuidV7(createdAt), email: email.toLowerCase(), role: 'admin' as const };
     try {
@@ -49,6 +53,27 @@ export class StaffService {
       throw error;
     }
     return staff;
+  }
+
+  /** Whether the password is the account's. Says so to the owner of the installation only: nothing slows it down. */
+  async isPassword(email: string, password: string): Promise<boolean> {
+    const staff = await this.db.manager.findOneBy(StaffEntity, { email: email.toLowerCase() });
+    return verifyPassword(staff?.passwordHash, password);
+  }
+
+  /** Gives an account another password and ends its sessions; adds the account where there is none. */
+  async setPassword(email: string, password: string): Promise<void> {
+    const staff = await this.db.manager.findOneBy(StaffEntity, { email: email.toLowerCase() });
+    if (!staff) {
+      await this.add(email, password);
+      return;
+    }
+    checkLength(password);
+    const passwordHash = await hashPassword(password);
+    await this.db.transaction(async (tx) => {
+      await tx.update(StaffEntity, staff.id, { passwordHash });
+      await tx.delete(SessionEntity, { staffId: staff.id });
+    });
   }
 
   /** Opens a session. A wrong address and a wrong password look and last the same. */

@@ -1,7 +1,7 @@
 import { type Command, CommandError } from '../command.js';
 import { bringUp } from '../database-schema.js';
 import { demoFacts, readDemoFile, writeDemoFile } from '../demo/demo-facts.js';
-import { holdsRealStudy } from '../demo/demo-state.js';
+import { holdsRealStudy, mayHoldDemo } from '../demo/demo-state.js';
 import { makeAgain } from '../demo/ensure-demo.js';
 import { type Installation, withInstallation } from '../installation.js';
 import { withServices } from '../services.js';
@@ -13,7 +13,10 @@ export const demoResetCommand: Command = {
 
 async function reset(installation: Installation): Promise<void> {
   const { config } = installation;
-  if (config.environment === 'production') throw new CommandError('Production has no demo.');
+  if (!mayHoldDemo(installation))
+    throw new CommandError(
+      'There is a demo only in the embedded database or with FAIRMARK_DEMO=true, never with SMTP_URL or in production.',
+    );
   await bringUp(config);
   if (await withServices(installation, holdsRealStudy))
     throw new CommandError('This database holds a study that is not a demo, so nothing was thrown away.');

@@ -11,8 +11,9 @@ import { surveyQr } from '../start/survey-qr.js';
 export const startCommand: Command = {
   details: [
     'Without DATABASE_URL a PostgreSQL of its own runs in .data (FAIRMARK_DATA names another folder).',
-    'Where there is no study yet, a demo with fictional vendors is made; its addresses and logins are printed and',
-    'kept in .data/demo.json. Ctrl-C stops everything in order, pressed again it stops at once.',
+    'Where there is no study yet, a demo with fictional vendors is made, unless DATABASE_URL names the database (then',
+    'FAIRMARK_DEMO=true asks for it) or SMTP_URL is set. Its addresses and logins are printed and kept in',
+    '.data/demo.json. Ctrl-C stops everything in order, pressed again it stops at once.',
   ],
   run: async () => {
     const stops = new StopInOrder();

@@ -1,9 +1,10 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { ApiKeyService } from '#account';
+import { ApiKeyService, StaffService } from '#account';
 import { CampaignService, InvitationService, RecordedInvitationService } from '#distribution';
 import { OverviewService } from '#response';
+import { randomToken } from '#platform';
 import { StudyService } from '#study';
 import { DEMO_ADMIN, DEMO_STUDY, DEMO_VENDOR, OPEN_CAMPAIGN } from './demo-study.js';
 
@@ -28,8 +29,10 @@ export interface DemoFacts {
 }
 
 const SURVEY_LINKS = 10;
+/** Of 64 different characters: 96 random bits. */
+const PASSWORD_LENGTH = 16;
 
-/** Reads the facts back from the database. An API key cannot be read back: the one in the file is kept while it works. */
+/** Reads the facts back from the database. A password and an API key cannot be read back: those in the file are kept while they work. */
 export async function demoFacts(
   services: INestApplicationContext,
   baseUrl: string,
@@ -40,14 +43,15 @@ export async function demoFacts(
   const waves = await studies.waves(study.id);
   const wave = waves.at(-1)!;
   const { completed } = await services.get(OverviewService).funnel(wave.id);
+  const known = readDemoFile(folder);
   const progress = await services.get(OverviewService).byVendor(wave.id);
   return {
     file: {
       baseUrl,
-      adminEmail: DEMO_ADMIN.email,
-      adminPassword: DEMO_ADMIN.password,
+      adminEmail: DEMO_ADMIN,
+      adminPassword: await workingPassword(services, known?.adminPassword),
       surveyUrls: (await openLinks(services)).map((token) => `${baseUrl}/s/${token}`),
-      vendorApiKey: await workingKey(services, readDemoFile(folder)?.vendorApiKey),
+      vendorApiKey: await workingKey(services, known?.vendorApiKey),
       vendorSlug: DEMO_VENDOR,
       benchmarkUrl: `${baseUrl}/b/${study.slug}`,
       outboxUrl: `${baseUrl}/admin/outbox`,
@@ -73,6 +77,15 @@ async function workingKey(services: INestApplicationContext, known: string | und
   if (!vendor) return '';
   const owner = known === undefined ? undefined : await keys.vendorOf(known).catch(() => undefined);
   return owner === vendor.id && known !== undefined ? known : (await keys.issue(vendor.id, 'demo', 'test')).text;
+}
+
+/** Every installation has its own. */
+async function workingPassword(services: INestApplicationContext, known: string | undefined): Promise<string> {
+  const staff = services.get(StaffService);
+  if (known !== undefined && (await staff.isPassword(DEMO_ADMIN, known))) return known;
+  const password = randomToken().slice(0, PASSWORD_LENGTH);
+  await staff.setPassword(DEMO_ADMIN, password);
+  return password;
 }
 
 const pathIn = (folder: string): string => join(folder, 'demo.json');

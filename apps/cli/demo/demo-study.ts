@@ -1,6 +1,6 @@
 import type { LocalizedText } from '#kernel';
 
-export const DEMO_ADMIN = { email: 'admin@fairmark.example', password: 'fairmark-demo' } as const;
+export const DEMO_ADMIN = 'admin@fairmark.example';
 /** The vendor whose API key the banner shows. */
 export const DEMO_VENDOR = 'aurora';
 

@@ -1,8 +1,6 @@
 import type { INestApplicationContext } from '@nestjs/common';
-import { accountErrors, StaffService } from '#account';
 import { ReleaseService } from '#benchmark';
 import { CampaignService, ContactService, RecordedInvitationService } from '#distribution';
-import { DomainError } from '#kernel';
 import { type PublishedVersion, QuestionnaireService } from '#questionnaire';
 import { serviceQuestionnaire } from '#questionnaire/core';
 import { AnswerImportService } from '#response';
@@ -10,7 +8,7 @@ import { BUILT_IN_RUBRIC } from '#scoring';
 import { StudyService } from '#study';
 import { demoContacts } from './demo-contacts.js';
 import { demoOrganisations } from './demo-organisations.js';
-import { DEMO_ADMIN, DEMO_QUESTIONNAIRE, DEMO_STUDY, OPEN_CAMPAIGN } from './demo-study.js';
+import { DEMO_QUESTIONNAIRE, DEMO_STUDY, OPEN_CAMPAIGN } from './demo-study.js';
 import { DEMO_VENDORS } from './demo-vendors.js';
 import { DEMO_WAVES, type DemoWave } from './demo-waves.js';
 import type { SettableClock } from './settable-clock.js';
@@ -43,7 +41,6 @@ export async function seedDemo(services: INestApplicationContext, clock: Settabl
     waveId = await liveThrough(stage, clock, DEMO_WAVES[index], replies);
   }
   clock.backToPresent();
-  await addStaff(services);
   await inviteToday(stage, waveId);
 }
 
@@ -97,14 +94,6 @@ async function liveThrough(
 function endOf(wave: DemoWave): Date {
   const end = new Date(wave.closesAt);
   return wave === DEMO_WAVES.at(-1) ? new Date(Math.max(end.getTime(), Date.now() + STAYS_OPEN)) : end;
-}
-
-async function addStaff(services: INestApplicationContext): Promise<void> {
-  try {
-    await services.get(StaffService).add(DEMO_ADMIN.email, DEMO_ADMIN.password);
-  } catch (error) {
-    if (!(error instanceof DomainError) || error.code !== accountErrors.emailTaken().code) throw error;
-  }
 }
 
 /** The way a study team does it: a file of contacts, a campaign, a launch. The worker sends the mails. */

@@ -3,6 +3,7 @@ import { createApi } from '../../api/create-api.js';
 import { runWorker } from '../../worker/run-worker.js';
 import { bringUp } from '../database-schema.js';
 import { type DemoFacts, demoFacts, writeDemoFile } from '../demo/demo-facts.js';
+import { mayHoldDemo } from '../demo/demo-state.js';
 import { ensureDemo } from '../demo/ensure-demo.js';
 import { type Installation, openInstallation } from '../installation.js';
 import { withServices } from '../services.js';
@@ -50,6 +51,6 @@ async function onFreePort(config: Config): Promise<Config> {
 
 async function prepareDemo(installation: Installation): Promise<DemoFacts | undefined> {
   const { config } = installation;
-  if (config.environment === 'production' || !(await ensureDemo(installation))) return undefined;
+  if (!mayHoldDemo(installation) || !(await ensureDemo(installation))) return undefined;
   return withServices(installation, (services) => demoFacts(services, config.publicUrl, config.dataFolder));
 }
