@@ -5,11 +5,15 @@ import { SMTPServer } from 'smtp-server';
 export interface MailSink {
   readonly url: string;
   messages(): readonly Buffer[];
+  /** From now on mails are kept waiting for their receipt until the sink is released. */
+  hold(): void;
+  release(): void;
   close(): Promise<void>;
 }
 
 export async function startMailSink(): Promise<MailSink> {
   const messages: Buffer[] = [];
+  let waiting: (() => void)[] | undefined;
   const server = new SMTPServer({
     authOptional: true,
     disabledCommands: ['STARTTLS'],
@@ -18,7 +22,8 @@ export async function startMailSink(): Promise<MailSink> {
       stream.on('data', (part: Buffer) => parts.push(part));
       stream.on('end', () => {
         messages.push(Buffer.concat(parts));
-        done();
+        if (waiting) waiting.push(done);
+        else done();
       });
     },
   });
@@ -27,6 +32,13 @@ export async function startMailSink(): Promise<MailSink> {
   return {
     url: `smtp://127.0.0.1:${port}`,
     messages: () => messages,
+    hold: () => {
+      waiting ??= [];
+    },
+    release: () => {
+      for (const done of waiting ?? []) done();
+      waiting = undefined;
+    },
     close: () => new Promise((resolve) => server.close(() => resolve())),
   };
 }
