@@ -1,4 +1,4 @@
-import { randomBytes, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 
 const PATTERN = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
@@ -23,7 +23,7 @@ function stamped(bytes: Buffer, version: number): Buffer {
 
 /** Ids in the order they were made (RFC 9562, version 7), so that bulk inserts touch one page of the index. */
 export function uuidV7(now: Date): string {
-  const bytes = randomBytes(16);
+  const bytes = uuidBytes(randomUUID());
   bytes.writeUIntBE(now.getTime(), 0, 6);
   return formatUuid(stamped(bytes, 7));
 }

@@ -19,7 +19,7 @@ function recorder(run: (items: readonly string[]) => Promise<readonly string[]>,
 const echo = async (items: readonly string[]) => items;
 
 describe('a gatherer', () => {
-  it('runs a lone call at once and gathers what arrives while it is busy', async () => {
+  it('runs calls of one turn together, and what arrives meanwhile after them', async () => {
     const { gatherer, batches } = recorder(echo);
     expect(await Promise.all(['a', 'b', 'c', 'd', 'e'].map((item) => gatherer.get(item)))).toEqual([
       'a',
@@ -28,13 +28,16 @@ describe('a gatherer', () => {
       'd',
       'e',
     ]);
-    expect(batches).toEqual([['a'], ['b', 'c', 'd'], ['e']]);
+    expect(batches).toEqual([
+      ['a', 'b', 'c'],
+      ['d', 'e'],
+    ]);
   });
 
   it('never puts two calls with one key into one batch', async () => {
     const { gatherer, batches } = recorder(echo);
     await Promise.all(['x', 'a:1', 'a:2', 'b:1'].map((item) => gatherer.get(item)));
-    expect(batches).toEqual([['x'], ['a:1', 'b:1'], ['a:2']]);
+    expect(batches).toEqual([['x', 'a:1', 'b:1'], ['a:2']]);
   });
 
   it('answers undefined to a call that its batch gave no result', async () => {

@@ -21,13 +21,14 @@ interface Waiting<In, Out> {
 }
 
 /**
- * Lets calls that arrive while the database is busy share one statement. Nothing waits on a timer: an idle
- * gatherer runs a single call at once. Calls with the same key never share a batch. When a batch is refused, each of
+ * Lets calls that arrive together, or while the database is busy, share one statement. Nothing waits on a timer: a
+ * call waits for the end of the turn of the event loop it came in. Calls with the same key never share a batch. When a batch is refused, each of
  * its calls is tried alone, so that one bad row cannot fail its neighbours; when the database is away, all fail.
  */
 export class Gatherer<In, Out> {
   #waiting: Waiting<In, Out>[] = [];
   #inFlight = 0;
+  #isWaking = false;
 
   constructor(private readonly options: GathererOptions<In, Out>) {}
 
@@ -35,17 +36,25 @@ export class Gatherer<In, Out> {
   get(item: In): Promise<Out | undefined> {
     return new Promise((resolve, reject) => {
       this.#waiting.push({ item, resolve, reject });
-      if (this.#inFlight < (this.options.maxInFlight ?? 2)) this.#next();
+      this.#wake();
     });
   }
 
-  #next(): void {
-    const batch = this.#take();
-    if (batch.length === 0) return;
+  /** Requests are read one after the other in one turn: at its end all of them have made their call. */
+  #wake(): void {
+    if (this.#isWaking) return;
+    this.#isWaking = true;
+    setImmediate(() => {
+      this.#isWaking = false;
+      while (this.#waiting.length > 0 && this.#inFlight < (this.options.maxInFlight ?? 2)) this.#start(this.#take());
+    });
+  }
+
+  #start(batch: readonly Waiting<In, Out>[]): void {
     this.#inFlight += 1;
     void this.#run(batch).finally(() => {
       this.#inFlight -= 1;
-      this.#next();
+      if (this.#waiting.length > 0) this.#wake();
     });
   }
 
