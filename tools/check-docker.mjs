@@ -38,6 +38,15 @@ for (const [name, service] of services) {
   insist(service.healthcheck || service.build || service.profiles, `${name}: no health check`);
 }
 
+const { migrate } = compose.services;
+insist(migrate?.command?.at(-1) === 'migrate', 'migrate: does not migrate');
+insist(migrate?.environment?.DATABASE_OWNER_URL, "migrate: has not the owner's login");
+for (const name of ['api', 'worker']) {
+  const { depends_on: needs, environment } = compose.services[name] ?? {};
+  insist(needs?.migrate?.condition === 'service_completed_successfully', `${name}: does not wait for migrate`);
+  insist(!environment?.DATABASE_OWNER_URL, `${name}: has the owner's login`);
+}
+
 for (const [, name, operator = ''] of composeText.matchAll(/(?<!\$)\$\{([A-Z_]+)(:[?-])?/g)) {
   insist(settings.has(name), `.env.example does not name ${name}`);
   const isSecret = /SECRET|PASSWORD|_URL$|MAIL_FROM/.test(name);
