@@ -4,7 +4,7 @@ import type { Response } from 'supertest';
 import { serviceQuestionnaire17 } from '#questionnaire/core';
 import { BUILT_IN_RUBRIC } from '#scoring';
 import { problemTypes } from '../apps/api/problem-types.js';
-import { aStudy, contactsCsv, openStage, type Stage, type StagedStudy } from './support/stage.js';
+import { aStudy, openStage, type Stage, type StagedStudy } from './support/stage.js';
 
 const TEXT = { 'zh-CN': '名', en: 'Name' };
 const FUTURE = '2099-12-31T00:00:00Z';
@@ -48,55 +48,6 @@ const campaign = (own: object) => ({
   name: 'another',
   closesAt: FUTURE,
   ...own,
-});
-
-describe('a study', () => {
-  const person = (name: string, organisation: string, vendor = 'aurora') => ({
-    email: `${name}@example.com`,
-    organisation,
-    vendor,
-  });
-  const invited = () =>
-    stage.database.query<{ email: string; vendor: string }>(
-      `select c.email, v.slug as vendor from invitation i join contact c using (contact_id)
-       join vendor v on v.id = i.vendor_id order by 1, 2`,
-    );
-
-  it('keeps its contacts to itself, and may share a person with another', async () => {
-    const imports = [
-      [study, [person('one', 'A'), person('both', 'B')]],
-      [other, [person('both', 'B'), person('both', 'B', 'borealis'), person('two', 'C', 'borealis')]],
-    ] as const;
-    const reports = [];
-    for (const [{ studyId }, people] of imports)
-      reports.push(await stage.staff.make<object>('/v1/admin/contacts/import', { studyId, csv: contactsCsv(people) }));
-    expect(reports).toEqual([
-      { read: 2, added: 2, known: 0, errors: [] },
-      { read: 3, added: 2, known: 0, errors: [] },
-    ]);
-    expect(await stage.staff.make<object>(`/v1/admin/campaigns/${study.campaignId}/launch`, {})).toEqual({
-      invited: 2,
-    });
-    expect(await invited()).toEqual([
-      { email: 'both@example.com', vendor: 'aurora' },
-      { email: 'one@example.com', vendor: 'aurora' },
-    ]);
-    expect(await stage.staff.make<object>(`/v1/admin/campaigns/${other.campaignId}/launch`, {})).toEqual({
-      invited: 3,
-    });
-  });
-
-  it('takes the rows around one that does not fit the header', async () => {
-    const [header, line] = contactsCsv([person('three', 'D')]).split('\n');
-    const csv = [header, 'short,row', '', line, `${line},more`].join('\n');
-    const report = await stage.staff.make<object>('/v1/admin/contacts/import', { studyId: study.studyId, csv });
-    expect(report).toEqual({
-      read: 3,
-      added: 1,
-      known: 0,
-      errors: [2, 5].map((row) => ({ row, column: null, code: 'number-of-cells' })),
-    });
-  });
 });
 
 describe('a campaign', () => {
