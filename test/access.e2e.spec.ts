@@ -224,7 +224,6 @@ describe('a vendor’s side', () => {
 describe('every answer', () => {
   const HEADERS = {
     'x-content-type-options': 'nosniff',
-    'referrer-policy': 'no-referrer',
     'cross-origin-opener-policy': 'same-origin',
     'permissions-policy': expect.stringContaining('camera=()'),
     'cache-control': expect.any(String),
@@ -242,6 +241,8 @@ describe('every answer', () => {
   ])('says how it may be used: %s', async (_, path, accept) => {
     const { headers } = await stage.http.get(path).set(accept ? { accept } : {});
     expect(headers).toMatchObject(HEADERS);
+    // A form of the staff proves by its Origin where it comes from; the survey's address is a secret.
+    expect(headers['referrer-policy']).toBe(path.startsWith('/admin') ? 'same-origin' : 'no-referrer');
     const policy = String(headers['content-security-policy']);
     expect(policy).toMatch(/^default-src 'none';/);
     expect(policy).toContain("frame-ancestors 'none'");
