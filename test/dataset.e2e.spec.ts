@@ -17,12 +17,17 @@ describe('an analyst at the command line', () => {
   let folder: string;
   const { expected, tolerance } = goldenCase<unknown, { vendors: Vendors }>('99-end-to-end.json', 'dataset-a');
 
-  function fairmark(words: readonly string[], input = ''): { code: number | null; output: string; errors: string } {
+  function fairmark(
+    words: readonly string[],
+    input = '',
+    more: Readonly<Record<string, string>> = {},
+  ): { code: number | null; output: string; errors: string } {
     const env = {
       PATH: process.env['PATH'],
       DATABASE_URL: database.url,
       FAIRMARK_SECRET: secret,
       FAIRMARK_DATA: folder,
+      ...more,
     };
     const { status, stdout, stderr } = spawnSync(process.execPath, ['dist/apps/cli/main.js', ...words], {
       env,
@@ -121,7 +126,7 @@ describe('an analyst at the command line', () => {
   });
 
   it('cannot throw away a study that is no demo', () => {
-    const { code, errors } = fairmark(['demo', 'reset']);
+    const { code, errors } = fairmark(['demo', 'reset'], '', { FAIRMARK_DEMO: 'true' });
     expect([code, errors]).toEqual([1, expect.stringContaining('nothing was thrown away')]);
   });
 });
