@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { Clock } from '#kernel';
-import { CLOCK, rows } from '#platform';
+import { CLOCK, Gatherer, namedQuery, rows } from '#platform';
 import { responseErrors } from './core/index.js';
 import { openDraft, sealDraft } from './draft-seal.js';
 
@@ -15,19 +15,34 @@ export interface Draft {
 
 const EMPTY: Draft = { revision: 0, answers: {}, updatedAt: null };
 
+interface DraftRow {
+  readonly invitationId: string;
+  readonly revision: number;
+  readonly sealed: Buffer;
+  readonly updatedAt: Date;
+}
+
+const BY_KEYS = `
+  select invitation_id as "invitationId", revision, sealed, updated_at as "updatedAt"
+  from response_draft where invitation_id = any($1::uuid[])`;
+
 @Injectable()
 export class DraftService {
+  /** Look-ups that arrive together share one round trip: every screen of a survey makes one. */
+  readonly #byInvitation = new Gatherer<string, DraftRow>({
+    keyOf: (id) => id,
+    maxBatch: 64,
+    run: (ids) => namedQuery<DraftRow>(this.db, { name: 'drafts-by-keys', text: BY_KEYS, values: [ids] }),
+    resultKeyOf: ({ invitationId }) => invitationId,
+  });
+
   constructor(
     @Inject(DataSource) private readonly db: DataSource,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
   async read(token: string, invitationId: string): Promise<Draft> {
-    const [row] = await rows<{ revision: number; sealed: Buffer; updatedAt: Date }>(
-      this.db.manager,
-      `select revision, sealed, updated_at as "updatedAt" from response_draft where invitation_id = $1`,
-      [invitationId],
-    );
+    const row = await this.#byInvitation.get(invitationId);
     if (!row) return EMPTY;
     const answers = openDraft({ token, invitationId, revision: row.revision }, row.sealed);
     return { revision: row.revision, answers: (answers ?? {}) as Draft['answers'], updatedAt: row.updatedAt };

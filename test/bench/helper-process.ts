@@ -2,7 +2,7 @@ import { fork } from 'node:child_process';
 import { once } from 'node:events';
 
 /** Runs one of the programs beside this file as a process of its own on `task` and answers what it sends back. */
-export async function inOwnProcess<Task extends object, Result>(program: string, task: Task): Promise<Result> {
+export async function inOwnProcess<Result>(program: string, task: object): Promise<Result> {
   const child = fork(new URL(`./${program}.js`, import.meta.url), { stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
   const result = Promise.race([
     once(child, 'message').then(([message]: unknown[]) => message as Result),
@@ -17,9 +17,9 @@ export async function inOwnProcess<Task extends object, Result>(program: string,
 }
 
 /** The other side: takes the task, does the work, sends the result. */
-export function onTask<Task, Result>(work: (task: Task) => Promise<Result>): void {
-  process.once('message', (task: Task) => {
-    void work(task).then(
+export function onTask(work: (task: never) => Promise<unknown>): void {
+  process.once('message', (task) => {
+    void work(task as never).then(
       (result) => process.send?.(result as object),
       (error: unknown) => {
         process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`);

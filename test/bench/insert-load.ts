@@ -17,7 +17,7 @@ const INSERT = `insert into bench_response (${COLUMNS})
   values ($1, $2, $2, $2, $2, $2, 'independent', 'M', 'CN', 'en', $3, $4, $5, $6, $7, $8, $9, $9, $10)`;
 
 /** Rows a second: what a submit leaves in `response`, inserted by the driver alone. */
-onTask<InsertLoad, number>(async ({ url, clients, ids, answers }) => {
+onTask(async ({ url, clients, ids, answers }: InsertLoad) => {
   const pool = new pg.Pool({ connectionString: url, max: clients });
   await Promise.all(Array.from({ length: clients }, () => pool.query('select 1')));
   const left = [...ids];

@@ -44,7 +44,7 @@ function client(socket: Socket, next: () => Buffer | undefined): Promise<void> {
 }
 
 /** Submits a second, by clients that each wait for their answer. */
-onTask<SubmitLoad, number>(async ({ port, clients, tokens, answers }) => {
+onTask(async ({ port, clients, tokens, answers }: SubmitLoad) => {
   const body = JSON.stringify({ answers });
   const requests = tokens.map((token) => requestOf(token, body));
   const start = performance.now();

@@ -18,19 +18,19 @@ export const PEOPLE = WARM_UP + ROUNDS * SUBMITS + 100;
 export async function benchSubmits(installation: Installation, answers: object): Promise<void> {
   const tokens = [...installation.tokens];
   const submit = (count: number) =>
-    inOwnProcess<SubmitLoad, number>('submit-load', {
+    inOwnProcess<number>('submit-load', {
       port: installation.port,
       clients: CLIENTS,
       tokens: tokens.splice(0, count),
       answers,
-    });
+    } satisfies SubmitLoad);
   const insert = (count: number) =>
-    inOwnProcess<InsertLoad, number>('insert-load', {
+    inOwnProcess<number>('insert-load', {
       url: installation.databaseUrl,
       clients: CLIENTS,
       ids: Array.from({ length: count }, () => randomUUID()),
       answers,
-    });
+    } satisfies InsertLoad);
   await makeTable(installation.databaseUrl);
   await submit(WARM_UP);
   await insert(WARM_UP);
