@@ -10,6 +10,7 @@ import { ENTITIES } from '../entities.js';
 import { AdminPageController } from './admin/admin-page.controller.js';
 import { AuthController } from './admin/auth.controller.js';
 import { CampaignController } from './admin/campaign.controller.js';
+import { ConsolePageController } from './admin/console-page.controller.js';
 import { OverviewModels } from './admin/overview-models.js';
 import { OutboxPageController } from './admin/outbox-page.controller.js';
 import { ReleaseController } from './admin/release.controller.js';
@@ -52,6 +53,7 @@ export class ApiModule {
         BenchmarkController,
         BenchmarkPageController,
         CampaignController,
+        ConsolePageController,
         DocumentationController,
         HealthController,
         KeyController,

@@ -2,6 +2,12 @@ import type { FastifyInstance } from 'fastify';
 
 const PAGE_POLICY =
   "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; frame-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+/** The console's components write style elements, which carry the nonce of the page. */
+export function consolePolicy(nonce: string): string {
+  return PAGE_POLICY.replace("style-src 'self'", `style-src 'self' 'nonce-${nonce}'`);
+}
+
 const DATA_POLICY = "default-src 'none'; frame-ancestors 'none'";
 
 /** The mail preview is the only thing we frame, and it may do nothing but show itself. */
@@ -35,7 +41,9 @@ export function securityHeaders(url: string, contentType: string, secure: boolea
 
 export function addSecurityHeaders(fastify: FastifyInstance, secure: boolean): void {
   fastify.addHook('onSend', (request, reply, payload, done) => {
+    const own = reply.getHeader('content-security-policy');
     void reply.headers(securityHeaders(request.url, String(reply.getHeader('content-type') ?? ''), secure));
+    if (own !== undefined) void reply.header('content-security-policy', own);
     if (!reply.hasHeader('cache-control')) void reply.header('cache-control', 'no-store');
     done(null, payload);
   });

@@ -1,22 +1,30 @@
 import { createHash } from 'node:crypto';
 
 export interface Asset {
-  readonly content: string;
+  readonly content: string | Buffer;
   readonly type: string;
+  /** The same compressed with Brotli, made once. */
+  readonly brotli?: Buffer;
 }
 
 const assets = new Map<string, Asset>();
 const TYPES: Readonly<Record<string, string>> = {
   css: 'text/css; charset=utf-8',
   js: 'text/javascript; charset=utf-8',
+  svg: 'image/svg+xml',
 };
 
 /** The address of a file of ours. It holds a hash of the content, so a browser may keep the file for good. */
 export function assetPath(name: string, content: string): string {
   const [stem = '', extension = ''] = name.split('.');
   const hash = createHash('sha256').update(content).digest('base64url').slice(0, 10);
-  const file = `${stem}-${hash}.${extension}`;
-  assets.set(file, { content, type: TYPES[extension] ?? 'text/plain' });
+  return addAsset(`${stem}-${hash}.${extension}`, content);
+}
+
+/** Adds a file whose name holds a hash of its content already. */
+export function addAsset(file: string, content: string | Buffer, brotli?: Buffer): string {
+  const type = TYPES[file.split('.').at(-1) ?? ''] ?? 'text/plain';
+  assets.set(file, { content, type, ...(brotli ? { brotli } : {}) });
   return `/assets/${file}`;
 }
 

@@ -1,0 +1,42 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { Controller, Get, Res, UseGuards } from '@nestjs/common';
+import { ApiExcludeController } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
+import { randomToken } from '#platform';
+import { addAsset } from '../public/assets.js';
+import { privateHtml } from '../request.js';
+import { consolePolicy } from '../security-headers.js';
+import { StaffGuard } from './staff.guard.js';
+
+const BUNDLE = fileURLToPath(new URL('../../../web/console/', import.meta.url));
+/** The console's own routes; what lies below them is its business. */
+const PARTS = ['studies', 'questionnaires', 'vendors', 'people'];
+
+/** Puts the files of the bundle where assets are served from. Without a bundle there is no console. */
+function addBundle(): string | undefined {
+  if (!existsSync(join(BUNDLE, 'index.html'))) return undefined;
+  for (const file of readdirSync(BUNDLE)) {
+    const twin = join(BUNDLE, `${file}.br`);
+    if (/\.(js|css|svg)$/.test(file))
+      addAsset(file, readFileSync(join(BUNDLE, file)), existsSync(twin) ? readFileSync(twin) : undefined);
+  }
+  return readFileSync(join(BUNDLE, 'index.html'), 'utf8');
+}
+
+const PAGE = addBundle();
+
+/** One page for all of the console: its script looks at the address. */
+@ApiExcludeController()
+@UseGuards(StaffGuard)
+@Controller('admin')
+export class ConsolePageController {
+  @Get(PARTS.flatMap((part) => [part, `${part}/*`]))
+  page(@Res() reply: FastifyReply): void {
+    if (PAGE === undefined) throw new Error('The console is not built: npm run build');
+    const nonce = randomToken(16);
+    void reply.header('content-security-policy', consolePolicy(nonce));
+    privateHtml(reply, PAGE.replaceAll('%NONCE%', nonce));
+  }
+}

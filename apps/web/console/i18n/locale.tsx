@@ -1,0 +1,47 @@
+import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useState } from 'react';
+import { type Locale, LOCALES } from '#kernel';
+
+/** Texts of one part of the console: the same keys in each language, or it does not compile. */
+export type Catalogue<Texts> = Readonly<Record<Locale, Texts>>;
+
+interface LocaleChoice {
+  readonly locale: Locale;
+  readonly setLocale: (locale: Locale) => void;
+}
+
+const KEY = 'fairmark.locale';
+const LocaleContext = createContext<LocaleChoice>({ locale: 'zh-CN', setLocale: () => undefined });
+
+function isLocale(value: unknown): value is Locale {
+  return LOCALES.includes(value as Locale);
+}
+
+/** From the address, from the last visit, or from the browser. */
+function firstLocale(): Locale {
+  const asked = new URLSearchParams(location.search).get('lang');
+  if (isLocale(asked)) return asked;
+  const kept = localStorage.getItem(KEY);
+  if (isLocale(kept)) return kept;
+  return navigator.language.toLowerCase().startsWith('zh') ? 'zh-CN' : 'en';
+}
+
+export function LocaleProvider({ children }: { readonly children: ReactNode }) {
+  const [locale, choose] = useState(firstLocale);
+  const setLocale = useCallback((next: Locale) => {
+    localStorage.setItem(KEY, next);
+    choose(next);
+  }, []);
+  useEffect(() => {
+    document.documentElement.lang = locale;
+  }, [locale]);
+  const choice = useMemo(() => ({ locale, setLocale }), [locale, setLocale]);
+  return <LocaleContext.Provider value={choice}>{children}</LocaleContext.Provider>;
+}
+
+export function useLocale(): LocaleChoice {
+  return useContext(LocaleContext);
+}
+
+export function useTexts<Texts>(catalogue: Catalogue<Texts>): Texts {
+  return catalogue[useLocale().locale];
+}

@@ -1,0 +1,5 @@
+import { LoadingState } from '../parts/states.js';
+
+export function QuestionnairesPage() {
+  return <LoadingState />;
+}
