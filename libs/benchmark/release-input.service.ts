@@ -5,10 +5,16 @@ import { CLOCK, Keyring, sha256Hex } from '#platform';
 import { QuestionnaireService } from '#questionnaire';
 import { TotalService } from '#response';
 import { StudyService, type WaveEntity } from '#study';
-import { canonicalInput, METHOD_DEFAULTS, type ReleaseInput } from './core/index.js';
-import { ReleaseEntity } from './release.entity.js';
 import {
   allocationsOf,
+  canonicalInput,
+  METHOD_DEFAULTS,
+  RELEASE_INPUT_FORMAT,
+  type ReleaseInput,
+} from './core/index.js';
+import { ReleaseEntity } from './release.entity.js';
+import {
+  allocationsOf as splitsOf,
   collectionOf,
   latestOfStudy,
   publishedBefore,
@@ -43,9 +49,9 @@ export class ReleaseInputService {
     const slugOf = new Map(vendors.map(({ id, slug }) => [id, slug]));
     const totals = await this.totals.ofWave(db, wave.id);
     return canonicalInput({
-      format: 'fairmark-release-input/1',
+      format: RELEASE_INPUT_FORMAT,
       study: { slug: study.slug, title: study.title, sponsor: study.sponsor, isDemo: study.isDemo },
-      wave: { slug: wave.slug, opensAt: wave.opensAt.toISOString(), closesAt: wave.closesAt.toISOString() },
+      wave: { slug: wave.slug, opensAt: wave.opensAt.toISOString(), closesAt: wave.closesAt.toISOString(), series: 1 },
       revision: next,
       reason,
       publishedAt: this.clock.now().toISOString(),
@@ -63,9 +69,18 @@ export class ReleaseInputService {
         count,
         sum,
       })),
-      allocations: await this.#allocations(db, wave.id),
+      excludedCells: [],
+      allocations: allocationsOf(await this.#allocations(db, wave.id)),
+      products: [],
+      distributions: [],
+      terms: [],
+      texts: [],
+      quality: [],
+      channels: [],
+      instrument: { versions: [], items: [] },
       collection,
       before,
+      previous: null,
       earlier,
     });
   }
@@ -83,8 +98,7 @@ export class ReleaseInputService {
         ({ id }) =>
           plan.items.find(({ measure, dimension }) => measure === 'importance' && dimension === id)?.name ?? [],
       );
-      if (items.length === rubric.dimensions.length)
-        all.push(...(await allocationsOf(db, { waveId, versionId, items })));
+      if (items.length === rubric.dimensions.length) all.push(...(await splitsOf(db, { waveId, versionId, items })));
     }
     return all;
   }
@@ -96,6 +110,7 @@ export class ReleaseInputService {
       .map(({ wave: slug, document }) => ({
         wave: slug,
         methodVersion: document.method.version,
+        series: document.wave.series,
         vendors: document.vendors.flatMap(({ slug: vendor, observed, ci95, se }) =>
           observed === null || ci95 === null || se === null ? [] : [{ slug: vendor, score: observed, ci95, se }],
         ),

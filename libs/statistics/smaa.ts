@@ -15,8 +15,12 @@ export interface DimensionPosterior {
 export type WeightScenario =
   /** Dirichlet(concentration · weights) around the declared weights; null keeps them fixed. */
   | { readonly kind: 'declared'; readonly weights: readonly number[]; readonly concentration: number | null }
-  /** One respondent's own weights per draw, drawn with replacement. */
-  | { readonly kind: 'customers'; readonly allocations: readonly (readonly number[])[] }
+  /** One respondent's own weights per draw, drawn with replacement; `counts` say how many gave each split (absent: one). */
+  | {
+      readonly kind: 'customers';
+      readonly allocations: readonly (readonly number[])[];
+      readonly counts?: readonly number[];
+    }
   /** Every weighting equally likely: uniform on the simplex. */
   | { readonly kind: 'any' };
 
@@ -86,7 +90,8 @@ function weightDrawer(
   if (scenario.kind === 'customers') {
     if (scenario.allocations.length === 0) throw badWeights();
     const own = scenario.allocations.map((weights) => checkedWeights(weights, dimensions));
-    return (target) => target.set(own[random.index(own.length)]!);
+    const respondent = respondentOf(scenario.counts ?? own.map(() => 1), own.length);
+    return (target) => target.set(own[respondent(random)]!);
   }
   const declared = checkedWeights(scenario.weights, dimensions);
   const { concentration } = scenario;
@@ -94,6 +99,24 @@ function weightDrawer(
   if (!(concentration >= 0.01 && concentration < Infinity)) throw badWeights();
   const shapes = declared.map((weight) => weight * concentration);
   return (target) => random.dirichlet(shapes, target);
+}
+
+/** Draws the split of one respondent: its index among splits of which each stands for `counts` of them. */
+function respondentOf(counts: readonly number[], splits: number): (random: RandomSource) => number {
+  if (counts.length !== splits) throw unequalLengths();
+  if (!counts.every((count) => Number.isSafeInteger(count) && count > 0)) throw badWeights();
+  let total = 0;
+  const ends = counts.map((count) => (total += count));
+  return (random) => {
+    const drawn = random.index(total);
+    let [low, high] = [0, splits - 1];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (drawn < ends[middle]!) high = middle;
+      else low = middle + 1;
+    }
+    return low;
+  };
 }
 
 function checkedDimensions(vendors: readonly DimensionPosterior[]): number {

@@ -1,10 +1,12 @@
 import {
+  allocationsOf,
   type BenchmarkResult,
   type Cell,
   cellsFromDataset,
   computeBenchmark,
   computeRelease,
   readReleaseInput,
+  RELEASE_INPUT_FORMAT,
 } from '#benchmark/core';
 import { canonicalJson } from '#kernel';
 import { createHash } from 'node:crypto';
@@ -32,7 +34,7 @@ export const benchmarkCommand: Command = {
 const resultText = (result: BenchmarkResult): string => `${JSON.stringify(result, undefined, 2)}\n`;
 
 function fileText(content: unknown): string {
-  const isReleaseInput = (content as { format?: unknown } | null)?.format === 'fairmark-release-input/1';
+  const isReleaseInput = (content as { format?: unknown } | null)?.format === RELEASE_INPUT_FORMAT;
   return isReleaseInput ? releaseOf(content) : resultText(benchmarkOf(content));
 }
 
@@ -78,5 +80,5 @@ export function benchmarkOfWave({ rubric, questions, responses }: ResponseExport
     const total = points.reduce((sum, point) => sum + point, 0);
     return total > 0 ? [points.map((point) => point / total)] : [];
   });
-  return computeBenchmark({ rubric, cells, allocations, seed: seedOf(cells) });
+  return computeBenchmark({ rubric, cells, allocations: allocationsOf(allocations), seed: seedOf(cells) });
 }

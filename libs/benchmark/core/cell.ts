@@ -6,13 +6,17 @@ export type Source = (typeof SOURCES)[number];
 export const MARGIN_LEVELS = { size: ['S', 'M', 'L'], region: ['CN', 'INTL'] } as const;
 export type MarginName = keyof typeof MARGIN_LEVELS;
 
-/** All answers about one vendor from one organisation by one route. Integers only, so totals are exact in any order. */
-export interface Cell {
+/** Whose answers about whom, and how they came: totals of every kind are kept one a key. */
+export interface CellKey {
   readonly vendor: string;
   readonly organisation: string;
   readonly source: Source;
   readonly size: (typeof MARGIN_LEVELS.size)[number];
   readonly region: (typeof MARGIN_LEVELS.region)[number];
+}
+
+/** All answers about one vendor from one organisation by one route. Integers only, so totals are exact in any order. */
+export interface Cell extends CellKey {
   readonly responses: number;
   /** Answers to each criterion, rubric order. */
   readonly count: readonly number[];
@@ -28,12 +32,16 @@ export function canonicalCells(cells: readonly Cell[], criteria: number): readon
   const byKey = new Map<string, Cell>();
   for (const cell of cells) {
     if (!isSound(cell, criteria)) throw badCell();
-    const key = JSON.stringify([cell.vendor, cell.organisation, cell.source, cell.size, cell.region]);
+    const key = cellKey(cell);
     const known = byKey.get(key);
     byKey.set(key, known === undefined ? cell : added(known, cell));
   }
   return [...byKey].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, cell]) => cell);
 }
+
+/** One text a key; cells are sorted by it. */
+export const cellKey = ({ vendor, organisation, source, size, region }: CellKey): string =>
+  JSON.stringify([vendor, organisation, source, size, region]);
 
 function added(a: Cell, b: Cell): Cell {
   return {
@@ -55,7 +63,8 @@ function isSound(cell: Cell, criteria: number): boolean {
   );
 }
 
-function hasKnownKey({ vendor, organisation, source, size, region }: Cell): boolean {
+/** Does the key name a vendor, an organisation and levels that exist? */
+export function hasKnownKey({ vendor, organisation, source, size, region }: CellKey): boolean {
   return (
     vendor !== '' &&
     organisation !== '' &&

@@ -28,7 +28,7 @@ describe('cellsFromDataset', () => {
   it('reads every response of a dataset', () => {
     const { rubric, cells, allocations } = cellsFromDataset(goldenJson('dataset-a.json'));
     expect(checkRubric(rubric)).toEqual([]);
-    expect([cells.length, allocations.length]).toEqual([165, 93]);
+    expect([cells.length, allocations.reduce((sum, { count }) => sum + count, 0)]).toEqual([165, 93]);
   });
 
   it('turns one row into one cell of whole units', () => {
@@ -56,7 +56,7 @@ describe('cellsFromDataset', () => {
         count: [1, 0],
         sum: [1890, 0],
       })),
-      allocations: [[1]],
+      allocations: [{ weights: [1], count: 1 }],
     });
   });
 

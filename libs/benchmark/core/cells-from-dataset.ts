@@ -1,5 +1,6 @@
 import type { Violation } from '#kernel';
 import { checkRubric, criterionIds, type Rubric, toUnits } from '#scoring';
+import { type Allocation, allocationsOf } from './allocation.js';
 import { type Cell, MARGIN_LEVELS, SOURCES } from './cell.js';
 import { badDataset } from './errors.js';
 
@@ -7,7 +8,7 @@ import { badDataset } from './errors.js';
 export interface DatasetInput {
   readonly rubric: Rubric;
   readonly cells: readonly Cell[];
-  readonly allocations: readonly (readonly number[])[];
+  readonly allocations: readonly Allocation[];
 }
 
 const FIVE_POINTS = { type: 'linear', min: 1, max: 5 } as const;
@@ -34,7 +35,8 @@ export function cellsFromDataset(dataset: unknown): DatasetInput {
     if (allocations[i] === undefined) violations.push({ pointer: `/rows/${i}/alloc`, code: 'not-100-points' });
   });
   if (violations.length > 0) throw badDataset(violations);
-  return { rubric, cells: cells as Cell[], allocations: allocations.filter((each) => each !== null) as number[][] };
+  const stated = allocations.filter((each) => each !== null && each !== undefined);
+  return { rubric, cells: cells as Cell[], allocations: allocationsOf(stated) };
 }
 
 /** Dimensions with `zh` and `en` names and criteria by id. */

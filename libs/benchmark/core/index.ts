@@ -67,7 +67,22 @@ export { inspectRelease } from './inspect-release.js';
 export { readSignedRelease, type ReadRelease, type SignedRelease, signedReleaseText } from './signed-release.js';
 export type { ReleaseDocument, ReleaseQuality } from './release-document.js';
 export type { ReleasedScore, ReleasedVendor } from './released-vendor.js';
-export { canonicalInput, readReleaseInput, type ReleaseInput } from './release-input.js';
+export { type Allocation, allocationsOf } from './allocation.js';
+export type { CellKey } from './cell.js';
+export { type CellProducts, type CrossProducts, driverFactor, leastAnswered, RATING_UNITS } from './cell-products.js';
+export type { RatingDistribution, RatingMeasure } from './rating-distribution.js';
+export {
+  canonicalInput,
+  readReleaseInput,
+  type ChannelEstimate,
+  type EarlierScore,
+  type EarlierWave,
+  type PreviousWave,
+  type ReasonCount,
+  type ReleaseInput,
+  type VendorQuality,
+} from './release-input.js';
+export { RELEASE_INPUT_FORMAT } from './release-input-shape.js';
 export type { SegmentDetail, VendorDetail } from './vendor-detail.js';
 export type { VendorTrend } from './vendor-trends.js';
 export { suppressTable, type CellAt, type SuppressedTable } from './two-way-suppression.js';

@@ -1,4 +1,5 @@
 import { criterionIds, type Rubric } from '#scoring';
+import type { Allocation } from './allocation.js';
 import type { BenchmarkResult, VendorResult } from './benchmark-result.js';
 import { canonicalCells, type Cell } from './cell.js';
 import { compareWithMarket, comparePairs, pairRobustness } from './compare-vendors.js';
@@ -19,7 +20,7 @@ export interface BenchmarkInput {
   /** Accepted answers only, in any order; cells of several waves are pooled. */
   readonly cells: readonly Cell[];
   /** Respondents' own weights over the dimensions, shares 0…1 that sum to 1, in any order. */
-  readonly allocations?: readonly (readonly number[])[];
+  readonly allocations?: readonly Allocation[];
   readonly config?: MethodConfig;
   /** 64 bits as 16 hexadecimal digits. Without one nothing is simulated and `ranking` is null. */
   readonly seed?: string;

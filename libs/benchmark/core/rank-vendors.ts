@@ -7,6 +7,7 @@ import {
   unionCovariance,
   type WeightScenario,
 } from '#statistics';
+import { type Allocation, canonicalAllocations } from './allocation.js';
 import { overallOf } from './compare-vendors.js';
 import type { VendorEstimate } from './estimate-vendor.js';
 import type { MethodConfig } from './method-defaults.js';
@@ -35,7 +36,7 @@ export interface RankingInput {
   /** Of the same vendors. */
   readonly posteriors: readonly DimensionPosterior[];
   /** Respondents' own weights over the dimensions, shares 0…1 that sum to 1. */
-  readonly allocations: readonly (readonly number[])[];
+  readonly allocations: readonly Allocation[];
 }
 
 /** Simulates ranks under the three weight scenarios and the sampling noise; null without vendors to rank. */
@@ -59,7 +60,7 @@ export function rankVendors(input: RankingInput, config: MethodConfig, seed: str
         weights: dimensionWeights(rubric),
         concentration: config.weightConcentration,
       }),
-      customers: allocations.length === 0 ? null : ranksUnder({ kind: 'customers', allocations: sorted(allocations) }),
+      customers: allocations.length === 0 ? null : ranksUnder(customersOf(allocations)),
       any: ranksUnder({ kind: 'any' }),
     },
     simultaneous: ranges(sets.simultaneous),
@@ -76,9 +77,11 @@ function jointCovariance(estimates: readonly VendorEstimate[]): number[][] {
 }
 
 /** Draws pick respondents by position, so the order they arrived in must not matter. */
-function sorted(allocations: readonly (readonly number[])[]): readonly (readonly number[])[] {
-  return allocations.toSorted((a, b) => {
-    const at = a.findIndex((share, d) => share !== b[d]);
-    return at < 0 ? 0 : a[at]! - b[at]!;
-  });
+function customersOf(allocations: readonly Allocation[]): WeightScenario {
+  const sorted = canonicalAllocations(allocations);
+  return {
+    kind: 'customers',
+    allocations: sorted.map(({ weights }) => weights),
+    counts: sorted.map(({ count }) => count),
+  };
 }

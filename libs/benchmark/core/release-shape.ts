@@ -16,23 +16,23 @@ import {
   fields,
 } from './shape.js';
 
-const localized = fields({ 'zh-CN': text, en: text });
+export const localized = fields({ 'zh-CN': text, en: text });
 const sha256 = matching(/^[0-9a-f]{64}$/);
 const score = { id: text, score: nullOr(number), se: nullOr(number), ci95: nullOr(pair) };
 
-const seed = matching(/^[0-9a-f]{16}$/);
-const rubric: Check = (value, pointer) =>
+export const seed = matching(/^[0-9a-f]{16}$/);
+export const rubric: Check = (value, pointer) =>
   checkRubric(value).map((each) => ({ ...each, pointer: `${pointer}${each.pointer}` }));
 /** What stands at the head of a release and of its input. */
-const head = {
+export const head = {
   study: fields({ slug: text, title: localized, sponsor: localized, isDemo: boolean }),
-  wave: fields({ slug: text, opensAt: text, closesAt: text }),
+  wave: fields({ slug: text, opensAt: text, closesAt: text, series: count }),
   revision: is((value) => Number.isSafeInteger(value) && (value as number) > 0),
   reason: text,
   publishedAt: is((value) => typeof value === 'string' && !Number.isNaN(Date.parse(value))),
   rubric,
 };
-const config = {
+export const config = {
   version: text,
   kPublish: count,
   kRank: count,
@@ -110,51 +110,6 @@ const document = fields({
     ),
   }),
 });
-
-const cell = fields({
-  vendor: text,
-  organisation: text,
-  source: text,
-  size: text,
-  region: text,
-  responses: count,
-  count: listOf(count),
-  sum: listOf(count),
-});
-
-const input = fields({
-  format: oneOf('fairmark-release-input/1'),
-  ...head,
-  config: fields({
-    ...config,
-    coverage: fields({ criteria: share, weight: share }),
-    excludedSources: listOf(text),
-    cappedSources: listOf(text),
-    margins: listOf(text),
-    smaaDraws: count,
-    rankSetDraws: count,
-  }),
-  seed,
-  vendors: listOf(fields({ slug: text, name: localized })),
-  cells: listOf(cell),
-  allocations: listOf(listOf(share)),
-  collection: fields({
-    invitations: count,
-    excluded: listOf(fields({ reason: text, count })),
-    medianMinutes: nullOr(number),
-  }),
-  before: fields({ sets: listOf(fields({ cell: text, members: listOf(text) })), cells: listOf(cell) }),
-  earlier: listOf(
-    fields({
-      wave: text,
-      methodVersion: text,
-      vendors: listOf(fields({ slug: text, score: number, ci95: pair, se: number })),
-    }),
-  ),
-});
-
-/** What keeps a value from being the input of a release: fields that are missing or of another kind. */
-export const checkInputShape = (value: unknown): Violation[] => input(value, '');
 
 /** What keeps a value from being a release at all: fields that are missing or of another kind. */
 export const checkReleaseShape = (value: unknown): Violation[] => document(value, '');

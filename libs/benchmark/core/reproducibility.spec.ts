@@ -22,7 +22,10 @@ function aWave(): ReleaseInput {
   }));
   return aReleaseInput({
     cells,
-    allocations: Array.from({ length: 12 }, (_, i) => [0.1 + i / 100, 0.3 - i / 100, 0.2, 0.2, 0.2]),
+    allocations: Array.from({ length: 12 }, (_, i) => ({
+      weights: [0.1 + i / 100, 0.3 - i / 100, 0.2, 0.2, 0.2],
+      count: 1 + (i % 3),
+    })),
     collection: {
       invitations: 200,
       excluded: [
@@ -42,6 +45,7 @@ function aWave(): ReleaseInput {
       {
         wave: '2026q3',
         methodVersion: plain.config.version,
+        series: 1,
         vendors: [{ slug: 'aurora', score: 71.25, ci95: [66, 76], se: 2.4 }],
       },
     ],

@@ -9,9 +9,9 @@ const named = (text: string) => ({ 'zh-CN': text, en: text });
 export function aReleaseInput(given: Partial<ReleaseInput> = {}): ReleaseInput {
   const vendors = ['aurora', 'borealis', 'cirrus', 'dusk'];
   return {
-    format: 'fairmark-release-input/1',
+    format: 'fairmark-release-input/2',
     study: { slug: 'service', title: named('Service'), sponsor: named('Team'), isDemo: false },
-    wave: { slug: '2026q4', opensAt: '2026-10-01T00:00:00.000Z', closesAt: '2026-12-31T00:00:00.000Z' },
+    wave: { slug: '2026q4', opensAt: '2026-10-01T00:00:00.000Z', closesAt: '2026-12-31T00:00:00.000Z', series: 1 },
     revision: 1,
     reason: 'first',
     publishedAt: '2027-01-05T08:00:00.000Z',
@@ -25,12 +25,21 @@ export function aReleaseInput(given: Partial<ReleaseInput> = {}): ReleaseInput {
       ...aVendor('cirrus', 12),
       ...aVendor('dusk', 6),
     ],
+    excludedCells: [],
     allocations: [
-      [0.2, 0.2, 0.2, 0.2, 0.2],
-      [0.4, 0.3, 0.1, 0.1, 0.1],
+      { weights: [0.2, 0.2, 0.2, 0.2, 0.2], count: 2 },
+      { weights: [0.4, 0.3, 0.1, 0.1, 0.1], count: 1 },
     ],
+    products: [],
+    distributions: [],
+    terms: [],
+    texts: [],
+    quality: [],
+    channels: [],
+    instrument: { versions: [{ number: 1, contentHash: 'c'.repeat(64) }], items: [] },
     collection: { invitations: 100, excluded: [{ reason: 'speed', count: 2 }], medianMinutes: 4 },
     before: { sets: [], cells: [] },
+    previous: null,
     earlier: [],
     ...given,
   };

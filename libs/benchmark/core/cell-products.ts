@@ -1,0 +1,86 @@
+import { type Rubric, UNITS } from '#scoring';
+import { cellKey, type CellKey, hasKnownKey } from './cell.js';
+import { badCell } from './errors.js';
+
+/**
+ * Sums and cross-products of k variables over complete cases: all that correlations and covariances need. `product`
+ * is the upper triangle by rows with the diagonal: (0,0), (0,1) … (k−1,k−1). Integers only, each at most 2⁵³ − 1.
+ */
+export interface CrossProducts {
+  /** Complete cases. */
+  readonly n: number;
+  readonly sum: readonly number[];
+  readonly product: readonly number[];
+}
+
+/** Cross-products of the included answers of one cell. */
+export interface CellProducts extends CellKey {
+  /**
+   * The dimension scores in rubric order, then the overall rating, all in units × `driverFactor`. A case is complete
+   * when the overall rating is given and every dimension has enough answered criteria (`leastAnswered`).
+   */
+  readonly drivers: CrossProducts;
+  /** One a dimension: its criteria in units. A case is complete when all of them are answered. */
+  readonly reliability: readonly CrossProducts[];
+}
+
+/** The overall rating 0…10 in units: 10 is UNITS. */
+export const RATING_UNITS = UNITS / 10;
+
+/** Answered criteria a dimension score needs for a driver case: two, or all of a dimension that has one. */
+export const leastAnswered = (criteria: number): number => Math.min(2, criteria);
+
+/**
+ * Least whole number that makes the mean of any number of answered criteria (in units) an integer: the least common
+ * multiple of 1 … the most criteria of a dimension; 6 for dimensions of three.
+ */
+export function driverFactor({ dimensions }: Rubric): number {
+  const most = Math.max(...dimensions.map(({ criteria }) => criteria.length));
+  return Array.from({ length: most }, (_, i) => i + 1).reduce(leastCommonMultiple, 1);
+}
+
+const leastCommonMultiple = (a: number, b: number): number => (a * b) / greatestCommonDivisor(a, b);
+const greatestCommonDivisor = (a: number, b: number): number => (b === 0 ? a : greatestCommonDivisor(b, a % b));
+
+/** Checked products with one entry a key, sorted by key. Throws `bad-cell`. */
+export function canonicalProducts(products: readonly CellProducts[], rubric: Rubric): readonly CellProducts[] {
+  const byKey = new Map<string, CellProducts>();
+  for (const each of products) {
+    if (!isSound(each, rubric)) throw badCell();
+    const key = cellKey(each);
+    const known = byKey.get(key);
+    byKey.set(key, known === undefined ? each : added(known, each));
+  }
+  return [...byKey].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, each]) => each);
+}
+
+function added(a: CellProducts, b: CellProducts): CellProducts {
+  return {
+    ...a,
+    drivers: addedProducts(a.drivers, b.drivers),
+    reliability: a.reliability.map((own, d) => addedProducts(own, b.reliability[d]!)),
+  };
+}
+
+/** The cross-products of both groups of cases together. */
+export function addedProducts(a: CrossProducts, b: CrossProducts): CrossProducts {
+  return {
+    n: a.n + b.n,
+    sum: a.sum.map((sum, i) => sum + b.sum[i]!),
+    product: a.product.map((product, i) => product + b.product[i]!),
+  };
+}
+
+function isSound(each: CellProducts, { dimensions }: Rubric): boolean {
+  return (
+    hasKnownKey(each) &&
+    isOf(each.drivers, dimensions.length + 1) &&
+    each.reliability.length === dimensions.length &&
+    each.reliability.every((own, d) => isOf(own, dimensions[d]!.criteria.length))
+  );
+}
+
+const isOf = ({ n, sum, product }: CrossProducts, variables: number): boolean =>
+  sum.length === variables &&
+  product.length === (variables * (variables + 1)) / 2 &&
+  [n, ...sum, ...product].every((value) => Number.isSafeInteger(value) && value >= 0);
