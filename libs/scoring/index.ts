@@ -21,5 +21,6 @@ export {
   dimensionWeights,
   type Rubric,
 } from './rubric.js';
+export { type CriterionPlace, type RubricChange, rubricChanges } from './rubric-changes.js';
 export { type ResponseScore, scoreResponse } from './score-response.js';
 export { pointsOf, UNITS, unitsOf } from './units.js';
