@@ -1,3 +1,47 @@
+export {
+  type AnswerFacts,
+  answerFacts,
+  REPLY_BRACKETS,
+  SEVERITIES,
+  type Severity,
+  TOP_RATING,
+} from './answer-facts.js';
+export {
+  answerPattern,
+  type AnswerPattern,
+  type HardFlag,
+  hasLongRun,
+  hasLowVariation,
+  isExcluded,
+  isFastOverall,
+  isInconsistent,
+  isStraightLine,
+  median,
+  type PageTime,
+  pageTimeIndex,
+  type PageTimeIndex,
+  type SoftFlag,
+  type StraightLineFacts,
+} from './answer-quality.js';
+export { addAnswer, type AnswerTotals, type CountedAnswer, emptyTotals } from './answer-totals.js';
+export {
+  layoutOf,
+  productsAt,
+  type ProductLayout,
+  type ProductSums,
+  type RubricShape,
+  shapeOf,
+} from './cross-products.js';
 export * as responseErrors from './errors.js';
+export {
+  type AnswerToJudge,
+  type ExclusionReason,
+  judgeAnswer,
+  type Judgement,
+  type QualityFlag,
+  RULINGS,
+  type Ruling,
+  TOO_FEW_TO_TIME,
+} from './judge-answer.js';
 export { judgeDuplicate, type StoredAnswer, type Verdict } from './judge-duplicate.js';
-export { qualityFacts, type QualityFacts, type QualityFlag } from './quality-facts.js';
+export { qualityFacts, type QualityFacts } from './quality-facts.js';
