@@ -1,4 +1,12 @@
-import { LIMITS } from './limits.js';
+import {
+  COLUMN_PROPERTIES,
+  PAGE_PROPERTIES,
+  PANEL_PROPERTIES,
+  type PropertyDescription,
+  type PropertyValue,
+  QUESTION_TYPES,
+  SURVEY_PROPERTIES,
+} from './question-types.js';
 import {
   bound,
   type Check,
@@ -7,7 +15,6 @@ import {
   expression,
   flag,
   integer,
-  label,
   listOf,
   name,
   number,
@@ -17,100 +24,57 @@ import {
   reference,
   rows,
   scalar,
-  title,
+  text,
   word,
 } from './property-checks.js';
 
-const type = word(
-  'text comment rating radiogroup dropdown checkbox boolean matrix matrixdynamic ranking expression panel',
+type ValueOf<Kind extends PropertyValue['kind']> = Extract<PropertyValue, { kind: Kind }>;
+
+const CHECKS: { readonly [Kind in PropertyValue['kind']]: (value: ValueOf<Kind>) => Check } = {
+  name: () => name,
+  expression: () => expression,
+  flag: () => flag,
+  number: () => number,
+  positive: () => positive,
+  bound: () => bound,
+  scalar: () => scalar,
+  recode: () => recode,
+  text: ({ maxLength }) => text(maxLength),
+  word: ({ words }) => word(words),
+  integer: ({ min, max }) => integer(min, max),
+  choices: ({ max }) => choices(max),
+  rows: () => rows,
+  columns: ({ max }) => listOf(checkObject(propertiesOf(COLUMN_PROPERTIES), neededOf(COLUMN_PROPERTIES)), 1, max),
+  reference: () => reference,
+};
+
+function checkOf(value: PropertyValue): Check {
+  return (CHECKS[value.kind] as (value: PropertyValue) => Check)(value);
+}
+
+function propertiesOf(descriptions: readonly PropertyDescription[]): Properties {
+  return Object.fromEntries(descriptions.map((property) => [property.name, checkOf(property.value)]));
+}
+
+function neededOf(descriptions: readonly PropertyDescription[]): readonly string[] {
+  return descriptions.filter(({ needed }) => needed).map((property) => property.name);
+}
+
+/** For each type of question, the check of an element of it. What the type does not list is refused, not carried along. */
+export const ELEMENT_CHECKS: ReadonlyMap<string, Check> = new Map(
+  QUESTION_TYPES.map(({ type, properties }) => [
+    type,
+    checkObject({ ...propertiesOf(properties), type: word([type]) }, neededOf(properties)),
+  ]),
 );
-const role = word('score driver context quote consent check');
-const measure = word(
-  'screening overall recommend importance severity first-reply rounds difference use-case size region time-zone job ' +
-    'reverse-check quote-consent conflict-of-interest',
-);
 
-const SHOWN: Properties = { type, name, title, description: title, visibleIf: expression };
-const ASKED: Properties = { ...SHOWN, isRequired: flag, requiredIf: expression, role, measure };
-const SCORED: Properties = { ...ASKED, criterion: reference, recode, showCommentArea: flag, commentText: label };
+const PANEL = propertiesOf(PANEL_PROPERTIES);
+const PAGE = propertiesOf(PAGE_PROPERTIES);
+const SURVEY = propertiesOf(SURVEY_PROPERTIES);
 
-const inputType = word('text number date email');
-const maxLength = integer(1, LIMITS.textLength);
-const scaleEnd = integer(-1000, 1000);
-const rangeEnd = integer(-1_000_000, 1_000_000);
-const choiceList = choices(LIMITS.choices);
-const OTHER: Properties = { showOtherItem: flag, otherText: label };
-const SELECT: Properties = { ...SCORED, ...OTHER, choices: choiceList };
-const RANGE: Properties = { choicesMin: rangeEnd, choicesMax: rangeEnd, choicesStep: integer(1, 1_000_000) };
+export const panelCheck = (elements: Check): Check =>
+  checkObject({ ...PANEL, type: word(['panel']), elements }, ['name', 'elements']);
 
-const COLUMN: Properties = {
-  name,
-  title: label,
-  cellType: word('text rating'),
-  isRequired: flag,
-  inputType,
-  maxLength,
-  min: bound,
-  max: bound,
-  rateMin: scaleEnd,
-  rateMax: scaleEnd,
-};
+export const pageCheck = (elements: Check): Check => checkObject({ ...PAGE, elements }, ['elements']);
 
-/** What each type of element may say. Anything else is refused, not carried along. */
-export const ELEMENT_PROPERTIES: Readonly<Record<string, Properties>> = {
-  text: { ...ASKED, inputType, maxLength, min: bound, max: bound, step: positive, dimension: reference },
-  comment: { ...ASKED, maxLength },
-  rating: {
-    ...SCORED,
-    rateMin: scaleEnd,
-    rateMax: scaleEnd,
-    rateStep: integer(1, 1000),
-    rateValues: choices(LIMITS.scalePoints),
-    minRateDescription: label,
-    maxRateDescription: label,
-  },
-  radiogroup: SELECT,
-  dropdown: { ...SELECT, ...RANGE },
-  checkbox: {
-    ...SELECT,
-    minSelectedChoices: integer(0, LIMITS.choices),
-    maxSelectedChoices: integer(1, LIMITS.choices),
-  },
-  boolean: { ...SCORED, labelTrue: label, labelFalse: label, valueTrue: scalar, valueFalse: scalar },
-  matrix: { ...ASKED, recode, columns: choices(LIMITS.matrixColumns), rows, eachRowRequired: flag },
-  matrixdynamic: {
-    ...ASKED,
-    columns: listOf(checkObject(COLUMN, ['name', 'cellType']), 1, LIMITS.matrixColumns),
-    minRowCount: integer(0, LIMITS.tableRows),
-    maxRowCount: integer(1, LIMITS.tableRows),
-  },
-  ranking: { ...ASKED, choices: choiceList },
-  expression: { ...SHOWN, expression },
-};
-
-/** Properties without which an element says nothing. */
-export const NEEDED_PROPERTIES: Readonly<Record<string, readonly string[]>> = {
-  checkbox: ['choices'],
-  matrix: ['columns', 'rows'],
-  matrixdynamic: ['columns'],
-  ranking: ['choices'],
-  expression: ['expression'],
-};
-
-export const panelProperties = (elements: Check): Properties => ({ ...SHOWN, elements, sumTo: number });
-
-export const pageProperties = (elements: Check): Properties => ({
-  name,
-  title,
-  description: title,
-  visibleIf: expression,
-  elements,
-});
-
-export const surveyProperties = (pages: Check): Properties => ({
-  title,
-  description: title,
-  locale: word('en zh-cn'),
-  questionsOnPageMode: word('standard singlePage questionPerPage'),
-  pages,
-});
+export const surveyCheck = (pages: Check): Check => checkObject({ ...SURVEY, pages }, ['pages']);

@@ -1,14 +1,8 @@
-import {
-  ELEMENT_PROPERTIES,
-  NEEDED_PROPERTIES,
-  pageProperties,
-  panelProperties,
-  surveyProperties,
-} from './allowed-properties.js';
+import { ELEMENT_CHECKS, pageCheck, panelCheck, surveyCheck } from './allowed-properties.js';
 import type { Definition } from './definition.js';
 import { below, type Finding, Findings } from '../findings.js';
 import { LIMITS } from './limits.js';
-import { type Check, checkObject, isObject, type JsonObject, listOf } from './property-checks.js';
+import { type Check, isObject, type JsonObject, listOf } from './property-checks.js';
 
 /**
  * Whether unknown JSON is a definition we can run: known types and properties only, within limits,
@@ -17,8 +11,8 @@ import { type Check, checkObject, isObject, type JsonObject, listOf } from './pr
 export function lintDefinition(definition: unknown): readonly Finding[] {
   const findings = new Findings();
   const census = new Census(findings);
-  const pages = listOf(checkObject(pageProperties(elementsAt(0, census)), ['elements']), 1, LIMITS.pages);
-  checkObject(surveyProperties(pages), ['pages'])(definition, '', findings);
+  const pages = listOf(pageCheck(elementsAt(0, census)), 1, LIMITS.pages);
+  surveyCheck(pages)(definition, '', findings);
   if (findings.list.length === 0) census.countPages(definition as Definition);
   return findings.list;
 }
@@ -66,23 +60,21 @@ function elementsAt(depth: number, census: Census): Check {
 }
 
 function elementCheck(type: unknown, depth: number, census: Census): Check {
-  if (type === 'panel') return panelCheck(depth, census);
-  const known = typeof type === 'string' && Object.hasOwn(ELEMENT_PROPERTIES, type) ? type : '';
-  const properties = ELEMENT_PROPERTIES[known];
-  if (!properties) return (_, pointer, findings) => findings.add(below(pointer, 'type'), 'unknown-type');
-  const check = checkObject(properties, ['name', ...(NEEDED_PROPERTIES[known] ?? [])]);
+  if (type === 'panel') return nestedCheck(depth, census);
+  const check = typeof type === 'string' ? ELEMENT_CHECKS.get(type) : undefined;
+  if (!check) return (_, pointer, findings) => findings.add(below(pointer, 'type'), 'unknown-type');
   return (value, pointer, findings) => {
     census.question((value as JsonObject)['name'], pointer);
     check(value, pointer, findings);
   };
 }
 
-function panelCheck(depth: number, census: Census): Check {
+function nestedCheck(depth: number, census: Census): Check {
   if (depth >= LIMITS.panelDepth) {
     return (_, pointer, findings) => findings.add(pointer, 'too-deep', { max: LIMITS.panelDepth });
   }
   return (value, pointer, findings) => {
     census.container((value as JsonObject)['name'], pointer);
-    checkObject(panelProperties(elementsAt(depth + 1, census)), ['name', 'elements'])(value, pointer, findings);
+    panelCheck(elementsAt(depth + 1, census))(value, pointer, findings);
   };
 }

@@ -67,9 +67,7 @@ export const positive: Check = (value, pointer, findings) => {
   if (typeof value === 'number' && value <= 0) findings.add(pointer, 'out-of-range', { min: 0 });
 };
 
-/** One of the words of a list, which are set apart by spaces. */
-export function word(list: string): Check {
-  const allowed = list.split(' ');
+export function word(allowed: readonly string[]): Check {
   return (value, pointer, findings) => {
     if (typeof value !== 'string') findings.add(pointer, 'wrong-type');
     else if (!allowed.includes(value)) findings.add(pointer, 'not-allowed');
@@ -98,8 +96,7 @@ export function text(max: number): Check {
   };
 }
 
-export const title = text(LIMITS.titleLength);
-export const label = text(LIMITS.labelLength);
+const label = text(LIMITS.labelLength);
 
 function checkTranslations(value: JsonObject, max: number, pointer: string, findings: Findings): void {
   const entries = Object.entries(value);

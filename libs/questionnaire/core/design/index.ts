@@ -1,0 +1,61 @@
+/** The designer's door: pure, and free of survey-core and Node, so that it runs in a browser as well. */
+export type {
+  ChoiceDefinition,
+  ColumnDefinition,
+  Definition,
+  ElementDefinition,
+  PageDefinition,
+  PanelDefinition,
+  QuestionDefinition,
+  Text,
+} from '../definition/definition.js';
+export { LIMITS, VARIABLES } from '../definition/limits.js';
+export {
+  COLUMN_PROPERTIES,
+  MEASURES,
+  PAGE_PROPERTIES,
+  PANEL_PROPERTIES,
+  propertiesOfType,
+  type PropertyDescription,
+  type PropertyGroup,
+  type PropertyValue,
+  QUESTION_TYPES,
+  type QuestionTypeDescription,
+  ROLES,
+  SURVEY_PROPERTIES,
+} from '../definition/question-types.js';
+export { type Finding, below } from '../findings.js';
+export type {
+  Answers,
+  Domain,
+  Expression,
+  ItemType,
+  Measure,
+  Plan,
+  PlanItem,
+  PlanStep,
+  Role,
+  Scalar,
+} from '../plan.js';
+export { describeViolation } from '../messages.js';
+export { above, lastStep, pointerOf, stepsOf, valueAt } from './pointer.js';
+export { applyOperation } from './edit/apply-operation.js';
+export type { Edited, Refusal } from './edit/edited.js';
+export type { ChoiceList, Operation, OperationOf, Place } from './edit/operation.js';
+export { type History, openHistory, recordChange, redo, undo } from './edit/history.js';
+export { spellingOf, withText } from './edit/edit-text.js';
+export { evenRecode } from './edit/map-criterion.js';
+export { newQuestion } from './edit/new-question.js';
+export { type Draft, readDraft } from './edit/read-draft.js';
+export { namesInExpression, type Reference, referencesIn, referencesTo } from './edit/references.js';
+export { propertiesAt } from './edit/set-property.js';
+export {
+  elementAt,
+  isElementAt,
+  isPageAt,
+  type Located,
+  pageAt,
+  partsOf,
+  pointerOfName,
+  questionAt,
+} from './edit/survey-tree.js';
