@@ -6,6 +6,8 @@ export interface ClusteredEstimate {
   readonly estimate: number;
   readonly clusters: readonly string[];
   readonly influence: Float64Array;
+  /** Variance from elsewhere than the clusters, which nothing else shares; absent: none. */
+  readonly independentVariance?: number;
 }
 
 /** A − B. */
@@ -37,11 +39,14 @@ export function clusteredDifference(a: ClusteredEstimate, b: ClusteredEstimate):
   const difference = a.estimate - b.estimate;
   const sharedClusters = overlap(a, b).shared;
   const unionClusters = a.clusters.length + b.clusters.length - sharedClusters;
-  const sides = [a, b].map(({ influence }) => ({
-    variance: clusterCovariance(influence, influence),
-    df: influence.length - 1,
-  }));
+  const sides = [a, b].map((side) => ({ variance: varianceOf(side), df: side.influence.length - 1 }));
   return { difference, covariance, unionClusters, sharedClusters, ...test(difference, covariance, sides) };
+}
+
+/** Variance of an estimate; null for fewer than two clusters. */
+export function varianceOf({ influence, independentVariance = 0 }: ClusteredEstimate): number | null {
+  const own = clusterCovariance(influence, influence);
+  return own === null ? null : own + independentVariance;
 }
 
 interface Side {

@@ -1,7 +1,19 @@
 import { quantile, raoWuFactors } from './bootstrap.js';
+import {
+  addedProducts,
+  correlationsOfProducts,
+  type CrossProducts,
+  crossProducts,
+  emptyProducts,
+} from './cross-products.js';
 import { unequalLengths } from './errors.js';
 import { RandomSource } from './random.js';
-import { type CorrelationSystem, relativeImportance, type RelativeImportance } from './relative-importance.js';
+import {
+  type CorrelationSystem,
+  lmgShares,
+  relativeImportance,
+  type RelativeImportance,
+} from './relative-importance.js';
 
 /** A respondent who answered everything: predictors and outcome on any scales. */
 export interface DriverRow {
@@ -27,73 +39,84 @@ export interface NoDrivers {
 
 export interface DriverOptions {
   readonly seed: string;
+  /** Resamples of organisations behind the intervals. */
   readonly replicates: number;
+  /** Least complete cases, in all and for each predictor. */
+  readonly leastCases?: number;
+  readonly leastCasesPerPredictor?: number;
 }
 
-const LEAST_ROWS = 100;
-const LEAST_ROWS_PER_PREDICTOR = 20;
+/** The cases of one organisation: weighted cross-products of the predictors and, last, the outcome. */
+export interface DriverTotals {
+  readonly organisation: string;
+  readonly products: CrossProducts;
+}
+
 const LEAST_DEFINED = 0.95;
 
-export const enoughForDrivers = (n: number, predictors: number): boolean =>
-  n >= Math.max(LEAST_ROWS, LEAST_ROWS_PER_PREDICTOR * predictors);
+export const enoughForDrivers = (n: number, predictors: number, leastCases = 100, leastPerPredictor = 20): boolean =>
+  n >= Math.max(leastCases, leastPerPredictor * predictors);
 
-/** Which dimensions go with overall satisfaction. Needs max(100, 20 a predictor) rows. Throws `unequal-lengths`. */
+/**
+ * Which dimensions go with overall satisfaction, from single rows. Needs max(100, 20 a predictor) rows unless told
+ * otherwise. Throws `unequal-lengths`.
+ */
 export function drivers(rows: readonly DriverRow[], options: DriverOptions): Drivers | NoDrivers {
-  const n = rows.length;
-  const count = rows[0]?.predictors.length ?? 0;
-  if (rows.some(({ predictors }) => predictors.length !== count)) throw unequalLengths();
-  if (!enoughForDrivers(n, count)) return { status: 'NOT_ENOUGH_DATA', n };
-  const weights = Float64Array.from(rows, ({ weight }) => weight);
-  const correlations = correlationSystem(rows, weights);
+  const byOrganisation = new Map<string, CrossProducts>();
+  for (const { predictors, outcome, weight, organisation } of rows) {
+    const values = [...predictors, outcome];
+    const known = byOrganisation.get(organisation) ?? emptyProducts(values.length);
+    byOrganisation.set(organisation, addedProducts(known, crossProducts([values])!, weight));
+  }
+  const totals = [...byOrganisation].map(([organisation, products]) => ({ organisation, products }));
+  return driversOfTotals(totals, rows.length, options);
+}
+
+/**
+ * The same from totals by organisation, so that the work follows organisations: `cases` is how many complete cases
+ * they hold. Throws `unequal-lengths`.
+ */
+export function driversOfTotals(
+  totals: readonly DriverTotals[],
+  cases: number,
+  options: DriverOptions,
+): Drivers | NoDrivers {
+  const n = cases;
+  const variables = totals[0]?.products.sum.length ?? 1;
+  if (totals.some(({ products }) => products.sum.length !== variables)) throw unequalLengths();
+  const { leastCases, leastCasesPerPredictor } = options;
+  if (!enoughForDrivers(n, variables - 1, leastCases, leastCasesPerPredictor)) return { status: 'NOT_ENOUGH_DATA', n };
+  const sorted = totals.toSorted(
+    (a, b) => Number(a.organisation > b.organisation) - Number(a.organisation < b.organisation),
+  );
+  const matrix = sorted.map(({ products }) => Float64Array.from([products.n, ...products.sum, ...products.product]));
+  const correlations = systemOf(matrix, variables, new Float64Array(matrix.length).fill(1));
   if (correlations === null) return { status: 'NO_VARIANCE', n };
   const importance = relativeImportance(correlations);
-  return { status: 'OK', n, correlations, ...importance, lmgShareCi95: shareIntervals(rows, count, options) };
+  return { status: 'OK', n, correlations, ...importance, lmgShareCi95: shareIntervals(matrix, variables, options) };
 }
 
-const correlation = (a: Float64Array, b: Float64Array) => a.reduce((sum, value, i) => sum + value * b[i]!, 0);
-
-/** Weighted correlations; null when something does not vary. */
-function correlationSystem(rows: readonly DriverRow[], weights: Float64Array): CorrelationSystem | null {
-  const count = rows[0]!.predictors.length;
-  const columns = Array.from({ length: count + 1 }, (_, c) =>
-    standardised(
-      rows.map(({ predictors, outcome }) => predictors[c] ?? outcome),
-      weights,
-    ),
-  );
-  if (!columns.every((column): column is Float64Array => column !== null)) return null;
-  const predictors = columns.slice(0, count);
-  return {
-    predictors: predictors.map((a) => predictors.map((b) => (a === b ? 1 : correlation(a, b)))),
-    outcome: predictors.map((a) => correlation(a, columns[count]!)),
-  };
+/** Correlations when every organisation counts by its factor; null when something does not vary. */
+function systemOf(matrix: readonly Float64Array[], variables: number, factors: Float64Array): CorrelationSystem | null {
+  const total = new Float64Array(matrix[0]!.length);
+  matrix.forEach((row, o) => {
+    const factor = factors[o]!;
+    if (factor === 0) return;
+    for (let at = 0; at < row.length; at += 1) total[at]! += factor * row[at]!;
+  });
+  const [n = 0, ...rest] = total;
+  return correlationsOfProducts({ n, sum: rest.slice(0, variables), product: rest.slice(variables) });
 }
 
-/** √w·(x − x̄), scaled to length 1, so that a correlation is an inner product; null without variance. */
-function standardised(values: readonly number[], weights: Float64Array): Float64Array | null {
-  const total = weights.reduce((sum, weight) => sum + weight, 0);
-  const mean = values.reduce((sum, value, i) => sum + weights[i]! * value, 0) / total;
-  const column = Float64Array.from(values, (value, i) => Math.sqrt(weights[i]!) * (value - mean));
-  const square = column.reduce((sum, value) => sum + value * value, 0);
-  const floor = 1e-20 * values.reduce((sum, value, i) => sum + weights[i]! * value * value, 0);
-  return square > floor ? column.map((value) => value / Math.sqrt(square)) : null;
-}
-
-function shareIntervals(rows: readonly DriverRow[], count: number, { seed, replicates }: DriverOptions) {
+function shareIntervals(matrix: readonly Float64Array[], variables: number, { seed, replicates }: DriverOptions) {
   const random = new RandomSource(seed);
-  const ids = [...new Set(rows.map(({ organisation }) => organisation))].toSorted();
-  if (ids.length < 2) return null;
-  const cluster = rows.map(({ organisation }) => ids.indexOf(organisation));
+  if (matrix.length < 2) return null;
   const samples: (readonly number[])[] = [];
   for (let replicate = 0; replicate < replicates; replicate += 1) {
-    const drawn = new Int32Array(ids.length);
-    for (let i = 1; i < ids.length; i += 1) drawn[random.index(ids.length)]! += 1;
-    const factors = raoWuFactors(drawn);
-    const system = correlationSystem(
-      rows,
-      Float64Array.from(rows, ({ weight }, i) => weight * factors[cluster[i]!]!),
-    );
-    const share = system === null ? null : relativeImportance(system).lmgShare;
+    const drawn = new Int32Array(matrix.length);
+    for (let i = 1; i < matrix.length; i += 1) drawn[random.index(matrix.length)]! += 1;
+    const system = systemOf(matrix, variables, raoWuFactors(drawn));
+    const share = system === null ? null : lmgShares(system);
     if (share !== null) samples.push(share);
   }
   if (samples.length < LEAST_DEFINED * replicates || samples.length === 0) return null;
@@ -102,5 +125,5 @@ function shareIntervals(rows: readonly DriverRow[], count: number, { seed, repli
       samples.map((sample) => sample[j]!),
       share,
     );
-  return Array.from({ length: count }, (_, j) => [bound(j, 0.025), bound(j, 0.975)] as const);
+  return Array.from({ length: variables - 1 }, (_, j) => [bound(j, 0.025), bound(j, 0.975)] as const);
 }

@@ -17,6 +17,7 @@ export {
   clusteredDifference,
   type ClusteredEstimate,
   unionCovariance,
+  varianceOf,
 } from './clustered-difference.js';
 export {
   clusterCovariance,
@@ -56,7 +57,12 @@ export { type ClusteredValues, type MeanEstimate, weightedMean } from './weighte
 export { RandomSource } from './random.js';
 export { smaa, smaaFromDraws, type DimensionPosterior, type SmaaOptions, type WeightScenario } from './smaa.js';
 export type { RankShares } from './rank-tally.js';
-export { weightRobustness, type RobustnessBand, type WeightRobustness } from './weight-robustness.js';
+export {
+  weightRobustness,
+  type RobustnessBand,
+  type RobustnessBands,
+  type WeightRobustness,
+} from './weight-robustness.js';
 export {
   rankConfidenceSets,
   type RankConfidenceSets,
@@ -136,10 +142,27 @@ export {
   type WavePoint,
 } from './trend.js';
 export { concentration, concentrationLabel, type Concentration, type ConcentrationLabel } from './concentration.js';
-export { gapGrowth, matthewEffect, type GapGrowth, type MatthewEffect, type TwoWaveScore } from './matthew-effect.js';
+export {
+  gapGrowth,
+  matthewEffect,
+  type GapGrowth,
+  type MatthewEffect,
+  type MatthewOptions,
+  type TwoWaveScore,
+} from './matthew-effect.js';
+export {
+  addedProducts,
+  correlationsOfProducts,
+  covarianceOfProducts,
+  type CrossProducts,
+  crossProducts,
+  emptyProducts,
+} from './cross-products.js';
 export {
   drivers,
+  driversOfTotals,
   enoughForDrivers,
+  type DriverTotals,
   type DriverOptions,
   type DriverRow,
   type Drivers,

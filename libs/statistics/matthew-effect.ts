@@ -30,6 +30,12 @@ export interface MatthewEffect extends GapGrowth {
   readonly sdRatioLower: number | null;
 }
 
+export interface MatthewOptions {
+  readonly seed: string;
+  readonly replicates: number;
+  readonly leastVendors?: number;
+}
+
 const NOTHING: GapGrowth = {
   naiveSlope: null,
   reliability1: null,
@@ -38,7 +44,6 @@ const NOTHING: GapGrowth = {
   signalVariance2: null,
   sdRatio: null,
 };
-const LEAST_VENDORS = 8;
 const LOWER = 0.025;
 
 /** Growth of the gap between vendors, corrected for noise; nulls for fewer than three vendors or no spread to explain. */
@@ -62,18 +67,18 @@ export function gapGrowth(vendors: readonly TwoWaveScore[]): GapGrowth {
 }
 
 /**
- * Do the strong pull ahead? Shown only for at least 8 vendors measured twice, when both the corrected
+ * Do the strong pull ahead? Shown only for at least `leastVendors` measured twice, when both the corrected
  * slope is above 0 and the spread has grown, beyond chance. `secondWave` false: there is only one.
  */
 export function matthewEffect(
   vendors: readonly TwoWaveScore[],
   secondWave: boolean,
-  { seed, replicates }: { readonly seed: string; readonly replicates: number },
+  { seed, replicates, leastVendors = 8 }: MatthewOptions,
 ): MatthewEffect {
   const unbounded = { correctedSlopeLower: null, sdRatioLower: null };
   if (!secondWave) return { ...NOTHING, ...unbounded, status: 'CROSS_SECTION_ONLY' };
   const growth = gapGrowth(vendors);
-  if (vendors.length < LEAST_VENDORS) return { ...growth, ...unbounded, status: 'TOO_FEW_VENDORS' };
+  if (vendors.length < leastVendors) return { ...growth, ...unbounded, status: 'TOO_FEW_VENDORS' };
   if (growth.correctedSlope === null) return { ...growth, ...unbounded, status: 'NO_SIGNAL' };
   const random = new RandomSource(seed);
   const resamples = Array.from({ length: replicates }, () =>

@@ -19,10 +19,12 @@ export interface RelativeImportance {
   readonly johnsonShare: readonly number[] | null;
   /** Standardised regression coefficients; null with `lmg`. */
   readonly beta: readonly number[] | null;
-  readonly flag: 'SINGULAR' | null;
+  /** TOO_MANY_PREDICTORS: their subsets are too many to look at. */
+  readonly flag: 'SINGULAR' | 'TOO_MANY_PREDICTORS' | null;
 }
 
 const SMALLEST_EIGENVALUE = 1e-10;
+const MOST_PREDICTORS = 12;
 
 /** How the explained variance divides over the predictors: association, never cause. Throws `bad-correlations`. */
 export function relativeImportance(system: CorrelationSystem): RelativeImportance {
@@ -31,15 +33,22 @@ export function relativeImportance(system: CorrelationSystem): RelativeImportanc
   if (!finite || !predictors.every((row) => row.length === outcome.length)) throw badCorrelations();
   const { weights, singular } = johnsonWeights(system);
   const johnsonShare = shares(weights);
-  const total = weights.reduce((sum, weight) => sum + weight, 0);
-  if (singular) {
-    return { r2: total, lmg: null, lmgShare: null, johnson: weights, johnsonShare, beta: null, flag: 'SINGULAR' };
+  const explained = outcome.length > MOST_PREDICTORS || singular ? null : explainedBySubset(system);
+  if (explained === null) {
+    const r2 = weights.reduce((sum, weight) => sum + weight, 0);
+    const flag = outcome.length > MOST_PREDICTORS ? 'TOO_MANY_PREDICTORS' : 'SINGULAR';
+    return { r2, lmg: null, lmgShare: null, johnson: weights, johnsonShare, beta: null, flag };
   }
-  const explained = explainedBySubset(system);
-  const lmg = outcome.map((_, j) => shapley(explained, j, outcome.length));
-  const everything = outcome.map((_, j) => j);
-  const beta = solve(system, everything);
+  const lmg = shapleyValues(explained, outcome.length);
+  const beta = coefficients(system);
   return { r2: explained.at(-1)!, lmg, lmgShare: shares(lmg), johnson: weights, johnsonShare, beta, flag: null };
+}
+
+/** `lmgShare` alone, as resampling needs it many times over. */
+export function lmgShares(system: CorrelationSystem): readonly number[] | null {
+  const count = system.outcome.length;
+  const explained = count > MOST_PREDICTORS ? null : explainedBySubset(system);
+  return explained === null ? null : shares(shapleyValues(explained, count));
 }
 
 const shares = (parts: readonly number[]) => {
@@ -47,33 +56,60 @@ const shares = (parts: readonly number[]) => {
   return total > 0 ? parts.map((part) => part / total) : null;
 };
 
-/** R² of every subset of predictors; bit j of the index says whether j is in it. */
-function explainedBySubset(system: CorrelationSystem): readonly number[] {
-  const count = system.outcome.length;
-  return Array.from({ length: 1 << count }, (_, mask) => {
-    const subset = system.outcome.map((_, j) => j).filter((j) => (mask & (1 << j)) !== 0);
-    const beta = solve(system, subset);
-    return subset.reduce((sum, j, i) => sum + beta[i]! * system.outcome[j]!, 0);
-  });
+/**
+ * R² of every subset of predictors; bit j of the index says whether j is in it. Each subset is its parent with one
+ * predictor more, swept out of what is left (Schur complements). null when predictors determine each other.
+ */
+function explainedBySubset({ predictors, outcome }: CorrelationSystem): readonly number[] | null {
+  const count = outcome.length;
+  const size = count + 1;
+  const left = Array.from({ length: size }, () => new Float64Array(size * size));
+  predictors.forEach((row, i) => row.forEach((value, j) => (left[0]![i * size + j] = value)));
+  outcome.forEach((value, i) => (left[0]![i * size + count] = left[0]![count * size + i] = value));
+  const explained = Array.from({ length: 1 << count }, () => 0);
+  const visit = (depth: number, mask: number, from: number): boolean => {
+    for (let j = from; j < count; j += 1) {
+      if (!(left[depth]![j * size + j]! > SMALLEST_EIGENVALUE)) return false;
+      const next = left[depth + 1]!;
+      sweep(left[depth]!, next, j, size);
+      const subset = mask | (1 << j);
+      explained[subset] = 0 - next[size * size - 1]!;
+      if (!visit(depth + 1, subset, j + 1)) return false;
+    }
+    return true;
+  };
+  return visit(0, 0, 0) ? explained : null;
 }
 
-function shapley(explained: readonly number[], j: number, count: number): number {
-  let value = 0;
-  explained.forEach((without, mask) => {
-    if ((mask & (1 << j)) !== 0) return;
-    const size = bits(mask);
-    const weight = (factorial(size) * factorial(count - size - 1)) / factorial(count);
-    value += weight * (explained[mask | (1 << j)]! - without);
-  });
-  return value;
+/** What is left of the variables after j when j is explained away; the outcome is the last. */
+function sweep(from: Float64Array, to: Float64Array, j: number, size: number): void {
+  const pivot = from[j * size + j]!;
+  for (let a = j + 1; a < size; a += 1) {
+    const factor = from[a * size + j]! / pivot;
+    for (let b = j + 1; b < size; b += 1) to[a * size + b] = from[a * size + b]! - factor * from[j * size + b]!;
+  }
+}
+
+/** Mean gain of each predictor over all orders in which predictors may enter. */
+function shapleyValues(explained: readonly number[], count: number): readonly number[] {
+  const weights = Array.from(
+    { length: count },
+    (_, size) => (factorial(size) * factorial(count - size - 1)) / factorial(count),
+  );
+  return Array.from({ length: count }, (_, j) =>
+    explained.reduce((value, without, mask) => {
+      if ((mask & (1 << j)) !== 0) return value;
+      return value + weights[bits(mask)]! * (explained[mask | (1 << j)]! - without);
+    }, 0),
+  );
 }
 
 const bits = (mask: number) => mask.toString(2).replaceAll('0', '').length;
 const factorial = (n: number): number => (n <= 1 ? 1 : n * factorial(n - 1));
 
-/** Regression coefficients of the subset by Gauss–Jordan; the matrix is positive definite by then. */
-function solve({ predictors, outcome }: CorrelationSystem, subset: readonly number[]): readonly number[] {
-  const rows = subset.map((j) => [...subset.map((k) => predictors[j]![k]!), outcome[j]!]);
+/** Standardised regression coefficients by Gauss–Jordan; the matrix is positive definite by then. */
+function coefficients({ predictors, outcome }: CorrelationSystem): readonly number[] {
+  const rows = predictors.map((row, j) => [...row, outcome[j]!]);
   rows.forEach((pivotRow, pivot) => {
     const scale = pivotRow[pivot]!;
     const scaled = pivotRow.map((value) => value / scale);

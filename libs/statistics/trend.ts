@@ -40,15 +40,13 @@ export interface TrendSlope {
   readonly qP: number;
 }
 
-const LEAST_WAVES = 4;
-
 /**
- * Inverse-variance weighted line over at least four waves, null for fewer or all at one time. Waves count
+ * Inverse-variance weighted line over at least `leastWaves`, null for fewer or all at one time. Waves count
  * as independent. Throws `bad-wave` for a score that is not finite or a variance that is not positive.
  */
-export function trendSlope(points: readonly WavePoint[]): TrendSlope | null {
+export function trendSlope(points: readonly WavePoint[], leastWaves = 4): TrendSlope | null {
   if (!points.every(({ wave, score, variance }) => Number.isFinite(wave + score) && variance > 0)) throw badWave();
-  if (points.length < LEAST_WAVES) return null;
+  if (points.length < leastWaves) return null;
   const weights = points.map(({ variance }) => 1 / variance);
   const total = weights.reduce((sum, weight) => sum + weight, 0);
   const mean = (of: (point: WavePoint) => number) =>
@@ -66,9 +64,9 @@ export function trendSlope(points: readonly WavePoint[]): TrendSlope | null {
   return { slopePerWave, intercept, se, z, p: tTwoSided(z, Infinity), q, qP };
 }
 
-/** Smallest true change, in points, that two such waves would show at the 5 % level four times out of five. */
-export function minimumDetectableChange(se1: number, se2: number): number {
-  return (normalQuantile(0.975) + normalQuantile(0.8)) * Math.sqrt(se1 ** 2 + se2 ** 2);
+/** Smallest true change, in points, that two such waves would show at the 5 % level with probability `power`. */
+export function minimumDetectableChange(se1: number, se2: number, power = 0.8): number {
+  return (normalQuantile(0.975) + normalQuantile(power)) * Math.sqrt(se1 ** 2 + se2 ** 2);
 }
 
 /** What a published number was computed from. */

@@ -4,6 +4,12 @@ const TOLERANCE = 1e-12;
 
 export type RobustnessBand = 'ROBUST' | 'MODERATE' | 'FRAGILE';
 
+/** Least ε* of a robust and of a moderate lead, shares 0…1. */
+export interface RobustnessBands {
+  readonly robust: number;
+  readonly moderate: number;
+}
+
 export interface WeightRobustness {
   /** Score of A minus score of B at the declared weights, in points. */
   readonly difference: number;
@@ -11,19 +17,20 @@ export interface WeightRobustness {
   readonly epsilonStar: number | null;
   /** The nearest weights at which the lead is gone; null if there are none, or no lead. */
   readonly flipWeights: readonly number[] | null;
-  /** From 0.5 robust, from 0.2 moderate, below fragile; null with epsilonStar. */
+  /** null with epsilonStar. */
   readonly band: RobustnessBand | null;
 }
 
 /**
  * Exact robustness of "A is ahead of B" against other weights (ε-contamination, Foster, McGillivray
  * & Seth 2013): ε* = D / (D − m) with D the lead and m the worst dimension difference. `a` and `b`
- * are dimension scores (0–100), `weights` shares that sum to 1.
+ * are dimension scores (0–100), `weights` shares that sum to 1. Below the `moderate` ε* a lead is fragile.
  */
 export function weightRobustness(
   a: readonly number[],
   b: readonly number[],
   weights: readonly number[],
+  bands: RobustnessBands = { robust: 0.5, moderate: 0.2 },
 ): WeightRobustness {
   if (a.length !== b.length || a.length !== weights.length) throw unequalLengths();
   const gaps = a.map((score, d) => score - b[d]!);
@@ -35,10 +42,10 @@ export function weightRobustness(
   const epsilonStar = difference / (difference - worst);
   const target = gaps.indexOf(worst);
   const flipWeights = weights.map((weight, d) => (1 - epsilonStar) * weight + (d === target ? epsilonStar : 0));
-  return { difference, epsilonStar, flipWeights, band: bandOf(epsilonStar) };
+  return { difference, epsilonStar, flipWeights, band: bandOf(epsilonStar, bands) };
 }
 
-function bandOf(epsilonStar: number): RobustnessBand {
-  if (epsilonStar >= 0.5 - TOLERANCE) return 'ROBUST';
-  return epsilonStar >= 0.2 - TOLERANCE ? 'MODERATE' : 'FRAGILE';
+function bandOf(epsilonStar: number, { robust, moderate }: RobustnessBands): RobustnessBand {
+  if (epsilonStar >= robust - TOLERANCE) return 'ROBUST';
+  return epsilonStar >= moderate - TOLERANCE ? 'MODERATE' : 'FRAGILE';
 }

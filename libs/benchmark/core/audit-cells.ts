@@ -3,7 +3,6 @@ import { type Cell, MARGIN_LEVELS } from './cell.js';
 import { type LedgerSet, OVERALL, publicSets, segmentSets, SOURCE_GAP, sourceSets } from './ledger-set.js';
 import type { MethodConfig } from './method-defaults.js';
 import { auditCandidate } from './release-ledger.js';
-import { K_OWN } from './vendor-segments.js';
 
 /** What earlier revisions of the same wave gave away. */
 export interface PublishedBefore {
@@ -111,7 +110,7 @@ class VendorAudit {
     for (const set of sets) {
       const refused =
         this.#refusal(set, (other) => other.cell === set.cell) ??
-        (isOverall(set) ? this.#refusal(set, isOwnScore, [], K_OWN) : undefined);
+        (isOverall(set) ? this.#refusal(set, isOwnScore, [], this.method.config.kOwn) : undefined);
       if (refused) return refused;
     }
     return undefined;
@@ -129,7 +128,7 @@ class VendorAudit {
 
   #auditSegment(set: LedgerSet): void {
     this.#audited += 1;
-    const refused = this.#refusal(set, isOwnScore, [], K_OWN);
+    const refused = this.#refusal(set, isOwnScore, [], this.method.config.kOwn);
     if (refused) this.#denied.push({ ...refused, outcome: 'WITHHELD' });
     else this.#add(set);
   }

@@ -1,17 +1,7 @@
 import { type Rubric, UNITS } from '#scoring';
+import { addedProducts, type CrossProducts } from '#statistics';
 import { cellKey, type CellKey, hasKnownKey } from './cell.js';
 import { badCell } from './errors.js';
-
-/**
- * Sums and cross-products of k variables over complete cases: all that correlations and covariances need. `product`
- * is the upper triangle by rows with the diagonal: (0,0), (0,1) … (k−1,k−1). Integers only, each at most 2⁵³ − 1.
- */
-export interface CrossProducts {
-  /** Complete cases. */
-  readonly n: number;
-  readonly sum: readonly number[];
-  readonly product: readonly number[];
-}
 
 /** Cross-products of the included answers of one cell. */
 export interface CellProducts extends CellKey {
@@ -59,15 +49,6 @@ function added(a: CellProducts, b: CellProducts): CellProducts {
     ...a,
     drivers: addedProducts(a.drivers, b.drivers),
     reliability: a.reliability.map((own, d) => addedProducts(own, b.reliability[d]!)),
-  };
-}
-
-/** The cross-products of both groups of cases together. */
-export function addedProducts(a: CrossProducts, b: CrossProducts): CrossProducts {
-  return {
-    n: a.n + b.n,
-    sum: a.sum.map((sum, i) => sum + b.sum[i]!),
-    product: a.product.map((product, i) => product + b.product[i]!),
   };
 }
 

@@ -73,12 +73,17 @@ export function comparePairs(
 }
 
 /** The pairs of vendors, the one ahead first; tied pairs have none. */
-export function pairRobustness(rubric: Rubric, estimates: readonly VendorEstimate[]): readonly PairRobustness[] {
+export function pairRobustness(
+  rubric: Rubric,
+  estimates: readonly VendorEstimate[],
+  config: MethodConfig,
+): readonly PairRobustness[] {
   const weights = dimensionWeights(rubric);
+  const bands = { robust: config.robustEpsilon, moderate: config.moderateEpsilon };
   return pairsOf(estimates).flatMap(([a, b]) => {
     const [ahead, behind] = a.overall.score! >= b.overall.score! ? [a, b] : [b, a];
     const scores = [ahead, behind].map(({ dimensions }) => dimensions.map(({ score }) => score!));
-    const { epsilonStar, band, flipWeights } = weightRobustness(scores[0]!, scores[1]!, weights);
+    const { epsilonStar, band, flipWeights } = weightRobustness(scores[0]!, scores[1]!, weights, bands);
     if (epsilonStar === null || band === null) return [];
     return [{ ahead: ahead.design.vendor, behind: behind.design.vendor, epsilonStar, band, flipWeights }];
   });

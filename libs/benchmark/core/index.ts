@@ -69,7 +69,7 @@ export type { ReleaseDocument, ReleaseQuality } from './release-document.js';
 export type { ReleasedScore, ReleasedVendor } from './released-vendor.js';
 export { type Allocation, allocationsOf } from './allocation.js';
 export type { CellKey } from './cell.js';
-export { type CellProducts, type CrossProducts, driverFactor, leastAnswered, RATING_UNITS } from './cell-products.js';
+export { type CellProducts, driverFactor, leastAnswered, RATING_UNITS } from './cell-products.js';
 export type { RatingDistribution, RatingMeasure } from './rating-distribution.js';
 export {
   canonicalInput,

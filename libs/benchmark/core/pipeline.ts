@@ -57,7 +57,7 @@ export function computeBenchmark(input: BenchmarkInput): BenchmarkResult {
     market: marketStatement(ranked.length, organisationPairs(shown), config),
     ranking,
     comparisons: comparePairs(rubric, ranked, config),
-    robustness: pairRobustness(rubric, ranked),
+    robustness: pairRobustness(rubric, ranked, config),
     versusMarket: compareWithMarket(ranked, config),
   };
 }

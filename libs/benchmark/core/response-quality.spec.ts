@@ -131,7 +131,11 @@ describe('pageTimeIndex', () => {
         secPerItem: number;
         flagShare: number;
       };
-      expectGolden(pageTimeIndex(pages, secPerItem, flagShare), each.expected, each.tolerance);
+      expectGolden(
+        pageTimeIndex(pages, { speedSeconds: secPerItem, speedShare: flagShare }),
+        each.expected,
+        each.tolerance,
+      );
     },
   );
 

@@ -1,4 +1,6 @@
 import { fisherExact } from '#statistics';
+import type { ExclusionRules } from './method-config.js';
+import { METHOD_DEFAULTS } from './method-defaults.js';
 
 export {
   answerPattern,
@@ -23,17 +25,20 @@ export interface ExclusionCount {
   readonly kept: number;
 }
 
-const AUDIT_P = 0.01;
-
 /** Are answers about one vendor excluded more often than about the rest? Then people look before it is published. */
-export function differentialExclusion(vendor: ExclusionCount, rest: ExclusionCount): { p: number; flag: boolean } {
+export function differentialExclusion(
+  vendor: ExclusionCount,
+  rest: ExclusionCount,
+  { exclusionAudit }: Pick<ExclusionRules, 'exclusionAudit'> = METHOD_DEFAULTS,
+): { readonly p: number; readonly flag: boolean } {
   const trait = ({ excluded, kept }: ExclusionCount) => ({ having: excluded, lacking: kept });
   const p = fisherExact(trait(vendor), trait(rest));
-  return { p, flag: p < AUDIT_P };
+  return { p, flag: p < exclusionAudit };
 }
 
-const SENSITIVE_POINTS = 2;
-
-/** Scores with and without exclusions that differ by more than 2 points are both published. */
-export const publishBothScores = (withExclusions: number, withoutExclusions: number): boolean =>
-  Math.abs(withExclusions - withoutExclusions) > SENSITIVE_POINTS;
+/** Scores with and without exclusions that differ by more than this are both shown. */
+export const publishBothScores = (
+  withExclusions: number,
+  withoutExclusions: number,
+  { bothScores }: Pick<ExclusionRules, 'bothScores'> = METHOD_DEFAULTS,
+): boolean => Math.abs(withExclusions - withoutExclusions) > bothScores;

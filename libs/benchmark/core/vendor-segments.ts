@@ -2,9 +2,6 @@ import { type Cell, MARGIN_LEVELS, type MarginName } from './cell.js';
 import type { MethodConfig } from './method-defaults.js';
 import { suppressBreakdown } from './suppression.js';
 
-/** Least organisations behind a number only the vendor itself reads. */
-export const K_OWN = 5;
-
 /** One part of a vendor's customers. */
 export interface VendorSegment {
   readonly margin: MarginName;
@@ -26,7 +23,7 @@ export function vendorSegments(own: readonly Cell[], config: MethodConfig): Vend
       return { margin, level, cells, organisations: organisationsOf(cells) };
     });
     const sizes = Object.fromEntries(parts.map(({ level, organisations }) => [level, organisations.length]));
-    const { published } = suppressBreakdown(sizes, K_OWN);
+    const { published } = suppressBreakdown(sizes, config.kOwn);
     return parts.map((part) => ({
       ...part,
       isPublished: published.includes(part.level) && part.organisations.length > 0,

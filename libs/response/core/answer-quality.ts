@@ -1,3 +1,30 @@
+/** The numbers the flags are raised by; part of the method's configuration. */
+export interface QualityRules {
+  /** Seconds an item below which a page is fast, and the share 0…1 of fast pages that flags. */
+  readonly speedSeconds: number;
+  readonly speedShare: number;
+  /** Part 0…1 of the wave's median time, where page times are missing. */
+  readonly fastOverall: number;
+  /** Share 0…1 of the items in one run of equal answers. */
+  readonly longRun: number;
+  /** Standard deviation of one's own answers, in steps of the scale. */
+  readonly lowVariation: number;
+  /** Points between overall rating and mean of the items. */
+  readonly inconsistentPoints: number;
+  /** Families of soft flags that exclude an answer together. */
+  readonly softFamilies: number;
+}
+
+export const QUALITY_RULES: QualityRules = {
+  speedSeconds: 2,
+  speedShare: 0.5,
+  fastOverall: 0.4,
+  longRun: 0.8,
+  lowVariation: 0.25,
+  inconsistentPoints: 50,
+  softFamilies: 2,
+};
+
 /** One of these excludes an answer. */
 export type HardFlag = 'ATTENTION_FAIL' | 'DUPLICATE' | 'VENDOR_STAFF' | 'RESELLER' | 'BOT' | 'NOT_A_RECENT_USER';
 
@@ -13,11 +40,9 @@ const FAMILY: Readonly<Record<SoftFlag, string>> = {
   INCONSISTENT: 'INCONSISTENT',
 };
 
-const FAMILIES_TO_EXCLUDE = 2;
-
 /** The decision is blind to how good or bad the score is. */
-export function isExcluded(hard: readonly HardFlag[], soft: readonly SoftFlag[]): boolean {
-  return hard.length > 0 || new Set(soft.map((flag) => FAMILY[flag])).size >= FAMILIES_TO_EXCLUDE;
+export function isExcluded(hard: readonly HardFlag[], soft: readonly SoftFlag[], rules = QUALITY_RULES): boolean {
+  return hard.length > 0 || new Set(soft.map((flag) => FAMILY[flag])).size >= rules.softFamilies;
 }
 
 export interface AnswerPattern {
@@ -60,15 +85,17 @@ function standardDeviation(values: readonly number[]): number | null {
   return Math.sqrt(values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / (values.length - 1));
 }
 
-const RUN_SHARE = 0.8;
-const LOWEST_IRV = 0.25;
 const TOLERANCE = 1e-12;
 
-/** A run over at least 80 % of the items asked. By itself it says nothing: delighted customers answer so too. */
-export const hasLongRun = ({ longestRun }: Pick<AnswerPattern, 'longestRun'>, itemsAsked: number): boolean =>
-  itemsAsked > 0 && longestRun >= RUN_SHARE * itemsAsked - TOLERANCE;
+/** A run over most of the items asked. By itself it says nothing: delighted customers answer so too. */
+export const hasLongRun = (
+  { longestRun }: Pick<AnswerPattern, 'longestRun'>,
+  itemsAsked: number,
+  { longRun } = QUALITY_RULES,
+): boolean => itemsAsked > 0 && longestRun >= longRun * itemsAsked - TOLERANCE;
 
-export const hasLowVariation = ({ irv }: Pick<AnswerPattern, 'irv'>): boolean => irv !== null && irv < LOWEST_IRV;
+export const hasLowVariation = ({ irv }: Pick<AnswerPattern, 'irv'>, { lowVariation } = QUALITY_RULES): boolean =>
+  irv !== null && irv < lowVariation;
 
 export interface StraightLineFacts {
   readonly longestRun: number;
@@ -80,8 +107,11 @@ export interface StraightLineFacts {
 }
 
 /** STRAIGHT: a long run that the reverse-worded check item contradicts by lying on the same side of the midpoint. */
-export function isStraightLine({ longestRun, itemsAsked, runValue, checkItem, midpoint }: StraightLineFacts): boolean {
-  if (runValue === null || checkItem === null || !hasLongRun({ longestRun }, itemsAsked)) return false;
+export function isStraightLine(
+  { longestRun, itemsAsked, runValue, checkItem, midpoint }: StraightLineFacts,
+  rules = QUALITY_RULES,
+): boolean {
+  if (runValue === null || checkItem === null || !hasLongRun({ longestRun }, itemsAsked, rules)) return false;
   return (runValue - midpoint) * (checkItem - midpoint) > 0;
 }
 
@@ -97,19 +127,21 @@ export interface PageTimeIndex {
   readonly flag: boolean;
 }
 
-/** SPEED: pages answered in less than `secondsPerItem` an item (exactly that is not fast). */
-export function pageTimeIndex(pages: readonly PageTime[], secondsPerItem = 2, flagShare = 0.5): PageTimeIndex {
+/** SPEED: pages answered in less than `speedSeconds` an item (exactly that is not fast). */
+export function pageTimeIndex(
+  pages: readonly PageTime[],
+  { speedSeconds, speedShare }: Pick<QualityRules, 'speedSeconds' | 'speedShare'> = QUALITY_RULES,
+): PageTimeIndex {
   const timed = pages.filter(({ items }) => items > 0);
-  const fastPages = timed.filter(({ items, seconds }) => seconds < secondsPerItem * items).length;
+  const fastPages = timed.filter(({ items, seconds }) => seconds < speedSeconds * items).length;
   if (timed.length === 0) return { fastPages, share: null, flag: false };
   const share = fastPages / timed.length;
-  return { fastPages, share, flag: share >= flagShare };
+  return { fastPages, share, flag: share >= speedShare };
 }
 
-const FAST_SHARE = 0.4;
-
-/** SPEED where page times are missing: faster than 0.4 of the wave's median. */
-export const isFastOverall = (seconds: number, medianSeconds: number): boolean => seconds < FAST_SHARE * medianSeconds;
+/** SPEED where page times are missing: faster than a part of the wave's median. */
+export const isFastOverall = (seconds: number, medianSeconds: number, { fastOverall } = QUALITY_RULES): boolean =>
+  seconds < fastOverall * medianSeconds;
 
 /** The middle value; null without values. */
 export function median(values: readonly number[]): number | null {
@@ -118,8 +150,9 @@ export function median(values: readonly number[]): number | null {
   return (sorted[Math.floor((sorted.length - 1) / 2)]! + sorted[Math.floor(sorted.length / 2)]!) / 2;
 }
 
-const INCONSISTENT_POINTS = 50;
-
-/** INCONSISTENT: overall rating and mean of the items, both 0–100, differ by more than 50 points. */
-export const isInconsistent = (overall: number | null, itemMean: number | null): boolean =>
-  overall !== null && itemMean !== null && Math.abs(overall - itemMean) > INCONSISTENT_POINTS;
+/** INCONSISTENT: overall rating and mean of the items, both 0–100, are too far apart to be of one mind. */
+export const isInconsistent = (
+  overall: number | null,
+  itemMean: number | null,
+  { inconsistentPoints } = QUALITY_RULES,
+): boolean => overall !== null && itemMean !== null && Math.abs(overall - itemMean) > inconsistentPoints;

@@ -20,10 +20,12 @@ export {
   type PageTime,
   pageTimeIndex,
   type PageTimeIndex,
+  QUALITY_RULES,
+  type QualityRules,
   type SoftFlag,
   type StraightLineFacts,
 } from './answer-quality.js';
-export { addAnswer, type AnswerTotals, type CountedAnswer, emptyTotals } from './answer-totals.js';
+export { addAnswer, type AnswerTotals, emptyTotals } from './answer-totals.js';
 export {
   layoutOf,
   productsAt,
@@ -33,6 +35,7 @@ export {
   shapeOf,
 } from './cross-products.js';
 export * as responseErrors from './errors.js';
+export { freeTexts } from './free-texts.js';
 export {
   type AnswerToJudge,
   type ExclusionReason,
