@@ -1,7 +1,12 @@
 import { ApiKeyEntity, SessionEntity, StaffEntity } from '#account';
 import { LedgerSetEntity, ReleaseCellEntity, ReleaseEntity } from '#benchmark';
 import { CampaignEntity, ContactEntity, InvitationEntity, OrganisationEntity } from '#distribution';
-import { QuestionnaireEntity, QuestionnaireVersionEntity } from '#questionnaire';
+import {
+  QuestionnaireDraftEntity,
+  QuestionnaireDraftRevisionEntity,
+  QuestionnaireEntity,
+  QuestionnaireVersionEntity,
+} from '#questionnaire';
 import { ResponseEntity } from '#response';
 import { RubricVersionEntity, StudyEntity, VendorEntity, WaveEntity } from '#study';
 
@@ -13,6 +18,8 @@ export const ENTITIES = [
   InvitationEntity,
   LedgerSetEntity,
   OrganisationEntity,
+  QuestionnaireDraftEntity,
+  QuestionnaireDraftRevisionEntity,
   QuestionnaireEntity,
   QuestionnaireVersionEntity,
   ReleaseCellEntity,

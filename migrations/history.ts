@@ -7,6 +7,7 @@ import { Release1764000005000 } from './1764000005000-release.js';
 import { Account1764000006000 } from './1764000006000-account.js';
 import { Ledger1764000007000 } from './1764000007000-ledger.js';
 import { GivenUp1764000008000 } from './1764000008000-given-up.js';
+import { QuestionnaireDraft1764000010000 } from './1764000010000-questionnaire-draft.js';
 
 /** Every change of the schema, oldest first. */
 export const HISTORY = [
@@ -19,4 +20,5 @@ export const HISTORY = [
   Account1764000006000,
   Ledger1764000007000,
   GivenUp1764000008000,
+  QuestionnaireDraft1764000010000,
 ];

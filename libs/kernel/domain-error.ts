@@ -6,6 +6,8 @@ export type ErrorKind =
   | 'not-found'
   | 'conflict'
   | 'gone'
+  | 'changed-since'
+  | 'precondition-missing'
   | 'invalid'
   | 'too-large'
   | 'unsupported'

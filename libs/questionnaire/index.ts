@@ -1,4 +1,15 @@
+export { CatalogueService, type NewQuestionnaire, type QuestionnaireWithVersions } from './catalogue.service.js';
+export type { DraftContent } from './draft-content.js';
+export { type Draft, type DraftLock, DraftService, type Edit, type SavedDraft } from './draft.service.js';
 export * as questionnaireErrors from './errors.js';
-export { QuestionnaireEntity, QuestionnaireVersionEntity } from './questionnaire.entity.js';
+export {
+  QuestionnaireDraftEntity,
+  QuestionnaireDraftRevisionEntity,
+  QuestionnaireEntity,
+  QuestionnaireVersionEntity,
+} from './questionnaire.entity.js';
 export { QuestionnaireModule } from './questionnaire.module.js';
+export type { DraftSummary, QuestionnaireSummary, VersionSummary } from './questionnaire.queries.js';
 export { QuestionnaireService, type PublishedVersion } from './questionnaire.service.js';
+export type { SavedRevision } from './revisions-to-forget.js';
+export { TEMPLATES } from './templates.js';

@@ -1,6 +1,10 @@
 import { Module } from '@nestjs/common';
 import { StudyModule } from '#study';
+import { CatalogueService } from './catalogue.service.js';
+import { DraftService } from './draft.service.js';
 import { QuestionnaireService } from './questionnaire.service.js';
 
-@Module({ imports: [StudyModule], providers: [QuestionnaireService], exports: [QuestionnaireService] })
+const SERVICES = [CatalogueService, DraftService, QuestionnaireService];
+
+@Module({ imports: [StudyModule], providers: SERVICES, exports: SERVICES })
 export class QuestionnaireModule {}

@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
+import { DataSource, type EntityManager, In } from 'typeorm';
 import { canonicalJson, type Clock, type LocalizedText } from '#kernel';
 import { CLOCK, sha256Hex, sqlState, uuidV7 } from '#platform';
 import type { Rubric } from '#scoring';
@@ -39,10 +39,15 @@ export class QuestionnaireService {
 
   async add(studyId: string, slug: string, title: LocalizedText): Promise<QuestionnaireEntity> {
     const study = await this.studies.studyById(studyId);
+    return this.addIn(this.db.manager, study.id, slug, title);
+  }
+
+  /** The same within the caller's transaction, so that what it begins with is there at once. The study is known. */
+  async addIn(tx: EntityManager, studyId: string, slug: string, title: LocalizedText): Promise<QuestionnaireEntity> {
     const createdAt = this.clock.now();
-    const row = { id: uuidV7(createdAt), studyId: study.id, slug, title, createdAt };
+    const row = { id: uuidV7(createdAt), studyId, slug, title, createdAt, archivedAt: null };
     try {
-      await this.db.manager.insert(QuestionnaireEntity, row);
+      await tx.insert(QuestionnaireEntity, row);
     } catch (error) {
       if (sqlState(error) === UNIQUE_VIOLATION) throw studyErrors.slugTaken('questionnaire');
       throw error;
@@ -94,6 +99,15 @@ export class QuestionnaireService {
       this.#forgetOldest();
     }
     return version;
+  }
+
+  /** The trend series of each version, by its id: versions of different series are never one line. */
+  async seriesOf(versionIds: readonly string[]): Promise<ReadonlyMap<string, number>> {
+    const found = await this.db.manager.find(QuestionnaireVersionEntity, {
+      select: { id: true, series: true },
+      where: { id: In([...versionIds]) },
+    });
+    return new Map(found.map(({ id, series }) => [id, series]));
   }
 
   async originOf(versionId: string): Promise<VersionOrigin> {

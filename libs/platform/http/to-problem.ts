@@ -21,6 +21,8 @@ const STATUS: Readonly<Record<ErrorKind, number>> = {
   'not-found': 404,
   conflict: 409,
   gone: 410,
+  'changed-since': 412,
+  'precondition-missing': 428,
   'too-large': 413,
   unsupported: 415,
   invalid: 422,
