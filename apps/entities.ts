@@ -1,4 +1,4 @@
-import { ApiKeyEntity, SessionEntity, StaffEntity } from '#account';
+import { ApiKeyEntity, SessionEntity, StaffEntity, StaffInvitationEntity } from '#account';
 import { LedgerSetEntity, ReleaseCellEntity, ReleaseEntity } from '#benchmark';
 import { CampaignEntity, ContactEntity, InvitationEntity, OrganisationEntity } from '#distribution';
 import {
@@ -8,7 +8,15 @@ import {
   QuestionnaireVersionEntity,
 } from '#questionnaire';
 import { ResponseEntity } from '#response';
-import { RubricVersionEntity, StudyEntity, VendorEntity, WaveEntity } from '#study';
+import {
+  ProductEntity,
+  RubricVersionEntity,
+  StudyEntity,
+  StudyProductEntity,
+  StudyVendorEntity,
+  VendorEntity,
+  WaveEntity,
+} from '#study';
 
 /** Every table that is read through TypeORM; the others are read by SQL with a shape. */
 export const ENTITIES = [
@@ -18,6 +26,7 @@ export const ENTITIES = [
   InvitationEntity,
   LedgerSetEntity,
   OrganisationEntity,
+  ProductEntity,
   QuestionnaireDraftEntity,
   QuestionnaireDraftRevisionEntity,
   QuestionnaireEntity,
@@ -28,7 +37,10 @@ export const ENTITIES = [
   RubricVersionEntity,
   SessionEntity,
   StaffEntity,
+  StaffInvitationEntity,
   StudyEntity,
+  StudyProductEntity,
+  StudyVendorEntity,
   VendorEntity,
   WaveEntity,
 ];

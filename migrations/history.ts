@@ -8,6 +8,7 @@ import { Account1764000006000 } from './1764000006000-account.js';
 import { Ledger1764000007000 } from './1764000007000-ledger.js';
 import { GivenUp1764000008000 } from './1764000008000-given-up.js';
 import { QuestionnaireDraft1764000010000 } from './1764000010000-questionnaire-draft.js';
+import { StudyManagement1764000011000 } from './1764000011000-study-management.js';
 
 /** Every change of the schema, oldest first. */
 export const HISTORY = [
@@ -21,4 +22,5 @@ export const HISTORY = [
   Ledger1764000007000,
   GivenUp1764000008000,
   QuestionnaireDraft1764000010000,
+  StudyManagement1764000011000,
 ];

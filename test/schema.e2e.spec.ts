@@ -27,6 +27,10 @@ const PLACEMENT: Readonly<Record<string, Placement>> = {
   questionnaire_draft_revision: 'reference',
   campaign: 'reference',
   staff: 'reference',
+  staff_invitation: 'reference',
+  product: 'reference',
+  study_vendor: 'reference',
+  study_product: 'reference',
   api_key: 'reference',
   release: 'reference',
   release_cell: 'reference',
@@ -203,6 +207,13 @@ const BROKEN: Readonly<Record<string, string>> = {
   release_revision_check: 'update release set revision = 0',
   staff_email_check: `update staff set email = 'Admin@example.com'`,
   staff_role_check: `update staff set role = 'king'`,
+  staff_version_check: 'update staff set version = 0',
+  vendor_version_check: 'update vendor set version = 0',
+  study_version_check: 'update study set version = 0',
+  wave_version_check: 'update wave set version = 0',
+  product_slug_check: `update product set slug = 'a b'`,
+  product_kind_check: `update product set kind = 'fax'`,
+  product_version_check: 'update product set version = 0',
 };
 
 describe('a promise', () => {
@@ -283,6 +294,13 @@ async function fill(stage: Stage): Promise<void> {
   await stage.staff.make('/v1/admin/contacts/import', { studyId: study.studyId, csv: contactsCsv(somePeople(2)) });
   await stage.staff.make(`/v1/admin/campaigns/${study.campaignId}/launch`, {});
   const vendorId = study.vendorIds['aurora'] ?? '';
+  const facts = { slug: 'call', name: { 'zh-CN': '通话', en: 'Call' }, kind: 'voice', platforms: ['ios'] };
+  const product = await stage.staff.make(`/v1/admin/vendors/${vendorId}/products`, facts);
+  const participation = { productIds: [product.id] };
+  expect((await stage.staff.put(`/v1/admin/studies/${study.studyId}/vendors/${vendorId}`, participation)).status).toBe(
+    204,
+  );
+  await stage.staff.make('/v1/admin/users', { email: 'new@example.com', name: 'New', role: 'viewer' });
   await stage.staff.make('/v1/admin/api-keys', { vendorId, label: 'a key', environment: 'test' });
   const keyring = new Keyring(stage.env['FAIRMARK_SECRET'] ?? '');
   const [one, other] = await stage.database.query<{ id: string }>('select invitation_id as id from invitation');

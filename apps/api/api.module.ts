@@ -13,9 +13,10 @@ import { CampaignController } from './admin/campaign.controller.js';
 import { ConsolePageController } from './admin/console-page.controller.js';
 import { OverviewModels } from './admin/overview-models.js';
 import { OutboxPageController } from './admin/outbox-page.controller.js';
+import { QUESTIONNAIRE_CONTROLLERS } from './admin/questionnaire-controllers.js';
 import { ReleaseController } from './admin/release.controller.js';
 import { ResponseController } from './admin/response.controller.js';
-import { StudyController } from './admin/study.controller.js';
+import { STUDY_CONTROLLERS } from './admin/study-controllers.js';
 import { HealthController } from './health/health.controller.js';
 import { AssetController } from './public/asset.controller.js';
 import { BenchmarkController } from './public/benchmark.controller.js';
@@ -58,10 +59,11 @@ export class ApiModule {
         HealthController,
         KeyController,
         OutboxPageController,
+        ...QUESTIONNAIRE_CONTROLLERS,
         ReleaseController,
         RespondController,
         ResponseController,
-        StudyController,
+        ...STUDY_CONTROLLERS,
         SurveyPageController,
         UnsubscribeController,
         VendorController,

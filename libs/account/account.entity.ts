@@ -1,14 +1,28 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { StaffRole } from './roles.js';
 
-export type StaffRole = 'admin';
-
+/** A member of the staff. Nobody is deleted: what a person did keeps a name. */
 @Entity('staff')
 export class StaffEntity {
   @PrimaryColumn('uuid') id!: string;
   @Column('text') email!: string;
-  @Column('text', { name: 'password_hash' }) passwordHash!: string;
+  @Column('text') name!: string;
+  /** Null until the invitation is accepted. */
+  @Column('text', { name: 'password_hash', nullable: true }) passwordHash!: string | null;
   @Column('text') role!: StaffRole;
+  /** Raised by each change of role or state; a change names the number it was made to. */
+  @Column('int') version!: number;
   @Column('timestamptz', { name: 'created_at' }) createdAt!: Date;
+  @Column('timestamptz', { name: 'deactivated_at', nullable: true }) deactivatedAt!: Date | null;
+}
+
+/** Of the link only a hash is kept; it is used once. */
+@Entity('staff_invitation')
+export class StaffInvitationEntity {
+  @PrimaryColumn('bytea', { name: 'token_hash' }) tokenHash!: Buffer;
+  @Column('uuid', { name: 'staff_id' }) staffId!: string;
+  @Column('timestamptz', { name: 'created_at' }) createdAt!: Date;
+  @Column('timestamptz', { name: 'expires_at' }) expiresAt!: Date;
 }
 
 /** Of the cookie only a hash is kept. */

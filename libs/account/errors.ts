@@ -5,6 +5,10 @@ export const unauthorized = () =>
 export const keyNotFound = () => new DomainError('not-found', 'not-found', 'There is no such API key');
 export const invalidCredentials = () =>
   new DomainError('unauthenticated', 'invalid-credentials', 'The address or the password is not right');
+export const forbidden = (roles: readonly string[]) =>
+  new DomainError('forbidden', 'forbidden', 'Your role does not allow this', {
+    detail: roles.length === 0 ? 'Nobody may do this' : `Needs one of the roles: ${roles.join(', ')}`,
+  });
 export const forbiddenByCsrf = () =>
   new DomainError('forbidden', 'csrf', 'The request did not come from a page of this site');
 export const tooManyFailures = (retryAfter: number) =>
@@ -14,3 +18,12 @@ export const passwordUnfit = (errors: readonly Violation[]) =>
 export const emailTaken = () => new DomainError('conflict', 'email-taken', 'This address has an account');
 export const hashingBusy = () =>
   new DomainError('unavailable', 'overloaded', 'Too many logins at this moment', { retryAfter: 2 });
+export const personNotFound = () => new DomainError('not-found', 'not-found', 'There is no such member of the staff');
+export const personInvalid = (errors: readonly Violation[]) =>
+  new DomainError('invalid', 'person-invalid', 'Nobody can be invited like this', { errors });
+export const lastAdmin = () => new DomainError('conflict', 'last-admin', 'Somebody has to stay who may manage people');
+export const alreadyJoined = () =>
+  new DomainError('conflict', 'already-joined', 'This person needs no invitation any more');
+export const invitationNotFound = () =>
+  new DomainError('not-found', 'invitation-not-found', 'This invitation was used, renewed or never made');
+export const invitationExpired = () => new DomainError('gone', 'invitation-expired', 'This invitation has expired');

@@ -1,5 +1,5 @@
 import { hash, verify } from '@node-rs/argon2';
-import { hashingBusy } from './errors.js';
+import { hashingBusy, passwordUnfit } from './errors.js';
 
 /** argon2id with 19 MiB, two passes, one lane: OWASP's minimum, about 80 ms here. */
 const PARAMETERS = { memoryCost: 19_456, timeCost: 2, parallelism: 1 } as const;
@@ -37,3 +37,8 @@ export async function verifyPassword(passwordHash: string | undefined, password:
 }
 
 const DUMMY = hash('no account has this password', PARAMETERS);
+
+export function checkLength(password: string): void {
+  const bytes = Buffer.byteLength(password);
+  if (bytes < 12 || bytes > 1024) throw passwordUnfit([{ pointer: '/password', code: 'length' }]);
+}

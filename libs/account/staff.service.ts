@@ -2,14 +2,16 @@ import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { type Clock, isEmailAddress } from '#kernel';
 import { CLOCK, equalSecret, Keyring, randomToken, rows, sha256, sqlState, uuidV7 } from '#platform';
-import { SessionEntity, StaffEntity } from './account.entity.js';
-import { emailTaken, invalidCredentials, passwordUnfit, tooManyFailures } from './errors.js';
-import { hashPassword, verifyPassword } from './password.js';
+import { SessionEntity, StaffEntity, StaffInvitationEntity } from './account.entity.js';
+import { emailTaken, invalidCredentials, personInvalid, tooManyFailures } from './errors.js';
+import { checkLength, hashPassword, verifyPassword } from './password.js';
+import type { StaffRole } from './roles.js';
 
 export interface StaffMember {
   readonly id: string;
   readonly email: string;
-  readonly role: StaffEntity['role'];
+  readonly name: string;
+  readonly role: StaffRole;
 }
 
 export interface Session {
@@ -28,11 +30,6 @@ const FAILURES_OF_ACCOUNT = 5;
 const FAILURES_OF_ADDRESS = 20;
 const UNIQUE_VIOLATION = '23505';
 
-function checkLength(password: string): void {
-  const bytes = Buffer.byteLength(password);
-  if (bytes < 12 || bytes > 1024) throw passwordUnfit([{ pointer: '/password', code: 'length' }]);
-}
-
 @Injectable()
 export class StaffService {
   constructor(
@@ -41,13 +38,15 @@ export class StaffService {
     @Inject(Keyring) private readonly keyring: Keyring,
   ) {}
 
-  async add(email: string, password: string): Promise<StaffMember> {
-    if (!isEmailAddress(email)) throw passwordUnfit([{ pointer: '/email', code: 'not-an-address' }]);
+  /** Adds somebody who can log in at once: the first of an installation, who has nobody to invite them. */
+  async add(email: string, password: string, { name = '', role = 'admin' as StaffRole } = {}): Promise<StaffMember> {
+    if (!isEmailAddress(email)) throw personInvalid([{ pointer: '/email', code: 'not-an-address' }]);
     checkLength(password);
     const createdAt = this.clock.now();
-    const staff = { id: uuidV7(createdAt), email: email.toLowerCase(), role: 'admin' as const };
+    const staff = { id: uuidV7(createdAt), email: email.toLowerCase(), name, role };
+    const row = { ...staff, passwordHash: await hashPassword(password), version: 1, createdAt, deactivatedAt: null };
     try {
-      await this.db.manager.insert(StaffEntity, { ...staff, passwordHash: await hashPassword(password), createdAt });
+      await this.db.manager.insert(StaffEntity, row);
     } catch (error) {
       if (sqlState(error) === UNIQUE_VIOLATION) throw emailTaken();
       throw error;
@@ -58,7 +57,7 @@ export class StaffService {
   /** Whether the password is the account's. Says so to the owner of the installation only: nothing slows it down. */
   async isPassword(email: string, password: string): Promise<boolean> {
     const staff = await this.db.manager.findOneBy(StaffEntity, { email: email.toLowerCase() });
-    return verifyPassword(staff?.passwordHash, password);
+    return verifyPassword(staff?.passwordHash ?? undefined, password);
   }
 
   /** Gives an account another password and ends its sessions; adds the account where there is none. */
@@ -71,8 +70,9 @@ export class StaffService {
     checkLength(password);
     const passwordHash = await hashPassword(password);
     await this.db.transaction(async (tx) => {
-      await tx.update(StaffEntity, staff.id, { passwordHash });
+      await tx.update(StaffEntity, staff.id, { passwordHash, deactivatedAt: null });
       await tx.delete(SessionEntity, { staffId: staff.id });
+      await tx.delete(StaffInvitationEntity, { staffId: staff.id });
     });
   }
 
@@ -82,11 +82,12 @@ export class StaffService {
     const from = this.keyring.mac('address', address);
     await this.#checkFailures(account, from);
     const staff = await this.db.manager.findOneBy(StaffEntity, { email: email.toLowerCase() });
-    if (!(await verifyPassword(staff?.passwordHash, password)) || !staff) {
+    const isRight = await verifyPassword(staff?.passwordHash ?? undefined, password);
+    if (!isRight || !staff || staff.deactivatedAt !== null) {
       await this.#recordFailure(account, from);
       throw invalidCredentials();
     }
-    return this.#open({ id: staff.id, email: staff.email, role: staff.role });
+    return this.#open({ id: staff.id, email: staff.email, name: staff.name, role: staff.role });
   }
 
   /** Whose session it is, or undefined; each use puts the idle end further away. */
@@ -96,7 +97,8 @@ export class StaffService {
       this.db.manager,
       `update session s set seen_at = $2 from staff
        where s.id_hash = $1 and staff.id = s.staff_id and s.expires_at > $2 and s.seen_at > $3
-       returning staff.id, staff.email, staff.role`,
+         and staff.deactivated_at is null
+       returning staff.id, staff.email, staff.name, staff.role`,
       [sha256(token), now, new Date(now.getTime() - IDLE)],
     );
     return staff && { token, csrf: this.#csrf(token), staff };

@@ -22,5 +22,6 @@ export {
   type Rubric,
 } from './rubric.js';
 export { type CriterionPlace, type RubricChange, rubricChanges } from './rubric-changes.js';
+export { checkRubricLimits, RUBRIC_LIMITS } from './rubric-limits.js';
 export { type ResponseScore, scoreResponse } from './score-response.js';
 export { pointsOf, UNITS, unitsOf } from './units.js';

@@ -1,12 +1,15 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { DataSource, type EntityManager, In } from 'typeorm';
-import { canonicalJson, type Clock, type LocalizedText, type Violation } from '#kernel';
-import { CLOCK, sha256Hex, sqlState, uuidV7 } from '#platform';
-import { checkRubric, type Rubric } from '#scoring';
+import { DataSource, In } from 'typeorm';
+import { canonicalJson, type Clock, isEmailAddress, type LocalizedText, type Violation } from '#kernel';
+import { CLOCK, queryErrors, sha256Hex, sqlState, uuidV7 } from '#platform';
+import { checkRubric, checkRubricLimits, type Rubric } from '#scoring';
+import { isTimeZone } from './core/index.js';
 import {
+  rubricChanged,
   rubricInvalid,
   rubricNotFound,
   slugTaken,
+  studyInvalid,
   studyNotFound,
   vendorNotFound,
   waveInvalid,
@@ -18,8 +21,12 @@ export interface NewStudy {
   readonly slug: string;
   readonly title: LocalizedText;
   readonly sponsor: LocalizedText;
+  readonly description?: LocalizedText | null;
+  readonly contact?: string | null;
   readonly isDemo: boolean;
 }
+
+export type StudyChange = Partial<Pick<StudyEntity, 'title' | 'sponsor' | 'description' | 'contact'>>;
 
 export interface NewWave {
   readonly studyId: string;
@@ -27,6 +34,16 @@ export interface NewWave {
   readonly rubricVersionId: string;
   readonly opensAt: Date;
   readonly closesAt: Date;
+  /** In which its dates are read; UTC where nothing is said. */
+  readonly timeZone?: string;
+}
+
+/** Of which version a rubric is the next, who says so and why. */
+export interface RubricOrigin {
+  /** The newest version its author has seen, 0 for none; the next is refused when there is a newer one. */
+  readonly latest?: number;
+  readonly reason?: string;
+  readonly createdBy?: string;
 }
 
 const UNIQUE_VIOLATION = '23505';
@@ -40,42 +57,68 @@ export class StudyService {
 
   async addVendor(slug: string, name: LocalizedText): Promise<VendorEntity> {
     const createdAt = this.clock.now();
-    return this.#insert(VendorEntity, { id: uuidV7(createdAt), slug, name, createdAt }, 'vendor');
+    const vendor = { id: uuidV7(createdAt), slug, name, version: 1, createdAt, archivedAt: null };
+    return this.#insert(VendorEntity, vendor, 'vendor');
   }
 
-  async addStudy(study: NewStudy): Promise<StudyEntity> {
+  async addStudy({ description = null, contact = null, ...study }: NewStudy): Promise<StudyEntity> {
+    checkContact(contact);
     const createdAt = this.clock.now();
-    return this.#insert(StudyEntity, { id: uuidV7(createdAt), ...study, createdAt }, 'study');
+    const row = { id: uuidV7(createdAt), ...study, description, contact, version: 1, createdAt };
+    return this.#insert(StudyEntity, row, 'study');
+  }
+
+  /** Changes what a study says of itself; refused when somebody else did since it was read. */
+  async changeStudy(id: string, version: number, change: StudyChange): Promise<StudyEntity> {
+    checkContact(change.contact ?? null);
+    const study = await this.studyById(id);
+    const changed = { ...study, ...change, version: version + 1 };
+    const { affected } = await this.db.manager.update(
+      StudyEntity,
+      { id, version },
+      { ...change, version: version + 1 },
+    );
+    if (affected !== 1) throw queryErrors.changedSince();
+    return changed;
   }
 
   /** Adds a wave that is scored by a rubric of its own study and ends after it begins. */
-  async addWave(wave: NewWave): Promise<WaveEntity> {
+  async addWave({ timeZone = 'UTC', ...wave }: NewWave): Promise<WaveEntity> {
     const study = await this.studyById(wave.studyId);
     const rubric = await this.rubricVersion(wave.rubricVersionId);
-    const violations: Violation[] = [];
-    if (rubric.studyId !== study.id) violations.push({ pointer: '/rubricVersionId', code: 'other-study' });
-    if (wave.closesAt <= wave.opensAt) violations.push({ pointer: '/closesAt', code: 'not-after-opening' });
+    const violations = checkWave({ ...wave, timeZone }, rubric.studyId === study.id);
     if (violations.length > 0) throw waveInvalid(violations);
     const createdAt = this.clock.now();
-    return this.#insert(WaveEntity, { id: uuidV7(createdAt), ...wave, createdAt }, 'wave');
+    return this.#insert(WaveEntity, { id: uuidV7(createdAt), ...wave, timeZone, version: 1, createdAt }, 'wave');
   }
 
-  /** The next version of a study's rubric; earlier ones stay as they are. */
-  async publishRubric(studyId: string, rubric: Rubric): Promise<RubricVersionEntity> {
+  /**
+   * The next version of a study's rubric; earlier ones stay as they are. Two at the same time get two numbers, and who
+   * named the version they started from is refused when it is no longer the newest.
+   */
+  async publishRubric(studyId: string, rubric: Rubric, origin: RubricOrigin = {}): Promise<RubricVersionEntity> {
     const violations = checkRubric(rubric);
+    if (violations.length === 0) violations.push(...checkRubricLimits(rubric));
     if (violations.length > 0) throw rubricInvalid(violations);
-    const study = await this.studyById(studyId);
-    const createdAt = this.clock.now();
-    const latest = await this.db.manager.maximum(RubricVersionEntity, 'number', { studyId: study.id });
-    const version = {
-      id: uuidV7(createdAt),
-      studyId: study.id,
-      number: (latest ?? 0) + 1,
-      rubric,
-      contentHash: sha256Hex(canonicalJson(rubric)),
-      createdAt,
-    };
-    return this.#insert(RubricVersionEntity, version, 'study');
+    return this.db.transaction(async (tx) => {
+      const study = await tx.findOne(StudyEntity, { where: { id: studyId }, lock: { mode: 'pessimistic_write' } });
+      if (!study) throw studyNotFound();
+      const latest = (await tx.maximum(RubricVersionEntity, 'number', { studyId })) ?? 0;
+      if (origin.latest !== undefined && origin.latest !== latest) throw rubricChanged();
+      const createdAt = this.clock.now();
+      const version = {
+        id: uuidV7(createdAt),
+        studyId,
+        number: latest + 1,
+        rubric,
+        contentHash: sha256Hex(canonicalJson(rubric)),
+        reason: origin.reason ?? null,
+        createdBy: origin.createdBy ?? null,
+        createdAt,
+      };
+      await tx.insert(RubricVersionEntity, version);
+      return version;
+    });
   }
 
   studies(): Promise<StudyEntity[]> {
@@ -134,18 +177,30 @@ export class StudyService {
     return (await this.rubricVersion(versionId)).rubric;
   }
 
-  async #insert<Row extends object>(
-    entity: new () => Row,
-    row: Row,
-    what: 'vendor' | 'study' | 'wave',
-    db: EntityManager = this.db.manager,
-  ): Promise<Row> {
+  async #insert<Row extends object>(entity: new () => Row, row: Row, what: 'vendor' | 'study' | 'wave'): Promise<Row> {
     try {
-      await db.insert(entity, row);
+      await this.db.manager.insert(entity, row);
       return row;
     } catch (error) {
       if (sqlState(error) === UNIQUE_VIOLATION) throw slugTaken(what);
       throw error;
     }
   }
+}
+
+function checkContact(contact: string | null): void {
+  if (contact !== null && !isEmailAddress(contact))
+    throw studyInvalid([{ pointer: '/contact', code: 'not-an-address' }]);
+}
+
+/** What keeps dates and a rubric from being a wave's. */
+export function checkWave(
+  { opensAt, closesAt, timeZone }: Pick<WaveEntity, 'opensAt' | 'closesAt' | 'timeZone'>,
+  isOwnRubric: boolean,
+): Violation[] {
+  return [
+    ...(isOwnRubric ? [] : [{ pointer: '/rubricVersionId', code: 'other-study' }]),
+    ...(closesAt > opensAt ? [] : [{ pointer: '/closesAt', code: 'not-after-opening' }]),
+    ...(isTimeZone(timeZone) ? [] : [{ pointer: '/timeZone', code: 'not-a-time-zone' }]),
+  ];
 }

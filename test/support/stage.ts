@@ -23,6 +23,8 @@ export interface Stage {
 export interface StaffClient {
   get(path: string): Promise<request.Response>;
   post(path: string, body: object): Promise<request.Response>;
+  put(path: string, body: object, headers?: Readonly<Record<string, string>>): Promise<request.Response>;
+  patch(path: string, body: object, headers?: Readonly<Record<string, string>>): Promise<request.Response>;
   delete(path: string): Promise<request.Response>;
   /** The body of an answer that must be a success. */
   make<T = { id: string }>(path: string, body: object): Promise<T>;
@@ -98,10 +100,13 @@ async function logIn(client: () => ReturnType<typeof request>): Promise<StaffCli
   if (login.status !== 200) throw new Error(`login: ${login.status} ${login.text}`);
   const cookie = String(login.headers['set-cookie']).split(';')[0] ?? '';
   const csrf = (login.body as { csrfToken: string }).csrfToken;
+  const own = { cookie, 'x-csrf-token': csrf };
   const staff: StaffClient = {
     get: async (path) => client().get(path).set('cookie', cookie),
-    post: async (path, body) => client().post(path).set('cookie', cookie).set('x-csrf-token', csrf).send(body),
-    delete: async (path) => client().delete(path).set('cookie', cookie).set('x-csrf-token', csrf),
+    post: async (path, body) => client().post(path).set(own).send(body),
+    put: async (path, body, headers = {}) => client().put(path).set({ ...own, ...headers }).send(body),
+    patch: async (path, body, headers = {}) => client().patch(path).set({ ...own, ...headers }).send(body),
+    delete: async (path) => client().delete(path).set(own),
     make: async <T>(path: string, body: object) => {
       const made = await staff.post(path, body);
       if (made.status >= 300) throw new Error(`${path}: ${made.status} ${made.text}`);

@@ -1,7 +1,7 @@
 import { Body, Controller, Get, Inject, Post, Req, Res, UseGuards } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { StaffService } from '#account';
+import { PERMISSIONS, STAFF_ROLES, StaffService } from '#account';
 import { ReleaseService } from '#benchmark';
 import { DomainError } from '#kernel';
 import { adminStylesheet, loginPage, overviewPage } from '#pages';
@@ -11,6 +11,7 @@ import { assetPath } from '../public/assets.js';
 import { islandPath } from '../public/islands.js';
 import { field, formOf, privateHtml, queryOf, readerLocale, seeOther } from '../request.js';
 import { OverviewModels } from './overview-models.js';
+import { Allow } from './allow.js';
 import { setSessionCookie, StaffGuard, type StaffRequest } from './staff.guard.js';
 
 const STYLESHEET = assetPath('admin.css', adminStylesheet);
@@ -52,6 +53,7 @@ export class AdminPageController {
   }
 
   @Post('logout')
+  @Allow(...STAFF_ROLES)
   @UseGuards(StaffGuard)
   async logOut(@Req() request: StaffRequest, @Res() reply: FastifyReply): Promise<void> {
     await this.staff.logout(request.session.token);
@@ -60,6 +62,7 @@ export class AdminPageController {
   }
 
   @Get()
+  @Allow(...PERMISSIONS['results.read'])
   @UseGuards(StaffGuard)
   async overview(@Req() request: StaffRequest, @Res() reply: FastifyReply): Promise<void> {
     const query = queryOf(request);
@@ -72,6 +75,7 @@ export class AdminPageController {
 
   /** Asks for a release; the page says so and shows it when the worker has published it. */
   @Post('release')
+  @Allow(...PERMISSIONS['releases.publish'])
   @UseGuards(StaffGuard)
   async release(@Body() body: unknown, @Req() request: StaffRequest, @Res() reply: FastifyReply): Promise<void> {
     const form = formOf(body);

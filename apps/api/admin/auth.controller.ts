@@ -1,10 +1,12 @@
-import { Body, Controller, HttpCode, Inject, Post, Req, Res, UseGuards } from '@nestjs/common';
-import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
+import { Body, Controller, Get, HttpCode, Inject, Post, Req, Res, UseGuards } from '@nestjs/common';
+import { ApiCookieAuth, ApiOkResponse, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { StaffService } from '#account';
+import { PeopleService, permissionsOf, type Session, STAFF_ROLES, StaffService } from '#account';
 import { CONFIG, type Config, inputPipe } from '#platform';
-import { LoginDto } from './login.dto.js';
 import { checkOrigin } from '../origin.js';
+import { Allow } from './allow.js';
+import { AcceptDto, SessionView } from './auth.dto.js';
+import { LoginDto } from './login.dto.js';
 import { setSessionCookie, StaffGuard, type StaffRequest } from './staff.guard.js';
 
 @ApiTags('staff')
@@ -12,32 +14,62 @@ import { setSessionCookie, StaffGuard, type StaffRequest } from './staff.guard.j
 export class AuthController {
   constructor(
     @Inject(StaffService) private readonly staff: StaffService,
+    @Inject(PeopleService) private readonly people: PeopleService,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
   @Post('login')
   @HttpCode(200)
   @ApiOperation({ summary: 'Opens a session: a cookie, and the token that changes must carry in X-CSRF-Token.' })
-  @ApiResponse({ status: 200, description: 'email, role and csrfToken' })
+  @ApiOkResponse({ type: SessionView })
   @ApiResponse({ status: 401, description: 'invalid-credentials' })
   @ApiResponse({ status: 429, description: 'rate-limited' })
   async login(
     @Body(inputPipe) { email, password }: LoginDto,
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
-  ) {
+  ): Promise<SessionView> {
     checkOrigin(request, this.config);
-    const { token, csrf, staff } = await this.staff.login(email, password, request.ip);
-    setSessionCookie(reply, this.config, token);
-    return { email: staff.email, role: staff.role, csrfToken: csrf };
+    const session = await this.staff.login(email, password, request.ip);
+    setSessionCookie(reply, this.config, session.token);
+    return viewOf(session);
+  }
+
+  @Get('session')
+  @UseGuards(StaffGuard)
+  @Allow(...STAFF_ROLES)
+  @ApiCookieAuth()
+  @ApiOperation({ summary: 'Who is logged in, and what that opens.' })
+  @ApiOkResponse({ type: SessionView })
+  @ApiResponse({ status: 401, description: 'unauthorized' })
+  session(@Req() { session }: StaffRequest): SessionView {
+    return viewOf(session);
+  }
+
+  @Post('accept')
+  @HttpCode(200)
+  @ApiOperation({ summary: 'Uses an invitation up: the account gets its password and can log in.' })
+  @ApiResponse({ status: 200, description: 'The address to log in with' })
+  @ApiResponse({ status: 404, description: 'invitation-not-found' })
+  @ApiResponse({ status: 410, description: 'invitation-expired' })
+  @ApiResponse({ status: 422, description: 'password-unfit' })
+  accept(@Body(inputPipe) { token, password }: AcceptDto, @Req() request: FastifyRequest): Promise<{ email: string }> {
+    checkOrigin(request, this.config);
+    return this.people.accept(token, password);
   }
 
   @Post('logout')
   @HttpCode(204)
   @UseGuards(StaffGuard)
+  @Allow(...STAFF_ROLES)
+  @ApiCookieAuth()
   @ApiOperation({ summary: 'Ends the session.' })
   async logout(@Req() { session }: StaffRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<void> {
     await this.staff.logout(session.token);
     setSessionCookie(reply, this.config, undefined);
   }
+}
+
+function viewOf({ staff: { email, name, role }, csrf }: Session): SessionView {
+  return { email, name, role, csrfToken: csrf, permissions: permissionsOf(role) };
 }

@@ -1,11 +1,13 @@
 import { Body, Controller, Get, HttpCode, Inject, Param, Post, Req, UseGuards } from '@nestjs/common';
 import { ApiCookieAuth, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
+import { PERMISSIONS } from '#account';
 import { CampaignService, ContactService, MailAttemptService } from '#distribution';
 import { inputPipe, Keyring, matching, readCursor, readQuery, shortText, wholeNumber, writeCursor } from '#platform';
 import { queryOf } from '../request.js';
+import { Allow } from './allow.js';
 import { StaffGuard } from './staff.guard.js';
-import { idIn } from './study.controller.js';
+import { idIn } from './id-in.js';
 import { CampaignDto, ContactImportDto } from './study.dto.js';
 
 @ApiTags('staff')
@@ -21,6 +23,7 @@ export class CampaignController {
   ) {}
 
   @Post('contacts/import')
+  @Allow(...PERMISSIONS['contacts.write'])
   @HttpCode(200)
   @ApiOperation({
     summary: 'Imports contacts of a study from CSV. Good rows are taken, the others are named with their reason.',
@@ -30,18 +33,21 @@ export class CampaignController {
   }
 
   @Get('campaigns')
+  @Allow(...PERMISSIONS['campaigns.read'])
   @ApiOperation({ summary: 'All campaigns, oldest first.' })
   async list() {
     return { data: await this.campaigns.campaigns() };
   }
 
   @Post('campaigns')
+  @Allow(...PERMISSIONS['campaigns.write'])
   @ApiOperation({ summary: 'Adds a campaign: a wave, a published version and an end.' })
   add(@Body(inputPipe) { closesAt, ...campaign }: CampaignDto) {
     return this.campaigns.add({ ...campaign, closesAt: new Date(closesAt) });
   }
 
   @Post('campaigns/:id/launch')
+  @Allow(...PERMISSIONS['campaigns.write'])
   @HttpCode(202)
   @ApiOperation({ summary: 'Invites every contact of the study. Pressed twice it is one launch.' })
   launch(@Param('id') id: string) {
@@ -49,6 +55,7 @@ export class CampaignController {
   }
 
   @Get('outbox')
+  @Allow(...PERMISSIONS['mails.list'])
   @ApiOperation({ summary: 'Mails, newest first. Addresses are masked.' })
   async outbox(@Req() request: FastifyRequest) {
     const query = readQuery(queryOf(request), {

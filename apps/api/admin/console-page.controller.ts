@@ -4,15 +4,17 @@ import { fileURLToPath } from 'node:url';
 import { Controller, Get, Res, UseGuards } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
+import { STAFF_ROLES } from '#account';
 import { randomToken } from '#platform';
 import { addAsset } from '../public/assets.js';
 import { privateHtml } from '../request.js';
 import { consolePolicy } from '../security-headers.js';
+import { Allow } from './allow.js';
 import { StaffGuard } from './staff.guard.js';
 
 const BUNDLE = fileURLToPath(new URL('../../../web/console/', import.meta.url));
 /** The console's own routes; what lies below them is its business. */
-const PARTS = ['studies', 'questionnaires', 'vendors', 'people'];
+const PARTS = ['studies', 'questionnaires', 'vendors', 'rubrics', 'waves', 'people'];
 
 /** Puts the files of the bundle where assets are served from. Without a bundle there is no console. */
 function addBundle(): string | undefined {
@@ -27,9 +29,10 @@ function addBundle(): string | undefined {
 
 const PAGE = addBundle();
 
-/** One page for all of the console: its script looks at the address. */
+/** One page for all of the console: its script looks at the address, and the api at who may see what is on it. */
 @ApiExcludeController()
 @UseGuards(StaffGuard)
+@Allow(...STAFF_ROLES)
 @Controller('admin')
 export class ConsolePageController {
   @Get(PARTS.flatMap((part) => [part, `${part}/*`]))

@@ -1,11 +1,13 @@
 import { Controller, Get, Inject, Param, Req, Res, UseGuards } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
+import { PERMISSIONS } from '#account';
 import { type MailAttempt, MailAttemptService } from '#distribution';
 import { mailPage, outboxPage } from '#pages';
 import { CONFIG, type Config, isUuid, Keyring, oneOf, queryErrors, readCursor, writeCursor } from '#platform';
 import { field, privateHtml, queryOf } from '../request.js';
 import { adminFrame } from './admin-page.controller.js';
+import { Allow } from './allow.js';
 import { StaffGuard, type StaffRequest } from './staff.guard.js';
 
 const PAGE = 50;
@@ -24,6 +26,7 @@ export class OutboxPageController {
   ) {}
 
   @Get()
+  @Allow(...PERMISSIONS['mails.list'])
   async list(@Req() request: StaffRequest, @Res() reply: FastifyReply): Promise<void> {
     const query = queryOf(request);
     const state = stateOf(field(query, 'state'));
@@ -45,6 +48,7 @@ export class OutboxPageController {
   }
 
   @Get(':id/:kind/:sequence')
+  @Allow(...PERMISSIONS['mails.read'])
   async mail(
     @Param('id') id: string,
     @Param('kind') kind: string,
@@ -70,6 +74,7 @@ export class OutboxPageController {
 
   /** The HTML part alone, under a policy that lets it do nothing. */
   @Get(':id/:kind/:sequence/body')
+  @Allow(...PERMISSIONS['mails.read'])
   async body(
     @Param('id') id: string,
     @Param('kind') kind: string,

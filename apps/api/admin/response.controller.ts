@@ -1,11 +1,13 @@
 import { Controller, Get, Inject, Param, Req, UseGuards } from '@nestjs/common';
 import { ApiCookieAuth, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
+import { PERMISSIONS } from '#account';
 import { Keyring, matching, queryErrors, readCursor, readQuery, shortText, wholeNumber, writeCursor } from '#platform';
 import { OverviewService } from '#response';
 import { queryOf } from '../request.js';
+import { Allow } from './allow.js';
 import { StaffGuard } from './staff.guard.js';
-import { idIn } from './study.controller.js';
+import { idIn } from './id-in.js';
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
@@ -20,6 +22,7 @@ export class ResponseController {
   ) {}
 
   @Get('responses')
+  @Allow(...PERMISSIONS['responses.read'])
   @ApiOperation({ summary: 'Answers, newest first, without anything of the person. `q` finds literal text.' })
   async responses(@Req() request: FastifyRequest) {
     const query = readQuery(queryOf(request), {
@@ -37,6 +40,7 @@ export class ResponseController {
   }
 
   @Get('responses/:id')
+  @Allow(...PERMISSIONS['responses.read'])
   @ApiOperation({ summary: 'One answer with what was answered.' })
   async response(@Param('id') id: string) {
     const answer = await this.overview.answer(idIn(id));
@@ -45,6 +49,7 @@ export class ResponseController {
   }
 
   @Get('waves/:id/overview')
+  @Allow(...PERMISSIONS['results.read'])
   @ApiOperation({ summary: 'How a wave goes: the funnel and each vendor’s progress.' })
   async wave(@Param('id') id: string) {
     const waveId = idIn(id);

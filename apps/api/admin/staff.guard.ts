@@ -1,9 +1,11 @@
 import { type CanActivate, type ExecutionContext, Inject, Injectable } from '@nestjs/common';
+import { Reflector } from '@nestjs/core';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { accountErrors, type Session, StaffService } from '#account';
+import { accountErrors, type Session, type StaffRole, StaffService } from '#account';
 import { CONFIG, type Config } from '#platform';
 import { checkOrigin } from '../origin.js';
 import { cookie, field, formOf } from '../request.js';
+import { ALLOWED_ROLES } from './allow.js';
 
 export interface StaffRequest extends FastifyRequest {
   session: Session;
@@ -23,12 +25,13 @@ export function setSessionCookie(reply: FastifyReply, config: Config, token: str
 
 const READS = new Set(['GET', 'HEAD']);
 
-/** Opens the staff's routes to a session, and changes to a request that our own page made. */
+/** Opens a route of the staff to a session whose role its policy names, and changes to a request that our own page made. */
 @Injectable()
 export class StaffGuard implements CanActivate {
   constructor(
     @Inject(StaffService) private readonly staff: StaffService,
     @Inject(CONFIG) private readonly config: Config,
+    @Inject(Reflector) private readonly reflector: Reflector,
   ) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
@@ -37,8 +40,16 @@ export class StaffGuard implements CanActivate {
     const session = token === undefined ? undefined : await this.staff.session(token);
     if (!session) throw accountErrors.unauthorized();
     if (!READS.has(request.method)) this.#checkCsrf(request, session);
+    this.#checkRole(context, session.staff.role);
     request.session = session;
     return true;
+  }
+
+  /** A route that names nobody is open to nobody. */
+  #checkRole(context: ExecutionContext, role: StaffRole): void {
+    const places = [context.getHandler(), context.getClass()];
+    const allowed = this.reflector.getAllAndOverride<readonly StaffRole[] | undefined>(ALLOWED_ROLES, places) ?? [];
+    if (!allowed.includes(role)) throw accountErrors.forbidden(allowed);
   }
 
   #checkCsrf(request: FastifyRequest, session: Session): void {

@@ -1,102 +1,147 @@
-import { Body, Controller, Delete, Get, HttpCode, Inject, Param, Post, UseGuards } from '@nestjs/common';
-import { ApiCookieAuth, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { ApiKeyService } from '#account';
-import { inputPipe, isUuid, queryErrors } from '#platform';
-import { QuestionnaireService } from '#questionnaire';
-import type { Rubric } from '#scoring';
-import { StudyService } from '#study';
+import {
+  Body,
+  Controller,
+  Delete,
+  Get,
+  Headers,
+  HttpCode,
+  Inject,
+  Param,
+  Patch,
+  Post,
+  Put,
+  Res,
+  UseGuards,
+} from '@nestjs/common';
+import { ApiCookieAuth, ApiHeader, ApiOkResponse, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
+import { PERMISSIONS } from '#account';
+import { inputPipe } from '#platform';
+import { type Participant, ParticipationService, type StudyListing, StudyOverviewService, StudyService } from '#study';
+import { Allow } from './allow.js';
+import { idIn } from './id-in.js';
+import { tagOf, versionIn } from './if-match.js';
 import { StaffGuard } from './staff.guard.js';
-import { ApiKeyDto, QuestionnaireDto, RubricDto, StudyDto, VendorDto, VersionDto, WaveDto } from './study.dto.js';
+import {
+  ParticipantsView,
+  ParticipantView,
+  ParticipationDto,
+  StudiesView,
+  StudyChangeDto,
+  StudyDto,
+  StudyView,
+} from './study.dto.js';
 
-/** An id from a path: whatever cannot be one is not there. */
-export function idIn(path: string): string {
-  if (!isUuid(path)) throw queryErrors.notFound();
-  return path;
-}
-
-@ApiTags('staff')
+@ApiTags('studies')
 @ApiCookieAuth()
 @UseGuards(StaffGuard)
-@Controller('v1/admin')
+@Controller('v1/admin/studies')
 export class StudyController {
   constructor(
     @Inject(StudyService) private readonly studies: StudyService,
-    @Inject(QuestionnaireService) private readonly questionnaires: QuestionnaireService,
-    @Inject(ApiKeyService) private readonly keys: ApiKeyService,
+    @Inject(StudyOverviewService) private readonly overview: StudyOverviewService,
+    @Inject(ParticipationService) private readonly participation: ParticipationService,
   ) {}
 
-  @Get('vendors')
-  @ApiOperation({ summary: 'All vendors.' })
-  async vendors() {
-    return { data: await this.studies.vendors() };
+  @Get()
+  @Allow(...PERMISSIONS['studies.read'])
+  @ApiOperation({ summary: 'All studies, oldest first, with what hangs on each.' })
+  @ApiOkResponse({ type: StudiesView })
+  async list(): Promise<StudiesView> {
+    return { data: (await this.overview.list()).map(viewOf) };
   }
 
-  @Post('vendors')
-  @ApiOperation({ summary: 'Adds a vendor.' })
-  addVendor(@Body(inputPipe) { slug, name }: VendorDto) {
-    return this.studies.addVendor(slug, name);
+  @Post()
+  @Allow(...PERMISSIONS['studies.write'])
+  @ApiOperation({ summary: 'Adds a study. Its short name stands in addresses and stays.' })
+  @ApiResponse({ status: 201, type: StudyView })
+  @ApiResponse({ status: 409, description: 'slug-taken' })
+  async add(@Body(inputPipe) study: StudyDto): Promise<StudyView> {
+    const { id } = await this.studies.addStudy({ ...study, isDemo: false });
+    return viewOf(await this.overview.study(id));
   }
 
-  @Get('studies')
-  @ApiOperation({ summary: 'All studies.' })
-  async list() {
-    return { data: await this.studies.studies() };
+  @Get(':id')
+  @Allow(...PERMISSIONS['studies.read'])
+  @ApiOperation({ summary: 'One study; its ETag is what a change names.' })
+  @ApiOkResponse({ type: StudyView })
+  async study(@Param('id') id: string, @Res({ passthrough: true }) reply: FastifyReply): Promise<StudyView> {
+    return tagged(reply, await this.overview.study(idIn(id)));
   }
 
-  @Post('studies')
-  @ApiOperation({ summary: 'Adds a study.' })
-  addStudy(@Body(inputPipe) { slug, title, sponsor }: StudyDto) {
-    return this.studies.addStudy({ slug, title, sponsor, isDemo: false });
+  @Patch(':id')
+  @Allow(...PERMISSIONS['studies.write'])
+  @ApiOperation({ summary: 'Changes what a study says of itself. What is not mentioned stays.' })
+  @ApiHeader({ name: 'If-Match', required: true, schema: { type: 'string', example: '"1"' } })
+  @ApiOkResponse({ type: StudyView })
+  @ApiResponse({ status: 412, description: 'changed-since' })
+  @ApiResponse({ status: 428, description: 'precondition-required' })
+  async change(
+    @Param('id') id: string,
+    @Headers('if-match') ifMatch: string | undefined,
+    @Body(inputPipe) change: StudyChangeDto,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<StudyView> {
+    await this.studies.changeStudy(idIn(id), versionIn(ifMatch), change);
+    return tagged(reply, await this.overview.study(id));
   }
 
-  @Post('rubrics')
-  @ApiOperation({ summary: 'Publishes the next version of a study’s rubric.' })
-  publishRubric(@Body(inputPipe) { studyId, rubric }: RubricDto) {
-    return this.studies.publishRubric(studyId, rubric as Rubric);
+  @Get(':id/vendors')
+  @Allow(...PERMISSIONS['studies.read'])
+  @ApiOperation({ summary: 'The vendors of a study with those of their products that people are asked about.' })
+  @ApiOkResponse({ type: ParticipantsView })
+  async participants(@Param('id') id: string): Promise<ParticipantsView> {
+    return { data: (await this.participation.participants(idIn(id))).map(participantOf) };
   }
 
-  @Get('studies/:id/waves')
-  @ApiOperation({ summary: 'The waves of a study, oldest first.' })
-  async waves(@Param('id') id: string) {
-    return { data: await this.studies.waves(idIn(id)) };
-  }
-
-  @Post('waves')
-  @ApiOperation({ summary: 'Adds a wave to a study.' })
-  addWave(@Body(inputPipe) { opensAt, closesAt, ...wave }: WaveDto) {
-    return this.studies.addWave({ ...wave, opensAt: new Date(opensAt), closesAt: new Date(closesAt) });
-  }
-
-  @Post('questionnaires')
-  @ApiOperation({ summary: 'Adds a questionnaire without any version yet.' })
-  addQuestionnaire(@Body(inputPipe) { studyId, slug, title }: QuestionnaireDto) {
-    return this.questionnaires.add(studyId, slug, title);
-  }
-
-  @Post('questionnaires/:id/versions')
-  @ApiOperation({ summary: 'Publishes the next version. It never changes again.' })
-  async publish(@Param('id') id: string, @Body(inputPipe) { definition, rubricVersionId }: VersionDto) {
-    const version = await this.questionnaires.publish(idIn(id), definition, rubricVersionId);
-    return { id: version.id, number: version.number };
-  }
-
-  @Get('api-keys')
-  @ApiOperation({ summary: 'All API keys, oldest first, without their secrets.' })
-  async apiKeys() {
-    return { data: await this.keys.keys() };
-  }
-
-  @Delete('api-keys/:id')
+  @Put(':id/vendors/:vendorId')
   @HttpCode(204)
-  @ApiOperation({ summary: 'Revokes an API key, at once and for good.' })
-  revokeKey(@Param('id') id: string): Promise<void> {
-    return this.keys.revoke(id);
+  @Allow(...PERMISSIONS['studies.write'])
+  @ApiOperation({ summary: 'The vendor takes part with exactly these products. Sent twice, it is the same.' })
+  @ApiResponse({ status: 409, description: 'vendor-in-use: a product cannot leave once people were invited' })
+  @ApiResponse({ status: 422, description: 'participation-invalid' })
+  participate(
+    @Param('id') id: string,
+    @Param('vendorId') vendorId: string,
+    @Body(inputPipe) { productIds }: ParticipationDto,
+  ): Promise<void> {
+    return this.participation.set(idIn(id), idIn(vendorId), productIds);
   }
 
-  @Post('api-keys')
-  @ApiOperation({ summary: 'Makes an API key of a vendor. Its text is shown this once.' })
-  async issueKey(@Body(inputPipe) { vendorId, label, environment }: ApiKeyDto) {
-    const vendor = await this.studies.vendor(vendorId);
-    return this.keys.issue(vendor.id, label, environment);
+  @Delete(':id/vendors/:vendorId')
+  @HttpCode(204)
+  @Allow(...PERMISSIONS['studies.write'])
+  @ApiOperation({ summary: 'The vendor takes no part any more.' })
+  @ApiResponse({ status: 409, description: 'vendor-in-use: people were invited to the study since it was added' })
+  leave(@Param('id') id: string, @Param('vendorId') vendorId: string): Promise<void> {
+    return this.participation.remove(idIn(id), idIn(vendorId));
   }
 }
+
+function tagged(reply: FastifyReply, study: StudyListing): StudyView {
+  void reply.header('etag', tagOf(study.version));
+  return viewOf(study);
+}
+
+const viewOf = (study: StudyListing): StudyView => ({
+  id: study.id,
+  slug: study.slug,
+  title: study.title,
+  sponsor: study.sponsor,
+  description: study.description,
+  contact: study.contact,
+  isDemo: study.isDemo,
+  version: study.version,
+  createdAt: study.createdAt.toISOString(),
+  waves: study.waves,
+  questionnaires: study.questionnaires,
+  vendors: study.vendors,
+  rubric: study.rubric,
+  release: study.release && { ...study.release, publishedAt: study.release.publishedAt.toISOString() },
+});
+
+const participantOf = ({ createdAt, productIds, ...participant }: Participant): ParticipantView => ({
+  ...participant,
+  productIds: [...productIds],
+  createdAt: createdAt.toISOString(),
+});

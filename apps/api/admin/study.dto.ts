@@ -1,61 +1,80 @@
-import { applyDecorators } from '@nestjs/common';
-import { Type } from 'class-transformer';
-import { IsIn, IsObject, IsString, IsUUID, Matches, MaxLength, ValidateNested } from 'class-validator';
+import { ApiProperty } from '@nestjs/swagger';
+import { ArrayMaxSize, ArrayUnique, IsArray, IsIn, IsString, IsUUID, Matches, MaxLength } from 'class-validator';
 import type { LocalizedText } from '#kernel';
 import { IsInstant } from './is-instant.js';
-
-const SLUG = /^[a-z0-9][a-z0-9-]{0,62}$/;
-/** No control, direction or invisible characters in what people read as a name. */
-const LABEL = /^[^\p{Cc}\u202a-\u202e\u2066-\u2069\u200b\u200e\u200f\u2060\u061c\ufeff]{1,200}$/u;
-
-export class LocalizedTextDto implements LocalizedText {
-  @Matches(LABEL) 'zh-CN'!: string;
-  @Matches(LABEL) en!: string;
-}
-
-/** An object with a text for each language; a list is none, though each of its no members is right. */
-const IsLocalizedText = () =>
-  applyDecorators(
-    IsObject(),
-    ValidateNested(),
-    Type(() => LocalizedTextDto),
-  );
-
-export class VendorDto {
-  @Matches(SLUG) slug!: string;
-  @IsLocalizedText() name!: LocalizedTextDto;
-}
+import {
+  IsLocalized,
+  LABEL,
+  LocalizedParagraphsDto,
+  LocalizedTextDto,
+  MayBeLeftOut,
+  MayBeNull,
+  SLUG,
+} from './label.dto.js';
 
 export class StudyDto {
   @Matches(SLUG) slug!: string;
-  @IsLocalizedText() title!: LocalizedTextDto;
-  @IsLocalizedText() sponsor!: LocalizedTextDto;
+  @IsLocalized(LocalizedTextDto) title!: LocalizedTextDto;
+  @IsLocalized(LocalizedTextDto) sponsor!: LocalizedTextDto;
+  @MayBeNull() @IsLocalized(LocalizedParagraphsDto) description?: LocalizedParagraphsDto | null;
+  @MayBeNull() @IsString() @MaxLength(254) contact?: string | null;
 }
 
-export class RubricDto {
-  @IsUUID() studyId!: string;
-  /** Checked by the scoring library, with a pointer to each fault; absent: the built-in rubric. */
-  @IsObject() rubric!: object;
+export class StudyChangeDto {
+  @MayBeLeftOut() @IsLocalized(LocalizedTextDto) title?: LocalizedTextDto;
+  @MayBeLeftOut() @IsLocalized(LocalizedTextDto) sponsor?: LocalizedTextDto;
+  @MayBeNull() @IsLocalized(LocalizedParagraphsDto) description?: LocalizedParagraphsDto | null;
+  @MayBeNull() @IsString() @MaxLength(254) contact?: string | null;
 }
 
-export class WaveDto {
-  @IsUUID() studyId!: string;
-  @Matches(SLUG) slug!: string;
-  @IsUUID() rubricVersionId!: string;
-  @IsInstant() opensAt!: string;
-  @IsInstant() closesAt!: string;
+export class ParticipationDto {
+  @ApiProperty({ type: [String], format: 'uuid' })
+  @IsArray()
+  @ArrayMaxSize(50)
+  @ArrayUnique()
+  @IsUUID(undefined, { each: true })
+  productIds!: string[];
 }
 
-export class QuestionnaireDto {
-  @IsUUID() studyId!: string;
-  @Matches(SLUG) slug!: string;
-  @IsLocalizedText() title!: LocalizedTextDto;
+class LatestReleaseView {
+  @ApiProperty() wave!: string;
+  @ApiProperty() revision!: number;
+  @ApiProperty({ format: 'date-time' }) publishedAt!: string;
 }
 
-export class VersionDto {
-  @IsUUID() rubricVersionId!: string;
-  /** SurveyJS JSON. */
-  @IsObject() definition!: object;
+export class StudyView {
+  @ApiProperty({ format: 'uuid' }) id!: string;
+  @ApiProperty() slug!: string;
+  @ApiProperty({ type: LocalizedTextDto }) title!: LocalizedText;
+  @ApiProperty({ type: LocalizedTextDto }) sponsor!: LocalizedText;
+  @ApiProperty({ type: LocalizedParagraphsDto, nullable: true }) description!: LocalizedText | null;
+  @ApiProperty({ type: String, nullable: true }) contact!: string | null;
+  @ApiProperty() isDemo!: boolean;
+  @ApiProperty({ description: 'To be named in If-Match by a change.' }) version!: number;
+  @ApiProperty({ format: 'date-time' }) createdAt!: string;
+  @ApiProperty() waves!: number;
+  @ApiProperty() questionnaires!: number;
+  @ApiProperty() vendors!: number;
+  @ApiProperty({ description: 'Number of its newest rubric, 0 when there is none.' }) rubric!: number;
+  @ApiProperty({ type: LatestReleaseView, nullable: true }) release!: LatestReleaseView | null;
+}
+
+export class StudiesView {
+  @ApiProperty({ type: [StudyView] }) data!: StudyView[];
+}
+
+export class ParticipantView {
+  @ApiProperty({ format: 'uuid' }) vendorId!: string;
+  @ApiProperty() slug!: string;
+  @ApiProperty({ type: LocalizedTextDto }) name!: LocalizedText;
+  @ApiProperty() isArchived!: boolean;
+  @ApiProperty({ type: [String] }) productIds!: string[];
+  @ApiProperty({ description: 'A campaign was launched since it was added: it cannot leave.' }) isInUse!: boolean;
+  @ApiProperty({ format: 'date-time' }) createdAt!: string;
+}
+
+export class ParticipantsView {
+  @ApiProperty({ type: [ParticipantView] }) data!: ParticipantView[];
 }
 
 export class CampaignDto {

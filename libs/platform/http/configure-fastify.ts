@@ -9,6 +9,7 @@ const BODY_LIMITS: readonly (readonly [prefix: string, bytes: number])[] = [
   ['/s/', 262_144],
   ['/v1/admin/contacts', 5_242_880],
   ['/v1/admin/questionnaires', 524_288],
+  ['/v1/admin/vendors/import', 1_048_576],
   ['/', 65_536],
 ];
 

@@ -20,6 +20,14 @@ export const credentialsInUrl = () =>
   );
 export const notFound = () => new DomainError('not-found', 'not-found', 'There is nothing at this address');
 export const alreadyThere = () => new DomainError('conflict', 'already-there', 'There is one like this');
+export const changedSince = () =>
+  new DomainError('changed-since', 'changed-since', 'Somebody has changed this since it was read');
+export const preconditionMissing = () =>
+  new DomainError(
+    'precondition-missing',
+    'precondition-required',
+    'The header If-Match must name the version that is changed',
+  );
 export const notConsistent = () =>
   new DomainError('invalid', 'not-consistent', 'This does not fit what is stored, or refers to nothing');
 export const payloadTooLarge = () => new DomainError('too-large', 'payload-too-large', 'The body is too large');

@@ -1,0 +1,34 @@
+import { describe, expect, it } from '@jest/globals';
+import { PERMISSIONS, permissionsOf, STAFF_ROLES } from './roles.js';
+
+describe('permissionsOf', () => {
+  it('gives an admin everything there is', () => {
+    expect(permissionsOf('admin')).toEqual(Object.keys(PERMISSIONS));
+  });
+
+  it.each([
+    ['viewer', ['studies.read', 'questionnaires.read', 'campaigns.read', 'results.read']],
+    ['rater', ['studies.read']],
+    [
+      'auditor',
+      [
+        'studies.read',
+        'questionnaires.read',
+        'campaigns.read',
+        'mails.list',
+        'results.read',
+        'keys.read',
+        'people.read',
+      ],
+    ],
+  ] as const)('gives a %s these and no more', (role, expected) => {
+    expect(permissionsOf(role)).toEqual(expected);
+  });
+
+  it('lets those change something only who are told by name', () => {
+    const changing = Object.entries(PERMISSIONS).filter(([name]) => /\.(write|publish)$/.test(name));
+    for (const [name, roles] of changing)
+      expect([name, roles.filter((role) => ['viewer', 'rater', 'auditor'].includes(role))]).toEqual([name, []]);
+    expect(STAFF_ROLES.length).toBe(7);
+  });
+});
