@@ -75,6 +75,15 @@ describe('aggregateRubric', () => {
     expect({ overall, status }).toEqual({ overall: null, status: 'INSUFFICIENT_COVERAGE' });
   });
 
+  it('takes a share that is exactly asked for as enough, and nothing less', () => {
+    const two = without(0);
+    expect(aggregateRubric(BUILT_IN_RUBRIC, two, { criteria: 2 / 3, weight: 1 }).status).toBe('FULL');
+    expect(aggregateRubric(BUILT_IN_RUBRIC, two, { criteria: 2 / 3 + 1e-9, weight: 0.75 }).status).toBe('PARTIAL');
+    const threeDimensions = without(9, 10, 11, 12, 13, 14);
+    expect(aggregateRubric(BUILT_IN_RUBRIC, threeDimensions, { criteria: 1, weight: 0.7 }).status).toBe('PARTIAL');
+    expect(aggregateRubric(BUILT_IN_RUBRIC, threeDimensions, { criteria: 1, weight: 0.7 + 1e-9 }).overall).toBeNull();
+  });
+
   it.each([
     ['a score too few', SCORES.slice(1)],
     ['a score that is no number', [Number.NaN, ...SCORES.slice(1)]],

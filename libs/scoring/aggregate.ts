@@ -49,8 +49,8 @@ export function aggregateGeometric(rubric: Rubric, criterionScores: Scores, rule
 /** Arithmetic less geometric overall score, points ≥ 0; null without an overall score. */
 export function balanceGap(rubric: Rubric, criterionScores: Scores, rule = COVERAGE_RULE): number | null {
   const arithmetic = aggregateRubric(rubric, criterionScores, rule).overall;
-  const geometric = aggregateGeometric(rubric, criterionScores, rule).overall;
-  return arithmetic === null || geometric === null ? null : arithmetic - geometric;
+  // Both are scored or neither: coverage does not ask which mean is taken.
+  return arithmetic === null ? null : arithmetic - aggregateGeometric(rubric, criterionScores, rule).overall!;
 }
 
 /** Points by which each dimension moves a vendor away from the market; they sum to the difference of the overalls. */
@@ -74,8 +74,8 @@ export function neutralImputationChange(
 ): number | null {
   const observed = aggregateRubric(rubric, criterionScores, rule).overall;
   const filled = criterionScores.map((score, c) => score ?? marketMeans[c] ?? null);
-  const imputed = aggregateRubric(rubric, filled, rule).overall;
-  return observed === null || imputed === null ? null : imputed - observed;
+  // Filling in only adds coverage.
+  return observed === null ? null : aggregateRubric(rubric, filled, rule).overall! - observed;
 }
 
 type Mean = (values: readonly number[], weights: readonly number[]) => number;

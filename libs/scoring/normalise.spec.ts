@@ -43,6 +43,9 @@ describe('normalise', () => {
     ['a yes to a rating', { type: 'linear', min: 1, max: 5 }, true, 'not-a-point'],
     ['a number to a yes/no question', { type: 'boolean' }, 1, 'not-a-point'],
     ['a share above 1', { type: 'rate' }, 1.01, 'out-of-range'],
+    ['a share below 0', { type: 'rate' }, -0.01, 'out-of-range'],
+    ['a yes to a share', { type: 'rate' }, true, 'not-a-point'],
+    ['a point below the scale', { type: 'linear', min: 1, max: 5 }, 0, 'out-of-range'],
     ['no number', { type: 'rate' }, Number.NaN, 'out-of-range'],
     ['more things than there are', { type: 'checklist', size: 3 }, 4, 'out-of-range'],
     ['a step that is not there', BRACKET, 4, 'out-of-range'],
@@ -82,10 +85,22 @@ describe('toUnits', () => {
   it.each<[string, ExactScale, ScaleAnswer]>([
     ['a scale of 12 points', { type: 'linear', min: 0, max: 11 }, 1],
     ['a step that is not a whole number of units', { type: 'steps', scores: [33.3] }, 0],
+    ['a step below 0', { type: 'steps', scores: [-5] }, 0],
     ['a step above 100', { type: 'steps', scores: [200] }, 0],
     ['a step that is no number', { type: 'steps', scores: [Number.NaN] }, 0],
   ])('refuses %s', (_, scale, answer) => {
     expect(() => toUnits(scale, answer)).toThrow(expect.objectContaining({ code: 'bad-scale' }));
+  });
+
+  it('is the same point as normalise names, on every scale it takes', () => {
+    const end = fc.integer({ min: -5, max: 5 });
+    fc.assert(
+      fc.property(end, fc.integer({ min: 1, max: 10 }), fc.nat(10), fc.boolean(), (min, length, step, reverse) => {
+        const scale: ExactScale = { type: 'linear', min, max: min + length, reverse };
+        const answer = min + Math.min(step, length);
+        expect(pointsOf(toUnits(scale, answer)!)).toBe(normalise(scale, answer));
+      }),
+    );
   });
 
   it('is undone by pointsOf', () => {

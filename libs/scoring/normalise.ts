@@ -1,6 +1,6 @@
 import { assertNever } from '#kernel';
 import { badScale, notAPoint, outOfRange } from './errors.js';
-import { UNITS, unitsOf } from './units.js';
+import { unitsOf } from './units.js';
 
 /** Whole points from `min` to `max`; reverse-worded items count from the other end. */
 export interface LinearScale {
@@ -33,9 +33,9 @@ export function normalise(scale: Scale, answer: ScaleAnswer): number | null {
   if (answer === null) return null;
   switch (scale.type) {
     case 'linear':
-      return onLine(scale, answer, 100);
+      return onLine(scale, answer);
     case 'checklist':
-      return onLine({ type: 'linear', min: 0, max: scale.size }, answer, 100);
+      return onLine({ min: 0, max: scale.size }, answer);
     case 'boolean':
       return yes(answer) ? 100 : 0;
     case 'steps':
@@ -49,19 +49,15 @@ export function normalise(scale: Scale, answer: ScaleAnswer): number | null {
 
 /** Answer → whole units of 1/2520 (see UNITS), exactly; otherwise as `normalise`. */
 export function toUnits(scale: ExactScale, answer: ScaleAnswer): number | null {
-  if (answer === null) return null;
-  if (scale.type === 'boolean' || scale.type === 'steps') return unitsOf(normalise(scale, answer)!);
-  const ends: LinearScale = scale.type === 'linear' ? scale : { type: 'linear', min: 0, max: scale.size };
-  const units = onLine(ends, answer, UNITS);
-  if (!Number.isInteger(units)) throw badScale('The scale has more points than units can carry');
-  return units;
+  const points = normalise(scale, answer);
+  return points === null ? null : unitsOf(points);
 }
 
-function onLine({ min, max, reverse }: LinearScale, answer: number | boolean, top: number): number {
+function onLine({ min, max, reverse }: Omit<LinearScale, 'type'>, answer: number | boolean): number {
   if (!Number.isInteger(min) || !Number.isInteger(max) || min >= max)
     throw badScale('The ends of a scale are two different whole numbers in order');
   const point = whole(within(answer, min, max));
-  return (top * (reverse === true ? max - point : point - min)) / (max - min);
+  return (100 * (reverse === true ? max - point : point - min)) / (max - min);
 }
 
 function within(answer: number | boolean, min: number, max: number): number {

@@ -52,6 +52,20 @@ describe('checkRubric', () => {
       [{ ...dimension, weight: 'heavy' }],
       ['/dimensions/0/weight out-of-range', '/dimensions weights-do-not-sum-to-1'],
     ],
+    ['a weight that is a number in quotes', [{ ...dimension, weight: '1' }], ['/dimensions/0/weight out-of-range']],
+    [
+      'a weight above 1',
+      [{ ...dimension, weight: 1.5 }],
+      ['/dimensions/0/weight out-of-range', '/dimensions weights-do-not-sum-to-1'],
+    ],
+    [
+      'ids that are missing, which are not the same id',
+      [
+        { ...dimension, id: undefined, weight: 0.5 },
+        { ...dimension, id: undefined, weight: 0.5, criteria: [{ id: 'a2', name }] },
+      ],
+      ['/dimensions/0/id invalid-id', '/dimensions/1/id invalid-id'],
+    ],
     [
       'a weight of 0',
       [dimension, { id: 'B', name, weight: 0, criteria: [{ id: 'b1', name }] }],

@@ -5,9 +5,16 @@ const statistics = (name) => `libs/statistics/${name}`;
 
 export const GROUPS = {
   scoring: {
-    mutate: ['aggregate', 'errors', 'normalise', 'rubric', 'score-response', 'units'].map(
-      (name) => `libs/scoring/${name}.ts`,
-    ),
+    mutate: [
+      'aggregate',
+      'errors',
+      'normalise',
+      'rubric',
+      'rubric-changes',
+      'rubric-limits',
+      'score-response',
+      'units',
+    ].map((name) => `libs/scoring/${name}.ts`),
     specs: ['libs/scoring/*.spec.ts'],
   },
   suppression: {
