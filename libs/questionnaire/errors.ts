@@ -46,7 +46,7 @@ export const lintTimeout = () =>
   new DomainError('invalid', 'lint-timeout', 'The questionnaire takes too long or too much memory to be checked', {
     errors: [{ pointer: '/definition', code: 'lint-timeout' }],
   });
-export const analysisBusy = () =>
+export const checksBusy = () =>
   new DomainError('unavailable', 'checks-busy', 'Too many questionnaires are being checked at the moment', {
     retryAfter: 2,
   });

@@ -1,3 +1,4 @@
+export { AnalysisService } from './analysis.service.js';
 export { CatalogueService, type NewQuestionnaire, type QuestionnaireWithVersions } from './catalogue.service.js';
 export type { DraftContent } from './draft-content.js';
 export { type Draft, type DraftLock, DraftService, type Edit, type SavedDraft } from './draft.service.js';

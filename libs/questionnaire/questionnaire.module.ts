@@ -1,10 +1,11 @@
 import { Module } from '@nestjs/common';
 import { StudyModule } from '#study';
+import { AnalysisService } from './analysis.service.js';
 import { CatalogueService } from './catalogue.service.js';
 import { DraftService } from './draft.service.js';
 import { QuestionnaireService } from './questionnaire.service.js';
 
-const SERVICES = [CatalogueService, DraftService, QuestionnaireService];
+const SERVICES = [AnalysisService, CatalogueService, DraftService, QuestionnaireService];
 
 @Module({ imports: [StudyModule], providers: SERVICES, exports: SERVICES })
 export class QuestionnaireModule {}

@@ -1,14 +1,14 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Locale } from '#kernel';
 import type { Invitation } from '#distribution';
-import { checkPage, introPage, stepPage, surveyStylesheet, thanksPage } from '#pages';
+import { introPage, surveyStylesheet, thanksPage } from '#pages';
 import { queryErrors } from '#platform';
 import type { PublishedVersion } from '#questionnaire';
-import { describeViolation, type Finding } from '#questionnaire/core';
+import type { Finding } from '#questionnaire/core';
 import { type Draft, ResponseService } from '#response';
 import { StudyService } from '#study';
 import { assetPath } from '../public/assets.js';
-import { answerText, questionOf } from './question-of.js';
+import { checkScreen, placeAfter, type Screens, stepScreen } from './screens.js';
 
 /** Everything a screen is made of. Steps count from 1 in addresses and from 0 in the plan. */
 export interface SurveyContext {
@@ -28,8 +28,8 @@ interface Names {
 
 /** Names change seldom and stand on every screen. */
 const NAMES_FOR = 60_000;
-const SECONDS_A_QUESTION = 9;
-const STYLESHEET = assetPath('survey.css', surveyStylesheet);
+export const SECONDS_A_QUESTION = 9;
+export const STYLESHEET = assetPath('survey.css', surveyStylesheet);
 
 @Injectable()
 export class SurveyPages {
@@ -64,13 +64,8 @@ export class SurveyPages {
 
   /** The address of the screen after or before one, over what is visible with these answers. */
   next(context: SurveyContext, step: number, direction: 'forward' | 'back'): string {
-    const visible = context.version.checker.visibleSteps(context.draft.answers);
-    if (direction === 'back') {
-      const before = visible.filter((candidate) => candidate < step).at(-1);
-      return this.addressOf(context, before === undefined ? undefined : before + 1);
-    }
-    const after = visible.find((candidate) => candidate > step);
-    return this.addressOf(context, after === undefined ? 'check' : after + 1);
+    const { version, draft } = context;
+    return this.addressOf(context, placeAfter({ ...version, answers: draft.answers }, step, direction));
   }
 
   violations({ version }: SurveyContext, step: number, answers: Draft['answers']): readonly Finding[] {
@@ -106,50 +101,12 @@ export class SurveyPages {
   }
 
   async step(context: SurveyContext, step: number, violations: readonly Finding[] = []): Promise<string> {
-    const { plan, checker } = context.version;
-    const { locale, draft } = context;
-    const visible = checker.visibleSteps(draft.answers);
-    const shown = new Set(checker.visibleItems(draft.answers));
-    const own = plan.steps[step];
-    const questions = (own?.items ?? []).flatMap((index) => {
-      const item = plan.items[index];
-      return item && shown.has(index) ? (questionOf(item, draft.answers, violations, locale) ?? []) : [];
-    });
-    return stepPage({
-      ...this.#frame(context, await this.#namesOf(context)),
-      step: step + 1,
-      position: visible.filter((candidate) => candidate < step).length + 1,
-      total: Math.max(visible.length, 1),
-      title: own?.title?.[locale],
-      hint: own?.description?.[locale],
-      questions,
-      sumErrors: this.#sumErrors(context, violations),
-      backHref: this.next(context, step, 'back'),
-      savedAt: draft.updatedAt?.toISOString().slice(11, 16),
-    });
+    const savedAt = context.draft.updatedAt?.toISOString().slice(11, 16);
+    return stepScreen(await this.#screens(context), step, violations, savedAt);
   }
 
   async check(context: SurveyContext): Promise<string> {
-    const { plan, checker } = context.version;
-    const { locale, draft } = context;
-    const items = checker.visibleSteps(draft.answers).flatMap((step) =>
-      (plan.steps[step]?.items ?? []).flatMap((index) => {
-        const item = plan.items[index];
-        if (!item || item.domain.kind === 'computed') return [];
-        return [
-          {
-            title: item.title[locale],
-            answer: answerText(item, draft.answers, locale),
-            href: this.addressOf(context, step + 1),
-          },
-        ];
-      }),
-    );
-    return checkPage({
-      ...this.#frame(context, await this.#namesOf(context)),
-      items,
-      backHref: this.next(context, plan.steps.length, 'back'),
-    });
+    return checkScreen(await this.#screens(context));
   }
 
   async thanks(context: SurveyContext): Promise<string> {
@@ -161,14 +118,14 @@ export class SurveyPages {
     });
   }
 
-  #sumErrors(
-    { version: { plan }, locale }: SurveyContext,
-    violations: readonly Finding[],
-  ): readonly { name: string; text: string }[] {
-    return plan.sums.flatMap(({ name, items }) => {
-      const own = violations.find(({ pointer }) => pointer === `/answers/${name}`);
-      return own ? [{ name: items[0] ?? name, text: describeViolation(own.code, locale, own.parameters) }] : [];
-    });
+  async #screens(context: SurveyContext): Promise<Screens> {
+    const { version, draft } = context;
+    return {
+      ...version,
+      answers: draft.answers,
+      frame: this.#frame(context, await this.#namesOf(context)),
+      addressOf: (place) => this.addressOf(context, place),
+    };
   }
 
   #frame({ token, locale }: SurveyContext, names: Names) {

@@ -1,0 +1,10 @@
+import { QuestionnaireController } from './questionnaire.controller.js';
+import { QuestionnaireDraftController } from './questionnaire-draft.controller.js';
+import { QuestionnaireVersionController } from './questionnaire-version.controller.js';
+
+/** Everything that designing a questionnaire asks of the api. */
+export const QUESTIONNAIRE_CONTROLLERS = [
+  QuestionnaireController,
+  QuestionnaireDraftController,
+  QuestionnaireVersionController,
+];
