@@ -1,8 +1,10 @@
 import { lazy, Suspense } from 'react';
-import { Route, Router, Switch } from 'wouter';
+import { Route, Router, Switch, useLocation } from 'wouter';
+import { useTexts } from './i18n/locale.js';
+import { Allowed } from './parts/allowed.js';
+import { ErrorBoundary } from './parts/error-boundary.js';
 import { EmptyState, LoadingState } from './parts/states.js';
 import { stateTexts } from './parts/states.messages.js';
-import { useTexts } from './i18n/locale.js';
 import { Shell } from './shell/shell.js';
 
 /** Each part is loaded when somebody goes there. */
@@ -10,22 +12,49 @@ const Designer = lazy(() => import('./designer/designer-page.js').then((part) =>
 const Questionnaires = lazy(() =>
   import('./questionnaires/questionnaires-page.js').then((part) => ({ default: part.QuestionnairesPage })),
 );
+const NewQuestionnaire = lazy(() =>
+  import('./questionnaires/new-questionnaire-page.js').then((part) => ({ default: part.NewQuestionnairePage })),
+);
+
+/** What is where, who may see it, in the order in which addresses are compared. */
+const PARTS = [
+  { path: '/questionnaires', permission: 'questionnaires.read', page: Questionnaires },
+  { path: '/questionnaires/new', permission: 'questionnaires.write', page: NewQuestionnaire },
+  { path: '/questionnaires/:id/*?', permission: 'questionnaires.read', page: Designer },
+] as const;
 
 function NotFound() {
-  return <EmptyState title={useTexts(stateTexts).notFound} />;
+  const texts = useTexts(stateTexts);
+  return <EmptyState title={texts.notFound} hint={texts.notFoundHint} level={1} />;
+}
+
+function Pages() {
+  const [location] = useLocation();
+  return (
+    <ErrorBoundary scope={location}>
+      <Suspense fallback={<LoadingState />}>
+        <Switch>
+          {PARTS.map(({ path, permission, page: Page }) => (
+            <Route key={path} path={path}>
+              <Allowed permission={permission}>
+                <Page />
+              </Allowed>
+            </Route>
+          ))}
+          <Route>
+            <NotFound />
+          </Route>
+        </Switch>
+      </Suspense>
+    </ErrorBoundary>
+  );
 }
 
 export function App() {
   return (
     <Router base="/admin">
       <Shell>
-        <Suspense fallback={<LoadingState />}>
-          <Switch>
-            <Route path="/questionnaires" component={Questionnaires} />
-            <Route path="/questionnaires/:id/*?" component={Designer} />
-            <Route component={NotFound} />
-          </Switch>
-        </Suspense>
+        <Pages />
       </Shell>
     </Router>
   );

@@ -1,6 +1,6 @@
 import '@mantine/core/styles.css';
 import '@mantine/notifications/styles.css';
-import '@mantine/spotlight/styles.css';
+import './shell/console.css';
 import { MantineProvider } from '@mantine/core';
 import { ModalsProvider } from '@mantine/modals';
 import { Notifications } from '@mantine/notifications';
@@ -10,7 +10,8 @@ import { Problem } from './api/problem.js';
 import { SessionProvider } from './api/session.js';
 import { App } from './app.js';
 import { LocaleProvider } from './i18n/locale.js';
-import { theme } from './shell/theme.js';
+import { nonce } from './shell/nonce.js';
+import { theme, variables } from './shell/theme.js';
 
 const MAX_TRIES = 2;
 
@@ -19,22 +20,32 @@ function worthAnotherTry(failures: number, error: Error): boolean {
   return failures < MAX_TRIES && (!(error instanceof Problem) || error.status === 0 || error.status >= 500);
 }
 
-const queries = new QueryClient({ defaultOptions: { queries: { retry: worthAnotherTry, staleTime: 5_000 } } });
-const nonce = document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]')?.nonce ?? '';
+const queries = new QueryClient({
+  // Whether the server can be reached is asked of the server: a browser only knows of its own network.
+  defaultOptions: {
+    queries: { retry: worthAnotherTry, staleTime: 5_000, networkMode: 'always' },
+    mutations: { networkMode: 'always' },
+  },
+});
 const root = document.getElementById('root');
 
 if (root)
   createRoot(root).render(
     <LocaleProvider>
-      <MantineProvider theme={theme} defaultColorScheme="auto" getStyleNonce={() => nonce}>
-        <ModalsProvider>
-          <Notifications />
-          <QueryClientProvider client={queries}>
+      <MantineProvider
+        theme={theme}
+        cssVariablesResolver={variables}
+        defaultColorScheme="auto"
+        getStyleNonce={() => nonce}
+      >
+        <QueryClientProvider client={queries}>
+          <ModalsProvider>
+            <Notifications position="bottom-right" />
             <SessionProvider>
               <App />
             </SessionProvider>
-          </QueryClientProvider>
-        </ModalsProvider>
+          </ModalsProvider>
+        </QueryClientProvider>
       </MantineProvider>
     </LocaleProvider>,
   );

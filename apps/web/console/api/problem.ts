@@ -1,5 +1,11 @@
 import type { Violation } from '#kernel';
 
+/** A part of what was sent that is at fault, with a sentence where the server has one. */
+export interface Fault extends Violation {
+  readonly message?: string;
+  readonly severity?: string;
+}
+
 /** What the api said went wrong (RFC 9457); `status` 0 when it could not be reached at all. */
 export class Problem extends Error {
   constructor(
@@ -13,9 +19,15 @@ export class Problem extends Error {
   }
 
   /** Which parts of what was sent are at fault. */
-  get violations(): readonly (Violation & { readonly message?: string })[] {
+  get violations(): readonly Fault[] {
     const { errors } = this.body;
-    return Array.isArray(errors) ? (errors as Violation[]) : [];
+    return Array.isArray(errors) ? (errors as Fault[]) : [];
+  }
+
+  /** What somebody who reports it should quote; the log has it, too. */
+  get reference(): string | undefined {
+    const { requestId } = this.body;
+    return typeof requestId === 'string' ? requestId : undefined;
   }
 }
 

@@ -1,3 +1,4 @@
+import { noteAnswer } from './connection.js';
 import { Problem, problemOf } from './problem.js';
 
 export interface Sent {
@@ -14,11 +15,28 @@ export interface Answer<Body> {
   readonly etag: string | undefined;
 }
 
+/** What can make a session whole again, each answering whether asking once more is worth it. */
+export interface SessionKeeper {
+  /** The session is over: somebody logs in again, or does not. */
+  readonly loggedOut: () => Promise<boolean>;
+  /** The session was renewed elsewhere, and our token is that of the one before. */
+  readonly tokenOutdated: () => Promise<boolean>;
+}
+
 let csrfToken = '';
+let keeper: SessionKeeper | undefined;
 
 /** The session's token, which every change carries. */
 export function keepCsrfToken(token: string): void {
   csrfToken = token;
+}
+
+/** From now on a request that meets an ended session waits for its end to be mended. Returns how to stop that. */
+export function keepSession(next: SessionKeeper): () => void {
+  keeper = next;
+  return () => {
+    if (keeper === next) keeper = undefined;
+  };
 }
 
 function headersOf({ body, etag, locale }: Sent): Record<string, string> {
@@ -26,24 +44,44 @@ function headersOf({ body, etag, locale }: Sent): Record<string, string> {
     accept: 'application/json, application/problem+json',
     ...(body === undefined ? {} : { 'content-type': 'application/json' }),
     ...(etag === undefined ? {} : { 'if-match': etag }),
-    ...(locale === undefined ? {} : { 'accept-language': locale }),
+    'accept-language': locale ?? document.documentElement.lang,
     ...(csrfToken === '' ? {} : { 'x-csrf-token': csrfToken }),
   };
 }
 
-/** Asks the api. Throws a Problem for every answer that is none, with status 0 when nobody answered. */
-export async function request<Body>(path: string, sent: Sent = {}): Promise<Answer<Body>> {
+async function send(path: string, sent: Sent): Promise<Response> {
   const { method = 'GET', body, signal } = sent;
-  const response = await fetch(path, {
-    method,
-    headers: headersOf(sent),
-    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-    ...(signal ? { signal } : {}),
-  }).catch((error: unknown) => {
+  const init = { method, headers: headersOf(sent), ...(body === undefined ? {} : { body: JSON.stringify(body) }) };
+  const response = await fetch(path, signal ? { ...init, signal } : init).catch((error: unknown) => {
     if (error instanceof DOMException && error.name === 'AbortError') throw error;
+    noteAnswer(false);
     throw new Problem(0, 'offline', 'The server does not answer');
   });
-  if (!response.ok) throw await problemOf(response);
+  noteAnswer(true);
+  return response;
+}
+
+/** Whether what the answer complains of has been mended, so that the same can be sent again. */
+async function mended({ status, code }: Problem): Promise<boolean> {
+  if (status === 401 && code === 'unauthorized') return (await keeper?.loggedOut()) ?? false;
+  if (status === 403 && code === 'csrf') return (await keeper?.tokenOutdated()) ?? false;
+  return false;
+}
+
+/** The answer as it came. Throws a Problem for every answer that is a refusal, with status 0 when nobody answered. */
+export async function answerOf(path: string, sent: Sent = {}): Promise<Response> {
+  const response = await send(path, sent);
+  if (response.ok) return response;
+  const problem = await problemOf(response);
+  if (!(await mended(problem))) throw problem;
+  const again = await send(path, sent);
+  if (!again.ok) throw await problemOf(again);
+  return again;
+}
+
+/** Asks the api for JSON. */
+export async function request<Body>(path: string, sent: Sent = {}): Promise<Answer<Body>> {
+  const response = await answerOf(path, sent);
   const isEmpty = response.status === 204;
   return {
     body: (isEmpty ? undefined : await response.json()) as Body,

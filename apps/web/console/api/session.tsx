@@ -1,8 +1,8 @@
-import { useQuery } from '@tanstack/react-query';
-import { createContext, type ReactNode, useContext } from 'react';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { createContext, type ReactNode, useContext, useEffect, useState } from 'react';
 import { ErrorState, LoadingState } from '../parts/states.js';
 import { Problem } from './problem.js';
-import { keepCsrfToken, request } from './request.js';
+import { keepCsrfToken, keepSession, request } from './request.js';
 
 export type StaffRole = 'admin' | 'designer' | 'analyst' | 'runner' | 'rater' | 'viewer' | 'auditor';
 
@@ -14,7 +14,16 @@ export interface Session {
   readonly permissions: readonly string[];
 }
 
+const KEY = ['session'];
 const SessionContext = createContext<Session | undefined>(undefined);
+const LoginAgainContext = createContext<LoginAgain | undefined>(undefined);
+
+/** Somebody is asked to log in while requests wait for it. */
+export interface LoginAgain {
+  readonly email: string;
+  readonly logIn: (password: string) => Promise<void>;
+  readonly giveUp: () => void;
+}
 
 async function readSession(): Promise<Session> {
   const { body } = await request<Session>('/v1/auth/session');
@@ -24,15 +33,55 @@ async function readSession(): Promise<Session> {
 
 /** The way to the login page and back here. */
 export function goToLogin(): void {
-  location.assign(`/admin/login?next=${encodeURIComponent(location.pathname)}`);
+  location.assign(`/admin/login?next=${encodeURIComponent(location.pathname)}&lang=${document.documentElement.lang}`);
 }
 
 export function SessionProvider({ children }: { readonly children: ReactNode }) {
-  const { data, error, refetch } = useQuery({ queryKey: ['session'], queryFn: readSession, staleTime: 60_000 });
-  if (data) return <SessionContext.Provider value={data}>{children}</SessionContext.Provider>;
+  const { data, error, refetch } = useQuery({ queryKey: KEY, queryFn: readSession, staleTime: 60_000 });
+  if (data) return <KeptSession session={data}>{children}</KeptSession>;
   if (error instanceof Problem && error.status === 401) goToLogin();
   if (error) return <ErrorState error={error} retry={() => void refetch()} />;
   return <LoadingState />;
+}
+
+/** Requests that meet an ended session wait until the same person has logged in again, then go out once more. */
+function KeptSession({ session, children }: { readonly session: Session; readonly children: ReactNode }) {
+  const queries = useQueryClient();
+  const [waiting, setWaiting] = useState<(isMended: boolean) => void>();
+  const { email } = session;
+
+  useEffect(() => {
+    let mending: Promise<boolean> | undefined;
+    const loggedOut = () => {
+      mending ??= new Promise<boolean>((resolve) => {
+        setWaiting(() => resolve);
+      }).finally(() => {
+        mending = undefined;
+        setWaiting(undefined);
+      });
+      return mending;
+    };
+    const tokenOutdated = async () => {
+      const renewed = await readSession().catch(() => undefined);
+      if (renewed?.email !== email) return false;
+      queries.setQueryData(KEY, renewed);
+      return true;
+    };
+    return keepSession({ loggedOut, tokenOutdated });
+  }, [queries, email]);
+
+  const logIn = async (password: string) => {
+    const { body } = await request<Session>('/v1/auth/login', { method: 'POST', body: { email, password } });
+    keepCsrfToken(body.csrfToken);
+    queries.setQueryData(KEY, { ...session, ...body });
+    waiting?.(true);
+  };
+  const again = waiting && { email, logIn, giveUp: () => waiting(false) };
+  return (
+    <SessionContext.Provider value={session}>
+      <LoginAgainContext.Provider value={again}>{children}</LoginAgainContext.Provider>
+    </SessionContext.Provider>
+  );
 }
 
 export function useSession(): Session {
@@ -41,8 +90,24 @@ export function useSession(): Session {
   return session;
 }
 
+/** Present while the session is over and work waits for it. */
+export function useLoginAgain(): LoginAgain | undefined {
+  return useContext(LoginAgainContext);
+}
+
 /** Admins may do everything; what others may do depends on their role. */
 export function useMay(...roles: readonly StaffRole[]): boolean {
   const { role } = useSession();
   return role === 'admin' || roles.includes(role);
+}
+
+/** Whether the server opens this to whoever is logged in, by its own table of permissions. */
+export function useCan(permission: string): boolean {
+  return useSession().permissions.includes(permission);
+}
+
+/** Ends the session and leaves. */
+export async function logOut(): Promise<void> {
+  await request('/v1/auth/logout', { method: 'POST' });
+  location.assign(`/admin/login?lang=${document.documentElement.lang}`);
 }

@@ -17,7 +17,7 @@ function isLocale(value: unknown): value is Locale {
 }
 
 /** From the address, from the last visit, or from the browser. */
-function firstLocale(): Locale {
+function askedLocale(): Locale {
   const asked = new URLSearchParams(location.search).get('lang');
   if (isLocale(asked)) return asked;
   const kept = localStorage.getItem(KEY);
@@ -25,10 +25,26 @@ function firstLocale(): Locale {
   return navigator.language.toLowerCase().startsWith('zh') ? 'zh-CN' : 'en';
 }
 
+/** The first requests of the page already say in which language they want their answers. */
+function firstLocale(): Locale {
+  const locale = askedLocale();
+  document.documentElement.lang = locale;
+  return locale;
+}
+
+/** An address that names a language names the one that was chosen. */
+function keepInAddress(locale: Locale): void {
+  const address = new URL(location.href);
+  if (!address.searchParams.has('lang')) return;
+  address.searchParams.set('lang', locale);
+  history.replaceState(history.state, '', address);
+}
+
 export function LocaleProvider({ children }: { readonly children: ReactNode }) {
   const [locale, choose] = useState(firstLocale);
   const setLocale = useCallback((next: Locale) => {
     localStorage.setItem(KEY, next);
+    keepInAddress(next);
     choose(next);
   }, []);
   useEffect(() => {

@@ -1,3 +1,4 @@
+import type { StaffRole } from '../api/session.js';
 import type { Catalogue } from '../i18n/locale.js';
 
 interface ShellTexts {
@@ -9,8 +10,20 @@ interface ShellTexts {
   readonly people: string;
   readonly outbox: string;
   readonly benchmark: string;
+  readonly apiDocs: string;
   readonly language: string;
   readonly skip: string;
+  readonly close: string;
+  readonly find: string;
+  readonly brand: string;
+  readonly appearance: string;
+  readonly light: string;
+  readonly dark: string;
+  readonly system: string;
+  readonly account: string;
+  readonly logOut: string;
+  readonly offline: string;
+  readonly roles: Readonly<Record<StaffRole, string>>;
 }
 
 export const shellTexts: Catalogue<ShellTexts> = {
@@ -23,8 +36,28 @@ export const shellTexts: Catalogue<ShellTexts> = {
     people: '成员',
     outbox: '发件箱',
     benchmark: '公开基准',
+    apiDocs: '接口文档',
     language: 'English',
     skip: '跳到正文',
+    close: '关闭',
+    find: '查找与操作',
+    brand: '明尺 Fairmark',
+    appearance: '外观',
+    light: '浅色',
+    dark: '深色',
+    system: '跟随系统',
+    account: '账户',
+    logOut: '退出登录',
+    offline: '连不上服务器。本页内容可能不是最新的；未保存的修改仍在本页，联网后自动继续。',
+    roles: {
+      admin: '管理员',
+      designer: '问卷设计',
+      analyst: '分析',
+      runner: '投放',
+      rater: '评分',
+      viewer: '只读',
+      auditor: '审计',
+    },
   },
   en: {
     menu: 'Menu',
@@ -35,7 +68,28 @@ export const shellTexts: Catalogue<ShellTexts> = {
     people: 'People',
     outbox: 'Outbox',
     benchmark: 'Public benchmark',
+    apiDocs: 'API',
     language: '中文',
     skip: 'Skip to content',
+    close: 'Close',
+    find: 'Find or do',
+    brand: 'Fairmark 明尺',
+    appearance: 'Appearance',
+    light: 'Light',
+    dark: 'Dark',
+    system: 'As the system',
+    account: 'Account',
+    logOut: 'Log out',
+    offline:
+      'The server does not answer. This page may be out of date; unsaved changes are still here and go on when connected.',
+    roles: {
+      admin: 'Administrator',
+      designer: 'Designer',
+      analyst: 'Analyst',
+      runner: 'Campaigns',
+      rater: 'Rater',
+      viewer: 'Viewer',
+      auditor: 'Auditor',
+    },
   },
 };

@@ -1,46 +1,71 @@
-import { AppShell, Burger, Button, Group, NavLink, Title } from '@mantine/core';
-import { useDisclosure } from '@mantine/hooks';
-import type { ReactNode } from 'react';
-import { Link, useLocation } from 'wouter';
-import { useLocale, useTexts } from '../i18n/locale.js';
+import { AppShell, Drawer } from '@mantine/core';
+import { useDisclosure, useHotkeys } from '@mantine/hooks';
+import { lazy, type ReactNode, Suspense, useState } from 'react';
+import { useTexts } from '../i18n/locale.js';
+import { LoginAgainDialog } from './login-again-dialog.js';
+import { Navigation } from './navigation.js';
+import { OfflineBanner } from './offline-banner.js';
+import { openPalette, usePalette } from './palette-store.js';
 import { shellTexts } from './shell.messages.js';
+import { TopBar } from './top-bar.js';
 
+const Palette = lazy(() => import('./palette.js').then((part) => ({ default: part.Palette })));
+
+/** The frame around every page of the console. */
 export function Shell({ children }: { readonly children: ReactNode }) {
   const texts = useTexts(shellTexts);
-  const { locale, setLocale } = useLocale();
-  const [opened, { toggle }] = useDisclosure();
-  const [location] = useLocation();
+  const [isMenuOpen, menu] = useDisclosure();
   return (
-    <AppShell
-      header={{ height: 56 }}
-      navbar={{ width: 220, breakpoint: 'sm', collapsed: { mobile: !opened } }}
-      padding="md"
-    >
-      <AppShell.Header>
-        <Group h="100%" px="md" justify="space-between">
-          <Group gap="sm">
-            <Burger opened={opened} onClick={toggle} hiddenFrom="sm" size="sm" aria-label={texts.menu} />
-            <Title order={1} size="h4">
-              Fairmark
-            </Title>
-          </Group>
-          <Button variant="subtle" onClick={() => setLocale(locale === 'en' ? 'zh-CN' : 'en')}>
-            {texts.language}
-          </Button>
-        </Group>
-      </AppShell.Header>
-      <AppShell.Navbar p="xs">
-        {(['studies', 'questionnaires', 'vendors', 'people'] as const).map((part) => (
-          <NavLink
-            key={part}
-            component={Link}
-            href={`/${part}`}
-            label={texts[part]}
-            active={location.startsWith(`/${part}`)}
-          />
-        ))}
-      </AppShell.Navbar>
-      <AppShell.Main>{children}</AppShell.Main>
-    </AppShell>
+    <>
+      <a className="fm-skip" href="#main">
+        {texts.skip}
+      </a>
+      <AppShell
+        header={{ height: 56 }}
+        navbar={{ width: 216, breakpoint: 'sm', collapsed: { mobile: true } }}
+        padding={{ base: 'sm', sm: 'md' }}
+      >
+        <AppShell.Header>
+          <TopBar isMenuOpen={isMenuOpen} toggleMenu={menu.toggle} />
+        </AppShell.Header>
+        <AppShell.Navbar p="xs" visibleFrom="sm" aria-label={texts.menu}>
+          <Navigation />
+        </AppShell.Navbar>
+        <AppShell.Main id="main" tabIndex={-1}>
+          <OfflineBanner />
+          {children}
+        </AppShell.Main>
+      </AppShell>
+      <Drawer
+        opened={isMenuOpen}
+        onClose={menu.close}
+        hiddenFrom="sm"
+        size={280}
+        title={texts.menu}
+        closeButtonProps={{ 'aria-label': texts.close }}
+      >
+        <nav aria-label={texts.menu}>
+          <Navigation onGo={menu.close} />
+        </nav>
+      </Drawer>
+      <PaletteWhenAsked />
+      <LoginAgainDialog />
+    </>
+  );
+}
+
+/** The palette is loaded when it is first opened, and stays. */
+function PaletteWhenAsked() {
+  const { isOpen } = usePalette();
+  const [isWanted, setWanted] = useState(false);
+  // Also while something is being typed: in fields the keys mean nothing else.
+  useHotkeys([['mod+K', openPalette]], [], true);
+  if (isOpen && !isWanted) setWanted(true);
+  return (
+    isWanted && (
+      <Suspense fallback={null}>
+        <Palette />
+      </Suspense>
+    )
   );
 }

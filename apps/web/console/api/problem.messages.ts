@@ -1,0 +1,94 @@
+import type { Locale, LocalizedText } from '#kernel';
+
+/** What a refusal means for the person who is refused, by the code of its type. Codes without a line say their title. */
+const PROBLEM_SENTENCES: Readonly<Record<string, LocalizedText>> = {
+  offline: {
+    'zh-CN': '连不上服务器。修改仍在本页，联网后再试。',
+    en: 'The server does not answer. Changes are still on this page; try again when connected.',
+  },
+  unauthorized: { 'zh-CN': '登录已失效，请重新登录。', en: 'The session has ended. Log in again.' },
+  'invalid-credentials': { 'zh-CN': '邮箱或密码不对。', en: 'The address or the password is not right.' },
+  'rate-limited': { 'zh-CN': '尝试次数过多，请过一会儿再试。', en: 'Too many attempts. Try again in a while.' },
+  overloaded: { 'zh-CN': '服务器正忙，请稍后再试。', en: 'The server is busy. Try again in a moment.' },
+  forbidden: {
+    'zh-CN': '当前角色没有这项权限，请联系管理员。',
+    en: 'Your role does not allow this. Ask an administrator.',
+  },
+  csrf: { 'zh-CN': '页面已过期，请刷新后再试。', en: 'This page is out of date. Reload it and try again.' },
+  'not-found': { 'zh-CN': '没有找到，可能已被删除。', en: 'There is nothing here; it may have been removed.' },
+  'slug-taken': { 'zh-CN': '这个标识已被使用，请换一个。', en: 'This identifier is in use. Choose another one.' },
+  'already-there': { 'zh-CN': '已经有一个同样的了。', en: 'There is one like this already.' },
+  'changed-since': {
+    'zh-CN': '别人已经改过。什么都没有保存，请先查看新的内容。',
+    en: 'Somebody has changed this. Nothing was saved; look at the newer content first.',
+  },
+  'draft-changed': {
+    'zh-CN': '别人刚保存过这份草稿。什么都没有被覆盖，请先查看新的内容。',
+    en: 'Somebody saved this draft in the meantime. Nothing was overwritten; look at the newer draft first.',
+  },
+  'draft-locked': { 'zh-CN': '别人正在编辑这份草稿。', en: 'Somebody else is editing this draft.' },
+  'precondition-required': {
+    'zh-CN': '页面没有说明修改基于哪个版本，请刷新后再试。',
+    en: 'The page did not say which revision it changes. Reload it and try again.',
+  },
+  'definition-invalid': {
+    'zh-CN': '问卷内容有误，见下面列出的位置。',
+    en: 'The questionnaire has faults at the places below.',
+  },
+  'not-publishable': {
+    'zh-CN': '还不能发布，原因见下面。',
+    en: 'This cannot be published yet, for the reasons below.',
+  },
+  'lint-timeout': {
+    'zh-CN': '检查这份问卷所需的时间或内存过多，请简化条件。',
+    en: 'Checking this questionnaire takes too much time or memory. Make its conditions simpler.',
+  },
+  'checks-busy': {
+    'zh-CN': '正在检查的问卷太多，请稍后再试。',
+    en: 'Too many questionnaires are being checked. Try again in a moment.',
+  },
+  'malformed-json': { 'zh-CN': '提交的内容格式不对。', en: 'What was sent is not the JSON that is expected.' },
+  'malformed-request': {
+    'zh-CN': '有内容填写得不对，见标出的地方。',
+    en: 'Some fields are not right; see where they are marked.',
+  },
+  'json-too-deep': { 'zh-CN': '内容嵌套过深。', en: 'What was sent is nested too deeply.' },
+  'invalid-text': { 'zh-CN': '文字中有无法识别的字符。', en: 'The text holds characters that cannot be read.' },
+  'not-consistent': {
+    'zh-CN': '与已保存的内容不一致，可能引用了已不存在的东西。',
+    en: 'This does not fit what is stored; it may refer to something that is gone.',
+  },
+  'payload-too-large': { 'zh-CN': '内容太大。', en: 'What was sent is too large.' },
+  'dependency-unavailable': {
+    'zh-CN': '服务暂时不可用，请稍后再试。',
+    en: 'The service cannot answer at the moment. Try again shortly.',
+  },
+  'shutting-down': { 'zh-CN': '服务正在重启，请稍后再试。', en: 'The service is restarting. Try again shortly.' },
+  'internal-error': {
+    'zh-CN': '服务器出错了，已记入日志。',
+    en: 'Something went wrong on the server. It is in the log.',
+  },
+};
+
+/** What is wrong with one field, by the code of the violation. */
+const FAULT_SENTENCES: Readonly<Record<string, LocalizedText>> = {
+  required: { 'zh-CN': '请填写。', en: 'Fill this in.' },
+  missing: { 'zh-CN': '请填写。', en: 'Fill this in.' },
+  matches: { 'zh-CN': '格式不对。', en: 'This does not have the right form.' },
+  pattern: { 'zh-CN': '格式不对。', en: 'This does not have the right form.' },
+  'wrong-type': { 'zh-CN': '类型不对。', en: 'This is of the wrong kind.' },
+  'too-long': { 'zh-CN': '太长。', en: 'This is too long.' },
+  'too-large': { 'zh-CN': '太大。', en: 'This is too large.' },
+  'too-many': { 'zh-CN': '太多。', en: 'There are too many.' },
+  'too-deep': { 'zh-CN': '嵌套过深。', en: 'This is nested too deeply.' },
+  taken: { 'zh-CN': '已被使用，请换一个。', en: 'This is in use. Choose another one.' },
+  'unknown-property': { 'zh-CN': '不支持这个属性。', en: 'This property is not supported.' },
+};
+
+export function problemSentence(code: string, locale: Locale): string | undefined {
+  return Object.hasOwn(PROBLEM_SENTENCES, code) ? PROBLEM_SENTENCES[code]?.[locale] : undefined;
+}
+
+export function faultSentence(code: string, locale: Locale): string | undefined {
+  return Object.hasOwn(FAULT_SENTENCES, code) ? FAULT_SENTENCES[code]?.[locale] : undefined;
+}

@@ -1,0 +1,94 @@
+import { useQuery } from '@tanstack/react-query';
+import type { Definition } from '#questionnaire/core/design';
+import { questionnairePath, QUESTIONNAIRES_KEY } from './questionnaires.js';
+import { request } from './request.js';
+
+/** What a change does to the trend of the results. */
+export type ChangeLabel = 'cosmetic' | 'additive' | 'breaking';
+
+/** One difference between two versions, in words for people. */
+export interface Change {
+  readonly kind: string;
+  readonly label: ChangeLabel;
+  readonly pointer: string;
+  readonly question: string | null;
+  readonly before?: unknown;
+  readonly after?: unknown;
+}
+
+export interface Version {
+  readonly id: string;
+  readonly number: number;
+  /** Versions of one series may stand on one trend line. */
+  readonly series: number;
+  readonly rubricVersionId: string;
+  readonly changeNote: string;
+  readonly changes: readonly Change[];
+  readonly bridges: readonly unknown[];
+  readonly contentHash: string;
+  readonly publishedAt: string;
+  readonly publishedBy: string | null;
+}
+
+export interface VersionContent extends Version {
+  readonly definition: Definition;
+}
+
+export interface Comparison {
+  readonly changes: readonly Change[];
+  readonly breaksTrend: boolean;
+}
+
+export interface Revision {
+  readonly revision: number;
+  readonly savedAt: string;
+  readonly savedBy: string;
+}
+
+export interface RevisionContent extends Revision {
+  readonly definition: Definition;
+  readonly rubricVersionId: string | null;
+  readonly scenarios: readonly object[];
+}
+
+const keyOf = (id: string | undefined, ...rest: readonly unknown[]) => [...QUESTIONNAIRES_KEY, id, ...rest];
+
+/** Published versions, newest first. */
+export function useVersions(id: string | undefined) {
+  return useQuery({
+    queryKey: keyOf(id, 'versions'),
+    queryFn: async ({ signal }) =>
+      (await request<{ data: readonly Version[] }>(questionnairePath(id ?? '', '/versions'), { signal })).body.data,
+    enabled: id !== undefined,
+  });
+}
+
+/** One version with its content, which never changes. */
+export function useVersion(id: string | undefined, number: number | undefined) {
+  return useQuery({
+    queryKey: keyOf(id, 'version', number),
+    queryFn: async ({ signal }) =>
+      (await request<VersionContent>(questionnairePath(id ?? '', `/versions/${number}`), { signal })).body,
+    enabled: id !== undefined && number !== undefined,
+    staleTime: Infinity,
+  });
+}
+
+/** Saved revisions of the draft, newest first. */
+export function useRevisions(id: string) {
+  return useQuery({
+    queryKey: keyOf(id, 'revisions'),
+    queryFn: async ({ signal }) =>
+      (await request<{ data: readonly Revision[] }>(questionnairePath(id, '/draft/revisions'), { signal })).body.data,
+  });
+}
+
+export function useRevision(id: string, revision: number | undefined) {
+  return useQuery({
+    queryKey: keyOf(id, 'revision', revision),
+    queryFn: async ({ signal }) =>
+      (await request<RevisionContent>(questionnairePath(id, `/draft/revisions/${revision}`), { signal })).body,
+    enabled: revision !== undefined,
+    staleTime: Infinity,
+  });
+}

@@ -1,0 +1,48 @@
+import type { LocalizedText } from '#kernel';
+import type { Definition } from '#questionnaire/core/design';
+import { request } from '../api/request.js';
+import type { Beginning, ImportedFile } from './beginning.js';
+
+export interface NewQuestionnaire {
+  readonly studyId: string;
+  readonly slug: string;
+  readonly title: LocalizedText;
+  readonly beginning: Beginning;
+}
+
+/** Something of a file that has no counterpart here, with where it stands and why. */
+export interface NotImported {
+  readonly path?: string;
+  readonly what?: string;
+  readonly reason?: string;
+  readonly message?: string;
+}
+
+/** What a file would become. */
+export interface ImportResult {
+  readonly id?: string;
+  readonly definition: Definition;
+  readonly title: LocalizedText | string | null;
+  readonly notImported: readonly NotImported[];
+  readonly warnings: readonly NotImported[];
+}
+
+const IMPORT = '/v1/admin/questionnaires/import';
+
+/** Makes the draft; its id. */
+export async function createQuestionnaire({ beginning, ...named }: NewQuestionnaire): Promise<string> {
+  const { from, file } = beginning;
+  const sent = file
+    ? request<{ id: string }>(IMPORT, { method: 'POST', body: { ...named, ...file, dryRun: false } })
+    : request<{ id: string }>('/v1/admin/questionnaires', {
+        method: 'POST',
+        body: { ...named, ...(from ? { from } : {}) },
+      });
+  return (await sent).body.id;
+}
+
+/** Has the api read a file without making anything of it. */
+export async function tryImport(studyId: string, file: ImportedFile, signal?: AbortSignal): Promise<ImportResult> {
+  const body = { studyId, ...file, dryRun: true };
+  return (await request<ImportResult>(IMPORT, { method: 'POST', body, ...(signal ? { signal } : {}) })).body;
+}

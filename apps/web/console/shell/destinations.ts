@@ -1,0 +1,32 @@
+import {
+  IconBuilding,
+  IconClipboard,
+  IconHome,
+  IconInbox,
+  IconStack2,
+  IconUsers,
+  IconChartBar,
+} from '@tabler/icons-react';
+
+export type DestinationId = 'overview' | 'studies' | 'questionnaires' | 'vendors' | 'people' | 'outbox' | 'benchmark';
+
+export interface Destination {
+  readonly id: DestinationId;
+  /** In the console below `/admin`; for pages that the server renders, the whole path. */
+  readonly href: string;
+  readonly isServerPage?: true;
+  /** Who has it sees the way there; absent: everybody. */
+  readonly permission?: string;
+  readonly icon: typeof IconHome;
+}
+
+/** Everywhere one can go from everywhere, in the order of the navigation. */
+export const DESTINATIONS: readonly Destination[] = [
+  { id: 'overview', href: '/admin', isServerPage: true, permission: 'results.read', icon: IconHome },
+  { id: 'questionnaires', href: '/questionnaires', permission: 'questionnaires.read', icon: IconClipboard },
+  { id: 'studies', href: '/studies', permission: 'studies.read', icon: IconStack2 },
+  { id: 'vendors', href: '/vendors', permission: 'studies.read', icon: IconBuilding },
+  { id: 'people', href: '/people', permission: 'people.read', icon: IconUsers },
+  { id: 'outbox', href: '/admin/outbox', isServerPage: true, permission: 'mails.list', icon: IconInbox },
+  { id: 'benchmark', href: '/b', isServerPage: true, icon: IconChartBar },
+];

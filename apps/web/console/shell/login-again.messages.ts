@@ -1,0 +1,32 @@
+import type { Catalogue } from '../i18n/locale.js';
+
+interface LoginAgainTexts {
+  readonly title: string;
+  readonly hint: string;
+  readonly email: string;
+  readonly password: string;
+  readonly logIn: string;
+  readonly leave: string;
+  readonly close: string;
+}
+
+export const loginAgainTexts: Catalogue<LoginAgainTexts> = {
+  'zh-CN': {
+    title: '登录已失效',
+    hint: '本页的内容都还在。重新登录后，刚才的操作会自动继续。',
+    email: '邮箱',
+    password: '密码',
+    logIn: '登录并继续',
+    leave: '用别的账户登录（会离开本页）',
+    close: '稍后再登录',
+  },
+  en: {
+    title: 'The session has ended',
+    hint: 'Everything on this page is still here. What was being done goes on after logging in.',
+    email: 'Email',
+    password: 'Password',
+    logIn: 'Log in and go on',
+    leave: 'Log in as somebody else (leaves this page)',
+    close: 'Log in later',
+  },
+};

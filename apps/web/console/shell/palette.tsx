@@ -1,0 +1,88 @@
+import '@mantine/spotlight/styles.css';
+import { createSpotlight, Spotlight, useSpotlight } from '@mantine/spotlight';
+import { IconSearch } from '@tabler/icons-react';
+import { type KeyboardEvent, useEffect, useId, useState } from 'react';
+import { useTexts } from '../i18n/locale.js';
+import { filterGroups } from './filter-groups.js';
+import { paletteTexts } from './palette.messages.js';
+import { closePalette, usePalette } from './palette-store.js';
+import { usePaletteGroups } from './use-palette-groups.js';
+
+const [store, palette] = createSpotlight();
+
+/** Go anywhere and do anything by typing. Loaded when it is first asked for. */
+export function Palette() {
+  const { isOpen } = usePalette();
+  const texts = useTexts(paletteTexts);
+  const [query, setQuery] = useState('');
+  useEffect(() => {
+    if (isOpen) palette.open();
+  }, [isOpen]);
+  return (
+    <Spotlight.Root
+      store={store}
+      query={query}
+      onQueryChange={setQuery}
+      onSpotlightClose={closePalette}
+      shortcut={null}
+      scrollable
+      maxHeight="min(60vh, 480px)"
+      title={undefined}
+      aria-label={texts.placeholder}
+      overlayProps={{ backgroundOpacity: 0.4 }}
+    >
+      <PaletteContent query={query} />
+    </Spotlight.Root>
+  );
+}
+
+function PaletteContent({ query }: { readonly query: string }) {
+  const texts = useTexts(paletteTexts);
+  const { groups, isPartial } = usePaletteGroups();
+  const { selected, listId } = useSpotlight(store);
+  const prefix = useId();
+  const shown = filterGroups(groups, query);
+  const found = shown.flatMap(({ actions }) => actions);
+  const ids = found.map(({ id }) => `${prefix}${id}`);
+  /** Enter does the first thing found, also before an arrow has chosen it. */
+  const enter = ({ key, nativeEvent }: KeyboardEvent) => {
+    if (key !== 'Enter' || nativeEvent.isComposing || selected >= 0) return;
+    found[0]?.run();
+    palette.close();
+  };
+  return (
+    <>
+      <Spotlight.Search
+        placeholder={texts.placeholder}
+        leftSection={<IconSearch size={20} aria-hidden />}
+        role="combobox"
+        aria-label={texts.placeholder}
+        aria-expanded={ids.length > 0}
+        aria-controls={listId === '' ? undefined : listId}
+        aria-activedescendant={ids[selected]}
+        onKeyDown={enter}
+      />
+      {shown.length > 0 && (
+        <Spotlight.ActionsList role="listbox" aria-label={texts.actions}>
+          {shown.map(({ label, actions }) => (
+            <Spotlight.ActionsGroup key={label} label={label} role="group" aria-label={label}>
+              {actions.map(({ id, label: name, hint, run }) => (
+                <Spotlight.Action
+                  key={id}
+                  id={`${prefix}${id}`}
+                  role="option"
+                  aria-selected={ids[selected] === `${prefix}${id}`}
+                  label={name}
+                  {...(hint === undefined ? {} : { description: hint })}
+                  onClick={run}
+                />
+              ))}
+            </Spotlight.ActionsGroup>
+          ))}
+        </Spotlight.ActionsList>
+      )}
+      {shown.length === 0 && <Spotlight.Empty role="status">{texts.nothing}</Spotlight.Empty>}
+      {isPartial && <Spotlight.Footer role="status">{texts.notLoaded}</Spotlight.Footer>}
+    </>
+  );
+}
