@@ -35,7 +35,7 @@ async function said({ status, body }: Response): Promise<unknown[]> {
 }
 
 const rubricOf = async (studyId: string) =>
-  (await stage.staff.make('/v1/admin/rubrics', { studyId, rubric: BUILT_IN_RUBRIC })).id;
+  (await stage.staff.make('/v1/admin/rubrics', { studyId, rubric: BUILT_IN_RUBRIC, reason: 'Another' })).id;
 
 const questionnaireOf = async (studyId: string, slug: string) =>
   (await stage.staff.make('/v1/admin/questionnaires', { studyId, slug, title: TEXT })).id;

@@ -105,6 +105,9 @@ export class StudyService {
       if (!study) throw studyNotFound();
       const latest = (await tx.maximum(RubricVersionEntity, 'number', { studyId })) ?? 0;
       if (origin.latest !== undefined && origin.latest !== latest) throw rubricChanged();
+      // A person who changes what is measured says why; a program repeats what it was given.
+      if (latest > 0 && origin.createdBy !== undefined && origin.reason === undefined)
+        throw rubricInvalid([{ pointer: '/reason', code: 'missing' }]);
       const createdAt = this.clock.now();
       const version = {
         id: uuidV7(createdAt),
