@@ -19,5 +19,5 @@ function isLocalPart(local: string): boolean {
 }
 
 function isDomain(labels: readonly string[]): boolean {
-  return labels.length >= 2 && labels.every((label) => LABEL.test(label)) && TOP_LABEL.test(labels.at(-1) ?? '');
+  return labels.length >= 2 && labels.every((label) => LABEL.test(label)) && TOP_LABEL.test(labels.at(-1)!);
 }

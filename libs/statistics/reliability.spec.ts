@@ -78,6 +78,36 @@ describe('reliability', () => {
     ).toMatchObject({ alpha: null, flag: 'NO_VARIANCE' });
   });
 
+  it('is the same on any scale, also where one item is all of the factor', () => {
+    const rows = [
+      [3, 1, 3],
+      [3, 1, 3],
+      [4, 2, 4],
+    ];
+    for (const scale of [1, 25, 0.1]) {
+      const { omega, uniqueness, flag } = itemReliability(rows.map((row) => row.map((x) => scale * x)));
+      expect({ uniqueness, flag }).toEqual({ uniqueness: [0, 0, 0], flag: null });
+      expect(omega).toBe(1);
+    }
+  });
+
+  it('sees no variance in a sum that only rounding moves', () => {
+    const rows = [
+      [1, 2, 3],
+      [2, 3, 1],
+      [3, 1, 2],
+      [1, 1, 4],
+      [2, 2, 2],
+      [4, 1, 1],
+      [3, 3, 0],
+    ];
+    for (const scale of [1, 25, 0.1])
+      expect(itemReliability(rows.map((row) => row.map((x) => scale * x)))).toMatchObject({
+        alpha: null,
+        flag: 'NO_VARIANCE',
+      });
+  });
+
   it('is the same on any scale', () => {
     const rows = fc.array(fc.tuple(...[1, 2, 3].map(() => fc.integer({ min: 1, max: 5 }))), {
       minLength: 3,

@@ -12,6 +12,8 @@ export interface Reliability {
 }
 
 const NOTHING = { alpha: null, omega: null, loadings: null, uniqueness: null, meanInterItemR: null };
+/** What rounding leaves of an exact zero, as a share of the variances it is made of. */
+const ROUNDING = 1e-12;
 const NO_OMEGA = { omega: null, loadings: null, uniqueness: null, flag: 'OMEGA_UNDEFINED' } as const;
 
 /** How well the items of a dimension measure one thing, from their covariance matrix. Throws `bad-items`. */
@@ -21,8 +23,8 @@ export function reliability(covariance: readonly (readonly number[])[]): Reliabi
   if (items < 2) return { ...NOTHING, flag: 'NOT_ENOUGH_DATA' };
   const own = covariance.map((row, j) => row[j]!);
   const total = covariance.flat().reduce((sum, value) => sum + value, 0);
-  if (!(total > 0) || !own.every((variance) => variance > 0)) return { ...NOTHING, flag: 'NO_VARIANCE' };
   const trace = own.reduce((sum, variance) => sum + variance, 0);
+  if (!(total > ROUNDING * trace) || !own.every((variance) => variance > 0)) return { ...NOTHING, flag: 'NO_VARIANCE' };
   const alpha = (items / (items - 1)) * (1 - trace / total);
   return { alpha, meanInterItemR: meanCorrelation(covariance), ...oneFactor(covariance) };
 }
@@ -57,9 +59,11 @@ function meanCorrelation(covariance: readonly (readonly number[])[]): number {
 function oneFactor(s: readonly (readonly number[])[]): Pick<Reliability, 'omega' | 'loadings' | 'uniqueness' | 'flag'> {
   if (s.length !== 3) return NO_OMEGA;
   const [s12, s13, s23] = [s[0]![1]!, s[0]![2]!, s[1]![2]!];
-  if (Math.min(s12, s13, s23) <= 0) return NO_OMEGA;
+  const own = s.map((row, j) => row[j]!);
+  const noise = ROUNDING * Math.max(...own);
+  if (Math.min(s12, s13, s23) <= noise) return NO_OMEGA;
   const loadings = [(s12 * s13) / s23, (s12 * s23) / s13, (s13 * s23) / s12].map(Math.sqrt);
-  const uniqueness = loadings.map((loading, j) => s[j]![j]! - loading ** 2);
+  const uniqueness = loadings.map((loading, j) => withoutNoise(own[j]! - loading ** 2, noise));
   if (Math.min(...uniqueness) < 0) return NO_OMEGA;
   const common = loadings.reduce((sum, loading) => sum + loading, 0) ** 2;
   return {
@@ -69,5 +73,7 @@ function oneFactor(s: readonly (readonly number[])[]): Pick<Reliability, 'omega'
     flag: null,
   };
 }
+
+const withoutNoise = (value: number, noise: number): number => (Math.abs(value) <= noise ? 0 : value);
 
 const badItems = () => invalidStatistic('bad-items', 'Every item needs a value beside every other');

@@ -132,6 +132,22 @@ describe('smaa', () => {
     ]);
   });
 
+  it('asks a split that many gave as if each of them had been listed', () => {
+    const [a, b, c] = [
+      [1, 0],
+      [0.5, 0.5],
+      [0, 1],
+    ];
+    const vendors = [
+      { mean: [80, 50], covariance: diagonal([4, 1]) },
+      { mean: [50, 79], covariance: diagonal([1, 9]) },
+    ];
+    const ask = (scenario: WeightScenario) => smaa(vendors, { scenario, draws: 500, seed: SEED });
+    const counted = ask({ kind: 'customers', allocations: [a!, b!, c!], counts: [3, 1, 2] });
+    expect(counted).toEqual(ask({ kind: 'customers', allocations: [a!, a!, a!, b!, c!, c!] }));
+    expect(counted).not.toEqual(ask({ kind: 'customers', allocations: [a!, b!, c!] }));
+  });
+
   it('ties vendors that nothing tells apart', () => {
     const same = { mean: [70, 70, 70, 70, 70], covariance: diagonal([0, 0, 0, 0, 0]) };
     const result = smaa([same, same], { scenario: { kind: 'any' }, draws: 100, seed: SEED });
@@ -202,6 +218,27 @@ describe('smaa', () => {
       name: 'no customer',
       vendors: [vendor],
       scenario: { kind: 'customers', allocations: [] } as const,
+      draws: 1,
+      code: 'bad-weights',
+    },
+    {
+      name: 'a count too few',
+      vendors: [vendor],
+      scenario: { kind: 'customers', allocations: [[0.5, 0.5]], counts: [] } as const,
+      draws: 1,
+      code: 'unequal-lengths',
+    },
+    {
+      name: 'a split that nobody gave',
+      vendors: [vendor],
+      scenario: { kind: 'customers', allocations: [[0.5, 0.5]], counts: [0] } as const,
+      draws: 1,
+      code: 'bad-weights',
+    },
+    {
+      name: 'half a customer',
+      vendors: [vendor],
+      scenario: { kind: 'customers', allocations: [[0.5, 0.5]], counts: [1.5] } as const,
       draws: 1,
       code: 'bad-weights',
     },
