@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { RandomSource } from './random.js';
+import { expectGolden, goldenCase } from './testing/golden.js';
 
 const SEED = '0123456789abcdef';
 const MASK = (1n << 64n) - 1n;
@@ -82,6 +83,16 @@ describe('a random source', () => {
     const { mean, variance } = moments(200_000, () => random.gamma(shape));
     expect(Math.abs(mean / shape - 1)).toBeLessThan(0.02);
     expect(Math.abs(variance / shape - 1)).toBeLessThan(0.05);
+  });
+
+  it('draws gammas with the moments of the reference', () => {
+    const { input, expected, tolerance } = goldenCase<{ shape: number }, { mean: number; sd: number }>(
+      '00-primitives.json',
+      'Marsaglia-Tsang gamma',
+    );
+    const random = new RandomSource(SEED);
+    const { mean, variance } = moments(200_000, () => random.gamma(input.shape));
+    expectGolden({ mean, sd: Math.sqrt(variance) }, expected, tolerance);
   });
 
   it('draws Dirichlet shares that sum to 1 and leave a shape of 0 out', () => {
