@@ -7,6 +7,7 @@ import { Release1764000005000 } from './1764000005000-release.js';
 import { Account1764000006000 } from './1764000006000-account.js';
 import { Ledger1764000007000 } from './1764000007000-ledger.js';
 import { GivenUp1764000008000 } from './1764000008000-given-up.js';
+import { AnswerTotals1764000009000 } from './1764000009000-answer-totals.js';
 import { QuestionnaireDraft1764000010000 } from './1764000010000-questionnaire-draft.js';
 import { StudyManagement1764000011000 } from './1764000011000-study-management.js';
 
@@ -21,6 +22,7 @@ export const HISTORY = [
   Account1764000006000,
   Ledger1764000007000,
   GivenUp1764000008000,
+  AnswerTotals1764000009000,
   QuestionnaireDraft1764000010000,
   StudyManagement1764000011000,
 ];

@@ -41,12 +41,17 @@ const PLACEMENT: Readonly<Record<string, Placement>> = {
   response_draft: withInvitation,
   response_quarantine: withInvitation,
   wave_delta: withInvitation,
+  fold_turn: 'reference',
+  wave_pace: 'reference',
   outbox: { by: 'subject_id', group: 'invitation' },
   contact: { by: 'contact_id', group: 'contact' },
   contact_vendor: { by: 'contact_id', group: 'contact' },
   suppression: { by: 'contact_id', group: 'contact' },
   organisation: { by: 'organisation_id', group: 'organisation' },
   wave_total: { by: 'organisation_id', group: 'organisation' },
+  term_total: { by: 'organisation_id', group: 'organisation' },
+  wave_tally: { by: 'wave_id', group: 'wave' },
+  answer_mark: { by: 'mark', group: 'mark' },
   migration: 'local',
   session: 'local',
   login_failure: 'local',
@@ -203,7 +208,9 @@ const BROKEN: Readonly<Record<string, string>> = {
   mail_attempt_state_check: `update mail_attempt set state = 'lost'`,
   response_draft_revision_check: 'update response_draft set revision = 0',
   response_quarantine_reason_check: `update response_quarantine set reason = 'mood'`,
-  wave_delta_sign_check: 'update wave_delta set sign = 2',
+  response_ruling_check: `update response set ruling = 'maybe'`,
+  wave_tally_kind_check: `update wave_tally set kind = 'mood'`,
+  wave_pace_median_seconds_check: 'update wave_pace set median_seconds = -1',
   release_revision_check: 'update release set revision = 0',
   staff_email_check: `update staff set email = 'Admin@example.com'`,
   staff_role_check: `update staff set role = 'king'`,
@@ -322,10 +329,15 @@ async function fill(stage: Stage): Promise<void> {
     `insert into ledger_set (id, wave_id, release_id, cell, members)
      select gen_random_uuid(), wave_id, id, 'cell', '{}' from release limit 1`,
   );
-  // The fold took the deltas away.
+  // The fold took the deltas away, and nobody wrote a text or needed a median.
   await stage.database.query(
-    `insert into wave_delta select invitation_id, gen_random_uuid(), wave_id, vendor_id, organisation_id, source, size,
-            region, 1, criterion_score from response`,
+    `insert into wave_delta (invitation_id, id, version_id, is_new)
+     select invitation_id, invitation_id, version_id, false from response`,
+  );
+  await stage.database.query('insert into wave_pace select id, 60 from wave limit 1');
+  await stage.database.query(
+    `insert into term_total (organisation_id, wave_id, vendor_id, term, responses)
+     select organisation_id, wave_id, vendor_id, 'helpful', 1 from wave_total`,
   );
 }
 

@@ -1,6 +1,8 @@
 import type { EntityManager } from 'typeorm';
 import type { LocalizedText } from '#kernel';
 import { rows } from '#platform';
+import type { Tally } from '#response';
+import type { WaveEntity } from '#study';
 import {
   type LedgerSet,
   type PublishedBefore,
@@ -8,88 +10,106 @@ import {
   releasedCells,
   type ReleaseInput,
 } from './core/index.js';
+import type { UsedVersion } from './instrument-of.js';
 
-/** Vendors somebody was asked about in the wave. */
-export function vendorsOfWave(
+const STATES = ['created', 'sent', 'started', 'completed', 'revoked', 'bounced'];
+
+async function campaignsOf(db: EntityManager, waveId: string): Promise<string[]> {
+  const campaigns = await rows<{ id: string }>(db, 'select id from campaign where wave_id = $1', [waveId]);
+  return campaigns.map(({ id }) => id);
+}
+
+/** Vendors somebody was asked about in the wave: those with answers, and by index those without. */
+export async function vendorsOfWave(
   db: EntityManager,
   waveId: string,
 ): Promise<{ id: string; slug: string; name: LocalizedText }[]> {
+  const all = await rows<{ id: string; slug: string; name: LocalizedText }>(
+    db,
+    'select id, slug, name from vendor order by slug',
+  );
+  const answered = await rows<{ id: string }>(
+    db,
+    'select distinct vendor_id as id from wave_total where wave_id = $1 and responses > 0',
+    [waveId],
+  );
+  const heard = new Set(answered.map(({ id }) => id));
+  const silent = await rows<{ id: string }>(
+    db,
+    `select distinct vendor_id as id from invitation
+     where campaign_id = any($1::uuid[]) and state = any($2::text[]) and vendor_id = any($3::uuid[])`,
+    [await campaignsOf(db, waveId), STATES, all.flatMap(({ id }) => (heard.has(id) ? [] : id))],
+  );
+  const asked = new Set([...heard, ...silent.map(({ id }) => id)]);
+  return all.filter(({ id }) => asked.has(id));
+}
+
+export async function invitationsOf(db: EntityManager, waveId: string): Promise<number> {
+  const [found] = await rows<{ count: number }>(
+    db,
+    'select count(*)::int as count from invitation where campaign_id = any($1::uuid[])',
+    [await campaignsOf(db, waveId)],
+  );
+  return found?.count ?? 0;
+}
+
+/** Versions of the questionnaire that a wave's answers belong to. */
+export function versionsById(db: EntityManager, tallies: readonly Tally[]): Promise<UsedVersion[]> {
   return rows(
     db,
-    `select v.id, v.slug, v.name from vendor v
-     where v.id in (select vendor_id from invitation where wave_id = $1) order by v.slug`,
-    [waveId],
+    `select number, content_hash as "contentHash", series, plan from questionnaire_version
+     where id = any($1::uuid[])`,
+    [tallies.flatMap(({ kind, value }) => (kind === 'version' ? value : []))],
   );
 }
 
-/** How the answers of a wave came in. */
-export async function collectionOf(db: EntityManager, waveId: string): Promise<ReleaseInput['collection']> {
-  const [facts] = await rows<{ invitations: number; medianMinutes: number | null }>(
+/** The newest trend series that answers of each wave belong to. */
+export async function seriesOf(db: EntityManager, waveIds: readonly string[]): Promise<ReadonlyMap<string, number>> {
+  const used = await rows<{ waveId: string; series: number }>(
     db,
-    `select (select count(*)::int from invitation where wave_id = $1) as invitations,
-            (select percentile_disc(0.5) within group (order by (quality ->> 'durationSeconds')::float8) / 60
-             from response where wave_id = $1 and quality ->> 'durationSeconds' is not null) as "medianMinutes"`,
-    [waveId],
+    `select t.wave_id as "waveId", max(v.series)::int as series
+     from wave_tally t join questionnaire_version v on v.id::text = t.value
+     where t.wave_id = any($1::uuid[]) and t.kind = 'version' and t.responses > 0 group by t.wave_id`,
+    [waveIds],
   );
-  const excluded = await rows<{ reason: string; count: number }>(
-    db,
-    `select excluded_reason as reason, count(*)::int as count from response
-     where wave_id = $1 and excluded_reason is not null group by 1 order by 1`,
-    [waveId],
-  );
-  return { invitations: facts?.invitations ?? 0, medianMinutes: facts?.medianMinutes ?? null, excluded };
+  return new Map(used.map(({ waveId, series }) => [waveId, series]));
 }
 
-/** Versions of the questionnaire that the wave's answers belong to. */
-export async function versionsOfWave(db: EntityManager, waveId: string): Promise<string[]> {
-  const versions = await rows<{ id: string }>(
-    db,
-    'select distinct version_id as id from response where wave_id = $1 order by 1',
-    [waveId],
-  );
-  return versions.map(({ id }) => id);
+export interface ReleasedWave {
+  readonly waveId: string;
+  readonly wave: string;
+  readonly releaseId: string;
+  readonly document: ReleaseDocument;
 }
 
-/** Points that respondents gave to the dimensions, as shares; `items` are the questions in rubric order. */
-export async function allocationsOf(
+/** The newest release of each wave of the study that opened before this one, oldest wave first. */
+export async function earlierReleases(
   db: EntityManager,
-  { waveId, versionId, items }: { waveId: string; versionId: string; items: readonly string[] },
-): Promise<number[][]> {
-  const points = await rows<{ points: number[] }>(
+  { studyId, opensAt }: Pick<WaveEntity, 'studyId' | 'opensAt'>,
+): Promise<ReleasedWave[]> {
+  const found = await rows<Omit<ReleasedWave, 'document'> & { document: string }>(
     db,
-    `select array(select (answers ->> key)::float8 from unnest($3::text[]) with ordinality as k (key, at) order by at) as points
-     from response
-     where wave_id = $1 and version_id = $2 and excluded_reason is null and answers ?& $3::text[]`,
-    [waveId, versionId, items],
-  );
-  return points.flatMap(({ points: given }) => {
-    const total = given.reduce((sum, value) => sum + value, 0);
-    return total > 0 ? [given.map((value) => value / total)] : [];
-  });
-}
-
-/** The newest release of each wave of a study, oldest wave first. */
-export async function latestOfStudy(
-  db: EntityManager,
-  studyId: string,
-): Promise<{ waveId: string; wave: string; document: ReleaseDocument }[]> {
-  const found = await rows<{ waveId: string; wave: string; document: string }>(
-    db,
-    `select distinct on (w.opens_at, w.id) w.id as "waveId", w.slug as wave, r.document
+    `select distinct on (w.opens_at, w.id) w.id as "waveId", w.slug as wave, r.id as "releaseId", r.document
      from wave w join release r on r.wave_id = w.id
-     where w.study_id = $1 order by w.opens_at, w.id, r.revision desc`,
-    [studyId],
+     where w.study_id = $1 and w.opens_at < $2 order by w.opens_at, w.id, r.revision desc`,
+    [studyId, opensAt],
   );
   return found.map(({ document, ...rest }) => ({ ...rest, document: JSON.parse(document) as ReleaseDocument }));
+}
+
+/** All that a release was computed from. */
+export async function releasedInput(db: EntityManager, releaseId: string): Promise<ReleaseInput> {
+  const [release] = await rows<{ input: string }>(db, 'select input from release where id = $1', [releaseId]);
+  return JSON.parse(release!.input) as ReleaseInput;
 }
 
 /** Everything earlier revisions of the wave published: its ledger, and what the newest of them was computed from. */
 export async function publishedBefore(db: EntityManager, waveId: string): Promise<PublishedBefore> {
   const sets = await rows<LedgerSet>(db, 'select cell, members from ledger_set where wave_id = $1', [waveId]);
-  const [newest] = await rows<{ input: string }>(
+  const [newest] = await rows<{ id: string }>(
     db,
-    'select input from release where wave_id = $1 order by revision desc limit 1',
+    'select id from release where wave_id = $1 order by revision desc limit 1',
     [waveId],
   );
-  return { sets, cells: newest ? releasedCells(JSON.parse(newest.input) as ReleaseInput) : [] };
+  return { sets, cells: newest ? releasedCells(await releasedInput(db, newest.id)) : [] };
 }

@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { canonicalJson, type Clock } from '#kernel';
 import { announce, CLOCK, isUuid, sha256Hex, sqlState, uuidV7 } from '#platform';
-import { TotalService } from '#response';
+import { QualityService } from '#response';
 import { StudyService } from '#study';
 import { type ComputedRelease, computeRelease } from './core/index.js';
 import { nothingToPublish, releaseRaced } from './errors.js';
@@ -22,7 +22,7 @@ export class ReleaseService {
     @Inject(ReleaseSigner) private readonly signer: ReleaseSigner,
     @Inject(StudyService) private readonly studies: StudyService,
     @Inject(ReleaseInputService) private readonly inputs: ReleaseInputService,
-    @Inject(TotalService) private readonly totals: TotalService,
+    @Inject(QualityService) private readonly quality: QualityService,
   ) {}
 
   /** Asks for a release. Computing it takes a while, so a worker does; the request's id becomes the release's. */
@@ -37,13 +37,13 @@ export class ReleaseService {
   }
 
   /**
-   * Computes and publishes the next revision of a wave: totals are brought up to date, the input is frozen, and
+   * Computes and publishes the next revision of a wave: the answers are judged and added up, the input is frozen, and
    * document, hash, signature and ledger are stored for good, together. With the same `id` twice it is published once.
    */
   async publish(waveId: string, reason: string, id = uuidV7(this.clock.now())): Promise<ReleaseEntity> {
     const known = isUuid(id) ? await this.db.manager.findOneBy(ReleaseEntity, { id }) : null;
     if (known) return known;
-    await this.totals.fold();
+    await this.quality.settle(waveId);
     const wave = await this.studies.waveById(waveId);
     const input = await this.inputs.freeze(wave, reason);
     if (input.cells.length === 0) throw nothingToPublish();

@@ -3,7 +3,7 @@ import { type Keyring, sha256, uuidV7 } from '#platform';
 import type { PublishedVersion } from '#questionnaire';
 import { type Answers, criterionUnits } from '#questionnaire/core';
 import { scoreResponse } from '#scoring';
-import { qualityFacts } from './core/index.js';
+import { type PageTime, qualityFacts } from './core/index.js';
 import type { AnswerRow } from './response.queries.js';
 
 /** Who answered and when. */
@@ -13,6 +13,8 @@ export interface Occasion {
   readonly startedAt: Date | null;
   readonly submittedAt: Date;
   readonly idempotencyKey: string;
+  /** Times of the screens, where they were recorded. */
+  readonly pages?: readonly PageTime[];
 }
 
 /** Checked answers with their scores, ready to be stored. */
@@ -20,7 +22,7 @@ export function answerRow(
   keyring: Keyring,
   { plan, rubric }: Pick<PublishedVersion, 'plan' | 'rubric'>,
   answers: Answers,
-  { invitationId, locale, startedAt, submittedAt, idempotencyKey }: Occasion,
+  { invitationId, locale, startedAt, submittedAt, idempotencyKey, pages }: Occasion,
 ): AnswerRow {
   const score = scoreResponse(rubric, criterionUnits(plan, answers));
   return {
@@ -29,7 +31,7 @@ export function answerRow(
     criterionScore: score.criteria,
     dimensionScore: score.dimensions,
     overallScore: score.overall,
-    quality: qualityFacts(Object.keys(answers).length, startedAt, submittedAt),
+    quality: { ...qualityFacts(Object.keys(answers).length, startedAt, submittedAt), ...(pages && { pages }) },
     locale,
     idempotencyKey,
     fingerprint: sha256(canonicalJson(answers)).toString('hex'),

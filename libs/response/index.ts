@@ -2,8 +2,10 @@ export { AnswerExportService, type ExportedAnswer } from './answer-export.servic
 export { AnswerImportService, type CollectedAnswer } from './answer-import.service.js';
 export { DraftService, type Draft } from './draft.service.js';
 export { OverviewService, type AnswerSummary, type Funnel, type VendorProgress } from './overview.service.js';
+export { QualityService } from './quality.service.js';
 export { ResponseEntity } from './response.entity.js';
 export { RESPONSE_SUBMITTED } from './response.events.js';
 export { ResponseModule } from './response.module.js';
 export { ResponseService, type Receipt, type Submission } from './response.service.js';
-export { TotalService, type WaveTotal } from './total.service.js';
+export { TotalService } from './total.service.js';
+export { type Tally, type TermCount, type WaveTotal, WaveTotalService } from './wave-total.service.js';

@@ -46,8 +46,23 @@ export interface AnswerFilter {
 const SUMMARY = `
   invitation_id as id, vendor_id as "vendorId", wave_id as "waveId", source, size, region, overall_score as overall,
   (quality ->> 'durationSeconds')::float8 / 60 as minutes,
-  array(select jsonb_array_elements_text(quality -> 'flags')) as flags, excluded_reason as "excludedReason",
+  array(select jsonb_array_elements_text(quality -> 'flags')) || flags as flags, excluded_reason as "excludedReason",
   submitted_at as "submittedAt"`;
+
+const INVITED_BY_VENDOR = `
+  select vendor_id as "vendorId", count(*)::int as invited from invitation
+  where wave_id = $1 group by vendor_id order by vendor_id`;
+
+type AnsweredByVendor = Pick<VendorProgress, 'vendorId' | 'completed' | 'meanOverall'>;
+
+const ANSWERED_BY_VENDOR = `
+  select vendor_id as "vendorId", count(*)::int as completed, avg(overall_score) as "meanOverall" from response
+  where wave_id = $1 and excluded_reason is null group by vendor_id`;
+
+/** An organisation stays on one node, so that it is counted once without being sent anywhere. */
+const ORGANISATIONS_BY_VENDOR = `
+  select vendor_id as "vendorId", count(distinct organisation_id)::int as organisations from wave_total
+  where wave_id = $1 and not is_excluded and responses > 0 group by vendor_id`;
 
 /** How a wave goes, for the people who run it. */
 @Injectable()
@@ -72,16 +87,21 @@ export class OverviewService {
     return countGivenUp(this.db.manager);
   }
 
-  byVendor(waveId: string): Promise<VendorProgress[]> {
-    return rows<VendorProgress>(
-      this.db.manager,
-      `select i.vendor_id as "vendorId", count(*)::int as invited, count(r.invitation_id)::int as completed,
-              count(distinct r.organisation_id)::int as organisations, avg(r.overall_score) as "meanOverall"
-       from invitation i
-       left join response r on r.invitation_id = i.invitation_id and r.excluded_reason is null
-       where i.wave_id = $1 group by i.vendor_id order by i.vendor_id`,
-      [waveId],
-    );
+  /** Organisations come from the totals, which follow the answers by moments. */
+  async byVendor(waveId: string): Promise<VendorProgress[]> {
+    const [invited, answered, organisations] = await Promise.all([
+      rows<{ vendorId: string; invited: number }>(this.db.manager, INVITED_BY_VENDOR, [waveId]),
+      rows<AnsweredByVendor>(this.db.manager, ANSWERED_BY_VENDOR, [waveId]),
+      rows<{ vendorId: string; organisations: number }>(this.db.manager, ORGANISATIONS_BY_VENDOR, [waveId]),
+    ]);
+    const answersOf = new Map(answered.map((row) => [row.vendorId, row]));
+    const organisationsOf = new Map(organisations.map((row) => [row.vendorId, row.organisations]));
+    return invited.map((row) => ({
+      ...row,
+      completed: answersOf.get(row.vendorId)?.completed ?? 0,
+      organisations: organisationsOf.get(row.vendorId) ?? 0,
+      meanOverall: answersOf.get(row.vendorId)?.meanOverall ?? null,
+    }));
   }
 
   answers({ limit, after, waveId, text }: AnswerFilter): Promise<AnswerSummary[]> {

@@ -2,7 +2,7 @@ import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { Locale } from '#kernel';
 import type { Answers } from '#questionnaire/core';
 import type { CompanySize, Region, Source } from '#distribution/core';
-import type { QualityFacts } from './core/index.js';
+import type { ExclusionReason, QualityFacts, QualityFlag, Ruling } from './core/index.js';
 
 /** One answered invitation. Its key is the invitation's, so there is never a second. */
 @Entity('response')
@@ -24,7 +24,12 @@ export class ResponseEntity {
   @Column('float8', { name: 'dimension_score', array: true }) dimensionScore!: (number | null)[];
   @Column('float8', { name: 'overall_score', nullable: true }) overallScore!: number | null;
   @Column('jsonb') quality!: QualityFacts;
-  @Column('text', { name: 'excluded_reason', nullable: true }) excludedReason!: string | null;
+  @Column('text', { name: 'excluded_reason', nullable: true }) excludedReason!: ExclusionReason | null;
+  @Column('text', { array: true }) flags!: QualityFlag[];
+  /** Found in the free texts; what the totals hold of this answer. */
+  @Column('text', { array: true }) terms!: string[];
+  /** What a person decided. */
+  @Column('text', { nullable: true }) ruling!: Ruling | null;
   @Column('text', { name: 'idempotency_key' }) idempotencyKey!: string;
   @Column('bytea') fingerprint!: Buffer;
   @Column('bytea', { name: 'receipt_hash' }) receiptHash!: Buffer;

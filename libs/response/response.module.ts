@@ -1,16 +1,31 @@
 import { Module } from '@nestjs/common';
 import { DistributionModule } from '#distribution';
 import { QuestionnaireModule } from '#questionnaire';
+import { AnswerJudge } from './answer-judge.js';
 import { AnswerExportService } from './answer-export.service.js';
 import { AnswerImportService } from './answer-import.service.js';
 import { DraftService } from './draft.service.js';
 import { OverviewService } from './overview.service.js';
+import { QualityService } from './quality.service.js';
 import { ResponseService } from './response.service.js';
+import { TermFinder } from './terms/term-finder.js';
 import { TotalService } from './total.service.js';
+import { WaveTotalService } from './wave-total.service.js';
+
+const SERVICES = [
+  AnswerExportService,
+  AnswerImportService,
+  DraftService,
+  OverviewService,
+  QualityService,
+  ResponseService,
+  TotalService,
+  WaveTotalService,
+];
 
 @Module({
   imports: [DistributionModule, QuestionnaireModule],
-  providers: [AnswerExportService, AnswerImportService, DraftService, OverviewService, ResponseService, TotalService],
-  exports: [AnswerExportService, AnswerImportService, DraftService, OverviewService, ResponseService, TotalService],
+  providers: [...SERVICES, AnswerJudge, TermFinder],
+  exports: SERVICES,
 })
 export class ResponseModule {}

@@ -41,10 +41,8 @@ const COMMIT = `
            a."idempotencyKey", decode(a.fingerprint, 'hex'), decode(a."receiptHash", 'hex'), a."submittedAt"
     from redeemed i join attempt a on a."invitationId" = i.invitation_id
   ), counted as (
-    insert into wave_delta (
-      invitation_id, id, wave_id, vendor_id, organisation_id, source, size, region, sign, criterion_score)
-    select i.invitation_id, a."eventId", i.wave_id, i.vendor_id, i.organisation_id, i.source, i.size, i.region, 1,
-           a."criterionScore"
+    insert into wave_delta (invitation_id, id, version_id, is_new)
+    select i.invitation_id, a."eventId", i.version_id, true
     from redeemed i join attempt a on a."invitationId" = i.invitation_id
   ), announced as (
     insert into outbox (subject_id, id, topic, payload, created_at)

@@ -1,91 +1,133 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
-import type { CompanySize, Region, Source } from '#distribution/core';
-import { type Clock } from '#kernel';
-import { CLOCK, rows, uuidV7 } from '#platform';
+import { QuestionnaireService } from '#questionnaire';
+import { AnswerJudge, type Versions } from './answer-judge.js';
+import { type CountedAnswer, TotalChanges } from './total-changes.js';
+import {
+  addTallies,
+  addTerms,
+  addTotals,
+  dropMarks,
+  lookAgain,
+  saveJudged,
+  storedAnswers,
+  takeDeltas,
+  takeTurn,
+  type WaitingAnswer,
+  waitingAnswers,
+  wipe,
+} from './total.queries.js';
 
-/** All answers about one vendor from one organisation by one route, added up. Sums are in units (2520 = 100 points). */
-export interface WaveTotal {
-  readonly vendorId: string;
-  readonly organisationId: string;
-  readonly source: Source;
-  readonly size: CompanySize;
-  readonly region: Region;
-  readonly responses: number;
-  readonly count: readonly number[];
-  readonly sum: readonly number[];
-  readonly sumSquares: readonly number[];
-}
+const FIRST = '00000000-0000-0000-0000-000000000000';
+/** Answers of one transaction: others wait for their turn no longer than it takes. */
+const BATCH = 1_000;
 
-const KEYS = 'wave_id, vendor_id, organisation_id, source, size, region';
-const plus = (column: string) =>
-  `(select array_agg(old.n + new.n order by old.at)
-    from unnest(wave_total.${column}) with ordinality as old (n, at)
-    join unnest(excluded.${column}) with ordinality as new (n, at) using (at))`;
-
-/** Totals from deltas: counts and sums for each criterion, exact integers, the same on every engine and in every order. */
-const FOLD = `
-  with delta as (
-    select * from wave_delta where batch = $1
-  ), answer as (
-    select ${KEYS}, sum(sign)::bigint as responses from delta group by ${KEYS}
-  ), item as (
-    select ${KEYS}, at,
-           coalesce(sum(sign) filter (where units is not null), 0)::bigint as count,
-           coalesce(sum(sign * units::bigint), 0)::bigint as sum,
-           coalesce(sum(sign * units::bigint * units::bigint), 0)::bigint as sum_squares
-    from delta, unnest(criterion_score) with ordinality as c (units, at)
-    group by ${KEYS}, at
-  ), list as (
-    select ${KEYS}, array_agg(count order by at) as count, array_agg(sum order by at) as sum,
-           array_agg(sum_squares order by at) as sum_squares
-    from item group by ${KEYS}
-  )
-  insert into wave_total (${KEYS}, responses, count, sum, sum_squares)
-  select ${KEYS}, responses, count, sum, sum_squares from answer join list using (${KEYS})
-  order by ${KEYS}
-  on conflict (organisation_id, wave_id, vendor_id, source, size, region) do update set
-    responses = wave_total.responses + excluded.responses,
-    count = ${plus('count')}, sum = ${plus('sum')}, sum_squares = ${plus('sum_squares')}`;
-
+/** Keeps the totals of every wave equal to its answers, a little later than they come. Respondents never wait for it. */
 @Injectable()
 export class TotalService {
   constructor(
     @Inject(DataSource) private readonly db: DataSource,
-    @Inject(CLOCK) private readonly clock: Clock,
+    @Inject(QuestionnaireService) private readonly questionnaires: QuestionnaireService,
+    @Inject(AnswerJudge) private readonly judge: AnswerJudge,
   ) {}
 
   /**
-   * Adds every delta that waits to the totals; answers how many. Whoever comes while somebody else is folding waits
-   * for them, so afterwards every answer given before is counted.
+   * Judges every answer that waits and adds it to the totals; answers how many. Whoever comes while somebody else is
+   * folding waits for them, so afterwards every answer given before is counted.
    */
   async fold(): Promise<number> {
+    let folded = 0;
+    for (let pass = await this.#pass(); pass.folded > 0; pass = await this.#pass()) {
+      folded += pass.folded;
+      if (pass.asked === 0) break;
+    }
+    return folded;
+  }
+
+  /** Once over all that waits now. */
+  async #pass(): Promise<Pass> {
+    let pass: Pass = { folded: 0, asked: 0 };
+    for (let after = FIRST; ;) {
+      const waiting = await waitingAnswers(this.db.manager, after, BATCH);
+      const last = waiting.at(-1);
+      if (!last) return pass;
+      const { folded, asked } = await this.#foldBatch(waiting);
+      pass = { folded: pass.folded + folded, asked: pass.asked + asked };
+      after = last.invitationId;
+    }
+  }
+
+  async #foldBatch(waiting: readonly WaitingAnswer[]): Promise<Pass> {
+    const versions = await this.#versionsOf(waiting);
     return this.db.transaction(async (tx) => {
-      const batch = uuidV7(this.clock.now());
-      const [marked] = await rows<{ count: number }>(
-        tx,
-        `with marked as (update wave_delta set batch = $1 where batch is null returning 1)
-         select count(*)::int as count from marked`,
-        [batch],
-      );
-      if (!marked?.count) return 0;
-      await tx.query(FOLD, [batch]);
-      await tx.query('delete from wave_delta where batch = $1', [batch]);
-      return marked.count;
+      await takeTurn(tx);
+      const ids = waiting.map(({ invitationId }) => invitationId);
+      const isNew = await takeDeltas(tx, ids);
+      const answers = await storedAnswers(tx, [...isNew.keys()]);
+      const { judged, asked } = await this.judge.judge(tx, answers, { versions, isNew });
+      const forgotten = await this.#count(tx, judged, isNew);
+      return { folded: isNew.size, asked: asked + forgotten };
     });
   }
 
-  /** The totals of a wave in a fixed order, so that the same answers give the same release. */
-  async ofWave(db: EntityManager, waveId: string): Promise<WaveTotal[]> {
-    const totals = await rows<Record<keyof WaveTotal, never>>(
-      db,
-      `select vendor_id as "vendorId", organisation_id as "organisationId", source, size, region,
-              responses::float8 as responses, count::float8[] as count, sum::float8[] as sum,
-              sum_squares::float8[] as "sumSquares"
-       from wave_total where wave_id = $1 and responses > 0
-       order by vendor_id, organisation_id, source, size, region`,
-      [waveId],
+  async #versionsOf(waiting: readonly WaitingAnswer[]): Promise<Versions> {
+    const ids = [...new Set(waiting.map(({ versionId }) => versionId))];
+    return new Map(await Promise.all(ids.map(async (id) => [id, await this.questionnaires.version(id)] as const)));
+  }
+
+  /** Answers how many others are to be looked at again because of it. */
+  async #count(
+    tx: EntityManager,
+    judged: readonly CountedAnswer[],
+    isNew: ReadonlyMap<string, boolean>,
+  ): Promise<number> {
+    const changes = new TotalChanges();
+    const changed = judged.filter(differs);
+    for (const answer of changed) if (!isNew.get(answer.row.id)) changes.add(asStored(answer), -1);
+    const again = new Set(changed);
+    for (const answer of judged) if (isNew.get(answer.row.id) || again.has(answer)) changes.add(answer, 1);
+    await saveJudged(
+      tx,
+      changed.map(({ row: { id }, flags, terms, excludedReason }) => ({ id, flags, terms, excludedReason })),
     );
-    return totals;
+    await addTotals(tx, changes.totals);
+    await addTerms(tx, changes.terms);
+    await addTallies(tx, changes.tallies);
+    return this.#forget(tx, changed);
+  }
+
+  /** A withdrawn answer leaves no content, and what repeated it may be the first now. */
+  async #forget(tx: EntityManager, changed: readonly CountedAnswer[]): Promise<number> {
+    const withdrawn = changed.filter(({ excludedReason }) => excludedReason === 'WITHDRAWN');
+    if (withdrawn.length === 0) return 0;
+    const marks = withdrawn.flatMap(({ row, version }) => {
+      const { person, texts } = this.judge.marksOf(row, version);
+      return [person, ...texts];
+    });
+    const others = await dropMarks(tx, marks);
+    await lookAgain(tx, others);
+    await wipe(
+      tx,
+      withdrawn.map(({ row: { id } }) => id),
+    );
+    return others.length;
   }
 }
+
+interface Pass {
+  readonly folded: number;
+  readonly asked: number;
+}
+
+const asStored = ({ row, version, facts }: CountedAnswer): CountedAnswer => ({
+  row,
+  version,
+  facts,
+  terms: row.terms,
+  flags: row.flags,
+  excludedReason: row.excludedReason,
+});
+
+/** Is anything decided otherwise than it is stored? */
+const differs = ({ row, flags, terms, excludedReason }: CountedAnswer): boolean =>
+  excludedReason !== row.excludedReason || flags.join() !== row.flags.join() || terms.join() !== row.terms.join();

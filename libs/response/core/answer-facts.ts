@@ -1,5 +1,6 @@
 import type { Answers, Measure, Plan, PlanItem } from '#questionnaire/core';
 import type { Rubric } from '#scoring';
+import { freeTexts } from './free-texts.js';
 
 export const SEVERITIES = ['general', 'business', 'urgent'] as const;
 export type Severity = (typeof SEVERITIES)[number];
@@ -19,6 +20,8 @@ export interface AnswerFacts {
   readonly allocation: readonly number[] | null;
   /** Whole seconds from start to hand-in; null when the start is not known. */
   readonly seconds: number | null;
+  /** Did they write anything about the vendor? */
+  readonly hasText: boolean;
 }
 
 /** Up to half an hour, up to four hours, up to a day, longer, never. */
@@ -52,6 +55,7 @@ export function answerFacts(
     firstReply: measured.brackets.get(valueIn(answers, measured.firstReply)) ?? null,
     allocation: allocationIn(answers, measured.importance),
     seconds,
+    hasText: freeTexts(plan, answers).length > 0,
   };
 }
 

@@ -38,16 +38,10 @@ export function emptyTotals({ criteria, dimensions }: RubricShape): AnswerTotals
   };
 }
 
-export interface CountedAnswer {
-  readonly facts: AnswerFacts;
-  readonly hasText: boolean;
-  /** 1 adds the answer, −1 takes back exactly what adding it gave. */
-  readonly sign: 1 | -1;
-}
-
-export function addAnswer(totals: AnswerTotals, shape: RubricShape, { facts, hasText, sign }: CountedAnswer): void {
+/** A `sign` of −1 takes back exactly what adding the answer gave. */
+export function addAnswer(totals: AnswerTotals, shape: RubricShape, facts: AnswerFacts, sign: 1 | -1): void {
   totals.responses += sign;
-  if (hasText) totals.texts += sign;
+  if (facts.hasText) totals.texts += sign;
   addCriteria(totals, facts, sign);
   addProducts(totals, shape, facts, sign);
   addChoice(totals.overall, facts.overall, sign);

@@ -21,3 +21,4 @@ export const draftConflict = (revision: number) =>
   new DomainError('conflict', 'draft-conflict', 'The draft was changed elsewhere', { detail: `revision ${revision}` });
 export const preconditionMissing = () =>
   new DomainError('malformed', 'malformed-request', 'The header If-Match must carry the revision of the draft');
+export const answerNotFound = () => new DomainError('not-found', 'not-found', 'There is no such answer');

@@ -47,4 +47,5 @@ export {
   TOO_FEW_TO_TIME,
 } from './judge-answer.js';
 export { judgeDuplicate, type StoredAnswer, type Verdict } from './judge-duplicate.js';
+export { medianOf, type TimedCount } from './median-of.js';
 export { qualityFacts, type QualityFacts } from './quality-facts.js';

@@ -1,10 +1,12 @@
-export type QualityFlag = 'too_fast';
+import type { PageTime } from './answer-quality.js';
 
 /** Facts about how an answer came to be. None of them looks at how good or bad the scores are. */
 export interface QualityFacts {
   /** Seconds from start to hand-in; null when the start is not known. */
   readonly durationSeconds: number | null;
-  readonly flags: readonly QualityFlag[];
+  readonly flags: readonly 'too_fast'[];
+  /** Times of the screens; absent when they were not recorded. */
+  readonly pages?: readonly PageTime[];
 }
 
 const FASTEST_SECONDS = 5;
