@@ -133,19 +133,15 @@ describe('smaa', () => {
   });
 
   it('asks a split that many gave as if each of them had been listed', () => {
-    const [a, b, c] = [
-      [1, 0],
-      [0.5, 0.5],
-      [0, 1],
-    ];
+    const [a, b, c] = [[1, 0] as const, [0.5, 0.5] as const, [0, 1] as const] as const;
     const vendors = [
       { mean: [80, 50], covariance: diagonal([4, 1]) },
       { mean: [50, 79], covariance: diagonal([1, 9]) },
     ];
     const ask = (scenario: WeightScenario) => smaa(vendors, { scenario, draws: 500, seed: SEED });
-    const counted = ask({ kind: 'customers', allocations: [a!, b!, c!], counts: [3, 1, 2] });
-    expect(counted).toEqual(ask({ kind: 'customers', allocations: [a!, a!, a!, b!, c!, c!] }));
-    expect(counted).not.toEqual(ask({ kind: 'customers', allocations: [a!, b!, c!] }));
+    const counted = ask({ kind: 'customers', allocations: [a, b, c], counts: [3, 1, 2] });
+    expect(counted).toEqual(ask({ kind: 'customers', allocations: [a, a, a, b, c, c] }));
+    expect(counted).not.toEqual(ask({ kind: 'customers', allocations: [a, b, c] }));
   });
 
   it('ties vendors that nothing tells apart', () => {
