@@ -32,5 +32,9 @@ export const UNHEARD: Findings = new (class extends Findings {
 
 /** One more step of a JSON Pointer. */
 export function below(pointer: string, key: string | number): string {
-  return `${pointer}/${String(key).replaceAll('~', '~0').replaceAll('/', '~1')}`;
+  return typeof key === 'number' || !SPECIAL.test(key)
+    ? `${pointer}/${key}`
+    : `${pointer}/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`;
 }
+
+const SPECIAL = /[~/]/;

@@ -1,6 +1,8 @@
 export { answersOfForm } from './answers/answers-of-form.js';
 export { type CheckedAnswers, type Checker, type CheckOptions, prepareChecker } from './answers/check-answers.js';
-export { type CompiledPlan, compilePlan } from './compile/compile-plan.js';
+export { asSurveyJson } from './compile/as-survey-json.js';
+export type { CompiledPlan } from './compile/compile-definition.js';
+export { compilePlan } from './compile/compile-plan.js';
 export { answerCodes, criterionUnits } from './answers/criterion-units.js';
 export type { Finding } from './findings.js';
 export { describeViolation } from './messages.js';

@@ -8,7 +8,7 @@ import { ZOO } from '../../testing/a-zoo.js';
 import { spoiled } from '../../testing/spoiled.js';
 import { someAnswers, someValues } from '../../testing/some-answers.js';
 import { serviceQuestionnaire, serviceQuestionnaire17 } from '../built-in/service-questionnaire.js';
-import { asSurveyJson } from '../compile/load-into-survey-core.js';
+import { asSurveyJson } from '../compile/as-survey-json.js';
 import type { Definition } from '../definition/definition.js';
 import type { Answers, Plan } from '../plan.js';
 import { prepareChecker } from './check-answers.js';

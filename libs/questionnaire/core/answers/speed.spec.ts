@@ -3,7 +3,7 @@ import { SurveyModel } from 'survey-core';
 import { BUILT_IN_RUBRIC } from '#scoring';
 import { aPlan } from '../../testing/a-definition.js';
 import { serviceQuestionnaire17 } from '../built-in/service-questionnaire.js';
-import { asSurveyJson } from '../compile/load-into-survey-core.js';
+import { asSurveyJson } from '../compile/as-survey-json.js';
 import { prepareChecker } from './check-answers.js';
 
 /** Shortest of several rounds, microseconds a call: the one that was disturbed least. */

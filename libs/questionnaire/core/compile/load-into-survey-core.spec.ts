@@ -3,7 +3,8 @@ import { aDefinition, aPlan, aQuestion } from '../../testing/a-definition.js';
 import { flatten } from '../definition/flatten.js';
 import { Findings } from '../findings.js';
 import type { Definition } from '../definition/definition.js';
-import { asSurveyJson, loadIntoSurveyCore } from './load-into-survey-core.js';
+import { asSurveyJson } from './as-survey-json.js';
+import { loadIntoSurveyCore } from './load-into-survey-core.js';
 
 const plan = aPlan(aDefinition({ elements: [aQuestion({ rateMax: 3 })] }));
 

@@ -1,16 +1,9 @@
 import { type Question, SurveyModel } from 'survey-core';
 import type { Definition } from '../definition/definition.js';
 import type { FlatQuestion } from '../definition/flatten.js';
+import { asSurveyJson } from './as-survey-json.js';
 import { below, type Findings } from '../findings.js';
 import type { Domain, Plan } from '../plan.js';
-
-/** Ours, not SurveyJS': they say what an answer means, not how it is asked. */
-const OWN_PROPERTIES: ReadonlySet<string> = new Set('criterion role measure dimension recode hint sumTo'.split(' '));
-
-/** The definition as any SurveyJS tool reads it. */
-export function asSurveyJson(definition: Definition): object {
-  return withoutOwn(definition) as object;
-}
 
 /**
  * Loads the definition into survey-core once, when it is published, and notes where the two disagree
@@ -32,13 +25,6 @@ export function loadIntoSurveyCore(
     else if (!sameList(ourValues(domain), theirValues(question, domain))) findings.add(pointer, 'not-surveyjs');
   }
   model.dispose();
-}
-
-function withoutOwn(node: unknown): unknown {
-  if (Array.isArray(node)) return node.map(withoutOwn);
-  if (typeof node !== 'object' || node === null) return node;
-  const kept = Object.entries(node).filter(([key]) => !OWN_PROPERTIES.has(key));
-  return Object.fromEntries(kept.map(([key, member]) => [key, withoutOwn(member)]));
 }
 
 function ourValues(domain: Domain): readonly unknown[] {

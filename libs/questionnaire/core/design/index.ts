@@ -37,7 +37,12 @@ export type {
   Role,
   Scalar,
 } from '../plan.js';
-export { describeViolation } from '../messages.js';
+export { describeFix, describeViolation } from '../messages.js';
+export { asSurveyJson } from '../compile/as-survey-json.js';
+export { compileDefinition, type CompiledPlan } from '../compile/compile-definition.js';
+export { answersOfForm, type FormFields } from '../answers/answers-of-form.js';
+export { type Checker, prepareChecker } from '../answers/check-answers.js';
+export { criterionUnits } from '../answers/criterion-units.js';
 export { above, lastStep, pointerOf, stepsOf, valueAt } from './pointer.js';
 export { applyOperation } from './edit/apply-operation.js';
 export type { Edited, Refusal } from './edit/edited.js';
@@ -59,3 +64,15 @@ export {
   pointerOfName,
   questionAt,
 } from './edit/survey-tree.js';
+export type { DesignFinding, Fix, FixCode, Severity } from './lint/design-finding.js';
+export { applyFix, lintDraft, type LintOptions, type LintReport } from './lint/lint-draft.js';
+export {
+  type Clause,
+  type Condition,
+  type Group,
+  readCondition,
+  type SentenceOperator,
+  writeCondition,
+} from './logic/condition.js';
+export { type Operand, operandsBefore } from './logic/operands.js';
+export { longestSeconds, secondsForItem, secondsForItems } from './review/estimate-time.js';

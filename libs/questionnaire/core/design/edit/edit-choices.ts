@@ -98,7 +98,7 @@ function withoutRecode(definition: Definition, at: string, value: string | numbe
   return entry === undefined ? definition : withValueAt(definition, below(recode, value), undefined);
 }
 
-export function setChoiceValue(definition: Definition, { at, value }: OperationOf<'set-choice-value'>): Edited {
+export function setChoiceValue(definition: Definition, { at, value, alone }: OperationOf<'set-choice-value'>): Edited {
   const found = listAt(definition, above(at));
   const choice = found?.choices[Number(lastStep(at))];
   if (!found || choice === undefined) return refuse(definition, at, 'nothing-there');
@@ -109,6 +109,7 @@ export function setChoiceValue(definition: Definition, { at, value }: OperationO
     return refuse(definition, at, 'name-taken');
   }
   const changed = withValueAt(definition, at, typeof choice === 'object' ? { ...choice, value } : value);
+  if (alone) return edited(changed, at);
   return edited(withValueReplaced(changed, { question: found.question, list: lastStep(above(at)), before, value }), at);
 }
 

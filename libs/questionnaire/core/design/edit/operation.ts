@@ -31,8 +31,8 @@ export type Operation =
   /** One step up or down in the order of the pages, into and out of panels and pages. */
   | { readonly kind: 'move-step'; readonly at: string; readonly by: -1 | 1 }
   | { readonly kind: 'remove'; readonly at: string }
-  /** A question, panel or page; conditions and `{placeholders}` follow. */
-  | { readonly kind: 'rename'; readonly at: string; readonly name: string }
+  /** A question, panel or page; conditions and `{placeholders}` follow, unless another has the name, too (`alone`). */
+  | { readonly kind: 'rename'; readonly at: string; readonly name: string; readonly alone?: true }
   | { readonly kind: 'change-type'; readonly at: string; readonly type: ItemType }
   /** `undefined` takes the property away. */
   | { readonly kind: 'set-property'; readonly at: string; readonly property: string; readonly value?: unknown }
@@ -51,8 +51,13 @@ export type Operation =
       readonly index?: number;
       readonly value?: string | number;
     }
-  /** Conditions and recoding follow. */
-  | { readonly kind: 'set-choice-value'; readonly at: string; readonly value: string | number }
+  /** Conditions and recoding follow, unless another choice has the value, too (`alone`). */
+  | {
+      readonly kind: 'set-choice-value';
+      readonly at: string;
+      readonly value: string | number;
+      readonly alone?: true;
+    }
   | { readonly kind: 'move-choice'; readonly at: string; readonly index: number }
   | { readonly kind: 'remove-choice'; readonly at: string }
   | { readonly kind: 'add-column'; readonly at: string; readonly index?: number; readonly name?: string }

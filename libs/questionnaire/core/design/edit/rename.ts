@@ -12,14 +12,14 @@ type Names = ReadonlyMap<string, string>;
 const REFERENCE = /'[^']*'|"[^"]*"|\{([^{}.]*)(\.[^{}]*)?\}/g;
 const PLACEHOLDER = /\{([^{}]*)\}/g;
 
-export function renamePart(definition: Definition, { at, name }: OperationOf<'rename'>): Edited {
+export function renamePart(definition: Definition, { at, name, alone }: OperationOf<'rename'>): Edited {
   const part = partAt(definition, at);
   if (!part) return refuse(definition, at, 'nothing-there');
   if (part.name === name) return edited(definition, at);
   const refused = nameRefusal(definition, name, part.name);
   if (refused) return refuse(definition, at, refused);
   const renamed = withValueAt(definition, below(at, 'name'), name);
-  const question = questionAt(definition, at);
+  const question = alone ? undefined : questionAt(definition, at);
   return edited(question ? withReferences(renamed, new Map([[question.name, name]])) : renamed, at);
 }
 
