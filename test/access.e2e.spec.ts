@@ -1,41 +1,29 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { execFile } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
-import { promisify } from 'node:util';
 import type { Response } from 'supertest';
 import { surveyToken } from '../libs/distribution/survey-link.js';
-import { PERMISSIONS, permissionsOf, STAFF_ROLES, type StaffRole } from '#account';
+import { PERMISSIONS } from '#account';
 import { Keyring } from '#platform';
 import { serviceQuestionnaire17 } from '#questionnaire/core';
 import { publishRelease } from './support/publish.js';
+import {
+  askRoute,
+  type DescribedRoute,
+  logInAs,
+  type Route,
+  routesOf,
+  type StaffSession,
+  statusesOf,
+} from './support/routes.js';
 import { aStudy, contactsCsv, openStage, somePeople, type Stage, STAFF, type StagedStudy } from './support/stage.js';
 
 const PEOPLE = 14;
 const OTHER_SITE = 'https://evil.example';
 
-type Method = 'get' | 'post' | 'put' | 'patch' | 'delete';
-interface Route {
-  readonly method: Method;
-  readonly path: string;
-}
-
-/** A route of the document with the roles that it says may use it. */
-interface DescribedRoute extends Route {
-  readonly roles: readonly string[];
-}
-
-/** A handler of the built api, as its own decorators describe it. */
-interface BuiltRoute {
-  readonly name: string;
-  readonly path: string;
-  readonly isGuarded: boolean;
-  readonly roles: readonly string[];
-}
-
 let stage: Stage;
 let study: StagedStudy;
 let routes: DescribedRoute[];
-let session: { readonly cookie: string; readonly csrf: string };
+let session: StaffSession;
 const keys: Record<string, string> = {};
 
 beforeAll(async () => {
@@ -49,8 +37,8 @@ beforeAll(async () => {
     keys[slug] = (
       await stage.staff.make<{ text: string }>('/v1/admin/api-keys', { vendorId, label: slug, environment: 'test' })
     ).text;
-  session = await logIn();
-  routes = routesOf((await stage.http.get('/v1/openapi.json')).body);
+  session = await logInAs(stage);
+  routes = await routesOf(stage);
 }, 180_000);
 
 afterAll(() => stage.close());
@@ -70,38 +58,11 @@ async function answerAll(): Promise<void> {
   }
 }
 
-async function logIn(credentials: object = STAFF): Promise<typeof session> {
-  const login = await stage.http.post('/v1/auth/login').send(credentials);
-  return { cookie: String(login.headers['set-cookie']).split(';')[0] ?? '', csrf: login.body.csrfToken as string };
-}
-
-type Operations = Readonly<Record<string, { readonly 'x-roles'?: readonly string[] }>>;
-
-function routesOf({ paths }: { readonly paths: Readonly<Record<string, Operations>> }): DescribedRoute[] {
-  return Object.entries(paths).flatMap(([path, operations]) =>
-    Object.entries(operations).map(([method, { 'x-roles': roles = [] }]) => ({
-      method: method as Method,
-      path: path.replaceAll(/\{\w+\}/g, randomUUID()),
-      roles,
-    })),
-  );
-}
-
 const under = (prefix: string) => routes.filter(({ path }) => path.startsWith(prefix));
 const changing = (prefix: string) => under(prefix).filter(({ method }) => method !== 'get');
-
-async function ask({ method, path }: Route, headers: Readonly<Record<string, string>> = {}): Promise<Response> {
-  const request = stage.http[method](path).set(headers);
-  return method === 'get' ? request : request.send({});
-}
-
-async function statuses(asked: readonly Route[], headers: Readonly<Record<string, string>> = {}): Promise<unknown[]> {
-  const all = [];
-  for (const { method, path } of asked)
-    all.push({ method, path, status: (await ask({ method, path }, headers)).status });
-  return all;
-}
-
+const ask = (route: Route, headers?: Readonly<Record<string, string>>) => askRoute(stage, route, headers);
+const statuses = (asked: readonly Route[], headers?: Readonly<Record<string, string>>) =>
+  statusesOf(stage, asked, headers);
 const each = (asked: readonly Route[], status: number) => asked.map(({ method, path }) => ({ method, path, status }));
 
 describe('the staff’s side', () => {
@@ -149,94 +110,6 @@ describe('the staff’s side', () => {
   });
 });
 
-describe('a role', () => {
-  const actors = new Map<StaffRole, typeof session>();
-  const headersOf = (role: StaffRole) => {
-    const { cookie = '', csrf = '' } = actors.get(role) ?? {};
-    return { cookie, 'x-csrf-token': csrf };
-  };
-  const staffRoutes = () => [...under('/v1/admin/'), ...under('/v1/auth/').filter(({ roles }) => roles.length > 0)];
-  /** Ending its session comes last. */
-  const isLogout = ({ path }: Route) => path === '/v1/auth/logout';
-
-  beforeAll(async () => {
-    for (const role of STAFF_ROLES) {
-      const email = `${role}@example.com`;
-      const password = `a long enough password of ${role}`;
-      const invited = { email, name: role, role };
-      if (role !== 'admin') {
-        const { link } = await stage.staff.make<{ link: string }>('/v1/admin/users', invited);
-        const accepted = { token: link.split('#')[1], password };
-        expect((await stage.http.post('/v1/auth/accept').send(accepted)).status).toBe(200);
-      }
-      actors.set(role, await logIn(role === 'admin' ? STAFF : { email, password }));
-    }
-  }, 60_000);
-
-  it.each(STAFF_ROLES)('%s is told what it may do', async (role) => {
-    const answer = await stage.http.get('/v1/auth/session').set(headersOf(role));
-    expect(answer.body).toMatchObject({ role, permissions: permissionsOf(role) });
-  });
-
-  it('is named by every route of the staff', () => {
-    expect(staffRoutes().length).toBeGreaterThan(30);
-    expect(under('/v1/admin/').filter(({ roles }) => roles.length === 0)).toEqual([]);
-  });
-
-  it('is named by every handler behind the login, whether it is described or not', async () => {
-    const { stdout } = await promisify(execFile)(process.execPath, ['test/support/list-routes.mjs']);
-    const built = JSON.parse(stdout) as readonly BuiltRoute[];
-    const own = built.filter(({ path }) => /^\/?(v1\/admin|v1\/auth|admin)(\/|$)/.test(path));
-    expect(own.length).toBeGreaterThan(40);
-    const doors = own.filter(({ isGuarded }) => !isGuarded).map(({ name }) => name);
-    // Whoever has no session yet stands before these, and before no other.
-    expect(
-      doors.filter(
-        (name) => !/^(AuthController\.(login|accept)|AdminPageController\.(login|logIn)|AcceptPage.*)$/.test(name),
-      ),
-    ).toEqual([]);
-    expect(own.filter(({ isGuarded, roles }) => isGuarded && roles.length === 0)).toEqual([]);
-    const strangers = own.flatMap(({ roles }) =>
-      roles.filter((role) => !(STAFF_ROLES as readonly string[]).includes(role)),
-    );
-    expect(strangers).toEqual([]);
-  });
-
-  it.each(STAFF_ROLES)('%s opens the routes that name it, and no other', async (role) => {
-    const wrong = [];
-    for (const route of staffRoutes().filter((each) => !isLogout(each))) {
-      const { status, body } = await ask(route, headersOf(role));
-      const isOpen = ![401, 403].includes(status);
-      const isRight = route.roles.includes(role) ? isOpen : status === 403 && body.type === '/problems/forbidden';
-      if (!isRight) wrong.push({ ...route, status });
-    }
-    expect(wrong).toEqual([]);
-  });
-
-  it.each(['viewer', 'rater', 'auditor'] as const)('%s changes nothing at all', async (role) => {
-    const changes = staffRoutes().filter((route) => route.method !== 'get' && !isLogout(route));
-    expect(await statuses(changes, headersOf(role))).toEqual(each(changes, 403));
-  });
-
-  it.each([
-    ['/admin', ['admin', 'designer', 'analyst', 'runner', 'viewer', 'auditor']],
-    ['/admin/outbox', ['admin', 'runner', 'auditor']],
-    [`/admin/outbox/${randomUUID()}/invitation/0`, ['admin', 'runner']],
-    [`/admin/outbox/${randomUUID()}/invitation/0/body`, ['admin', 'runner']],
-  ] as const)('opens the page %s to %j', async (path, allowed) => {
-    const opened = [];
-    for (const role of STAFF_ROLES)
-      if ((await stage.http.get(path).set(headersOf(role)).set('accept', 'text/html')).status !== 403)
-        opened.push(role);
-    expect(opened).toEqual(allowed);
-  });
-
-  it('that is missing is named in the refusal', async () => {
-    const answer = await stage.http.get('/v1/admin/responses').set(headersOf('viewer'));
-    expect([answer.status, answer.body.detail]).toEqual([403, 'Needs one of the roles: admin, analyst']);
-  });
-});
-
 describe('a login', () => {
   const attempt = (email: string, password: string) => stage.http.post('/v1/auth/login').send({ email, password });
   const said = ({ status, body, headers }: Response) => {
@@ -278,7 +151,7 @@ describe('a login', () => {
   });
 
   it('ends when it is ended', async () => {
-    const { cookie, csrf } = await logIn();
+    const { cookie, csrf } = await logInAs(stage);
     const out = await stage.http.post('/v1/auth/logout').set({ cookie, 'x-csrf-token': csrf });
     expect([out.status, String(out.headers['set-cookie'])]).toEqual([204, expect.stringMatching(/^sid=; .*Max-Age=0/)]);
     expect((await stage.http.get('/v1/admin/vendors').set('cookie', cookie)).status).toBe(401);
