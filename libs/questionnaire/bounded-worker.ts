@@ -69,7 +69,7 @@ export class BoundedWorker {
     this.#running = task;
     this.#timer = setTimeout(() => void this.#end('timed-out'), this.bounds.timeout);
     this.#worker.ref();
-    this.#worker.postMessage(task.input);
+    this.#worker.postMessage(task.input, []);
   }
 
   #start(): Worker {

@@ -2,6 +2,7 @@ export { AnalysisService } from './analysis.service.js';
 export { CatalogueService, type NewQuestionnaire, type QuestionnaireWithVersions } from './catalogue.service.js';
 export type { DraftContent } from './draft-content.js';
 export { type Draft, type DraftLock, DraftService, type Edit, type SavedDraft } from './draft.service.js';
+export { type Preview, PreviewService } from './preview.service.js';
 export * as questionnaireErrors from './errors.js';
 export {
   QuestionnaireDraftEntity,

@@ -3,9 +3,10 @@ import { StudyModule } from '#study';
 import { AnalysisService } from './analysis.service.js';
 import { CatalogueService } from './catalogue.service.js';
 import { DraftService } from './draft.service.js';
+import { PreviewService } from './preview.service.js';
 import { QuestionnaireService } from './questionnaire.service.js';
 
-const SERVICES = [AnalysisService, CatalogueService, DraftService, QuestionnaireService];
+const SERVICES = [AnalysisService, CatalogueService, DraftService, PreviewService, QuestionnaireService];
 
 @Module({ imports: [StudyModule], providers: SERVICES, exports: SERVICES })
 export class QuestionnaireModule {}

@@ -16,4 +16,4 @@ export const TASKS = {
 export type Tasks = typeof TASKS;
 export type TaskName = keyof Tasks;
 export type InputOf<Name extends TaskName> = Parameters<Tasks[Name]>[0];
-export type ResultOf<Name extends TaskName> = Awaited<ReturnType<Tasks[Name]>>;
+export type ResultOf<Name extends TaskName> = ReturnType<Tasks[Name]>;

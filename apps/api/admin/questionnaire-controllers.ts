@@ -1,9 +1,11 @@
+import { PreviewController } from './preview.controller.js';
 import { QuestionnaireController } from './questionnaire.controller.js';
 import { QuestionnaireDraftController } from './questionnaire-draft.controller.js';
 import { QuestionnaireVersionController } from './questionnaire-version.controller.js';
 
 /** Everything that designing a questionnaire asks of the api. */
 export const QUESTIONNAIRE_CONTROLLERS = [
+  PreviewController,
   QuestionnaireController,
   QuestionnaireDraftController,
   QuestionnaireVersionController,

@@ -7,7 +7,7 @@ import { queryOf } from '../request.js';
 import { Allow } from './allow.js';
 import { idIn } from './id-in.js';
 import { NewQuestionnaireDto, QuestionnaireChangeDto } from './questionnaire.dto.js';
-import { QuestionnairesView, QuestionnaireView, QuestionnaireWithVersionsView } from './questionnaire-views.js';
+import { QuestionnairesView, QuestionnaireWithVersionsView } from './questionnaire-views.js';
 import { StaffGuard, type StaffRequest } from './staff.guard.js';
 import { versionView } from './version-view.js';
 
@@ -51,10 +51,10 @@ export class QuestionnaireController {
   @ApiResponse({ status: 201, type: QuestionnaireWithVersionsView })
   @ApiResponse({ status: 409, description: 'slug-taken' })
   async add(
-    @Body(inputPipe) added: NewQuestionnaireDto,
+    @Body(inputPipe) { studyId, slug, title, from }: NewQuestionnaireDto,
     @Req() { session }: StaffRequest,
   ): Promise<QuestionnaireWithVersionsView> {
-    return fullView(await this.catalogue.add({ ...added, by: session.staff.email }));
+    return fullView(await this.catalogue.add({ studyId, slug, title, from, by: session.staff.email }));
   }
 
   @Get(':id')
@@ -77,7 +77,7 @@ export class QuestionnaireController {
   }
 }
 
-function summaryView({ draft, latest, createdAt, archivedAt, ...row }: QuestionnaireSummary): QuestionnaireView {
+function summaryView({ draft, latest, createdAt, archivedAt, ...row }: QuestionnaireSummary) {
   const { id, studyId, slug, title } = row;
   return {
     id,
