@@ -5,7 +5,7 @@ import { serviceQuestionnaire17 } from '#questionnaire/core';
 import { BUILT_IN_RUBRIC } from '#scoring';
 import { aStudy, contactsCsv, openStage, somePeople, type Stage, type StagedStudy } from './support/stage.js';
 
-type Body = Record<string, unknown> & { readonly data: Record<string, unknown>[] };
+type Body = Record<string, unknown> & { readonly data: Record<string, unknown>[]; readonly next: string | null };
 
 const named = (text: string) => ({ 'zh-CN': text, en: text });
 const match = (version: number) => ({ 'if-match': `"${version}"` });
@@ -47,7 +47,7 @@ describe('a vendor', () => {
       const { data, next } = await read(path);
       expect(data.length).toBeLessThanOrEqual(2);
       seen.push(...data.map(({ slug }) => slug));
-      path = next === null ? null : `/v1/admin/vendors?limit=2&q=page-&cursor=${encodeURIComponent(String(next))}`;
+      path = next === null ? null : `/v1/admin/vendors?limit=2&q=page-&cursor=${encodeURIComponent(next)}`;
     }
     expect(seen).toEqual(['page-0', 'page-1', 'page-2', 'page-3', 'page-4', 'page-odd']);
     const literal = await read(`/v1/admin/vendors?q=${encodeURIComponent('_%')}`);
@@ -164,7 +164,7 @@ describe('a file of vendors', () => {
     const csv = csvOf(
       'tidal,潮汐,Tidal,tidal-call,潮汐通话,Tidal Call,video-call,ios|web',
       'tidal,潮汐,Tidal,tidal-live,潮汐直播,Tidal Live,live,',
-      'fathom,测深,=HYPERLINK("http://evil.example"),,,,,'.replace('"http://evil.example"', "'x'"),
+      "fathom,测深,=HYPERLINK('x'),,,,,",
     );
     const before = await everything();
     const dry = await send(csv, true);
@@ -175,8 +175,7 @@ describe('a file of vendors', () => {
     const after = await everything();
     expect(outcomes(await send(csv, false))).toEqual(['2 unchanged', '3 unchanged', '4 unchanged']);
     expect(await everything()).toEqual(after);
-    const [fathom] = (await read('/v1/admin/vendors?q=fathom')).data;
-    expect((fathom?.['name'] as { en: string }).en).toBe("=HYPERLINK('x')");
+    expect((await read('/v1/admin/vendors?q=fathom')).data).toMatchObject([{ name: { en: "=HYPERLINK('x')" } }]);
     const renamed = csvOf('tidal,潮汐,Tidal Inc,tidal-call,潮汐通话,Tidal Call,voice,ios|web');
     expect(outcomes(await send(renamed, false))).toEqual(['2 updated']);
     expect((await read('/v1/admin/vendors?q=tidal')).data[0]).toMatchObject({ name: { en: 'Tidal Inc' }, version: 2 });

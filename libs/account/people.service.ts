@@ -123,13 +123,12 @@ export class PeopleService {
       const admins = await activeAdmins(tx);
       const staff = await lock(tx, id);
       if (staff.version !== version) throw queryErrors.changedSince();
-      const { name = staff.name, role = staff.role, isActive = staff.deactivatedAt === null } = change;
-      if (admins.every((admin) => admin === id) && !(role === 'admin' && isActive) && admins.length > 0)
-        throw lastAdmin();
-      const deactivatedAt = isActive ? null : (staff.deactivatedAt ?? now);
-      await tx.update(StaffEntity, { id }, { name, role, deactivatedAt, version: version + 1 });
-      if (role !== staff.role || !isActive) await tx.delete(SessionEntity, { staffId: id });
-      if (!isActive) await tx.delete(StaffInvitationEntity, { staffId: id });
+      const next = changed(staff, change, now);
+      const leaves = next.role !== 'admin' || next.deactivatedAt !== null;
+      if (leaves && admins.length === 1 && admins[0] === id) throw lastAdmin();
+      await tx.update(StaffEntity, { id }, { ...next, version: version + 1 });
+      if (next.role !== staff.role || next.deactivatedAt !== null) await tx.delete(SessionEntity, { staffId: id });
+      if (next.deactivatedAt !== null) await tx.delete(StaffInvitationEntity, { staffId: id });
       return this.person(id, tx);
     });
   }
@@ -155,6 +154,11 @@ export class PeopleService {
     if (invitation.expiresAt <= this.clock.now()) throw invitationExpired();
     return invitation;
   }
+}
+
+function changed(staff: StaffEntity, { name, role, isActive }: PersonChange, now: Date) {
+  const deactivatedAt = (isActive ?? staff.deactivatedAt === null) ? null : (staff.deactivatedAt ?? now);
+  return { name: name ?? staff.name, role: role ?? staff.role, deactivatedAt };
 }
 
 async function lock(tx: EntityManager, id: string): Promise<StaffEntity> {

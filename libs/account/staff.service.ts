@@ -39,7 +39,11 @@ export class StaffService {
   ) {}
 
   /** Adds somebody who can log in at once: the first of an installation, who has nobody to invite them. */
-  async add(email: string, password: string, { name = '', role = 'admin' as StaffRole } = {}): Promise<StaffMember> {
+  async add(
+    email: string,
+    password: string,
+    { name = '', role = 'admin' }: Partial<Pick<StaffMember, 'name' | 'role'>> = {},
+  ): Promise<StaffMember> {
     if (!isEmailAddress(email)) throw personInvalid([{ pointer: '/email', code: 'not-an-address' }]);
     checkLength(password);
     const createdAt = this.clock.now();

@@ -19,7 +19,7 @@ function unknownMembers(value: object, known: readonly string[], pointer: string
 function checkName({ name }: Criterion, pointer: string): Violation[] {
   const faults = LOCALES.flatMap((locale): Violation[] => {
     const at = `${pointer}/name/${locale}`;
-    if ([...name[locale]].length > RUBRIC_LIMITS.name) return [{ pointer: at, code: 'too-long' }];
+    if (Array.from(name[locale]).length > RUBRIC_LIMITS.name) return [{ pointer: at, code: 'too-long' }];
     return UNSEEN.test(name[locale]) ? [{ pointer: at, code: 'unseen-characters' }] : [];
   });
   return [...faults, ...unknownMembers(name, LOCALES, `${pointer}/name`)];

@@ -69,17 +69,15 @@ export class StudyService {
   }
 
   /** Changes what a study says of itself; refused when somebody else did since it was read. */
-  async changeStudy(id: string, version: number, change: StudyChange): Promise<StudyEntity> {
+  async changeStudy(id: string, version: number, change: StudyChange): Promise<void> {
     checkContact(change.contact ?? null);
-    const study = await this.studyById(id);
-    const changed = { ...study, ...change, version: version + 1 };
+    await this.studyById(id);
     const { affected } = await this.db.manager.update(
       StudyEntity,
       { id, version },
       { ...change, version: version + 1 },
     );
     if (affected !== 1) throw queryErrors.changedSince();
-    return changed;
   }
 
   /** Adds a wave that is scored by a rubric of its own study and ends after it begins. */

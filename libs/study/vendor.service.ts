@@ -107,7 +107,7 @@ export class VendorService {
     };
     const { affected } = await this.db.manager.update(ProductEntity, { id, version }, row);
     if (affected !== 1) throw queryErrors.changedSince();
-    return { ...product, ...row };
+    return this.#product(vendorId, id);
   }
 
   async removeProduct(vendorId: string, id: string): Promise<Removal> {

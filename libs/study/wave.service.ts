@@ -74,7 +74,14 @@ export class WaveService {
       if (!wave) throw waveNotFound();
       await checkNotLaunched(tx, id);
       if (wave.version !== version) throw queryErrors.changedSince();
-      const changed = { ...wave, ...change };
+      const { opensAt = wave.opensAt, closesAt = wave.closesAt, timeZone = wave.timeZone } = change;
+      const changed = {
+        id,
+        opensAt,
+        closesAt,
+        timeZone,
+        rubricVersionId: change.rubricVersionId ?? wave.rubricVersionId,
+      };
       const rubric = await tx.findOneBy(RubricVersionEntity, { id: changed.rubricVersionId });
       const violations = checkWave(changed, rubric?.studyId === wave.studyId);
       if (violations.length === 0) violations.push(...(await misfits(tx, changed)));
@@ -105,7 +112,10 @@ async function checkNotLaunched(tx: EntityManager, waveId: string): Promise<void
 }
 
 /** What campaigns that wait to be launched would no longer fit. */
-async function misfits(tx: EntityManager, wave: WaveEntity): Promise<Violation[]> {
+async function misfits(
+  tx: EntityManager,
+  wave: Pick<WaveEntity, 'id' | 'opensAt' | 'rubricVersionId'>,
+): Promise<Violation[]> {
   const [found] = await rows<{ rubrics: number; ends: number }>(
     tx,
     `select count(*) filter (where v.rubric_version_id <> $2)::int as rubrics,

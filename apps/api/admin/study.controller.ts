@@ -56,8 +56,11 @@ export class StudyController {
   @ApiOperation({ summary: 'Adds a study. Its short name stands in addresses and stays.' })
   @ApiResponse({ status: 201, type: StudyView })
   @ApiResponse({ status: 409, description: 'slug-taken' })
-  async add(@Body(inputPipe) study: StudyDto): Promise<StudyView> {
-    const { id } = await this.studies.addStudy({ ...study, isDemo: false });
+  async add(
+    @Body(inputPipe) { slug, title, sponsor, description = null, contact = null }: StudyDto,
+  ): Promise<StudyView> {
+    const study = { slug, title, sponsor, description, contact, isDemo: false };
+    const { id } = await this.studies.addStudy(study);
     return viewOf(await this.overview.study(id));
   }
 

@@ -24,8 +24,8 @@ export class VendorProductController {
   @ApiOperation({ summary: 'Adds a product to a vendor.' })
   @ApiResponse({ status: 201, type: ProductView })
   @ApiResponse({ status: 409, description: 'slug-taken' })
-  async add(@Param('id') id: string, @Body(inputPipe) product: ProductDto): Promise<ProductView> {
-    const facts = { ...product, platforms: inOrder(product.platforms) };
+  async add(@Param('id') id: string, @Body(inputPipe) { slug, name, kind, platforms }: ProductDto) {
+    const facts = { slug, name, kind, platforms: inOrder(platforms) };
     return productView(await this.vendors.addProduct(idIn(id), facts));
   }
 

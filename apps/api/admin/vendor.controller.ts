@@ -132,7 +132,7 @@ export class VendorAdminController {
   }
 }
 
-const summaryOf = ({ createdAt, archivedAt, ...vendor }: VendorListing): VendorSummaryView => ({
+const summaryOf = ({ createdAt, archivedAt, ...vendor }: VendorListing) => ({
   id: vendor.id,
   slug: vendor.slug,
   name: vendor.name,

@@ -65,7 +65,7 @@ function slugFault(slug: string): string | undefined {
 /** A name is kept as it stands, also when a spreadsheet would take it for a formula. */
 function nameFault(name: string): string | undefined {
   if (name === '') return 'missing';
-  if ([...name].length > LONGEST_NAME) return 'too-long';
+  if (Array.from(name).length > LONGEST_NAME) return 'too-long';
   return UNSEEN.test(name) ? 'unseen-characters' : undefined;
 }
 

@@ -30,11 +30,12 @@ export function offsetMinutes(at: Date, timeZone: string): number {
   return Math.round((shown - Math.floor(at.getTime() / 1_000) * 1_000) / MINUTE);
 }
 
+const two = (value: number): string => String(value).padStart(2, '0');
+
 /** A moment as the clocks of a zone show it, with their offset (RFC 3339): 2026-10-01T08:00:00+08:00. */
 export function inZone(at: Date, timeZone: string): string {
   const minutes = offsetMinutes(at, timeZone);
   const shown = new Date(at.getTime() + minutes * MINUTE).toISOString().replace(/(\.000)?Z$/, '');
-  const two = (value: number) => String(value).padStart(2, '0');
   const size = Math.abs(minutes);
   const offset = `${minutes < 0 ? '-' : '+'}${two(Math.floor(size / 60))}:${two(size % 60)}`;
   return `${shown}${minutes === 0 ? 'Z' : offset}`;
