@@ -21,8 +21,9 @@ export interface AnswerTotals {
   readonly firstReply: number[];
 }
 
+const zeros = (length: number): number[] => Array.from({ length }, () => 0);
+
 export function emptyTotals({ criteria, dimensions }: RubricShape): AnswerTotals {
-  const zeros = (length: number): number[] => Array.from({ length }, () => 0);
   const reliability = dimensions.reduce((sum, own) => sum + layoutOf(own.criteria).length, 0);
   return {
     responses: 0,

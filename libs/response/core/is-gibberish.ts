@@ -8,8 +8,8 @@ const VOWELLESS_WORD = /^[bcdfghjklmnpqrstvwxz]{6,}$/i;
  * a vowel. A short text is never one: "ok" and "好" are answers.
  */
 export function isGibberish(text: string): boolean {
-  const letters = [...text.toLowerCase()].filter((character) => /\p{L}/u.test(character));
-  if (letters.length === 0) return [...text.trim()].length >= LEAST_LETTERS;
+  const letters = text.toLowerCase().match(/\p{L}/gu) ?? [];
+  if (letters.length === 0) return text.trim().length >= LEAST_LETTERS;
   if (letters.length < LEAST_LETTERS) return false;
   return mostOften(letters) > MOST_OF_ONE * letters.length || wordsOf(text).every((word) => VOWELLESS_WORD.test(word));
 }

@@ -62,7 +62,11 @@ function termsOf(words: readonly Word[], names: ReadonlySet<string>): string[] {
 function tells({ text, tag }: Word, term: string, names: ReadonlySet<string>, index: number): boolean {
   if (STOP_WORDS.has(term) || names.has(term) || term.length > LONGEST_TERM) return false;
   if (TRADE.has(term) || TRADE_WORDS.has(term)) return true;
-  if (HAN.test(term)) return (term.length > 1 || TELLING_CHARACTERS.has(term)) && !UNTOLD_TAGS.test(tag);
-  // Inside a sentence a capital makes a name.
-  return LATIN.test(term) && term.length > 2 && !(index > 0 && CAPITAL.test(text.trim()));
+  return HAN.test(term) ? tellsInChinese(term, tag) : tellsInEnglish(term, index > 0 && CAPITAL.test(text.trim()));
 }
+
+const tellsInChinese = (term: string, tag: string): boolean =>
+  (term.length > 1 || TELLING_CHARACTERS.has(term)) && !UNTOLD_TAGS.test(tag);
+
+/** Inside a sentence a capital makes a name. */
+const tellsInEnglish = (term: string, isName: boolean): boolean => LATIN.test(term) && term.length > 2 && !isName;
