@@ -60,10 +60,6 @@ export const DESIGN_MESSAGES = {
   'name-taken': { 'zh-CN': '已经有同样的名称或值。', en: 'There is one of this name or value already.' },
   'last-one': { 'zh-CN': '至少要留一个。', en: 'At least one has to stay.' },
   'unknown-pointer': { 'zh-CN': '问卷中没有这段文字。', en: 'The questionnaire has no such text.' },
-  'source-changed': {
-    'zh-CN': '原文在导出之后改过，请重新翻译：{source}',
-    en: 'The source text has changed since it was exported; translate again: {source}',
-  },
   'unknown-column': { 'zh-CN': '表头缺少 {column} 列。', en: 'The table has no column {column}.' },
   'scenario-failed': { 'zh-CN': '走查“{scenario}”未通过。', en: 'The scenario “{scenario}” fails.' },
 } as const satisfies Readonly<Record<string, LocalizedText>>;

@@ -76,3 +76,24 @@ export {
 } from './logic/condition.js';
 export { type Operand, operandsBefore } from './logic/operands.js';
 export { longestSeconds, secondsForItem, secondsForItems } from './review/estimate-time.js';
+export {
+  type Coverage,
+  coverageOf,
+  type CoveringItem,
+  type CriterionCoverage,
+  type DimensionCoverage,
+  type RecodeRow,
+} from './review/coverage.js';
+export {
+  applyTranslations,
+  type ImportedCells,
+  type TranslationEdit,
+  type TranslationRow,
+  translationsAsCells,
+  translationsFromCells,
+  type TranslationTable,
+  translationTable,
+} from './review/translation-table.js';
+export { type Pasted, type PastedQuestion, pasteText } from './review/paste-text.js';
+export { namesIn } from './edit/names.js';
+export { type Template, TEMPLATES } from '../built-in/templates.js';

@@ -70,7 +70,7 @@ export function coverageOf(definition: Definition, rubric: Rubric): Coverage {
     criteria: criteria.map((criterion) => ({
       ...criterion,
       weight: weights[next++] as number,
-      items: items.filter((item) => item.criterion === criterion.id).map(withoutCriterion),
+      items: items.filter((item) => item.criterion === criterion.id),
     })),
   }));
   const all = dimensions.flatMap(({ criteria }) => criteria);
@@ -86,8 +86,6 @@ export function coverageOf(definition: Definition, rubric: Rubric): Coverage {
 }
 
 type Scorer = CoveringItem & { readonly criterion: string };
-
-const withoutCriterion = ({ criterion: _, ...item }: Scorer): CoveringItem => item;
 
 function coveringItems({ question, pointer }: FlatQuestion): Scorer[] {
   if (question.type === 'expression') return [];

@@ -115,26 +115,20 @@ export function translationsFromCells(definition: Definition, cells: readonly (r
     const error = { row: 1, pointer: '', code: 'unknown-column', parameters: { column: 'pointer' } };
     return { definition, changed: 0, errors: [error] };
   }
-  const errors: (Finding & { readonly row: number })[] = [];
-  let state = definition;
-  let changed = 0;
-  for (const [index, row] of body.entries()) {
-    const pointer = row[pointerColumn]?.trim() ?? '';
-    if (row.every((cell) => cell.trim() === '')) continue;
-    const edits = editsOf(state, pointer, columns, row);
-    const applied = applyTranslations(
-      state,
-      edits.length > 0 ? edits : [{ pointer, locale: 'en', text: '' }].slice(isText(state, pointer) ? 1 : 0),
-    );
-    errors.push(...applied.refused.slice(0, 1).map((finding) => ({ ...finding, row: index + 2 })));
-    changed += applied.refused.length > 0 ? 0 : edits.length;
-    state = applied.definition;
-  }
-  return { definition: state, changed, errors };
+  const known = new Set(textsOf(definition).map(([, pointer]) => pointer));
+  const rows = body
+    .map((cells, index) => ({ cells, row: index + 2, pointer: cells[pointerColumn]?.trim() ?? '' }))
+    .filter((row) => row.cells.some((cell) => cell.trim() !== ''));
+  const strangers = rows.filter(({ pointer }) => !known.has(pointer));
+  const edits = rows.flatMap(({ cells, pointer }) =>
+    known.has(pointer) ? editsOf(definition, pointer, columns, cells) : [],
+  );
+  return {
+    definition: applyTranslations(definition, edits).definition,
+    changed: edits.length,
+    errors: strangers.map(({ row, pointer }) => ({ row, pointer, code: 'unknown-pointer' })),
+  };
 }
-
-const isText = (definition: Definition, pointer: string): boolean =>
-  textsOf(definition).some(([, known]) => known === pointer);
 
 function editsOf(
   definition: Definition,
