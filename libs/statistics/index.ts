@@ -68,7 +68,16 @@ export {
   type RankConfidenceSets,
   type RankSetOptions,
   type RankSets,
+  simultaneousRankSets,
 } from './rank-confidence-sets.js';
+export {
+  firstUnderAnyWeights,
+  orderRobustness,
+  type OrderRobustness,
+  reweigh,
+  type Reweighed,
+  type RobustnessOptions,
+} from './reweigh.js';
 export { benjaminiHochberg, holm } from './benjamini-hochberg.js';
 export {
   judge,

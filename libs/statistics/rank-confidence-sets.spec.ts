@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { RandomSource } from './random.js';
-import { rankConfidenceSets } from './rank-confidence-sets.js';
+import { rankConfidenceSets, simultaneousRankSets } from './rank-confidence-sets.js';
 import { expectGolden, goldenCases } from './testing/golden.js';
 
 const OPTIONS = { coverage: 0.95, draws: 20_000, seed: '00000000deadbeef' };
@@ -26,6 +26,7 @@ describe('rankConfidenceSets', () => {
       marginal: { lower: marginal.L, upper: marginal.U },
     };
     expectGolden(sets, expected, each.tolerance);
+    expect(simultaneousRankSets(theta, Sigma, { ...OPTIONS, coverage })).toEqual(sets.simultaneous);
   });
 
   it('decides a pair without noise by its scores alone', () => {
@@ -87,6 +88,7 @@ describe('rankConfidenceSets', () => {
     { name: 'no draw', scores: [1], options: { ...FAST, draws: 0 }, code: 'bad-rank-set-options' },
     { name: 'half a draw', scores: [1], options: { ...FAST, draws: 0.5 }, code: 'bad-rank-set-options' },
   ])('refuses $name', ({ scores, options, code }) => {
-    expect(() => rankConfidenceSets(scores, [[1]], options)).toThrow(expect.objectContaining({ code }));
+    for (const sets of [rankConfidenceSets, simultaneousRankSets])
+      expect(() => sets(scores, [[1]], options)).toThrow(expect.objectContaining({ code }));
   });
 });
