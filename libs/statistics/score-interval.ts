@@ -20,6 +20,8 @@ export interface ScoreInterval {
 const UPPER = 0.975;
 /** A standard error of rounding, not of answers. */
 const NO_ERROR = 1e-9;
+/** Points that a weighted mean of answers that are all the best may lie above 100. */
+const ROUNDING = 1e-9;
 
 /**
  * 95 % precision interval: t interval on the logit scale, which keeps its coverage near the ends of 0–100;
@@ -28,8 +30,8 @@ const NO_ERROR = 1e-9;
  */
 export function scoreInterval({ estimate, se, df, nEff }: ScoreEstimate): ScoreInterval {
   if (estimate === null || nEff <= 0) return { ci95: null, method: 'none' };
-  if (!(estimate >= 0 && estimate <= 100)) throw outOfDomain('A score lies between 0 and 100');
-  const p = estimate / 100;
+  if (!(estimate >= -ROUNDING && estimate <= 100 + ROUNDING)) throw outOfDomain('A score lies between 0 and 100');
+  const p = Math.min(1, Math.max(0, estimate / 100));
   if (se === null || se <= NO_ERROR || !df || p === 0 || p === 1) return { ci95: wilson(p, nEff), method: 'wilson' };
   const reach = (tQuantile(UPPER, df) * (se / 100)) / (p * (1 - p));
   const end = (sign: number) => 100 * expit(logit(p) + sign * reach);

@@ -2,6 +2,7 @@ import type { PublishedRelease } from '#benchmark';
 import type { ReleaseDocument, ReleasedVendor } from '#benchmark/core';
 import type { Locale } from '#kernel';
 import type { BenchmarkDimension, BenchmarkPage, BenchmarkVendor, PairVerdict } from '#pages';
+import { besideOf, driversOf, trendOf } from './beside-scores.js';
 
 export interface PageOptions {
   readonly locale: Locale;
@@ -18,7 +19,7 @@ const mean = (values: readonly (number | null)[]): number | null => {
   return known.length === 0 ? null : known.reduce((sum, value) => sum + value, 0) / known.length;
 };
 
-function vendorOf(vendor: ReleasedVendor): BenchmarkVendor {
+function vendorOf(document: ReleaseDocument, vendor: ReleasedVendor): BenchmarkVendor {
   const { slug, name, status, rankRange, benchmarkScore, observed, ci95, reliability, reason } = vendor;
   return {
     slug,
@@ -33,6 +34,7 @@ function vendorOf(vendor: ReleasedVendor): BenchmarkVendor {
     ...(reason === null ? {} : { reason }),
     dimensions: vendor.dimensions.map(({ id, score, ci95: own }) => ({ id, score, ci95: own })),
     criteria: vendor.criteria.map(({ id, score, ci95: own }) => ({ id, score, ci95: own })),
+    ...besideOf(document, vendor),
   };
 }
 
@@ -60,7 +62,8 @@ function pairsOf({ comparisons, robustness }: ReleaseDocument): PairVerdict[] {
         if (!own?.ci95) return [];
         return [{ id: metric, difference: own.difference, ci95: own.ci95, verdict: own.verdict }];
       });
-    return [{ a, b, difference, ci95, verdict, epsilonStar: between?.epsilonStar ?? null, dimensions }];
+    const robust = { epsilonStar: between?.epsilonStar ?? null, band: between?.band ?? null };
+    return [{ a, b, difference, ci95, verdict, ...robust, dimensions }];
   });
 }
 
@@ -71,7 +74,7 @@ function sourceGapOf(vendors: readonly ReleasedVendor[]) {
 }
 
 function qualityOf({ quality, vendors }: ReleaseDocument): BenchmarkPage['quality'] {
-  const { missingShare, medianMinutes, ...rest } = quality;
+  const { missingShare, medianMinutes, vendors: _, ...rest } = quality;
   return {
     ...rest,
     sourceGap: sourceGapOf(vendors),
@@ -108,6 +111,7 @@ const firstPlaceOf = ({ vendors }: ReleaseDocument): BenchmarkPage['firstPlace']
             declared: firstPlace.declared,
             any: firstPlace.any,
             ...(firstPlace.customers === null ? {} : { customers: firstPlace.customers }),
+            ...(firstPlace.derived === null ? {} : { derived: firstPlace.derived }),
           },
         ],
   );
@@ -137,10 +141,12 @@ export function benchmarkModel(
       isDifferenceDetectable: method.tau2 !== 0,
     },
     dimensions: dimensionsOf(document),
-    vendors: document.vendors.map(vendorOf),
+    vendors: document.vendors.map((vendor) => vendorOf(document, vendor)),
     quality: qualityOf(document),
     method: methodOf(document),
-    trend: document.trend.filter(({ points }) => points.length > 1),
+    claims: document.claims.map(({ type, subjects, metric, allowed }) => ({ type, subjects, metric, allowed })),
+    ...driversOf(document),
+    trend: document.trend.filter(({ points }) => points.length > 1).map(trendOf),
     pairs: pairsOf(document),
     ...(options.compare ? { compare: options.compare } : {}),
     firstPlace: firstPlaceOf(document) ?? [],

@@ -1,6 +1,14 @@
 import type { Rubric } from '#scoring';
 import { type Cell, MARGIN_LEVELS } from './cell.js';
-import { type LedgerSet, OVERALL, publicSets, segmentSets, SOURCE_GAP, sourceSets } from './ledger-set.js';
+import {
+  isUnfiltered,
+  type LedgerSet,
+  OVERALL,
+  publicSets,
+  segmentSets,
+  SOURCE_GAP,
+  sourceSets,
+} from './ledger-set.js';
 import type { MethodConfig } from './method-defaults.js';
 import { auditCandidate } from './release-ledger.js';
 
@@ -65,7 +73,7 @@ const isSegment = (set: LedgerSet): boolean =>
 const isSource = (set: LedgerSet): boolean => quantityOf(set).startsWith('source:');
 const isOverall = (set: LedgerSet): boolean => quantityOf(set) === OVERALL;
 /** Of the overall score of a vendor, of all its customers or of some: what the vendor itself can subtract. */
-const isOwnScore = (set: LedgerSet): boolean => isOverall(set) || isSegment(set);
+const isOwnScore = (set: LedgerSet): boolean => isOverall(set) || isSegment(set) || isUnfiltered(set);
 
 class VendorAudit {
   readonly #denied: LedgerRefusal[] = [];
@@ -109,7 +117,7 @@ class VendorAudit {
   #refusalAmong(sets: readonly LedgerSet[]): Refused | undefined {
     for (const set of sets) {
       const refused =
-        this.#refusal(set, (other) => other.cell === set.cell) ??
+        this.#refusal(set, (other) => other.cell === set.cell || (isOverall(set) && isUnfiltered(other))) ??
         (isOverall(set) ? this.#refusal(set, isOwnScore, [], this.method.config.kOwn) : undefined);
       if (refused) return refused;
     }

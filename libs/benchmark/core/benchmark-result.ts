@@ -1,13 +1,22 @@
 import type { MarginName } from './cell.js';
 import type { MarketComparison, MetricComparisons, PairRobustness } from './compare-vendors.js';
+import type { CustomerWeights } from './customer-weights.js';
+import type { DimensionReliability } from './dimension-reliability.js';
 import type { Estimate } from './estimate-vendor.js';
+import type { Contradiction, FusedVendor, Provenance } from './fuse-vendors.js';
+import type { MarketDrivers } from './market-drivers.js';
 import type { MarketStatement } from './market-statement.js';
 import type { MethodConfig } from './method-defaults.js';
 import type { OrganisationBand } from './organisation-band.js';
 import type { Ranking } from './rank-vendors.js';
 import type { ReferenceMix } from './reference-mix.js';
+import type { ServiceGap } from './service-gap.js';
 import type { SourceGap } from './source-gap.js';
+import type { VendorCompanions } from './vendor-companions.js';
+import type { VendorExclusions } from './vendor-exclusions.js';
+import type { VendorKeywords } from './vendor-keywords.js';
 import type { SuppressionReason, UnrankedReason } from './vendor-status.js';
+import type { VendorTrend } from './vendor-trends.js';
 
 /** Nothing but the fact: any number here could give a respondent away. */
 export interface SuppressedVendor {
@@ -61,6 +70,11 @@ export interface PublishedVendor {
   readonly sourceGap: SourceGap | null;
   /** Points the score moves when missing criteria take the market mean. */
   readonly coverageChange: number;
+  readonly companions: VendorCompanions;
+  readonly provenance: Provenance;
+  /** By channels that not every ranked vendor has; null without them. */
+  readonly richer: FusedVendor['richer'];
+  readonly contradictions: readonly Contradiction[];
 }
 
 export type VendorResult = SuppressedVendor | PublishedVendor;
@@ -82,4 +96,14 @@ export interface BenchmarkResult {
   readonly comparisons: readonly MetricComparisons[];
   readonly robustness: readonly PairRobustness[];
   readonly versusMarket: readonly MarketComparison[];
+  /** Of shown vendors. */
+  readonly exclusions: readonly VendorExclusions[];
+  readonly reliability: readonly DimensionReliability[];
+  /** null without a seed. */
+  readonly drivers: MarketDrivers | null;
+  readonly customerWeights: CustomerWeights | null;
+  readonly trends: readonly VendorTrend[];
+  /** null without a seed. */
+  readonly gap: ServiceGap | null;
+  readonly keywords: readonly VendorKeywords[];
 }

@@ -1,18 +1,20 @@
 import { describe, expect, it } from '@jest/globals';
-import type { DistinctiveTerm, MatthewEffect, RankShares } from '#statistics';
-import type { ChangeEvidence, Claim, ClaimEvidence, ClaimRefusal, ClaimType, PromiseEvidence } from './claims.js';
+import type {
+  ChangeEvidence,
+  Claim,
+  ClaimEvidence,
+  ClaimRefusal,
+  ClaimResult,
+  ClaimType,
+  PromiseEvidence,
+} from './claims.js';
 import { evaluateClaim } from './claims.js';
+import { METHOD_DEFAULTS } from './method-defaults.js';
+import type { Keyword } from './vendor-keywords.js';
 
-type Result = ClaimEvidence['result'];
+type Result = ClaimResult;
 
-const shares = (first: readonly number[]): RankShares => ({
-  draws: 100,
-  rankAcceptability: first.map((share) => [share, 1 - share]),
-  pairwiseWinning: [],
-  centralWeights: [],
-  expectedRank: [],
-  rankInterval90: [],
-});
+const shares = (first: readonly number[]) => ({ rankAcceptability: first.map((share) => [share, 1 - share]) });
 
 const pair = {
   a: 'A',
@@ -30,20 +32,16 @@ const pair = {
   sharedOrgs: 0,
 } as const;
 
-/** Only what the gate reads; the rest of a published vendor does not matter here. */
-const published = { status: 'RANKED' } as Result['vendors'][string];
+const published = { status: 'RANKED' } as const;
 
 const RESULT: Result = {
-  vendors: { A: published, B: published, C: { status: 'SUPPRESSED', reason: 'BELOW_K' } },
+  config: METHOD_DEFAULTS,
+  vendors: { A: published, B: published, C: { status: 'SUPPRESSED' } },
   market: { rankedVendors: 6, organisationVendorPairs: 180, marketStatementsAllowed: true, reason: null },
   ranking: {
     vendors: ['A', 'B'],
-    scenarios: { declared: shares([0.97, 0.03]), customers: null, any: shares([0.92, 0.08]) },
+    scenarios: { declared: shares([0.97, 0.03]), any: shares([0.92, 0.08]) },
     simultaneous: [
-      [1, 1],
-      [2, 2],
-    ],
-    marginal: [
       [1, 1],
       [2, 2],
     ],
@@ -63,6 +61,7 @@ const anEvidence = (
   releaseId: 'r1',
   sponsored: false,
   promises: [],
+  trendReason: null,
   changes: [],
   gap: null,
   terms: {},
@@ -258,17 +257,10 @@ describe('"A improved"', () => {
   const change: ChangeEvidence = {
     vendor: 'A',
     metric: 'overall',
-    status: 'COMPARABLE',
     difference: 6.6,
-    se: 2.8,
-    df: 25,
-    p: 0.02,
     pAdjusted: 0.04,
-    pHolm: 0.08,
-    ci90: [1.9, 11.4],
     ci95: [0.9, 12.4],
     verdict: 'BETTER',
-    reason: null,
   };
 
   it('needs a significant change of at least the minimum difference', () => {
@@ -284,9 +276,8 @@ describe('"A improved"', () => {
   });
 
   it('needs two comparable windows of that vendor and metric', () => {
-    expect(refusal(aClaim('IMPROVED'), anEvidence({ changes: [{ ...change, status: 'NOT_COMPARABLE' }] }))).toBe(
-      'NOT_COMPARABLE',
-    );
+    expect(refusal(aClaim('IMPROVED'), anEvidence({ trendReason: 'NOT_COMPARABLE' }))).toBe('NOT_COMPARABLE');
+    expect(refusal(aClaim('IMPROVED'), anEvidence({ trendReason: 'NO_TREND' }))).toBe('NO_EVIDENCE');
     const others = [
       { ...change, vendor: 'B' },
       { ...change, metric: 'D1' },
@@ -296,17 +287,7 @@ describe('"A improved"', () => {
 });
 
 describe('"the gap widens"', () => {
-  const gap: MatthewEffect = {
-    status: 'SHOWN',
-    naiveSlope: 0.1,
-    reliability1: 0.9,
-    correctedSlope: 0.28,
-    signalVariance1: 80,
-    signalVariance2: 100,
-    sdRatio: 1.15,
-    correctedSlopeLower: 0.05,
-    sdRatioLower: 1.02,
-  };
+  const gap = { correctedSlope: 0.28, correctedSlopeLower: 0.05, sdRatio: 1.15 };
 
   it.each([
     { status: 'SHOWN', reason: null },
@@ -320,36 +301,53 @@ describe('"the gap widens"', () => {
 
   it('is nothing without a second wave', () => {
     expect(refusal(aClaim('GAP_WIDENS', []))).toBe('NO_EVIDENCE');
+    expect(refusal(aClaim('GAP_WIDENS', []), anEvidence({ trendReason: 'NOT_COMPARABLE' }))).toBe('NOT_COMPARABLE');
   });
 });
 
 describe('"customers say"', () => {
-  const term: DistinctiveTerm = {
-    term: '懂行',
-    vendor: 22,
-    rest: 14,
-    alpha: 8.9,
-    logOddsDelta: 0.9,
-    variance: 0.08,
-    z: 3.3,
-    p: 0.001,
-    pAdjusted: 0.01,
-    publish: true,
-  };
+  const term: Keyword = { term: '懂行', moreOften: true, orgBand: '20-49', z: 3.3 };
   const claim = aClaim('CUSTOMERS_SAY', ['A'], '懂行');
 
   it('needs a published term of that vendor', () => {
     expect(evaluateClaim(claim, anEvidence({ terms: { A: [term] } })).facts).toEqual({
       term: '懂行',
       moreOften: true,
-      organisations: 22,
+      orgBand: '20-49',
     });
-    expect(evaluateClaim(claim, anEvidence({ terms: { A: [{ ...term, z: -3 }] } })).facts).toMatchObject({
-      moreOften: false,
-      organisations: 14,
-    });
-    expect(refusal(claim, anEvidence({ terms: { A: [{ ...term, publish: false }] } }))).toBe('NOT_PROVEN');
-    expect(refusal(claim, anEvidence({ terms: { A: [{ ...term, term: '专业' }] } }))).toBe('NO_EVIDENCE');
+    expect(refusal(claim, anEvidence({ terms: { B: [term], A: [{ ...term, term: '专业' }] } }))).toBe('NO_EVIDENCE');
     expect(refusal(claim)).toBe('NO_EVIDENCE');
+  });
+});
+
+describe('"they differ most in D1"', () => {
+  const between = (
+    metric: string,
+    difference: number,
+    verdict: (typeof pair)['verdict'] | 'WORSE' | 'INCONCLUSIVE',
+  ) => ({
+    metric,
+    pairs: [
+      { ...pair, difference, verdict },
+      { ...pair, b: 'C', difference: difference / 2, verdict },
+    ],
+  });
+  const evidence = (...comparisons: Result['comparisons']) => anEvidence({ result: { comparisons } });
+  const claim = aClaim('WIDEST_DIFFERENCE', [], 'D1');
+  const overall = between('overall', 30, 'BETTER');
+
+  it('names the two ends of the dimension that is clearly the widest', () => {
+    const wide = evidence(overall, between('D1', -10, 'WORSE'), between('D2', 9, 'BETTER'));
+    expect(evaluateClaim(claim, wide).facts).toEqual({ best: 'B', worst: 'A', difference: 10 });
+    expect(evaluateClaim(claim, evidence(between('D1', 10, 'BETTER'))).facts).toMatchObject({ best: 'A', worst: 'B' });
+  });
+
+  it('is refused when another is as wide, when nothing is proven and when nothing is compared', () => {
+    expect(refusal(claim, evidence(between('D1', 10, 'BETTER'), between('D2', 9.1, 'BETTER')))).toBe('NOT_PROVEN');
+    expect(refusal(claim, evidence(between('D1', 9, 'BETTER'), between('D2', 12, 'BETTER')))).toBe('NOT_PROVEN');
+    expect(refusal(claim, evidence(between('D1', 10, 'INCONCLUSIVE')))).toBe('NOT_PROVEN');
+    expect(refusal(claim, evidence(overall))).toBe('NOT_COMPARED');
+    expect(refusal(claim, evidence({ metric: 'D1', pairs: [] }))).toBe('NOT_COMPARED');
+    expect(refusal(claim, evidence(between('D2', 10, 'BETTER')))).toBe('NOT_COMPARED');
   });
 });

@@ -1,5 +1,11 @@
-import type { DistinctiveTerm, JudgedDifference, MatthewEffect, TrendStatus } from '#statistics';
-import type { BenchmarkResult } from './benchmark-result.js';
+import type { RankShares } from '#statistics';
+import type { MetricComparisons, PairRobustness } from './compare-vendors.js';
+import type { MarketStatement } from './market-statement.js';
+import type { ClaimRules } from './method-config.js';
+import type { ServiceGap } from './service-gap.js';
+import type { Keyword } from './vendor-keywords.js';
+import type { VendorStatus } from './vendor-status.js';
+import type { TrendChange } from './vendor-trends.js';
 
 /** A sentence a report would like to print, before anyone has looked whether the release carries it. */
 export interface Claim {
@@ -13,7 +19,16 @@ export interface Claim {
 
 export type ClaimType =
   /** "In the market …", and any list in order of rank. */
-  'MARKET' | 'BETTER_THAN' | 'LEADS' | 'LEADING_GROUP' | 'KEEPS_PROMISE' | 'IMPROVED' | 'GAP_WIDENS' | 'CUSTOMERS_SAY';
+  | 'MARKET'
+  | 'BETTER_THAN'
+  | 'LEADS'
+  | 'LEADING_GROUP'
+  /** "They differ most in …": the dimension with the widest proven difference. */
+  | 'WIDEST_DIFFERENCE'
+  | 'KEEPS_PROMISE'
+  | 'IMPROVED'
+  | 'GAP_WIDENS'
+  | 'CUSTOMERS_SAY';
 
 export type ClaimRefusal =
   | 'OTHER_RELEASE'
@@ -47,32 +62,44 @@ export interface PromiseEvidence {
   readonly ci95: readonly [number, number];
 }
 
-/** Change of one vendor between two windows, judged among all vendors and dimensions. */
-export interface ChangeEvidence extends JudgedDifference {
+/** Change of one vendor between two waves, judged among all vendors and dimensions. */
+export interface ChangeEvidence extends Pick<TrendChange, 'difference' | 'ci95' | 'pAdjusted' | 'verdict'> {
   readonly vendor: string;
   readonly metric: string;
-  readonly status: TrendStatus;
+}
+
+type Shares = Pick<RankShares, 'rankAcceptability'>;
+
+/** What claims are held against: a computed result has it, and so has a release document. */
+export interface ClaimResult {
+  readonly config: ClaimRules;
+  readonly vendors: Readonly<Record<string, { readonly status: VendorStatus }>>;
+  readonly market: MarketStatement;
+  readonly ranking: {
+    readonly vendors: readonly string[];
+    readonly scenarios: { readonly declared: Shares; readonly any: Shares };
+    readonly simultaneous: readonly (readonly [number, number])[];
+    readonly leadingGroup: readonly string[];
+  } | null;
+  readonly comparisons: readonly MetricComparisons[];
+  readonly robustness: readonly PairRobustness[];
 }
 
 export interface ClaimEvidence {
   readonly releaseId: string;
-  readonly result: Pick<BenchmarkResult, 'vendors' | 'market' | 'ranking' | 'comparisons' | 'robustness'>;
+  readonly result: ClaimResult;
   /** A vendor in the wave paid for it: nothing about ranks may be said. */
   readonly sponsored: boolean;
   readonly promises: readonly PromiseEvidence[];
+  /** Why there are no changes at all; null when waves can be compared. */
+  readonly trendReason: string | null;
   readonly changes: readonly ChangeEvidence[];
-  readonly gap: MatthewEffect | null;
-  readonly terms: Readonly<Record<string, readonly DistinctiveTerm[]>>;
+  readonly gap: Pick<ServiceGap, 'status' | 'correctedSlope' | 'correctedSlopeLower' | 'sdRatio'> | null;
+  /** Published terms by vendor. */
+  readonly terms: Readonly<Record<string, readonly Keyword[]>>;
 }
 
 type Finding = ClaimRefusal | ClaimFacts;
-
-const LEAST_PROBES = 16;
-const LEAST_BRACKET_ORGANISATIONS = 30;
-const ROBUST_EPSILON = 0.5;
-const FIRST_DECLARED = 0.95;
-const FIRST_ANY = 0.9;
-const SIGNIFICANT_VERDICT = 'BETTER';
 
 /** Does the release carry the claim? Every sentence of a report is rendered from such an evaluation. */
 export function evaluateClaim(claim: Claim, evidence: ClaimEvidence): ClaimEvaluation {
@@ -94,6 +121,7 @@ const RULES: Readonly<Record<ClaimType, Rule>> = {
   BETTER_THAN: { subjects: 2, ranks: false, evaluate: betterThan },
   LEADS: { subjects: 1, ranks: true, evaluate: leads },
   LEADING_GROUP: { subjects: 1, ranks: true, evaluate: leadingGroup },
+  WIDEST_DIFFERENCE: { subjects: 0, ranks: true, evaluate: widestDifference },
   KEEPS_PROMISE: { subjects: 1, ranks: false, evaluate: keepsPromise },
   IMPROVED: { subjects: 1, ranks: false, evaluate: improved },
   GAP_WIDENS: { subjects: 0, ranks: true, evaluate: gapWidens },
@@ -114,7 +142,7 @@ function findingOf(claim: Claim, evidence: ClaimEvidence): Finding {
   return rule.evaluate(claim, evidence);
 }
 
-const isPublished = ({ vendors }: ClaimEvidence['result'], vendor: string) =>
+const isPublished = ({ vendors }: ClaimResult, vendor: string) =>
   Object.hasOwn(vendors, vendor) && vendors[vendor]!.status !== 'SUPPRESSED';
 
 function marketFacts(_: Claim, { result }: ClaimEvidence): Finding {
@@ -141,20 +169,21 @@ function betterThan({ subjects, metric }: Claim, { result, sponsored }: ClaimEvi
 }
 
 /** Only the overall score depends on weights. */
-function robustnessOf(better: string, worse: string, metric: string, { robustness }: ClaimEvidence['result']) {
+function robustnessOf(better: string, worse: string, metric: string, { robustness, config }: ClaimResult) {
   const known = robustness.find(({ ahead, behind }) => ahead === better && behind === worse);
   const epsilonStar = metric === 'overall' && known !== undefined ? known.epsilonStar : null;
-  return { epsilonStar, robustToWeights: epsilonStar !== null && epsilonStar >= ROBUST_EPSILON };
+  return { epsilonStar, robustToWeights: epsilonStar !== null && epsilonStar >= config.robustEpsilon };
 }
 
 function leads({ subjects }: Claim, { result }: ClaimEvidence): Finding {
   const at = result.ranking === null ? -1 : result.ranking.vendors.indexOf(subjects[0]!);
   if (at === -1) return 'NOT_COMPARED';
   const { simultaneous, scenarios } = result.ranking!;
+  const { leadDeclared, leadAny } = result.config;
   const firstDeclared = scenarios.declared.rankAcceptability[at]![0]!;
   const firstAny = scenarios.any.rankAcceptability[at]![0]!;
   const [best, worst] = simultaneous[at]!;
-  const certain = best === 1 && worst === 1 && firstDeclared >= FIRST_DECLARED && firstAny >= FIRST_ANY;
+  const certain = best === 1 && worst === 1 && firstDeclared >= leadDeclared && firstAny >= leadAny;
   return certain ? { firstDeclared, firstAny } : 'RANK_NOT_CERTAIN';
 }
 
@@ -165,36 +194,56 @@ function leadingGroup({ subjects }: Claim, { result }: ClaimEvidence): Finding {
   return best === 1 ? { worstRank: worst, groupSize: result.ranking!.leadingGroup.length } : 'RANK_NOT_CERTAIN';
 }
 
-function keepsPromise({ subjects, metric }: Claim, { promises }: ClaimEvidence): Finding {
+/** The two ends of the dimension are proven different, and no other dimension is nearly as wide. */
+function widestDifference({ metric }: Claim, { result }: ClaimEvidence): Finding {
+  const widths = result.comparisons
+    .filter((each) => each.metric !== 'overall')
+    .flatMap((each) => {
+      const ends = each.pairs.toSorted((a, b) => Math.abs(b.difference) - Math.abs(a.difference))[0];
+      return ends === undefined ? [] : [{ metric: each.metric, ends, width: Math.abs(ends.difference) }];
+    })
+    .toSorted((a, b) => b.width - a.width);
+  const [widest, next] = widths;
+  if (widest === undefined || !widths.some((each) => each.metric === metric)) return 'NOT_COMPARED';
+  const isClear =
+    widest.metric === metric && (next === undefined || widest.width - next.width >= result.config.widestGap);
+  const { a, b, verdict } = widest.ends;
+  if (!isClear || (verdict !== 'BETTER' && verdict !== 'WORSE')) return 'NOT_PROVEN';
+  const [best, worst] = verdict === 'BETTER' ? [a, b] : [b, a];
+  return { best, worst, difference: widest.width };
+}
+
+function keepsPromise({ subjects, metric }: Claim, { promises, result: { config } }: ClaimEvidence): Finding {
   const known = promises.filter(({ vendor, tier }) => vendor === subjects[0] && tier === metric);
   if (known.length === 0) return 'NO_EVIDENCE';
   const enough = known.find(
-    ({ channel, n }) => n >= (channel === 'PROBES' ? LEAST_PROBES : LEAST_BRACKET_ORGANISATIONS),
+    ({ channel, n }) => n >= (channel === 'PROBES' ? config.promiseProbes : config.promiseOrgs),
   );
   if (enough === undefined) return 'NOT_ENOUGH_EVIDENCE';
   const { share, ci95, channel } = enough;
   return { share, low: ci95[0], high: ci95[1], channel };
 }
 
-function improved({ subjects, metric }: Claim, { changes }: ClaimEvidence): Finding {
+function improved({ subjects, metric }: Claim, { changes, trendReason }: ClaimEvidence): Finding {
+  if (trendReason === 'NOT_COMPARABLE') return 'NOT_COMPARABLE';
   const change = changes.find((each) => each.vendor === subjects[0] && each.metric === metric);
   if (change === undefined) return 'NO_EVIDENCE';
-  if (change.status !== 'COMPARABLE') return 'NOT_COMPARABLE';
-  if (change.verdict !== SIGNIFICANT_VERDICT) return 'NOT_PROVEN';
+  if (change.verdict !== 'BETTER') return 'NOT_PROVEN';
   return { difference: change.difference, low: change.ci95![0], high: change.ci95![1], pAdjusted: change.pAdjusted };
 }
 
-function gapWidens(_: Claim, { gap }: ClaimEvidence): Finding {
+function gapWidens(_: Claim, { gap, trendReason }: ClaimEvidence): Finding {
+  if (trendReason === 'NOT_COMPARABLE') return 'NOT_COMPARABLE';
   if (gap === null || gap.status === 'CROSS_SECTION_ONLY') return 'NO_EVIDENCE';
   if (gap.status === 'TOO_FEW_VENDORS') return 'NOT_ENOUGH_EVIDENCE';
   if (gap.status !== 'SHOWN') return 'NOT_PROVEN';
   return { correctedSlope: gap.correctedSlope, correctedSlopeLower: gap.correctedSlopeLower, sdRatio: gap.sdRatio };
 }
 
+/** Only terms that passed the test of distinctiveness, and enough organisations, are there at all. */
 function customersSay({ subjects, metric }: Claim, { terms }: ClaimEvidence): Finding {
   const own = Object.hasOwn(terms, subjects[0]!) ? terms[subjects[0]!]! : [];
-  const term = own.find((each) => each.term === metric);
-  if (term === undefined) return 'NO_EVIDENCE';
-  if (!term.publish) return 'NOT_PROVEN';
-  return { term: term.term, moreOften: term.z > 0, organisations: term.z > 0 ? term.vendor : term.rest };
+  const found = own.find(({ term }) => term === metric);
+  if (found === undefined) return 'NO_EVIDENCE';
+  return { term: found.term, moreOften: found.moreOften, orgBand: found.orgBand };
 }

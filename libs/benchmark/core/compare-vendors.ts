@@ -109,12 +109,18 @@ export function compareWithMarket(
 }
 
 /** The overall score as an estimate whose organisations other vendors may share. */
-export function overallOf({ design, overall, influence }: VendorEstimate): ClusteredEstimate {
-  return { estimate: overall.score!, clusters: design.organisations, influence };
+export function overallOf({ design, overall, influence, independentVariance }: VendorEstimate): ClusteredEstimate {
+  return { estimate: overall.score!, clusters: design.organisations, influence, independentVariance };
 }
 
-function dimensionOf({ design, dimensions, dimensionInfluence }: VendorEstimate, d: number): ClusteredEstimate {
-  return { estimate: dimensions[d]!.score!, clusters: design.organisations, influence: dimensionInfluence[d]! };
+/** The same of a dimension that is scored. */
+export function dimensionOf(vendor: VendorEstimate, d: number): ClusteredEstimate {
+  return {
+    estimate: vendor.dimensions[d]!.score!,
+    clusters: vendor.design.organisations,
+    influence: vendor.dimensionInfluence[d]!,
+    independentVariance: vendor.dimensionIndependentVariance[d]!,
+  };
 }
 
 function pairsOf<T>(items: readonly T[]): (readonly [T, T])[] {

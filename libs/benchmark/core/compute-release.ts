@@ -1,10 +1,13 @@
 import { auditCells, type CellAudit } from './audit-cells.js';
+import { auditSupplements } from './audit-supplements.js';
+import type { BenchmarkInput } from './benchmark-input.js';
 import type { BenchmarkResult, VendorResult } from './benchmark-result.js';
 import type { Cell } from './cell.js';
 import { type LedgerSet, SOURCE_GAP } from './ledger-set.js';
 import { computeBenchmark } from './pipeline.js';
 import { releaseDocument, type ReleaseDocument } from './release-document.js';
 import type { ReleaseInput } from './release-input.js';
+import { isSponsored } from './sponsorship.js';
 import { type VendorDetail, vendorDetails } from './vendor-detail.js';
 
 export interface ComputedRelease {
@@ -20,18 +23,52 @@ export interface ComputedRelease {
  */
 export function computeRelease(input: ReleaseInput, inputHash: string): ComputedRelease {
   const audit = auditCells(input);
-  const { rubric, allocations, config, seed } = input;
-  const computed = computeBenchmark({ rubric, cells: audit.cells, allocations, config, seed });
+  const supplements = auditSupplements(input, audit);
+  const computed = computeBenchmark(benchmarkInput(input, audit, supplements.withheld));
   const result = { ...computed, vendors: withheldFrom(computed.vendors, audit) };
+  const all = {
+    cells: audit.cells,
+    audited: audit.audited + supplements.audited,
+    denied: [...audit.denied, ...supplements.denied],
+  };
   return {
-    document: releaseDocument(input, inputHash, result, audit),
+    document: releaseDocument(input, inputHash, result, all),
     details: vendorDetails(input, result, audit),
-    sets: audit.sets,
+    sets: [...audit.sets, ...supplements.sets],
   };
 }
 
 /** The cells that a release was computed from, after its audit: what the next revision may fall back to. */
 export const releasedCells = (input: ReleaseInput): readonly Cell[] => auditCells(input).cells;
+
+/** Of a vendor whose older cells were kept, nothing newer goes into the computation. */
+function benchmarkInput(input: ReleaseInput, audit: CellAudit, withheld: ReadonlySet<string>): BenchmarkInput {
+  const older = new Set(
+    audit.denied.filter(({ outcome }) => outcome !== 'WITHHELD').map(({ cell }) => cell.slice(0, cell.indexOf('/'))),
+  );
+  const fresh = <T extends { readonly vendor: string }>(items: readonly T[]): readonly T[] =>
+    items.filter(({ vendor }) => !older.has(vendor));
+  const { rubric, config, seed, allocations, terms, texts, quality, channels, wave, previous, earlier } = input;
+  return {
+    rubric,
+    config,
+    seed,
+    cells: audit.cells,
+    excludedCells: fresh(input.excludedCells),
+    allocations,
+    products: fresh(input.products),
+    distributions: fresh(input.distributions),
+    terms,
+    texts,
+    quality,
+    channels,
+    wave,
+    previous,
+    earlier,
+    isSponsored: isSponsored(input),
+    withheld,
+  };
+}
 
 function withheldFrom(vendors: BenchmarkResult['vendors'], { denied }: CellAudit): BenchmarkResult['vendors'] {
   const changed = denied.flatMap(({ cell, outcome }): [string, VendorResult][] => {

@@ -11,3 +11,10 @@ export const badDataset = (errors: readonly Violation[]): DomainError =>
 
 export const badReleaseInput = (errors: readonly Violation[]): DomainError =>
   new DomainError('invalid', 'bad-release-input', 'A release cannot be computed from this', { errors });
+
+export const badChannel = (): DomainError =>
+  new DomainError(
+    'invalid',
+    'bad-channel',
+    'A channel has a score of 0–100 with a variance for a criterion of the rubric',
+  );

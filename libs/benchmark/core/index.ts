@@ -66,7 +66,12 @@ export type { LedgerSet } from './ledger-set.js';
 export { inspectRelease } from './inspect-release.js';
 export { readSignedRelease, type ReadRelease, type SignedRelease, signedReleaseText } from './signed-release.js';
 export type { ReleaseDocument, ReleaseQuality } from './release-document.js';
-export type { ReleasedScore, ReleasedVendor } from './released-vendor.js';
+export type { FirstPlace, ReleasedCompanions, ReleasedScore, ReleasedVendor } from './released-vendor.js';
+export type { MarketDrivers } from './market-drivers.js';
+export type { ServiceGap } from './service-gap.js';
+export type { Companion, NoNumber, ReplyPromise, VendorCompanions } from './vendor-companions.js';
+export type { Unfiltered, VendorExclusions } from './vendor-exclusions.js';
+export type { Keyword, VendorKeywords } from './vendor-keywords.js';
 export { type Allocation, allocationsOf } from './allocation.js';
 export type { CellKey } from './cell.js';
 export { type CellProducts, driverFactor, leastAnswered, RATING_UNITS } from './cell-products.js';
@@ -84,7 +89,9 @@ export {
 } from './release-input.js';
 export { RELEASE_INPUT_FORMAT } from './release-input-shape.js';
 export type { SegmentDetail, VendorDetail } from './vendor-detail.js';
-export type { VendorTrend } from './vendor-trends.js';
+export type { TrendChange, TrendLine, TrendReason, VendorTrend } from './vendor-trends.js';
+export type { ReleasedClaim } from './release-claims.js';
+export type { MethodCard } from './method-card.js';
 export { suppressTable, type CellAt, type SuppressedTable } from './two-way-suppression.js';
 export type { HiddenRange } from './hidden-ranges.js';
 export {
@@ -95,6 +102,7 @@ export {
   type ClaimEvidence,
   type ClaimFacts,
   type ClaimRefusal,
+  type ClaimResult,
   type ClaimType,
   type PromiseEvidence,
 } from './claims.js';

@@ -12,6 +12,7 @@ export interface LedgerSet {
 
 export const OVERALL = 'overall';
 export const SOURCE_GAP = 'sourceGap';
+export const UNFILTERED = 'unfiltered';
 
 /**
  * The sets behind what everyone reads of a vendor: of its score and of every criterion that enough organisations
@@ -48,3 +49,27 @@ export function segmentSets(vendor: string, own: readonly Cell[], config: Method
 }
 
 export const segmentCell = (vendor: string, margin: string, level: string): string => `${vendor}/${margin}:${level}`;
+
+export const isUnfiltered = ({ cell }: LedgerSet): boolean => cell.endsWith(`/${UNFILTERED}`);
+
+/**
+ * The set behind a vendor's score without exclusions; none when nothing was excluded. Where an organisation has both
+ * included and excluded answers, the excluded ones are a member of their own, because subtracting the score with
+ * exclusions gives just these.
+ */
+export function unfilteredSet(
+  vendor: string,
+  cells: readonly Cell[],
+  excluded: readonly Cell[],
+  { excludedSources }: MethodConfig,
+): LedgerSet[] {
+  const organisations = (from: readonly Cell[]) =>
+    organisationsOf(from.filter((cell) => cell.vendor === vendor && !excludedSources.includes(cell.source)));
+  const included = organisations(cells);
+  const known = new Set(included);
+  const added = organisations(excluded).map((organisation) =>
+    known.has(organisation) ? `${organisation}~` : organisation,
+  );
+  if (added.length === 0) return [];
+  return [{ cell: `${vendor}/${UNFILTERED}`, members: [...included, ...added].toSorted() }];
+}

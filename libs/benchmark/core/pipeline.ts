@@ -1,75 +1,72 @@
 import { criterionIds, type Rubric } from '#scoring';
-import type { Allocation } from './allocation.js';
+import type { BenchmarkInput } from './benchmark-input.js';
 import type { BenchmarkResult, VendorResult } from './benchmark-result.js';
-import { canonicalCells, type Cell } from './cell.js';
+import { canonicalCells } from './cell.js';
 import { compareWithMarket, comparePairs, pairRobustness } from './compare-vendors.js';
+import { customerWeights } from './customer-weights.js';
 import { dimensionPosteriors } from './dimension-posteriors.js';
-import { estimateVendor, type VendorEstimate } from './estimate-vendor.js';
+import { dimensionReliability } from './dimension-reliability.js';
+import type { VendorEstimate } from './estimate-vendor.js';
+import { estimateWave, isShown, type WaveEstimates } from './estimate-wave.js';
+import { type FusedVendor, fuseVendors } from './fuse-vendors.js';
+import { type MarketDrivers, marketDrivers } from './market-drivers.js';
 import { marketStatement } from './market-statement.js';
 import { checkConfig, METHOD_DEFAULTS, type MethodConfig } from './method-defaults.js';
 import { type Ranking, rankVendors } from './rank-vendors.js';
-import { referenceMix } from './reference-mix.js';
+import { seedFor } from './seed-for.js';
+import { serviceGap } from './service-gap.js';
 import { type ShrunkScores, shrinkVendors } from './shrink-vendors.js';
-import { standardise } from './standardise.js';
-import { type VendorDesign, vendorDesign } from './vendor-design.js';
+import { unfilteredScores } from './unfiltered-scores.js';
+import { vendorCompanions } from './vendor-companions.js';
+import { vendorExclusions } from './vendor-exclusions.js';
+import { KEYWORDS, vendorKeywords } from './vendor-keywords.js';
 import { type VendorFindings, vendorResult } from './vendor-result.js';
-import { coverageChanges, hasEnoughOrganisations, reasonsAgainstRank, suppressionReason } from './vendor-status.js';
+import { coverageChanges, reasonsAgainstRank, suppressionReason } from './vendor-status.js';
+import { comparisonReason, type VendorTrend, vendorTrends } from './vendor-trends.js';
 
-export interface BenchmarkInput {
-  readonly rubric: Rubric;
-  /** Accepted answers only, in any order; cells of several waves are pooled. */
-  readonly cells: readonly Cell[];
-  /** Respondents' own weights over the dimensions, shares 0…1 that sum to 1, in any order. */
-  readonly allocations?: readonly Allocation[];
-  readonly config?: MethodConfig;
-  /** 64 bits as 16 hexadecimal digits. Without one nothing is simulated and `ranking` is null. */
-  readonly seed?: string;
-}
+export type { BenchmarkInput } from './benchmark-input.js';
 
 /**
  * The benchmark of one window: a pure function of totals, configuration and seed. Equal input gives an equal
- * result whatever its order. Throws `bad-cell`, `bad-method-config`.
+ * result whatever its order. Throws `bad-cell`, `bad-channel`, `bad-method-config`.
  */
 export function computeBenchmark(input: BenchmarkInput): BenchmarkResult {
   const { rubric, config = METHOD_DEFAULTS } = input;
   checkConfig(config);
-  const cells = canonicalCells(input.cells, criterionIds(rubric).length);
-
-  const designs = vendorDesigns(cells, config);
-  const publishable = designs.filter((design) => hasEnoughOrganisations(design, config));
-  const reference = referenceMix(publishable, config);
-  const standardised = publishable.map((design) => standardise(design, reference, config));
-  const estimates = standardised.map((design) => estimateVendor(rubric, design, config));
-  const shown = estimates.filter((estimate) => suppressionReason(estimate, config) === null);
+  const wave = estimateWave(rubric, canonicalCells(input.cells, criterionIds(rubric).length), config);
+  const fused = fuseVendors(
+    rubric,
+    wave.estimates.filter((estimate) => isShown(estimate, config)),
+    input.channels ?? [],
+    config,
+  );
+  const shown = fused.map(({ estimate }) => estimate);
   const shrunk = shrinkVendors(shown.map(observedScore), config);
-  const findings = judgeVendors(rubric, shown, shrunk, config);
-  const ranked = findings.filter(({ reasons }) => reasons.length === 0).map(({ estimate }) => estimate);
-  const ranking = simulateRanks(input, { shown, ranked, config });
-
+  const findings = judgeVendors(input, { fused, shrunk, config });
+  const ranked = findings.filter(({ reasons }) => reasons.length === 0).map(({ fused: { estimate } }) => estimate);
+  const drivers = driversOf(input, wave, config);
+  const before = estimatesBefore(input, config);
   return {
     methodVersion: config.version,
     config,
     seed: input.seed ?? null,
-    reference,
+    reference: wave.reference,
     tau2: shrunk.tau2,
     mu: shrunk.mu,
-    vendors: vendorResults(rubric, designs, { estimates, findings, config }),
+    vendors: vendorResults(rubric, wave, { findings, config }),
     market: marketStatement(ranked.length, organisationPairs(shown), config),
-    ranking,
+    ranking: simulateRanks(input, { shown, ranked, drivers, config }),
     comparisons: comparePairs(rubric, ranked, config),
     robustness: pairRobustness(rubric, ranked, config),
     versusMarket: compareWithMarket(ranked, config),
+    exclusions: exclusionsOf(input, wave, { shown, config }),
+    reliability: dimensionReliability(rubric, scoredProducts(input, config), config, isWithheld(input)),
+    drivers,
+    customerWeights: customerWeights(rubric, input.allocations ?? [], config),
+    trends: trendsOf(input, fused, before, config),
+    gap: gapOf(input, { shown, shrunk, before, config }),
+    keywords: keywordsOf(input, shown, config),
   };
-}
-
-/** Sorted by vendor. */
-function vendorDesigns(cells: readonly Cell[], config: MethodConfig): VendorDesign[] {
-  const byVendor = new Map<string, Cell[]>();
-  for (const cell of cells) {
-    const own = byVendor.get(cell.vendor) ?? [];
-    if (own.push(cell) === 1) byVendor.set(cell.vendor, own);
-  }
-  return [...byVendor].map(([vendor, own]) => vendorDesign(vendor, own, config));
 }
 
 const observedScore = ({ overall, df, design }: VendorEstimate) => ({
@@ -79,48 +76,81 @@ const observedScore = ({ overall, df, design }: VendorEstimate) => ({
   nEff: design.nEffOrg,
 });
 
-function judgeVendors(
-  rubric: Rubric,
-  shown: readonly VendorEstimate[],
-  { scores }: ShrunkScores,
-  config: MethodConfig,
-): VendorFindings[] {
-  const changes = coverageChanges(rubric, shown, config);
-  return shown.map((estimate, v) => {
+const isWithheld =
+  ({ withheld }: BenchmarkInput) =>
+  (cell: string): boolean =>
+    withheld?.has(cell) ?? false;
+
+const namesOf = (shown: readonly VendorEstimate[]): string[] => shown.map(({ design }) => design.vendor);
+
+interface Judged {
+  readonly fused: readonly FusedVendor[];
+  readonly shrunk: ShrunkScores;
+  readonly config: MethodConfig;
+}
+
+function judgeVendors(input: BenchmarkInput, { fused, shrunk: { scores }, config }: Judged): VendorFindings[] {
+  const changes = coverageChanges(
+    input.rubric,
+    fused.map(({ estimate }) => estimate),
+    config,
+  );
+  return fused.map((vendor, v) => {
     const shrunk = scores[v]!;
     const coverageChange = changes[v]!;
-    const reasons = reasonsAgainstRank(estimate, shrunk.reliability, coverageChange, config);
-    return { estimate, shrunk, coverageChange, reasons };
+    const against = reasonsAgainstRank(vendor.estimate, shrunk.reliability, coverageChange, config);
+    const { design } = vendor.estimate;
+    const companions = vendorCompanions(
+      {
+        design,
+        distributions: (input.distributions ?? []).filter(
+          (each) => each.vendor === design.vendor && !config.excludedSources.includes(each.source),
+        ),
+        isWithheld: (cell) => isWithheld(input)(`${design.vendor}/${cell}`),
+      },
+      config,
+    );
+    const reasons = input.isSponsored === true ? (['SPONSORED', ...against] as const) : against;
+    return { fused: vendor, shrunk, coverageChange, reasons, companions };
   });
 }
 
 interface Ranked {
   readonly shown: readonly VendorEstimate[];
   readonly ranked: readonly VendorEstimate[];
+  readonly drivers: MarketDrivers | null;
   readonly config: MethodConfig;
 }
 
 /** What all shown vendors teach about the dimensions shapes the posteriors of the ranked ones. */
-function simulateRanks(input: BenchmarkInput, { shown, ranked, config }: Ranked): Ranking | null {
+function simulateRanks(input: BenchmarkInput, { shown, ranked, drivers, config }: Ranked): Ranking | null {
   const { rubric, allocations = [], seed } = input;
   if (seed === undefined) return null;
   const all = dimensionPosteriors(shown, config);
   const posteriors = ranked.map((estimate) => all[shown.indexOf(estimate)]!);
-  return rankVendors({ rubric, estimates: ranked, posteriors, allocations }, config, seed);
+  const derived = derivedWeights(drivers);
+  return rankVendors({ rubric, estimates: ranked, posteriors, allocations, derived }, config, seed);
 }
 
-interface Found {
-  readonly estimates: readonly VendorEstimate[];
-  readonly findings: readonly VendorFindings[];
-  readonly config: MethodConfig;
+/** Shares of the drivers as weights; null where they are not known. */
+function derivedWeights(drivers: MarketDrivers | null): readonly number[] | null {
+  const shares = (drivers?.dimensions ?? []).flatMap(({ share }) => share ?? []);
+  return drivers?.status === 'OK' && shares.length === drivers.dimensions.length ? shares.map(notNegative) : null;
 }
 
-function vendorResults(rubric: Rubric, designs: readonly VendorDesign[], found: Found): Record<string, VendorResult> {
+/** Shapley values of a true R² are not negative; rounding may take a share of nothing below 0. */
+const notNegative = (share: number): number => Math.max(0, share);
+
+function vendorResults(
+  rubric: Rubric,
+  { designs, estimates }: WaveEstimates,
+  { findings, config }: { readonly findings: readonly VendorFindings[]; readonly config: MethodConfig },
+): Record<string, VendorResult> {
   const results = designs.map(({ vendor }): [string, VendorResult] => {
-    const findings = found.findings.find(({ estimate }) => estimate.design.vendor === vendor);
-    if (findings !== undefined) return [vendor, vendorResult(rubric, findings)];
-    const estimate = found.estimates.find(({ design }) => design.vendor === vendor);
-    const reason = estimate === undefined ? null : suppressionReason(estimate, found.config);
+    const found = findings.find(({ fused }) => fused.estimate.design.vendor === vendor);
+    if (found !== undefined) return [vendor, vendorResult(rubric, found)];
+    const estimate = estimates.find(({ design }) => design.vendor === vendor);
+    const reason = estimate === undefined ? null : suppressionReason(estimate, config);
     return [vendor, { status: 'SUPPRESSED', reason: reason ?? 'BELOW_K' }];
   });
   return Object.fromEntries(results);
@@ -128,3 +158,82 @@ function vendorResults(rubric: Rubric, designs: readonly VendorDesign[], found: 
 
 const organisationPairs = (shown: readonly VendorEstimate[]): number =>
   shown.reduce((sum, { design }) => sum + design.organisations.length, 0);
+
+interface Shown {
+  readonly shown: readonly VendorEstimate[];
+  readonly config: MethodConfig;
+}
+
+function exclusionsOf(input: BenchmarkInput, wave: WaveEstimates, { shown, config }: Shown) {
+  const { rubric, quality = [], excludedCells = [] } = input;
+  const unfiltered = unfilteredScores(
+    { rubric, shown, excludedCells, reference: wave.reference, isWithheld: isWithheld(input) },
+    config,
+  );
+  return vendorExclusions({ quality, unfiltered, shown: namesOf(shown) }, config);
+}
+
+const scoredProducts = ({ products = [] }: BenchmarkInput, { excludedSources }: MethodConfig) =>
+  products.filter(({ source }) => !excludedSources.includes(source));
+
+function driversOf(input: BenchmarkInput, { designs }: WaveEstimates, config: MethodConfig): MarketDrivers | null {
+  const { rubric, seed } = input;
+  if (seed === undefined) return null;
+  const products = scoredProducts(input, config);
+  return marketDrivers({ rubric, designs, products, isWithheld: isWithheld(input) }, config, seedFor(seed, 'drivers'));
+}
+
+/** Vendors that the wave before showed, as this method computes them; none when it cannot be compared. */
+function estimatesBefore(input: BenchmarkInput, config: MethodConfig): readonly VendorEstimate[] {
+  const { previous = null, rubric } = input;
+  if (previous === null || comparisonReason(waveOf(input), config) !== null) return [];
+  const cells = canonicalCells(previous.cells, criterionIds(rubric).length);
+  const shown = new Set(previous.published.map(({ slug }) => slug));
+  return estimateWave(rubric, cells, config).estimates.filter(
+    (estimate) => shown.has(estimate.design.vendor) && isShown(estimate, config),
+  );
+}
+
+const waveOf = ({ rubric, wave, previous, earlier }: BenchmarkInput) => ({
+  rubric,
+  wave: wave ?? { slug: '', series: 1 },
+  previous: previous ?? null,
+  earlier: earlier ?? [],
+});
+
+function trendsOf(
+  input: BenchmarkInput,
+  fused: readonly FusedVendor[],
+  before: readonly VendorEstimate[],
+  config: MethodConfig,
+): readonly VendorTrend[] {
+  const surveyOnly = fused.filter(({ provenance }) => provenance.S === 1).map(({ estimate }) => estimate.design.vendor);
+  const shown = fused.map(({ estimate }) => estimate);
+  return vendorTrends({ ...waveOf(input), shown, before, surveyOnly }, config);
+}
+
+interface Gap extends Shown {
+  readonly shrunk: ShrunkScores;
+  readonly before: readonly VendorEstimate[];
+}
+
+function gapOf(input: BenchmarkInput, { shown, shrunk, before, config }: Gap) {
+  if (input.seed === undefined) return null;
+  return serviceGap(
+    {
+      tau2: shrunk.tau2,
+      scores: shown.map(({ overall }, v) => ({ score: overall.score!, variance: shrunk.scores[v]!.moderatedSe ** 2 })),
+      now: shown,
+      before,
+      reason: comparisonReason(waveOf(input), config),
+      seed: seedFor(input.seed, 'gap'),
+    },
+    config,
+  );
+}
+
+function keywordsOf(input: BenchmarkInput, shown: readonly VendorEstimate[], config: MethodConfig) {
+  const { terms = [], texts = [] } = input;
+  const told = namesOf(shown).filter((vendor) => !isWithheld(input)(`${vendor}/${KEYWORDS}`));
+  return vendorKeywords({ terms, texts, shown: told }, config);
+}

@@ -66,6 +66,7 @@ describe('rankVendors', () => {
         seed: seedFor(SEED, 'smaa/customers'),
       }),
       any: smaa(posteriors, { scenario: { kind: 'any' }, draws, seed: seedFor(SEED, 'smaa/any') }),
+      derived: null,
     });
   });
 

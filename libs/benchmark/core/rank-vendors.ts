@@ -22,6 +22,8 @@ export interface Ranking {
     readonly declared: RankShares;
     readonly customers: RankShares | null;
     readonly any: RankShares;
+    /** Around the shares of the drivers; null when these are not known. */
+    readonly derived: RankShares | null;
   };
   /** Joint 95 % sets [best, worst] of the true ranks, and each vendor's own. */
   readonly simultaneous: readonly (readonly [number, number])[];
@@ -37,15 +39,22 @@ export interface RankingInput {
   readonly posteriors: readonly DimensionPosterior[];
   /** Respondents' own weights over the dimensions, shares 0…1 that sum to 1. */
   readonly allocations: readonly Allocation[];
+  /** Weights derived from what goes with overall satisfaction; null or absent when not known. */
+  readonly derived?: readonly number[] | null;
 }
 
-/** Simulates ranks under the three weight scenarios and the sampling noise; null without vendors to rank. */
+/** Simulates ranks under the weight scenarios and the sampling noise; null without vendors to rank. */
 export function rankVendors(input: RankingInput, config: MethodConfig, seed: string): Ranking | null {
-  const { rubric, estimates, allocations } = input;
+  const { rubric, estimates, allocations, derived = null } = input;
   if (estimates.length === 0) return null;
   const vendors = estimates.map(({ design }) => design.vendor);
-  const ranksUnder = (scenario: WeightScenario) =>
-    smaa(input.posteriors, { scenario, draws: config.smaaDraws, seed: seedFor(seed, `smaa/${scenario.kind}`) });
+  const around = (weights: readonly number[]): WeightScenario => ({
+    kind: 'declared',
+    weights,
+    concentration: config.weightConcentration,
+  });
+  const ranksUnder = (scenario: WeightScenario, name: string = scenario.kind) =>
+    smaa(input.posteriors, { scenario, draws: config.smaaDraws, seed: seedFor(seed, `smaa/${name}`) });
   const sets = rankConfidenceSets(
     estimates.map(({ overall }) => overall.score!),
     jointCovariance(estimates),
@@ -55,13 +64,10 @@ export function rankVendors(input: RankingInput, config: MethodConfig, seed: str
   return {
     vendors,
     scenarios: {
-      declared: ranksUnder({
-        kind: 'declared',
-        weights: dimensionWeights(rubric),
-        concentration: config.weightConcentration,
-      }),
+      declared: ranksUnder(around(dimensionWeights(rubric)), 'declared'),
       customers: allocations.length === 0 ? null : ranksUnder(customersOf(allocations)),
       any: ranksUnder({ kind: 'any' }),
+      derived: derived && ranksUnder(around(derived), 'derived'),
     },
     simultaneous: ranges(sets.simultaneous),
     marginal: ranges(sets.marginal),

@@ -71,7 +71,7 @@ const vendor = fields({
 const comparison = fields({ a: text, b: text, difference: number, ci95: nullOr(pair), verdict: text });
 
 const document = fields({
-  format: oneOf('fairmark-release/1'),
+  format: oneOf('fairmark-release/2'),
   ...head,
   inputHash: sha256,
   method: fields({

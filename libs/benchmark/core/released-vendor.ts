@@ -1,5 +1,7 @@
 import type { LocalizedText } from '#kernel';
 import type { BenchmarkResult, PublishedVendor, VendorResult } from './benchmark-result.js';
+import type { Contradiction, FusedVendor, Provenance } from './fuse-vendors.js';
+import type { Companion, ReplyPromise, VendorCompanions } from './vendor-companions.js';
 
 /** What everyone may read of a vendor. Counts are bands; of a suppressed vendor there is nothing but the reason. */
 export interface ReleasedVendor {
@@ -27,8 +29,30 @@ export interface ReleasedVendor {
   readonly dimensions: readonly ReleasedScore[];
   readonly dimensionCovariance: readonly (readonly (number | null)[])[] | null;
   readonly criteria: readonly (ReleasedScore & { readonly orgBand: string | null })[];
-  /** Shares 0…1 of simulations in which the vendor is first; null unless ranked. */
-  readonly firstPlace: { readonly declared: number; readonly customers: number | null; readonly any: number } | null;
+  /** Shares 0…1 of simulations in which the vendor is first, by whose weights; null unless ranked. */
+  readonly firstPlace: FirstPlace | null;
+  /** null when suppressed, here and below. */
+  readonly companions: ReleasedCompanions | null;
+  readonly provenance: Provenance | null;
+  /** The score by all channels of the vendor's own, where not every ranked vendor has them. */
+  readonly richer: FusedVendor['richer'];
+  readonly contradictions: readonly Contradiction[];
+}
+
+export interface FirstPlace {
+  readonly declared: number;
+  readonly customers: number | null;
+  readonly any: number;
+  /** Weights derived from the drivers of satisfaction. */
+  readonly derived: number | null;
+}
+
+export type ReleasedCompanion = Omit<Companion, 'organisations'>;
+
+export interface ReleasedCompanions {
+  readonly nps: ReleasedCompanion;
+  readonly topBox: ReleasedCompanion;
+  readonly firstReply: readonly (ReleasedCompanion & Pick<ReplyPromise, 'severity' | 'minutes'>)[];
 }
 
 export interface ReleasedScore {
@@ -67,6 +91,10 @@ const NOTHING = {
   dimensionCovariance: null,
   criteria: [],
   firstPlace: null,
+  companions: null,
+  provenance: null,
+  richer: null,
+  contradictions: [],
 } as const;
 
 function published(vendor: PublishedVendor) {
@@ -92,20 +120,35 @@ function published(vendor: PublishedVendor) {
     dimensions: dimensions.map(released),
     dimensionCovariance,
     criteria: vendor.criteria.map((criterion) => ({ ...released(criterion), orgBand: criterion.orgBand })),
+    companions: companionsOf(vendor.companions),
+    provenance: vendor.provenance,
+    richer: vendor.richer,
+    contradictions: vendor.contradictions,
   };
 }
+
+function companionsOf({ nps, topBox, firstReply }: VendorCompanions): ReleasedCompanions {
+  return { nps: banded(nps), topBox: banded(topBox), firstReply: firstReply.map(banded) };
+}
+
+const banded = <T extends Companion>({ organisations: _, ...rest }: T): Omit<T, 'organisations'> => rest;
 
 const released = ({ id, score, se, ci95 }: ReleasedScore): ReleasedScore => ({ id, score, se, ci95 });
 
 function standing(slug: string, { ranking }: BenchmarkResult) {
   const at = ranking?.vendors.indexOf(slug) ?? -1;
   if (!ranking || at < 0) return { rankRange: null, marginalRankRange: null, firstPlace: null };
-  const { declared, customers, any } = ranking.scenarios;
+  const { declared, customers, any, derived } = ranking.scenarios;
   const first = ({ rankAcceptability }: typeof declared) => rankAcceptability[at]?.[0] ?? 0;
   return {
     rankRange: ranking.simultaneous[at] ?? null,
     marginalRankRange: ranking.marginal[at] ?? null,
-    firstPlace: { declared: first(declared), customers: customers && first(customers), any: first(any) },
+    firstPlace: {
+      declared: first(declared),
+      customers: customers && first(customers),
+      any: first(any),
+      derived: derived && first(derived),
+    },
   };
 }
 

@@ -1,20 +1,24 @@
 import type { Rubric } from '#scoring';
 import type { PublishedVendor } from './benchmark-result.js';
 import type { VendorEstimate } from './estimate-vendor.js';
+import type { FusedVendor } from './fuse-vendors.js';
 import { organisationBand } from './organisation-band.js';
 import type { ShrunkScore } from './shrink-vendors.js';
+import type { VendorCompanions } from './vendor-companions.js';
 import type { UnrankedReason } from './vendor-status.js';
 
 export interface VendorFindings {
-  readonly estimate: VendorEstimate;
+  readonly fused: FusedVendor;
   readonly shrunk: ShrunkScore;
   readonly coverageChange: number;
   readonly reasons: readonly UnrankedReason[];
+  readonly companions: VendorCompanions;
 }
 
 /** What a release says about a vendor that is shown. */
 export function vendorResult(rubric: Rubric, findings: VendorFindings): PublishedVendor {
-  const { estimate, shrunk, coverageChange, reasons } = findings;
+  const { fused, shrunk, coverageChange, reasons, companions } = findings;
+  const { estimate, provenance, richer, contradictions } = fused;
   const { design, overall, scores } = estimate;
   return {
     status: reasons.length === 0 ? 'RANKED' : 'PUBLISHED_UNRANKED',
@@ -44,6 +48,10 @@ export function vendorResult(rubric: Rubric, findings: VendorFindings): Publishe
     balanceGap: estimate.balanceGap,
     sourceGap: estimate.sourceGap,
     coverageChange,
+    companions,
+    provenance,
+    richer,
+    contradictions,
   };
 }
 

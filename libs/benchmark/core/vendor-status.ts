@@ -21,7 +21,9 @@ export type UnrankedReason =
   | `INDEPENDENT_ORGS_BELOW_${number}`
   | `RELIABILITY_BELOW_${number}`
   | 'PARTIAL_COVERAGE'
-  | 'COVERAGE_SENSITIVE';
+  | 'COVERAGE_SENSITIVE'
+  /** A vendor of the wave paid for it, so nobody is ranked. */
+  | 'SPONSORED';
 
 const TOLERANCE = 1e-12;
 
@@ -36,6 +38,16 @@ export function suppressionReason(
 ): SuppressionReason | null {
   if (design.maxOrgShare > dominance + TOLERANCE) return 'DOMINANCE';
   return overall.score === null ? 'INSUFFICIENT_COVERAGE' : null;
+}
+
+/** Does the survey behind the vendor carry a rank, whatever the score is? */
+export function meetsRankDesign({ design, scores }: VendorEstimate, config: MethodConfig): boolean {
+  return (
+    design.organisations.length >= config.kRank &&
+    design.nEffOrg >= config.nEffRank &&
+    design.independentOrgs >= config.independentOrgsRank &&
+    scores.status === 'FULL'
+  );
 }
 
 /** Every reason against a rank, the weightiest first; none means ranked. `reliability` null is no reason. */

@@ -3,6 +3,7 @@ import type { BenchmarkPage } from './benchmark-model.js';
 import { Comparison } from './comparison.js';
 import { datasetDescription } from './dataset-description.js';
 import { Dimensions } from './dimensions.js';
+import { Drivers } from './drivers.js';
 import { headlineClauses, headlineOf } from './headline-of.js';
 import { MethodBox } from './method-box.js';
 import { PublicBar } from './public-bar.js';
@@ -45,6 +46,7 @@ export function BenchmarkBody({ page }: { readonly page: BenchmarkPage }) {
           </div>
         </div>
         <Dimensions view={view} />
+        <Drivers view={view} />
         <Trend view={view} />
         <Comparison view={view} />
         <VendorDetails view={view} />

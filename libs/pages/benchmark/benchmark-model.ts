@@ -32,6 +32,23 @@ export interface BenchmarkVendor {
   readonly reliability?: number | null;
   readonly dimensions: readonly PublishedScore[];
   readonly criteria: readonly PublishedScore[];
+  /** Its numbers are those of the revision before, because new ones beside them would give single customers away. */
+  readonly isKept?: boolean;
+  /** Figures beside the score, in the order they are shown; those that may not be shown are left out. */
+  readonly companions?: readonly CompanionFigure[];
+  /** The observed score when nothing was excluded; only where it is so far off that both must be read. */
+  readonly unfiltered?: { readonly score: number; readonly ci95: Interval };
+  /** Excluded more often than chance explains: people are looking at it. */
+  readonly isAudited?: boolean;
+  /** Terms customers use more (or less) often of this vendor than of the others. */
+  readonly keywords?: readonly { readonly term: string; readonly moreOften: boolean; readonly orgBand: string }[];
+}
+
+/** `nps` is a score −100…100, the others are shares 0…1. */
+export interface CompanionFigure {
+  readonly kind: 'nps' | 'topBox' | 'reply-general' | 'reply-business' | 'reply-urgent';
+  readonly value: number;
+  readonly ci95: Interval;
 }
 
 export interface BenchmarkDimension {
@@ -86,6 +103,9 @@ export interface MethodFacts {
   readonly sponsor?: LocalizedText;
 }
 
+/** Why there is no change to the wave before: one wave, another method or other questions, or the vendor was not there. */
+export type TrendReason = 'NO_TREND' | 'NOT_COMPARABLE' | 'NOT_BEFORE' | 'OTHER_CHANNELS';
+
 export interface VendorTrend {
   readonly vendor: string;
   readonly points: readonly {
@@ -95,7 +115,14 @@ export interface VendorTrend {
     readonly comparable: boolean;
   }[];
   /** Latest wave minus the one before; null when there is nothing to compare. `isCredible`: corrected for chance, and not small. */
-  readonly change: { readonly difference: number; readonly ci95: Interval; readonly isCredible: boolean } | null;
+  readonly change: {
+    readonly difference: number;
+    readonly ci95: Interval | null;
+    readonly isCredible: boolean;
+    /** Points that two such waves would show most of the time. */
+    readonly minimumDetectable?: number | null;
+  } | null;
+  readonly reason?: TrendReason | null;
 }
 
 /** A difference in points with what may be said of it. */
@@ -106,22 +133,42 @@ export interface JudgedDifference {
   readonly verdict: Verdict;
 }
 
+export type RobustnessBand = 'ROBUST' | 'MODERATE' | 'FRAGILE';
+
 /** `a` minus `b`. */
 export interface PairVerdict extends JudgedDifference {
   readonly a: string;
   readonly b: string;
   /** Share (0…1) of the weight that must move, in the worst way, before the order turns. */
   readonly epsilonStar?: number | null;
+  readonly band?: RobustnessBand | null;
   readonly dimensions?: readonly (JudgedDifference & { readonly id: string })[];
 }
 
-/** Probabilities (0…1) that a vendor comes first under three ideas of the weights. */
+/** Probabilities (0…1) that a vendor comes first under several ideas of the weights. */
 export interface FirstPlace {
   readonly vendor: string;
   readonly declared: number;
   /** null when no respondent stated own weights. */
   readonly customers?: number | null;
   readonly any: number;
+  /** Weights derived from what goes with overall satisfaction; null when these are not known. */
+  readonly derived?: number | null;
+}
+
+/** A sentence the release was asked for: only an allowed one may be printed. */
+export interface PageClaim {
+  readonly type: string;
+  /** Vendors, in the order of the sentence. */
+  readonly subjects: readonly string[];
+  readonly metric: string;
+  readonly allowed: boolean;
+}
+
+/** What goes with overall satisfaction, as shares (0…1) of what the dimensions explain together. */
+export interface Drivers {
+  readonly r2: number;
+  readonly dimensions: readonly { readonly id: string; readonly share: number; readonly ci95: Interval | null }[];
 }
 
 export interface ReleaseNote {
@@ -150,6 +197,8 @@ export interface BenchmarkPage {
   };
   readonly isDemo: boolean;
   readonly market: Market;
+  /** All sentences that were held against the release. */
+  readonly claims: readonly PageClaim[];
   readonly dimensions: readonly BenchmarkDimension[];
   readonly vendors: readonly BenchmarkVendor[];
   readonly quality: DataQuality;
@@ -159,6 +208,7 @@ export interface BenchmarkPage {
   /** The two vendors the reader asked to compare. */
   readonly compare?: readonly [string, string];
   readonly firstPlace?: readonly FirstPlace[];
+  readonly drivers?: Drivers;
   readonly history: readonly ReleaseNote[];
   readonly links: readonly { readonly kind: DownloadKind; readonly href: string }[];
 }

@@ -118,12 +118,12 @@ describe('the benchmark page', () => {
   });
 
   it.each([
-    { epsilonStar: 1, text: '换任何权重，次序不变' },
-    { epsilonStar: 0.6, text: '对权重稳健' },
-    { epsilonStar: 0.3, text: '对权重中等稳健' },
-    { epsilonStar: 0.1, text: '对权重敏感' },
-  ])('says how far the weights may move at ε* = $epsilonStar', ({ epsilonStar, text }) => {
-    const pair = { a: 'aurora', b: 'kite', difference: 4.4, ci95: [1, 8], verdict: 'BETTER', epsilonStar } as const;
+    { epsilonStar: 1, band: 'ROBUST', text: '换任何权重，次序不变' },
+    { epsilonStar: 0.6, band: 'ROBUST', text: '对权重稳健' },
+    { epsilonStar: 0.3, band: 'MODERATE', text: '对权重中等稳健' },
+    { epsilonStar: 0.1, band: 'FRAGILE', text: '对权重敏感' },
+  ] as const)('says how far the weights may move at ε* = $epsilonStar', ({ text, ...robustness }) => {
+    const pair = { a: 'aurora', b: 'kite', difference: 4.4, ci95: [1, 8], verdict: 'BETTER', ...robustness } as const;
     expect(textOf(aBenchmarkPage({ pairs: [pair], compare: ['kite', 'aurora'] }))).toContain(text);
   });
 
@@ -179,5 +179,51 @@ describe('the benchmark page', () => {
   it('compares without an interval where none could be computed', () => {
     const pair = { a: 'aurora', b: 'kite', difference: 4.4, ci95: null, verdict: 'INCONCLUSIVE' } as const;
     expect(textOf(aBenchmarkPage({ pairs: [pair], compare: ['kite', 'aurora'] }))).toContain('难分先后 −4.4 —');
+  });
+
+  it('says that numbers are those of the revision before, and why there are none', () => {
+    const vendors = [aVendor({ isKept: true }), aSuppressedVendor({ reason: 'LEDGER' })];
+    const page = aBenchmarkPage({ vendors });
+    expect(rowWith(benchmarkPage(page), 'v-aurora')).toContain('沿用上一修订版的数字');
+    expect(textOf(page)).toContain('新旧数字相减会泄露个别客户');
+    expect(rowWith(benchmarkPage(page), 'Fathom')).toContain('相减会泄露个别客户，不公布');
+  });
+
+  it.each([
+    { reason: null, text: '没有可比的上一期' },
+    { reason: 'NO_TREND', text: '没有可比的上一期' },
+    { reason: 'NOT_COMPARABLE', text: '方法、问卷或指标体系有变' },
+    { reason: 'NOT_BEFORE', text: '上一期没有公布' },
+    { reason: 'OTHER_CHANNELS', text: '得分的渠道有变' },
+  ] as const)('says why there is no change: $reason', ({ reason, text }) => {
+    const points = ['2026Q3', '2026Q4'].map((wave) => ({ wave, score: 70, ci95: null, comparable: true }));
+    expect(textOf(aBenchmarkPage({ trend: [{ vendor: 'aurora', points, change: null, reason }] }))).toContain(text);
+  });
+
+  it('says how large a change must be to be seen, and a dash without an interval', () => {
+    const points = ['2026Q3', '2026Q4'].map((wave) => ({ wave, score: 70, ci95: null, comparable: true }));
+    const change = { difference: 1, ci95: null, isCredible: false, minimumDetectable: 6.44 };
+    const text = textOf(aBenchmarkPage({ trend: [{ vendor: 'aurora', points, change }] }));
+    expect(text).toContain('+1.0 — 在误差内；真实变化要到约 6.4 分才看得出来');
+  });
+
+  it('shows what stands beside the scores: companions, terms, exclusions that matter, drivers', () => {
+    const vendors = [aVendor({ isAudited: true, unfiltered: { score: 76.02, ci95: [72, 79] } })];
+    const page = aBenchmarkPage({
+      vendors,
+      drivers: { r2: 0.5, dimensions: [{ id: 'D9', share: 1, ci95: null }] },
+      firstPlace: [{ vendor: 'aurora', declared: 1, any: 1, derived: null }],
+    });
+    for (const words of [
+      '净推荐值（−100–100） 41.0 [29.0, 53.0]',
+      '63 % [50 %, 74 %]'.replaceAll(' %', '\u00A0%'),
+      '更常用：「懂行」（20–49 家组织）',
+      '更少用：「模板回复」（10–19 家组织）',
+      '不剔除任何回答时，观测分是 76.0，95 % 精度区间 [72.0, 79.0]',
+      '正在人工复核',
+    ])
+      expect(textOf(page).replaceAll('\u00A0', ' ')).toContain(words.replaceAll('\u00A0', ' '));
+    expect(textOf(page)).toMatch(/D9 100\s%\s—/);
+    expect(textOf(page)).not.toContain('由满意度推出的权重');
   });
 });

@@ -2,8 +2,8 @@ import type { ReactNode } from 'react';
 import { DotWhisker, type DotWhiskerRow } from '../chart/dot-whisker.js';
 import { scoreAxis } from '../chart/score-axis.js';
 import { differenceIntervalText, differenceText, shareText } from '../chart/score-text.js';
-import type { Interval, JudgedDifference, PairVerdict } from './benchmark-model.js';
-import { chosenPair, comparable, robustnessBand } from './pair-of.js';
+import type { Interval, JudgedDifference, PairVerdict, RobustnessBand } from './benchmark-model.js';
+import { chosenPair, comparable } from './pair-of.js';
 import { PairMatrix } from './pair-matrix.js';
 import { verdictKey } from './verdict-words.js';
 import type { View } from './view.js';
@@ -79,12 +79,18 @@ function PairVerdictText({ view, pair }: PairProps) {
   );
 }
 
+const EPSILON_WORDS = {
+  ROBUST: 'epsilon-robust',
+  MODERATE: 'epsilon-moderate',
+  FRAGILE: 'epsilon-fragile',
+} as const satisfies Readonly<Record<RobustnessBand, string>>;
+
 /** Only for a vendor that is ahead: robustness to the weights has no meaning for the one behind. */
 function Epsilon({ view, pair }: PairProps): ReactNode {
-  const { epsilonStar, difference } = pair;
-  if (typeof epsilonStar !== 'number' || difference === 0) return null;
+  const { epsilonStar, band, difference } = pair;
+  if (typeof epsilonStar !== 'number' || !band || difference === 0) return null;
   const ahead = nameOf(view, difference > 0 ? pair.a : pair.b);
-  const key = epsilonStar >= 1 ? 'epsilonAlways' : (`epsilon-${robustnessBand(epsilonStar)}` as const);
+  const key = epsilonStar >= 1 ? 'epsilonAlways' : EPSILON_WORDS[band];
   return (
     <>
       <br />

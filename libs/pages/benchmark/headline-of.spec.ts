@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import type { BenchmarkPage, BenchmarkVendor, PublishedScore } from './benchmark-model.js';
-import { headlineOf } from './headline-of.js';
+import type { BenchmarkPage, BenchmarkVendor, PageClaim, PublishedScore } from './benchmark-model.js';
+import { dimensionsBySpread, headlineOf } from './headline-of.js';
 import { aBenchmarkPage, aSuppressedVendor, aVendor } from './testing/a-benchmark-page.js';
 
 type Ranks = readonly (readonly [number, number])[];
@@ -18,16 +18,21 @@ function vendorsWith(ranks: Ranks): readonly BenchmarkVendor[] {
   );
 }
 
-function scoresOf(d1: number, d2: number, ci95: readonly [number, number] | null): readonly PublishedScore[] {
-  return [
-    { id: 'D1', score: d1, ci95 },
-    { id: 'D2', score: d2, ci95 },
-    { id: 'D3', score: null, ci95: null },
-  ];
-}
+const claim = (type: string, subjects: readonly string[], metric = 'overall'): PageClaim => ({
+  type,
+  subjects,
+  metric,
+  allowed: true,
+});
+
+/** What the gate says of vendors with such ranks. */
+const claimsOf = (ranks: Ranks): readonly PageClaim[] => [
+  claim('MARKET', []),
+  ...ranks.flatMap(([best], index) => (best === 1 ? [claim('LEADING_GROUP', [`v${index}`])] : [])),
+];
 
 function withRanks(ranks: Ranks, overrides: Partial<BenchmarkPage> = {}): BenchmarkPage {
-  return aBenchmarkPage({ vendors: vendorsWith(ranks), ...overrides });
+  return aBenchmarkPage({ vendors: vendorsWith(ranks), claims: claimsOf(ranks), ...overrides });
 }
 
 const refused = { statementsAllowed: false, mean: 70, rankedVendors: 4, organisationVendorPairs: 134 } as const;
@@ -55,7 +60,7 @@ describe('headlineOf', () => {
     },
     {
       name: 'a market that may not be spoken of',
-      page: aBenchmarkPage({ market: refused }),
+      page: aBenchmarkPage({ market: refused, claims: [] }),
       chinese: '已公布 9 家厂商的得分；样本还不支持名次和市场结论',
       english: 'Scores of 9 vendors; the sample does not yet support ranks or statements about the market',
     },
@@ -67,27 +72,29 @@ describe('headlineOf', () => {
     },
     {
       name: 'nobody with ranks',
-      page: aBenchmarkPage({ vendors: [aVendor({ rankRange: null })], dimensions: [] }),
+      page: aBenchmarkPage({ vendors: [aVendor({ rankRange: null })], claims: [claim('MARKET', [])] }),
       chinese: '已公布 1 家厂商的得分，尚不排名',
       english: 'Scores of 1 vendors, not ranked yet',
     },
     {
       name: 'one vendor first whatever the weights',
-      page: withRanks([[1, 1], ...tail], { firstPlace: [{ vendor: 'v0', declared: 0.99, any: 0.95 }] }),
+      page: withRanks([[1, 1], ...tail], { claims: [...claimsOf([[1, 1], ...tail]), claim('LEADS', ['v0'])] }),
       chinese: '厂0 领先',
       english: 'V0 leads',
     },
     {
       name: 'one vendor first, but not under any weights',
-      page: withRanks([[1, 1], ...tail], { firstPlace: [{ vendor: 'v0', declared: 0.99, any: 0.89 }] }),
+      page: withRanks([[1, 1], ...tail], {
+        claims: [...claimsOf([[1, 1], ...tail]), { ...claim('LEADS', ['v0']), allowed: false }],
+      }),
       chinese: '按公布的权重，领先组只有 厂0 一家',
       english: 'Under the published weights V0 is alone in the leading group',
     },
     {
-      name: 'one vendor first and no simulation',
-      page: withRanks([[1, 1], ...tail], { firstPlace: [] }),
-      chinese: '按公布的权重，领先组只有 厂0 一家',
-      english: 'Under the published weights V0 is alone in the leading group',
+      name: 'a vendor with the first rank of which that may not be said',
+      page: withRanks([[1, 1], ...tail], { claims: [claim('MARKET', [])] }),
+      chinese: '已公布 5 家厂商的得分，尚不排名',
+      english: 'Scores of 5 vendors, not ranked yet',
     },
     {
       name: 'three at the top',
@@ -130,19 +137,22 @@ describe('headlineOf', () => {
     expect(headlineOf({ ...page, locale: 'en' })).toBe(english);
   });
 
-  it.each([
-    { name: 'the ends may differ by chance', top: [70, 90], bottom: [50, 71], other: 65 },
-    { name: 'another dimension is nearly as wide', top: [78, 82], bottom: [58, 62], other: 60.5 },
-    { name: 'there are no intervals', top: null, bottom: null, other: 65 },
-  ] as const)('names no widest gap when $name', ({ top, bottom, other }) => {
-    const [first, second] = vendorsWith([
-      [1, 2],
-      [1, 2],
-    ]);
-    const vendors = [
-      { ...first!, dimensions: scoresOf(80, 80, top) },
-      { ...second!, dimensions: scoresOf(60, other, bottom) },
+  it('names the widest difference only where the release proves it', () => {
+    const page = aBenchmarkPage();
+    const widest = page.claims.map((each) => (each.type === 'WIDEST_DIFFERENCE' ? { ...each, allowed: false } : each));
+    expect(headlineOf({ ...page, claims: widest })).toBe('前两名难分先后');
+  });
+});
+
+describe('dimensionsBySpread', () => {
+  it('puts the widest first and those nobody has last', () => {
+    const scores = (d1: number, d2: number): readonly PublishedScore[] => [
+      { id: 'D1', score: d1, ci95: null },
+      { id: 'D2', score: d2, ci95: null },
+      { id: 'D3', score: null, ci95: null },
     ];
-    expect(headlineOf(aBenchmarkPage({ vendors }))).toBe('前两名难分先后');
+    const vendors = [aVendor({ dimensions: scores(80, 60) }), aVendor({ dimensions: scores(70, 90) })];
+    const order = dimensionsBySpread(aBenchmarkPage({ vendors })).map(({ id }) => id);
+    expect(order).toEqual(['D2', 'D1', 'D3', 'D4', 'D5']);
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { PairVerdict, Verdict } from './benchmark-model.js';
-import { chosenPair, comparable, pairOf, robustnessBand } from './pair-of.js';
+import { chosenPair, comparable, pairOf } from './pair-of.js';
 import { aBenchmarkPage } from './testing/a-benchmark-page.js';
 import { VERDICT_SIGN, verdictKey } from './verdict-words.js';
 
@@ -41,17 +41,6 @@ describe('chosenPair', () => {
     expect(chosenPair(demo)).toMatchObject({ a: 'aurora', b: 'polaris' });
     expect(chosenPair({ ...demo, pairs: [] })).toBeNull();
     expect(comparable(page).map(({ slug }) => slug)).toEqual(['kite', 'tidal']);
-  });
-});
-
-describe('robustnessBand', () => {
-  it.each([
-    { epsilonStar: 1, band: 'robust' },
-    { epsilonStar: 0.5, band: 'robust' },
-    { epsilonStar: 0.2, band: 'moderate' },
-    { epsilonStar: 0.19, band: 'fragile' },
-  ])('of $epsilonStar is $band', ({ epsilonStar, band }) => {
-    expect(robustnessBand(epsilonStar)).toBe(band);
   });
 });
 

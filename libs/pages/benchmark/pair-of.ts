@@ -62,9 +62,3 @@ export function chosenPair(page: BenchmarkPage): PairVerdict | null {
   const [first, second] = comparable(page);
   return asked ?? (first && second ? pairOf(page, first.slug, second.slug) : null);
 }
-
-/** How much of the weight must move before the order turns: from half on robust, from a fifth on moderate. */
-export function robustnessBand(epsilonStar: number): 'robust' | 'moderate' | 'fragile' {
-  if (epsilonStar >= 0.5) return 'robust';
-  return epsilonStar >= 0.2 ? 'moderate' : 'fragile';
-}

@@ -86,6 +86,7 @@ function ScoreRow({ view, vendor, isRanked }: RowProps & { readonly vendor: Benc
       <th scope="row" className="vendor">
         <a href={`#v-${vendor.slug}`}>{name}</a>
         {vendor.status !== 'RANKED' && <small>{reasonText(vendor, page.method, say)}</small>}
+        {vendor.isKept === true && <small>{say('kept')}</small>}
       </th>
       <td className="number score">{scoreText(score)}</td>
       <td className="plot">

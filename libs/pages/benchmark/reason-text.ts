@@ -9,6 +9,7 @@ const REASONS = {
   BELOW_K: 'reasonBelowPublish',
   DOMINANCE: 'reasonDominance',
   INSUFFICIENT_COVERAGE: 'reasonCoverage',
+  LEDGER: 'reasonLedger',
   ORGS_BELOW: 'reasonBelowRank',
   NEFF_BELOW: 'reasonEffective',
   NO_INDEPENDENT: 'reasonIndependent',

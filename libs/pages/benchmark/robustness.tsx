@@ -42,7 +42,11 @@ function isNoticeable({ declared, customers, any }: FirstPlace): boolean {
   return Math.max(declared, customers ?? 0, any) >= 0.01;
 }
 
+const shareOf = (share: number | null | undefined): string =>
+  typeof share === 'number' ? probabilityText(share) : '—';
+
 function FirstPlaces({ view: { page, say }, places }: { readonly view: View; readonly places: readonly FirstPlace[] }) {
+  const hasDerived = places.some(({ derived }) => typeof derived === 'number');
   const nameOf = (slug: string) => page.vendors.find((vendor) => vendor.slug === slug)?.name[page.locale] ?? slug;
   return (
     <table className="probabilities">
@@ -53,15 +57,17 @@ function FirstPlaces({ view: { page, say }, places }: { readonly view: View; rea
           <th scope="col">{say('weightsDeclared')}</th>
           <th scope="col">{say('weightsCustomers')}</th>
           <th scope="col">{say('weightsAny')}</th>
+          {hasDerived && <th scope="col">{say('weightsDerived')}</th>}
         </tr>
       </thead>
       <tbody>
-        {places.map(({ vendor, declared, customers, any }) => (
+        {places.map(({ vendor, declared, customers, any, derived }) => (
           <tr key={vendor}>
             <th scope="row">{nameOf(vendor)}</th>
             <td>{probabilityText(declared)}</td>
-            <td>{typeof customers === 'number' ? probabilityText(customers) : '—'}</td>
+            <td>{shareOf(customers)}</td>
             <td>{probabilityText(any)}</td>
+            {hasDerived && <td>{shareOf(derived)}</td>}
           </tr>
         ))}
       </tbody>

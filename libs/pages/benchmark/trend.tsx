@@ -43,14 +43,12 @@ export function Trend({ view }: { readonly view: View }) {
   );
 }
 
-function tableRow({ vendor, trend }: Line, waves: readonly string[], { page }: View): readonly string[] {
+function tableRow({ vendor, trend }: Line, waves: readonly string[], { page, say }: View): readonly string[] {
   const cells = waves.map((wave) => {
     const point = trend.points.find((candidate) => candidate.wave === wave);
     return point ? `${scoreText(point.score)}${point.ci95 ? ` ${intervalText(point.ci95)}` : ''}` : '—';
   });
-  const change = trend.change
-    ? `${differenceText(trend.change.difference)} ${differenceIntervalText(trend.change.ci95)}`
-    : '—';
+  const change = trend.change ? changeText(trend.change) : say(reasonKey(trend));
   return [vendor.name[page.locale], ...cells, change];
 }
 
@@ -84,15 +82,38 @@ function TrendLine({ line: { vendor, trend }, view: { page, say }, waves, domain
   );
 }
 
-function Change({ trend: { change }, say }: { readonly trend: VendorTrend; readonly say: View['say'] }) {
-  if (!change) return <span className="change">{say('changeNone')}</span>;
+type Known = NonNullable<VendorTrend['change']>;
+
+/** A change beyond error and not small has an arrow; one within error says how large it would have had to be. */
+function Change({ trend, say }: { readonly trend: VendorTrend; readonly say: View['say'] }) {
+  const { change } = trend;
+  if (!change) return <span className="change">{say(reasonKey(trend))}</span>;
   const rose = change.difference > 0;
   const direction = change.isCredible ? (rose ? 'better' : 'worse') : 'still';
   return (
     <span className={`change ${direction}`}>
       {change.isCredible && <b>{rose ? '▲ ' : '▼ '}</b>}
-      {differenceText(change.difference)} <small>{differenceIntervalText(change.ci95)}</small>
-      {!change.isCredible && <small> {say('changeNoise')}</small>}
+      {differenceText(change.difference)} <small>{intervalOf(change)}</small>
+      {!change.isCredible && <small> {noiseText(change, say)}</small>}
     </span>
   );
 }
+
+const intervalOf = ({ ci95 }: Known): string => (ci95 ? differenceIntervalText(ci95) : '—');
+
+const changeText = (change: Known): string => `${differenceText(change.difference)} ${intervalOf(change)}`;
+
+function noiseText({ minimumDetectable }: Known, say: View['say']): string {
+  return typeof minimumDetectable === 'number'
+    ? say('changeNoiseLeast', { points: scoreText(minimumDetectable) })
+    : say('changeNoise');
+}
+
+const REASONS = {
+  NO_TREND: 'changeNone',
+  NOT_COMPARABLE: 'changeNotComparable',
+  NOT_BEFORE: 'changeNotBefore',
+  OTHER_CHANNELS: 'changeOtherChannels',
+} as const;
+
+const reasonKey = ({ reason }: VendorTrend) => REASONS[reason ?? 'NO_TREND'];

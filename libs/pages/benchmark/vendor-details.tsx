@@ -2,6 +2,7 @@ import { DotWhisker, type DotWhiskerRow } from '../chart/dot-whisker.js';
 import { intervalText, rankText, scoreText } from '../chart/score-text.js';
 import type { LocalizedText } from '#kernel';
 import type { BenchmarkVendor, PublishedScore } from './benchmark-model.js';
+import { companionText, VendorNotes } from './vendor-notes.js';
 import { scoreRow } from './score-row.js';
 import { shownRange, standing } from './standing.js';
 import type { View } from './view.js';
@@ -32,6 +33,7 @@ function VendorDetail({ view, vendor }: VendorProps) {
     <details id={`v-${vendor.slug}`} className="card">
       <summary>{vendor.name[page.locale]}</summary>
       <VendorFacts view={view} vendor={vendor} />
+      <VendorNotes view={view} vendor={vendor} />
       <DotWhisker
         caption={say('criteriaCaption')}
         axis={view.criterionAxis}
@@ -51,6 +53,7 @@ function VendorFacts({ view: { page, say }, vendor }: VendorProps) {
     [say('observedScore'), scoreText(vendor.observed)],
     [say('interval'), vendor.ci95 ? intervalText(vendor.ci95) : '—'],
     [say('reliability'), typeof vendor.reliability === 'number' ? vendor.reliability.toFixed(2) : '—'],
+    ...(vendor.companions ?? []).map((figure) => [say(`companion-${figure.kind}`), companionText(figure)] as const),
   ];
   return (
     <dl className="facts">

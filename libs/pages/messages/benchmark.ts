@@ -1,3 +1,4 @@
+import { companionWords } from './companion.js';
 import { releaseWords } from './release.js';
 import { words } from './say.js';
 
@@ -92,6 +93,15 @@ const reasons = {
   reasonBelowPublish: words('样本少于 {publish} 家组织，不公布', 'Fewer than {publish} organisations: not published'),
   reasonDominance: words('一家组织占比过高，不公布', 'One organisation weighs too much: not published'),
   reasonCoverage: words('回答覆盖的评价点太少，不公布', 'Too few criteria answered: not published'),
+  reasonLedger: words(
+    '与以往公布相减会泄露个别客户，不公布',
+    'Beside earlier releases its numbers would give single customers away: not published',
+  ),
+  kept: words('沿用上一修订版的数字', 'numbers kept from the revision before'),
+  keptNote: words(
+    '新的回答太少：新旧数字相减会泄露个别客户，所以沿用上一修订版的数字。',
+    'Too few new answers: new numbers less the old ones would give single customers away, so those of the revision before are kept.',
+  ),
   reasonSuppressed: words('未达到公布条件', 'Does not meet the conditions for publication'),
   reasonBelowRank: words('少于 {rank} 家组织，不排名', 'Fewer than {rank} organisations: not ranked'),
   reasonEffective: words('有效样本少于 {effective}，不排名', 'Effective sample below {effective}: not ranked'),
@@ -149,6 +159,7 @@ const analysis = {
   weightsDeclared: words('公布的权重', 'Published'),
   weightsCustomers: words('客户的权重', 'Customers’'),
   weightsAny: words('任意权重', 'Any'),
+  weightsDerived: words('由满意度推出的权重', 'Derived'),
   trendTitle: words('各期变化', 'Wave by wave'),
   trendOf: words('{vendor} 各期得分', 'Scores of {vendor} by wave'),
   trendNote: words(
@@ -157,7 +168,17 @@ const analysis = {
   ),
   change: words('变化', 'Change'),
   changeNone: words('没有可比的上一期', 'No comparable earlier wave'),
+  changeNotComparable: words(
+    '方法、问卷或指标体系有变，不可比',
+    'Another method, questionnaire or rubric: not comparable',
+  ),
+  changeNotBefore: words('上一期没有公布', 'Not published in the wave before'),
+  changeOtherChannels: words('得分的渠道有变，不可比', 'Other channels behind the score: not comparable'),
   changeNoise: words('在误差内', 'within error'),
+  changeNoiseLeast: words(
+    '在误差内；真实变化要到约 {points} 分才看得出来',
+    'within error; a true change shows from about {points} points',
+  ),
   compareTitle: words('两两比较', 'Compare two'),
   comparePair: words('选一对厂商', 'Choose a pair'),
   compareOption: words('{a} 对 {b}', '{a} against {b}'),
@@ -202,4 +223,12 @@ const analysis = {
   ),
 };
 
-export const benchmarkWords = { ...headline, ...page, ...reasons, ...quality, ...analysis, ...releaseWords };
+export const benchmarkWords = {
+  ...headline,
+  ...page,
+  ...reasons,
+  ...quality,
+  ...analysis,
+  ...companionWords,
+  ...releaseWords,
+};

@@ -8,6 +8,7 @@ import type {
   Interval,
   MethodFacts,
   OrganisationBand,
+  PageClaim,
   PairVerdict,
   PublishedScore,
   ReleaseNote,
@@ -122,6 +123,17 @@ function aVendorOf(seed: Seed): BenchmarkVendor {
       seed,
       DIMENSIONS.flatMap(({ criteria }) => criteria.map(({ id }) => id)),
     ),
+    ...(slug === 'aurora' && {
+      companions: [
+        { kind: 'nps', value: 41, ci95: [29, 53] },
+        { kind: 'topBox', value: 0.71, ci95: [0.62, 0.78] },
+        { kind: 'reply-urgent', value: 0.63, ci95: [0.5, 0.74] },
+      ],
+      keywords: [
+        { term: '懂行', moreOften: true, orgBand: '20-49' },
+        { term: '模板回复', moreOften: false, orgBand: '10-19' },
+      ],
+    }),
   };
 }
 
@@ -171,8 +183,9 @@ function aPairOf(a: BenchmarkVendor, b: BenchmarkVendor): PairVerdict {
     id,
     ...judge((score ?? 0) - (b.dimensions[index]?.score ?? 0), 4.4),
   }));
-  const epsilonStar = dimensions.every((part) => part.difference >= 0) ? 1 : 0.34;
-  return { a: a.slug, b: b.slug, ...judge(difference, 3.3), epsilonStar, dimensions };
+  const isWhole = dimensions.every((part) => part.difference >= 0);
+  const robustness = { epsilonStar: isWhole ? 1 : 0.34, band: isWhole ? ('ROBUST' as const) : ('MODERATE' as const) };
+  return { a: a.slug, b: b.slug, ...judge(difference, 3.3), ...robustness, dimensions };
 }
 
 const aQuality = (): DataQuality => ({
@@ -249,6 +262,11 @@ export function aBenchmarkPage(overrides: Partial<BenchmarkPage> = {}): Benchmar
     },
     isDemo: true,
     market: { statementsAllowed: true, mean: 70.4, rankedVendors: 8, organisationVendorPairs: 612 },
+    claims: claimsOf(vendors),
+    drivers: {
+      r2: 0.69,
+      dimensions: DIMENSIONS.map(({ id }, index) => ({ id, share: 0.3 - index * 0.05, ci95: [0.1, 0.4] })),
+    },
     dimensions: DIMENSIONS,
     vendors,
     quality: aQuality(),
@@ -256,7 +274,7 @@ export function aBenchmarkPage(overrides: Partial<BenchmarkPage> = {}): Benchmar
     trend: trendOf(),
     pairs: pairsOf(vendors),
     firstPlace: [
-      { vendor: 'aurora', declared: 0.56, customers: 0.61, any: 0.49 },
+      { vendor: 'aurora', declared: 0.56, customers: 0.61, any: 0.49, derived: 0.58 },
       { vendor: 'polaris', declared: 0.43, customers: 0.38, any: 0.497 },
       { vendor: 'kite', declared: 0.006, customers: 0.01, any: 0.013 },
       { vendor: 'lansheng', declared: 0, customers: 0, any: 0.001 },
@@ -270,6 +288,23 @@ export function aBenchmarkPage(overrides: Partial<BenchmarkPage> = {}): Benchmar
     ],
     ...overrides,
   };
+}
+
+/** What the gate would say of this study. */
+function claimsOf(vendors: readonly BenchmarkVendor[]): readonly PageClaim[] {
+  const claim = (type: string, subjects: readonly string[], metric = 'overall') => ({ type, subjects, metric });
+  return [
+    { ...claim('MARKET', []), allowed: true },
+    ...DIMENSIONS.map(({ id }) => ({ ...claim('WIDEST_DIFFERENCE', [], id), allowed: id === 'D1' })),
+    ...vendors.flatMap(({ slug, rankRange }) =>
+      rankRange === null
+        ? []
+        : [
+            { ...claim('LEADS', [slug]), allowed: false },
+            { ...claim('LEADING_GROUP', [slug]), allowed: rankRange[0] === 1 },
+          ],
+    ),
+  ];
 }
 
 function trendOf(): readonly VendorTrend[] {
