@@ -1,3 +1,4 @@
+import { useMemo } from 'react';
 import type { Locale, LocalizedText } from '#kernel';
 import { useLocale } from './locale.js';
 
@@ -38,5 +39,6 @@ export function formatIn(locale: Locale): Format {
 }
 
 export function useFormat(): Format {
-  return formatIn(useLocale().locale);
+  const { locale } = useLocale();
+  return useMemo(() => formatIn(locale), [locale]);
 }

@@ -34,6 +34,7 @@ interface NewQuestionnaireTexts {
   readonly pasteHint: string;
   readonly pasteExample: string;
   readonly pasteResult: string;
+  readonly pasteIgnored: (line: number) => string;
   readonly file: string;
   readonly fileHint: string;
   readonly chooseFile: string;
@@ -92,6 +93,7 @@ export const newQuestionnaireTexts: Catalogue<NewQuestionnaireTexts> = {
     pasteHint: '一行一题；选项写在题目下面，行首缩进或加短横线。星号结尾表示必答。',
     pasteExample: '首次响应有多快？*\n  很快\n  一般\n  很慢\n最希望改进的一点是什么？',
     pasteResult: '识别结果',
+    pasteIgnored: (line) => `第 ${line} 行没有采用：`,
     file: '文件',
     fileHint: '支持 .json、.lss、.lsg、.qsf，最大 5 MB。先试读，确认后才会新建。',
     chooseFile: '选择文件',
@@ -154,6 +156,7 @@ export const newQuestionnaireTexts: Catalogue<NewQuestionnaireTexts> = {
       'One question a line; its options below it, indented or after a hyphen. An asterisk at the end means required.',
     pasteExample: 'How quick was the first reply?*\n  Quick\n  Fair\n  Slow\nWhat should improve first?',
     pasteResult: 'What was understood',
+    pasteIgnored: (line) => `Line ${line} was left out:`,
     file: 'File',
     fileHint: '.json, .lss, .lsg or .qsf, at most 5 MB. It is read first; nothing is created before you agree.',
     chooseFile: 'Choose a file',

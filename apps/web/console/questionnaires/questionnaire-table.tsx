@@ -2,11 +2,11 @@ import { Anchor, Badge, Text } from '@mantine/core';
 import { useIntersection } from '@mantine/hooks';
 import { IconAlertTriangle, IconCheck, IconPencil } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
+import { translationTable } from '#questionnaire/core/design';
 import { Link } from 'wouter';
 import { type QuestionnaireSummary, type StoredDraft, useStoredDraft } from '../api/questionnaires.js';
 import { useFormat } from '../i18n/format.js';
 import { useTexts } from '../i18n/locale.js';
-import { missingCount, translationRows } from '../translations/translation-rows.js';
 import { QuestionnaireMenu } from './questionnaire-menu.js';
 import { questionnairesTexts } from './questionnaires.messages.js';
 
@@ -20,7 +20,7 @@ export function QuestionnaireTable({ questionnaires, studyTitle }: Questionnaire
   const texts = useTexts(questionnairesTexts);
   return (
     <div className="fm-card">
-      <table className="fm-table" aria-label={studyTitle}>
+      <table className="fm-table fm-table-list" aria-label={studyTitle}>
         <thead>
           <tr>
             <th scope="col">{texts.questionnaire}</th>
@@ -127,7 +127,10 @@ function DraftState({ questionnaire: { draft, latest }, stored }: DraftStateProp
 
 function TranslationState({ stored: { definition }, id }: { readonly stored: StoredDraft; readonly id: string }) {
   const texts = useTexts(questionnairesTexts);
-  const missing = useMemo(() => missingCount(translationRows(definition)), [definition]);
+  const missing = useMemo(() => {
+    const count = translationTable(definition).missing;
+    return count['zh-CN'] + count.en;
+  }, [definition]);
   if (missing === 0)
     return (
       <Text component="span" c="dimmed">

@@ -1,6 +1,7 @@
 import type { Catalogue } from '../i18n/locale.js';
 
 interface PaletteTexts {
+  readonly title: string;
   readonly placeholder: string;
   readonly nothing: string;
   readonly pages: string;
@@ -20,6 +21,7 @@ interface PaletteTexts {
 
 export const paletteTexts: Catalogue<PaletteTexts> = {
   'zh-CN': {
+    title: '查找与操作',
     placeholder: '查找问卷、研究、厂商，或输入要做的事',
     nothing: '没有匹配的内容',
     pages: '页面',
@@ -37,6 +39,7 @@ export const paletteTexts: Catalogue<PaletteTexts> = {
     notLoaded: '列表没有载入，只能查找页面和操作。',
   },
   en: {
+    title: 'Find or do',
     placeholder: 'Find a questionnaire, study or vendor, or say what to do',
     nothing: 'Nothing matches',
     pages: 'Pages',

@@ -1,4 +1,6 @@
 import '@mantine/spotlight/styles.css';
+import './palette.css';
+import { Modal } from '@mantine/core';
 import { createSpotlight, Spotlight, useSpotlight } from '@mantine/spotlight';
 import { IconSearch } from '@tabler/icons-react';
 import { type KeyboardEvent, useEffect, useId, useState } from 'react';
@@ -27,14 +29,17 @@ export function Palette() {
       shortcut={null}
       scrollable
       maxHeight="min(60vh, 480px)"
-      title={undefined}
-      aria-label={texts.placeholder}
       overlayProps={{ backgroundOpacity: 0.4 }}
     >
       <PaletteContent query={query} />
     </Spotlight.Root>
   );
 }
+
+/** The component keeps the id it is given to itself, and the field has to name what is chosen. */
+const named = (id: string) => (element: HTMLElement | null) => {
+  if (element) element.id = id;
+};
 
 function PaletteContent({ query }: { readonly query: string }) {
   const texts = useTexts(paletteTexts);
@@ -52,6 +57,7 @@ function PaletteContent({ query }: { readonly query: string }) {
   };
   return (
     <>
+      <Modal.Title className="fm-hidden">{texts.title}</Modal.Title>
       <Spotlight.Search
         placeholder={texts.placeholder}
         leftSection={<IconSearch size={20} aria-hidden />}
@@ -69,7 +75,7 @@ function PaletteContent({ query }: { readonly query: string }) {
               {actions.map(({ id, label: name, hint, run }) => (
                 <Spotlight.Action
                   key={id}
-                  id={`${prefix}${id}`}
+                  ref={named(`${prefix}${id}`)}
                   role="option"
                   aria-selected={ids[selected] === `${prefix}${id}`}
                   label={name}

@@ -12,10 +12,12 @@ interface ShellTexts {
   readonly benchmark: string;
   readonly apiDocs: string;
   readonly language: string;
+  readonly languageShort: string;
   readonly skip: string;
   readonly close: string;
   readonly find: string;
   readonly brand: string;
+  readonly brandShort: string;
   readonly appearance: string;
   readonly light: string;
   readonly dark: string;
@@ -32,16 +34,18 @@ export const shellTexts: Catalogue<ShellTexts> = {
     overview: '概览',
     studies: '研究',
     questionnaires: '问卷',
-    vendors: '厂商与产品',
+    vendors: '厂商',
     people: '成员',
     outbox: '发件箱',
     benchmark: '公开基准',
     apiDocs: '接口文档',
     language: 'English',
+    languageShort: 'EN',
     skip: '跳到正文',
     close: '关闭',
     find: '查找与操作',
     brand: '明尺 Fairmark',
+    brandShort: '明尺',
     appearance: '外观',
     light: '浅色',
     dark: '深色',
@@ -64,16 +68,18 @@ export const shellTexts: Catalogue<ShellTexts> = {
     overview: 'Overview',
     studies: 'Studies',
     questionnaires: 'Questionnaires',
-    vendors: 'Vendors and products',
+    vendors: 'Vendors',
     people: 'People',
     outbox: 'Outbox',
     benchmark: 'Public benchmark',
     apiDocs: 'API',
     language: '中文',
+    languageShort: '中',
     skip: 'Skip to content',
     close: 'Close',
     find: 'Find or do',
     brand: 'Fairmark 明尺',
+    brandShort: 'Fairmark',
     appearance: 'Appearance',
     light: 'Light',
     dark: 'Dark',

@@ -1,4 +1,4 @@
-import { ActionIcon, Burger, Button, Group, Kbd } from '@mantine/core';
+import { ActionIcon, Box, Burger, Button, Group, Kbd } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
 import { useLocale, useTexts } from '../i18n/locale.js';
 import { AccountMenu } from './account-menu.js';
@@ -31,13 +31,26 @@ export function TopBar({ isMenuOpen, toggleMenu }: TopBarProps) {
         />
         <a className="fm-brand" href={`/admin?lang=${locale}`}>
           <BrandMark />
-          {texts.brand}
+          <Box component="span" visibleFrom="sm">
+            {texts.brand}
+          </Box>
+          <Box component="span" hiddenFrom="sm">
+            {texts.brandShort}
+          </Box>
         </a>
       </Group>
       <Group gap={4} wrap="nowrap">
         <FindButton label={texts.find} />
         <Button variant="subtle" color="gray" px="xs" lang={other} onClick={() => setLocale(other)}>
-          {texts.language}
+          <Box component="span" visibleFrom="sm">
+            {texts.language}
+          </Box>
+          <Box component="span" hiddenFrom="sm" aria-hidden>
+            {texts.languageShort}
+          </Box>
+          <Box component="span" hiddenFrom="sm" className="fm-hidden">
+            {texts.language}
+          </Box>
         </Button>
         <AppearanceMenu />
         <AccountMenu />

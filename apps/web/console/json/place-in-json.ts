@@ -1,0 +1,117 @@
+import { syntaxTree } from '@codemirror/language';
+import type { EditorState } from '@codemirror/state';
+import { keyOf, type SyntaxNode, type TextRange, unquoted, valuesIn } from './pointer-ranges.js';
+
+/** What an object in the JSON of a questionnaire is. */
+export type OwnerKind = 'survey' | 'page' | 'element' | 'column' | 'choice' | 'text' | 'other';
+
+export interface Owner {
+  readonly kind: OwnerKind;
+  /** Of an element, where it says so. */
+  readonly type: string | undefined;
+  /** Names that are there already. */
+  readonly present: readonly string[];
+}
+
+/** What is being written at a place of the document. */
+export type PlaceInJson =
+  | { readonly kind: 'name'; readonly owner: Owner; readonly range: TextRange; readonly hasValue: boolean }
+  | { readonly kind: 'value'; readonly owner: Owner; readonly property: string; readonly range: TextRange };
+
+/** What stands at a position: the name or the value of a property; undefined elsewhere. */
+export function placeInJson(state: EditorState, position: number): PlaceInJson | undefined {
+  const node = syntaxTree(state).resolveInner(position, -1);
+  if (node.name === 'PropertyName') return nameAt(state, node);
+  const property = node.name === 'Property' ? node : parentOf(node, 'Property');
+  const isValue = property && (node.name === 'Property' || node.parent?.name === 'Property');
+  if (isValue && isPastColon(state, property, position)) return valueAt(state, node, property, position);
+  if (node.name === 'Object' || (node.type.isError && node.parent?.name === 'Object'))
+    return {
+      kind: 'name',
+      owner: ownerOf(state, node.name === 'Object' ? node : (node.parent as SyntaxNode)),
+      range: node.type.isError ? { from: node.from, to: node.to } : { from: position, to: position },
+      hasValue: false,
+    };
+  return undefined;
+}
+
+function nameAt(state: EditorState, node: SyntaxNode): PlaceInJson | undefined {
+  const object = parentOf(node, 'Object');
+  if (!object) return undefined;
+  const rest = state.sliceDoc(node.to, node.to + 20);
+  return {
+    kind: 'name',
+    owner: ownerOf(state, object),
+    range: { from: node.from, to: node.to },
+    hasValue: /^\s*:/.test(rest),
+  };
+}
+
+function valueAt(
+  state: EditorState,
+  node: SyntaxNode,
+  property: SyntaxNode,
+  position: number,
+): PlaceInJson | undefined {
+  const object = parentOf(property, 'Object');
+  const name = keyOf(state, property);
+  if (!object || name === undefined || node.name === 'Object' || node.name === 'Array') return undefined;
+  const range = node === property ? { from: position, to: position } : { from: node.from, to: node.to };
+  return { kind: 'value', owner: ownerOf(state, object), property: name, range };
+}
+
+function isPastColon(state: EditorState, property: SyntaxNode, position: number): boolean {
+  const name = property.getChild('PropertyName');
+  return name !== null && state.sliceDoc(name.to, position).includes(':');
+}
+
+function parentOf(node: SyntaxNode, name: string): SyntaxNode | undefined {
+  for (let at = node.parent; at; at = at.parent) if (at.name === name) return at;
+  return undefined;
+}
+
+function ownerOf(state: EditorState, object: SyntaxNode): Owner {
+  const properties = object.getChildren('Property');
+  const present = properties.flatMap((property) => keyOf(state, property) ?? []);
+  const type = properties.find((property) => keyOf(state, property) === 'type')?.lastChild;
+  return {
+    kind: kindOf(state, object),
+    type: type?.name === 'String' ? unquoted(state.sliceDoc(type.from, type.to)) : undefined,
+    present,
+  };
+}
+
+const LISTS: Readonly<Record<string, OwnerKind>> = {
+  pages: 'page',
+  elements: 'element',
+  choices: 'choice',
+  rateValues: 'choice',
+  rows: 'choice',
+};
+const TEXTS: ReadonlySet<string> = new Set(
+  'title description text hint commentText otherText labelTrue labelFalse minRateDescription maxRateDescription'.split(
+    ' ',
+  ),
+);
+
+function kindOf(state: EditorState, object: SyntaxNode): OwnerKind {
+  const { parent } = object;
+  if (parent?.name === 'JsonText') return 'survey';
+  if (parent?.name === 'Property') return TEXTS.has(keyOf(state, parent) ?? '') ? 'text' : 'other';
+  const list = parent?.name === 'Array' && parent.parent?.name === 'Property' ? parent.parent : undefined;
+  if (!list) return 'other';
+  const name = keyOf(state, list) ?? '';
+  if (name === 'columns') return isTable(state, list) ? 'column' : 'choice';
+  return LISTS[name] ?? 'other';
+}
+
+/** Columns of a growing table are questions in small; columns of a matrix are choices. */
+function isTable(state: EditorState, list: SyntaxNode): boolean {
+  const owner = parentOf(list, 'Object');
+  return owner !== undefined && ownerOf(state, owner).type === 'matrixdynamic';
+}
+
+/** Whether the document holds anything at all. */
+export function isEmpty(state: EditorState): boolean {
+  return valuesIn(syntaxTree(state).topNode).length === 0;
+}

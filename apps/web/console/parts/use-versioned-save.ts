@@ -1,0 +1,60 @@
+import { useState } from 'react';
+import { Problem } from '../api/problem.js';
+import { useSaving } from './use-saving.js';
+
+interface Versioned {
+  readonly version: number;
+}
+
+interface VersionedSaveOptions<Stored extends Versioned> {
+  /** What the form was filled with. */
+  readonly base: Stored;
+  readonly read: () => Promise<Stored>;
+  readonly write: (version: number) => Promise<unknown>;
+  readonly onSaved: () => void | Promise<void>;
+}
+
+export interface VersionedSave<Stored> {
+  readonly save: () => Promise<void>;
+  /** What somebody else saved in the meantime; then nothing was saved, and a person decides. */
+  readonly newer: Stored | undefined;
+  /** Saves what is typed over what somebody else saved. */
+  readonly saveOver: () => Promise<void>;
+  readonly forget: () => void;
+  readonly error: unknown;
+  readonly isSaving: boolean;
+}
+
+const isOutdated = (error: unknown): boolean => error instanceof Problem && error.status === 412;
+
+/** Saves to the state that was read, and says so instead of overwriting when there is a newer one. */
+export function useVersionedSave<Stored extends Versioned>({
+  base,
+  read,
+  write,
+  onSaved,
+}: VersionedSaveOptions<Stored>): VersionedSave<Stored> {
+  const { run, error, isSaving } = useSaving();
+  const [newer, setNewer] = useState<Stored>();
+  const saveTo = async (version: number) => {
+    await run(async () => {
+      try {
+        await write(version);
+      } catch (refusal) {
+        if (!isOutdated(refusal)) throw refusal;
+        setNewer(await read());
+        return;
+      }
+      setNewer(undefined);
+      await onSaved();
+    });
+  };
+  return {
+    save: () => saveTo(base.version),
+    newer,
+    saveOver: () => saveTo(newer?.version ?? base.version),
+    forget: () => setNewer(undefined),
+    error,
+    isSaving,
+  };
+}
