@@ -16,7 +16,7 @@ import {
   type VersionSummary,
 } from './questionnaire.queries.js';
 import { QuestionnaireService } from './questionnaire.service.js';
-import { templateById } from './templates.js';
+import { TEMPLATES } from './core/design/index.js';
 
 /** What a new questionnaire begins with; at most one of them. */
 export interface Beginning {
@@ -85,7 +85,7 @@ export class CatalogueService {
     const rubricVersionId = await latestRubric(this.db.manager, studyId);
     if (from.versionId !== undefined) return this.#copyOf(from.versionId, studyId, rubricVersionId);
     if (from.template !== undefined) {
-      const template = templateById(from.template);
+      const template = TEMPLATES.find(({ id }) => id === from.template);
       if (!template) throw templateNotFound();
       return { definition: template.definition, rubricVersionId, scenarios: [] };
     }

@@ -1,5 +1,8 @@
 export { AnalysisService } from './analysis.service.js';
 export { CatalogueService, type NewQuestionnaire, type QuestionnaireWithVersions } from './catalogue.service.js';
+export type { DraftCheck } from './check-draft.js';
+export { describeFinding } from './describe-finding.js';
+export { DesignService } from './design.service.js';
 export type { DraftContent } from './draft-content.js';
 export { type Draft, type DraftLock, DraftService, type Edit, type SavedDraft } from './draft.service.js';
 export { type Preview, PreviewService } from './preview.service.js';
@@ -14,4 +17,4 @@ export { QuestionnaireModule } from './questionnaire.module.js';
 export type { DraftSummary, QuestionnaireSummary, VersionSummary } from './questionnaire.queries.js';
 export { QuestionnaireService, type PublishedVersion } from './questionnaire.service.js';
 export type { SavedRevision } from './revisions-to-forget.js';
-export { TEMPLATES } from './templates.js';
+export { templates, type TemplateSummary } from './templates.js';

@@ -1,10 +1,9 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { LocalizedText } from '#kernel';
 import { sha256Hex } from '#platform';
 import type { Rubric } from '#scoring';
-import { StudyService } from '#study';
 import { AnalysisService } from './analysis.service.js';
 import { type Checker, type Finding, type Plan, prepareChecker } from './core/index.js';
+import { DesignService, type Scoring } from './design.service.js';
 
 /** A draft made ready to be walked through, as far as it can be. */
 export interface Preview {
@@ -13,19 +12,13 @@ export interface Preview {
   readonly rubric: Rubric;
   readonly findings: readonly Finding[];
   /** Who asks, where the rubric says whose study it is. */
-  readonly study?: { readonly title: LocalizedText; readonly sponsor: LocalizedText };
+  readonly study?: Scoring['study'];
 }
 
 export type Previewed = Preview | { readonly plan: null; readonly findings: readonly Finding[] };
 
-interface Scoring {
-  readonly rubric: Rubric;
-  readonly study?: Preview['study'];
-}
-
 /** A few designers at work, each with a handful of states. */
 const KEPT = 32;
-const NO_RUBRIC: Rubric = { dimensions: [] };
 
 /** Compiles what is being designed once for each state of it; walking on costs nothing but the screen. */
 @Injectable()
@@ -34,7 +27,7 @@ export class PreviewService {
 
   constructor(
     @Inject(AnalysisService) private readonly analysis: AnalysisService,
-    @Inject(StudyService) private readonly studies: StudyService,
+    @Inject(DesignService) private readonly design: DesignService,
   ) {}
 
   open(definition: object, rubricVersionId: string | null): Promise<Previewed> {
@@ -49,19 +42,11 @@ export class PreviewService {
   }
 
   async #compile(definition: object, rubricVersionId: string | null): Promise<Previewed> {
-    const { rubric, study } = await this.scoringOf(rubricVersionId);
+    const { rubric, study } = await this.design.scoringOf(rubricVersionId);
     const { plan, findings } = await this.analysis.run('preview', { definition, rubric });
     return plan === null
       ? { plan, findings }
       : { plan, checker: prepareChecker(plan), rubric, findings, ...(study && { study }) };
-  }
-
-  /** The rubric of a version, and whose it is; without one nothing is scored. */
-  async scoringOf(rubricVersionId: string | null): Promise<Scoring> {
-    if (rubricVersionId === null) return { rubric: NO_RUBRIC };
-    const { rubric, studyId } = await this.studies.rubricVersion(rubricVersionId);
-    const { title, sponsor } = await this.studies.studyById(studyId);
-    return { rubric, study: { title, sponsor } };
   }
 
   #forgetOldest(): void {

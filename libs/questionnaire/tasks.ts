@@ -1,4 +1,5 @@
 import type { Rubric } from '#scoring';
+import { checkDraft } from './check-draft.js';
 import { compilePlan } from './core/index.js';
 import { previewPlan } from './preview-plan.js';
 
@@ -10,6 +11,8 @@ interface Designed {
 /** What is done with questionnaires that nobody vouches for, in a thread of its own. Plain data goes in and comes out. */
 export const TASKS = {
   compile: ({ definition, rubric }: Designed) => compilePlan(definition, rubric),
+  check: ({ definition, rubric, scenarios }: Designed & { readonly scenarios: readonly object[] }) =>
+    checkDraft(definition, rubric, scenarios),
   preview: ({ definition, rubric }: Designed) => previewPlan(definition, rubric),
 } as const;
 

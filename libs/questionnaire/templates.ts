@@ -1,35 +1,30 @@
 import type { LocalizedText } from '#kernel';
-import { serviceQuestionnaire, serviceQuestionnaire17 } from './core/index.js';
+import { BUILT_IN_RUBRIC } from '#scoring';
+import { compileDefinition } from './core/compile/compile-definition.js';
+import { longestSeconds, TEMPLATES } from './core/design/index.js';
 
-/** A questionnaire to begin with: taken as it is, or changed in every part. */
-export interface Template {
+/** A questionnaire to begin with, before it is looked into. */
+export interface TemplateSummary {
   readonly id: string;
   readonly name: LocalizedText;
   readonly description: LocalizedText;
-  readonly definition: object;
+  readonly questions: number;
+  /** Whole minutes for whoever is asked everything. */
+  readonly minutes: number;
+  /** Whether it scores the built-in rubric. */
+  readonly scored: boolean;
 }
 
-export const TEMPLATES: readonly Template[] = [
-  {
-    id: 'service',
-    name: { 'zh-CN': '技术服务体验（完整）', en: 'Technical service, complete' },
-    description: {
-      'zh-CN': '内置指标的 15 项标准、总体评价、推荐意愿、重要性分配、最近一次工单与背景信息。',
-      en: 'The 15 criteria of the built-in rubric, overall and recommendation, importance, the last ticket, background.',
-    },
-    definition: serviceQuestionnaire,
-  },
-  {
-    id: 'service-short',
-    name: { 'zh-CN': '技术服务体验（精简）', en: 'Technical service, short' },
-    description: {
-      'zh-CN': '15 项标准，加总体评价与推荐意愿，约两分钟。',
-      en: 'The 15 criteria with overall and recommendation; about two minutes.',
-    },
-    definition: serviceQuestionnaire17,
-  },
-];
+let known: readonly TemplateSummary[] | undefined;
 
-export function templateById(id: string): Template | undefined {
-  return TEMPLATES.find((template) => template.id === id);
+/** All templates. They are part of the program, so they are compiled once, when somebody asks. */
+export function templates(): readonly TemplateSummary[] {
+  known ??= TEMPLATES.map(({ id, name, description, definition, scored }) => {
+    const compiled = compileDefinition(definition, BUILT_IN_RUBRIC);
+    const plan = compiled.ok ? compiled.plan : undefined;
+    const asked = plan?.items.filter(({ domain }) => domain.kind !== 'computed') ?? [];
+    const minutes = plan ? Math.max(1, Math.round(longestSeconds(plan) / 60)) : 0;
+    return { id, name, description, questions: asked.length, minutes, scored };
+  });
+  return known;
 }

@@ -1,10 +1,10 @@
 import { Body, Controller, HttpCode, Inject, Post, UseGuards } from '@nestjs/common';
 import { ApiCookieAuth, ApiOkResponse, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
-import { PERMISSIONS } from '#account';
 import { inputPipe } from '#platform';
 import { type Preview, PreviewService } from '#questionnaire';
 import type { Finding } from '#questionnaire/core';
 import { Allow } from './allow.js';
+import { MAY_TRY_OUT } from './may-try-out.js';
 import { PreviewDto, PreviewView } from './preview.dto.js';
 import { explained, previewOf } from './preview-pages.js';
 import { StaffGuard } from './staff.guard.js';
@@ -18,7 +18,7 @@ export class PreviewController {
 
   @Post()
   @HttpCode(200)
-  @Allow(...PERMISSIONS['questionnaires.read'])
+  @Allow(...MAY_TRY_OUT)
   @ApiOperation({
     summary: 'One screen of a draft as its respondents would see it, and what the answers so far would score.',
     description: 'Nothing is stored. What is wrong with the draft is left out of the screen and named in `findings`.',

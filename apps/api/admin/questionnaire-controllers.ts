@@ -1,4 +1,5 @@
 import { PreviewController } from './preview.controller.js';
+import { QuestionnaireCheckController } from './questionnaire-check.controller.js';
 import { QuestionnaireController } from './questionnaire.controller.js';
 import { QuestionnaireDraftController } from './questionnaire-draft.controller.js';
 import { QuestionnaireVersionController } from './questionnaire-version.controller.js';
@@ -6,6 +7,7 @@ import { QuestionnaireVersionController } from './questionnaire-version.controll
 /** Everything that designing a questionnaire asks of the api. */
 export const QUESTIONNAIRE_CONTROLLERS = [
   PreviewController,
+  QuestionnaireCheckController,
   QuestionnaireController,
   QuestionnaireDraftController,
   QuestionnaireVersionController,

@@ -69,6 +69,7 @@ export class TemplateView {
   @ApiProperty({ type: LocalizedTextDto }) description!: LocalizedTextDto;
   @ApiProperty() questions!: number;
   @ApiProperty({ description: 'How long answering takes, roughly.' }) minutes!: number;
+  @ApiProperty({ description: 'Whether it scores every criterion of the built-in rubric.' }) scored!: boolean;
 }
 
 export class TemplatesView {

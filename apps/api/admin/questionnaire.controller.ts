@@ -2,12 +2,12 @@ import { Body, Controller, Get, Inject, Param, Patch, Post, Req, UseGuards } fro
 import { ApiCookieAuth, ApiOkResponse, ApiOperation, ApiQuery, ApiResponse, ApiTags } from '@nestjs/swagger';
 import { PERMISSIONS } from '#account';
 import { inputPipe, Keyring, matching, readCursor, readQuery, shortText, wholeNumber, writeCursor } from '#platform';
-import { CatalogueService, type QuestionnaireSummary, type QuestionnaireWithVersions } from '#questionnaire';
+import { CatalogueService, type QuestionnaireSummary, type QuestionnaireWithVersions, templates } from '#questionnaire';
 import { queryOf } from '../request.js';
 import { Allow } from './allow.js';
 import { idIn } from './id-in.js';
 import { NewQuestionnaireDto, QuestionnaireChangeDto } from './questionnaire.dto.js';
-import { QuestionnairesView, QuestionnaireWithVersionsView } from './questionnaire-views.js';
+import { QuestionnairesView, QuestionnaireWithVersionsView, TemplatesView } from './questionnaire-views.js';
 import { StaffGuard, type StaffRequest } from './staff.guard.js';
 import { versionView } from './version-view.js';
 
@@ -55,6 +55,14 @@ export class QuestionnaireController {
     @Req() { session }: StaffRequest,
   ): Promise<QuestionnaireWithVersionsView> {
     return fullView(await this.catalogue.add({ studyId, slug, title, from, by: session.staff.email }));
+  }
+
+  @Get('templates')
+  @Allow(...PERMISSIONS['questionnaires.read'])
+  @ApiOperation({ summary: 'Questionnaires to begin with.' })
+  @ApiOkResponse({ type: TemplatesView })
+  templates(): TemplatesView {
+    return { data: [...templates()] };
   }
 
   @Get(':id')

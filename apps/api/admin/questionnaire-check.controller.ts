@@ -1,0 +1,65 @@
+import { Body, Controller, HttpCode, Inject, Post, Req, UseGuards } from '@nestjs/common';
+import { ApiCookieAuth, ApiOkResponse, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
+import type { Locale } from '#kernel';
+import { inputPipe } from '#platform';
+import { describeFinding, DesignService, type DraftCheck } from '#questionnaire';
+import { describeFix, type DesignFinding } from '#questionnaire/core/design';
+import { readerLocale } from '../request.js';
+import { Allow } from './allow.js';
+import { MAY_TRY_OUT } from './may-try-out.js';
+import { CheckDto } from './questionnaire.dto.js';
+import { CheckView, FindingView } from './questionnaire-check-views.js';
+import { StaffGuard, type StaffRequest } from './staff.guard.js';
+
+@ApiTags('questionnaires')
+@ApiCookieAuth()
+@UseGuards(StaffGuard)
+@Controller('v1/admin/questionnaires/:id')
+export class QuestionnaireCheckController {
+  constructor(@Inject(DesignService) private readonly design: DesignService) {}
+
+  @Post('check')
+  @HttpCode(200)
+  @Allow(...MAY_TRY_OUT)
+  @ApiOperation({
+    summary: 'Everything that stands against publishing a draft, or should be looked at, with fixes of one click.',
+    description:
+      'A draft that takes more than two seconds or 128 MB to be checked has the one finding `lint-timeout`. ' +
+      'Nothing is stored.',
+  })
+  @ApiOkResponse({ type: CheckView })
+  @ApiResponse({ status: 503, description: 'checks-busy: too many checks are waiting.' })
+  async check(@Body(inputPipe) draft: CheckDto, @Req() request: StaffRequest): Promise<CheckView> {
+    const { definition, rubricVersionId, scenarios = [], locale = readerLocale(request) } = draft;
+    return checkView(await this.design.check({ definition, rubricVersionId, scenarios }), locale);
+  }
+}
+
+function checkView({ findings, coverage, translations, seconds, plan }: DraftCheck, locale: Locale): CheckView {
+  return {
+    findings: findings.map((finding) => findingView(finding, locale)),
+    coverage,
+    translations,
+    minutes: seconds === null ? null : Math.round(seconds / 6) / 10,
+    publishable: plan !== null && findings.every(({ severity }) => severity !== 'error'),
+  };
+}
+
+export function findingView(finding: DesignFinding, locale: Locale): FindingView {
+  const { severity, code, pointer, about, parameters = {}, fix } = finding;
+  return {
+    severity,
+    code,
+    pointer,
+    question: about ?? null,
+    params: parameters,
+    message: describeFinding(finding, locale),
+    ...(fix && {
+      fix: {
+        code: fix.code,
+        label: describeFix(fix.code, locale, fix.parameters),
+        operations: [...fix.operations],
+      },
+    }),
+  };
+}
