@@ -20,4 +20,4 @@ function mostOften(letters: readonly string[]): number {
   return Math.max(...counts.values());
 }
 
-const wordsOf = (text: string): string[] => text.match(/\p{L}+/gu) ?? [];
+const wordsOf = (text: string): string[] => text.split(/[^\p{L}]+/u).filter((word) => word !== '');

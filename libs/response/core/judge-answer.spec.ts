@@ -1,0 +1,137 @@
+import { describe, expect, it } from '@jest/globals';
+import { type Answers, criterionUnits, type Plan, prepareChecker, serviceQuestionnaire } from '#questionnaire/core';
+import { BUILT_IN_RUBRIC, criterionIds } from '#scoring';
+import { aDefinition, aPlan, aRubric } from '../../questionnaire/testing/a-definition.js';
+import { answerFacts } from './answer-facts.js';
+import { type AnswerToJudge, judgeAnswer } from './judge-answer.js';
+
+const plan = aPlan(serviceQuestionnaire, BUILT_IN_RUBRIC);
+
+function anAnswer(answers: Answers, change: Partial<AnswerToJudge> = {}, own: Plan = plan): AnswerToJudge {
+  const facts = answerFacts({ plan: own, rubric: BUILT_IN_RUBRIC }, answers, {
+    criterionScore: criterionUnits(own, answers),
+    seconds: 200,
+  });
+  return {
+    plan: own,
+    shown: prepareChecker(own).visibleItems(answers),
+    answers,
+    facts,
+    texts: [],
+    pages: [],
+    medianSeconds: null,
+    repeatsPerson: false,
+    repeatsText: false,
+    ruling: null,
+    ...change,
+  };
+}
+
+const varied: Answers = {
+  used: true,
+  ...Object.fromEntries(criterionIds(BUILT_IN_RUBRIC).map((id, n) => [id, 2 + (n % 3)])),
+  chasing: 3,
+  overall: 5,
+  conflictOfInterest: false,
+};
+const best: Answers = {
+  ...varied,
+  ...Object.fromEntries(criterionIds(BUILT_IN_RUBRIC).map((id) => [id, 5])),
+  overall: 10,
+};
+
+describe('an answer', () => {
+  it('counts when nothing speaks against it', () => {
+    expect(judgeAnswer(anAnswer(varied))).toEqual({ flags: [], excludedReason: null });
+  });
+
+  it.each([
+    ['of somebody with an interest', { ...varied, conflictOfInterest: true }, {}, 'VENDOR_STAFF'],
+    ['of somebody who is no customer', { used: false } as Answers, {}, 'NOT_A_RECENT_USER'],
+    ['that a person gave before', varied, { repeatsPerson: true }, 'DUPLICATE'],
+  ])('%s is left out', (_, answers, change, reason) => {
+    expect(judgeAnswer(anAnswer(answers, change))).toEqual({ flags: [reason], excludedReason: reason });
+  });
+
+  it.each([
+    ['fast beside the others', varied, { medianSeconds: 501 }, ['SPEED']],
+    ['as fast as others, just', varied, { medianSeconds: 500 }, []],
+    ['fast on its screens', varied, { pages: [{ items: 3, seconds: 2 }], medianSeconds: 1 }, ['SPEED']],
+    ['slow on its screens', varied, { pages: [{ items: 3, seconds: 20 }], medianSeconds: 900 }, []],
+    ['all the same, against the reversed question', { ...best, chasing: 5 }, {}, ['STRAIGHT', 'LOW_IRV']],
+    ['all the same, as the reversed question has it', { ...best, chasing: 1 }, {}, ['LOW_IRV']],
+    ['all the same without the reversed question', { ...best, chasing: 'NOT_APPLICABLE' }, {}, ['LOW_IRV']],
+    ['written before', varied, { repeatsText: true }, ['TEXT']],
+    ['gibberish', varied, { texts: ['fine', 'aaaaaaaaa'] }, ['TEXT']],
+    ['at odds with its own rating', { ...best, chasing: 3, overall: 4 }, {}, ['LOW_IRV', 'INCONSISTENT']],
+    ['without any scored item', { used: true, overall: 4 } as Answers, {}, []],
+  ])('that is %s is flagged so', (_, answers, change, flags) => {
+    expect(judgeAnswer(anAnswer(answers as Answers, change)).flags).toEqual(flags);
+  });
+
+  it.each([
+    ['one soft flag', { texts: ['aaaaaaaaa'] }, varied, null],
+    ['two of one family', {}, { ...best, chasing: 5 }, null],
+    ['two of different families', { texts: ['aaaaaaaaa'], medianSeconds: 900 }, varied, 'SOFT_FLAGS'],
+  ])('with %s is left out only for two families', (_, change, answers, reason) => {
+    expect(judgeAnswer(anAnswer(answers, change)).excludedReason).toBe(reason);
+  });
+
+  it.each([
+    ['keep', null],
+    ['exclude', 'BY_HAND'],
+    ['withdraw', 'WITHDRAWN'],
+  ] as const)('is what a person rules, whatever the rules say: %s', (ruling, reason) => {
+    const judged = judgeAnswer(anAnswer({ ...varied, conflictOfInterest: true }, { ruling }));
+    expect(judged).toEqual({ flags: ['VENDOR_STAFF'], excludedReason: reason });
+  });
+
+  it('is judged alike when everything is as bad as it was good', () => {
+    const worst = Object.fromEntries(
+      Object.entries(best).map(([name, value]) => [name, /^c\d/.test(name) ? 1 : value]),
+    ) as Answers;
+    const judge = (answers: Answers) => judgeAnswer(anAnswer(answers));
+    expect(judge({ ...worst, chasing: 1, overall: 0 })).toEqual(judge({ ...best, chasing: 5, overall: 10 }));
+  });
+});
+
+describe('an answer to another questionnaire', () => {
+  const rubric = aRubric('c1', 'c2');
+  const rated = (name: string, row: string) => ({ value: name, criterion: row });
+  const own = aPlan(
+    aDefinition({
+      elements: [
+        {
+          type: 'matrix',
+          name: 'both',
+          columns: [1, 2, 3, 4, 5],
+          rows: [rated('one', 'c1'), rated('two', 'c2')],
+        },
+        { type: 'rating', name: 'chased', measure: 'reverse-check', rateMin: 3, rateMax: 4 },
+      ],
+    }),
+    rubric,
+  );
+
+  it('is judged row by row', () => {
+    const judged = judgeAnswer(anAnswer({ both: { one: 5, two: 5 }, chased: 4 }, {}, own));
+    expect(judged.flags).toEqual(['STRAIGHT', 'LOW_IRV']);
+  });
+
+  it('has no reversed question where that is a scale of one point', () => {
+    const one = aPlan(
+      aDefinition({
+        elements: [
+          { type: 'rating', name: 'c1', criterion: 'c1' },
+          { type: 'radiogroup', name: 'chased', measure: 'reverse-check', choices: [5] },
+        ],
+      }),
+      aRubric('c1'),
+    );
+    expect(judgeAnswer(anAnswer({ c1: 5, chased: 5 }, {}, one)).flags).toEqual([]);
+  });
+
+  it('is judged though its rows were left out', () => {
+    expect(judgeAnswer(anAnswer({ chased: 4 }, {}, own)).flags).toEqual([]);
+  });
+});
