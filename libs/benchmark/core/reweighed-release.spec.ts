@@ -1,9 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
-import { BUILT_IN_RUBRIC, criterionIds, type Rubric } from '#scoring';
-import { RandomSource, reweigh } from '#statistics';
+import { aggregateRubric, BUILT_IN_RUBRIC, criterionIds, type Rubric } from '#scoring';
+import { clusterCovariance, compositeInfluence, RandomSource, reweigh } from '#statistics';
 import { canonicalCells } from './cell.js';
+import { overallCoefficients } from './composite.js';
 import { dimensionPosteriors } from './dimension-posteriors.js';
-import { estimateVendor } from './estimate-vendor.js';
+import { estimateVendor, type VendorEstimate } from './estimate-vendor.js';
 import { METHOD_DEFAULTS } from './method-defaults.js';
 import { rankVendors } from './rank-vendors.js';
 import { seedFor } from './seed-for.js';
@@ -13,7 +14,6 @@ import { vendorDesign } from './vendor-design.js';
 
 const SEED = '00000000000000a5';
 const WEIGHTINGS = 200;
-const config = { ...METHOD_DEFAULTS, margins: [], smaaDraws: 1, rankSetDraws: 100 };
 
 const cells = canonicalCells(
   ['a', 'b', 'c', 'd', 'e'].flatMap((vendor, v) =>
@@ -21,23 +21,29 @@ const cells = canonicalCells(
   ),
   criterionIds(BUILT_IN_RUBRIC).length,
 );
-const designs = ['a', 'b', 'c', 'd', 'e'].map((id) => {
+const config = { ...METHOD_DEFAULTS, margins: [], smaaDraws: 1, rankSetDraws: 100 };
+const published = ['a', 'b', 'c', 'd', 'e'].map((id) => {
   const own = cells.filter(({ vendor }) => vendor === id);
-  return standardise(vendorDesign(id, own, config), {}, config);
+  return estimateVendor(BUILT_IN_RUBRIC, standardise(vendorDesign(id, own, config), {}, config), config);
 });
+const posteriors = dimensionPosteriors(published, config).map((each) => each!);
 
-/** What the method says of the vendors when the rubric has these weights. */
+/** What the method makes of the answers when the rubric has these weights. */
 function judged(weights: readonly number[]) {
   const dimensions = BUILT_IN_RUBRIC.dimensions.map((dimension, d) => ({ ...dimension, weight: weights[d]! }));
   const rubric: Rubric = { dimensions };
-  const estimates = designs.map((design) => estimateVendor(rubric, design, config));
-  const posteriors = dimensionPosteriors(estimates, config).map((each) => each!);
+  const estimates = published.map((estimate): VendorEstimate => {
+    const points = estimate.criteria.map(({ score }) => score);
+    const scores = aggregateRubric(rubric, points, config.coverage);
+    const influence = compositeInfluence(estimate.means, overallCoefficients(rubric, points, scores));
+    const se = Math.sqrt(clusterCovariance(influence, influence)!);
+    return { ...estimate, scores, influence, overall: { score: scores.overall, se, ci95: null } };
+  });
   return { estimates, ranking: rankVendors({ rubric, estimates, posteriors, allocations: [] }, config, SEED)! };
 }
 
 describe('a release under other weights', () => {
-  const { estimates } = judged(BUILT_IN_RUBRIC.dimensions.map(({ weight }) => weight));
-  const moments = estimates.map(({ dimensions, dimensionCovariance }) => ({
+  const moments = published.map(({ dimensions, dimensionCovariance }) => ({
     mean: dimensions.map(({ score }) => score!),
     covariance: dimensionCovariance.map((row) => row.map((value) => value!)),
   }));

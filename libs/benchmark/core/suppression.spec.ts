@@ -30,6 +30,33 @@ describe('suppressBreakdown', () => {
     });
   });
 
+  it.each([
+    {
+      name: 'small cells that hold exactly k hide each other',
+      cells: { S: 20, M: 6, L: 4 },
+      hidden: ['L', 'M'],
+      published: ['S'],
+    },
+    {
+      name: 'one below k takes the smallest that may be shown with it',
+      cells: { S: 20, M: 6, L: 3, X: 11 },
+      hidden: ['L', 'M', 'X'],
+      published: ['S'],
+    },
+    { name: 'a cell of exactly k is large', cells: { S: 10, M: 12, L: 3 }, hidden: ['L', 'S'], published: ['M'] },
+    {
+      name: 'of equal cells the first by name goes',
+      cells: { d: 12, c: 12, b: 12, a: 4 },
+      hidden: ['a', 'b'],
+      published: ['d', 'c'],
+    },
+    { name: 'an empty cell stays', cells: { z: 2, m: 0, b: 9, y: 30 }, hidden: ['b', 'z'], published: ['m', 'y'] },
+  ])('hides as little as that takes: $name', ({ cells, hidden, published }) => {
+    const found = suppressBreakdown(cells, 10);
+    expect([...found.primary, ...found.complementary!]).toEqual(hidden);
+    expect(found).toMatchObject({ status: 'OK', published });
+  });
+
   it('withholds a breakdown that is empty or has only empty cells left', () => {
     expect(suppressBreakdown({}, 10).status).toBe('BREAKDOWN_WITHHELD');
     expect(suppressBreakdown({ S: 12, M: 5, L: 0 }, 10)).toEqual({

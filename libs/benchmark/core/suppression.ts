@@ -35,23 +35,16 @@ export function suppressBreakdown(cells: Breakdown, k: number, totalPublished = 
 
 const alphabetically = (a: string, b: string) => Number(a > b) - Number(a < b);
 
-/** As many of the smallest large cells as it takes. */
+/** The smallest large cell, unless the small ones hide each other: with one of k beside it any small cell is safe. */
 function complement(
   primary: readonly string[],
   large: readonly string[],
   k: number,
   size: (label: string) => number,
 ): readonly string[] {
-  if (primary.length === 0) return [];
-  let hiddenCells = primary.length;
-  let hiddenSize = primary.reduce((sum, label) => sum + size(label), 0);
-  let taken = 0;
-  while (taken < large.length && (hiddenCells < 2 || hiddenSize < k)) {
-    hiddenSize += size(large[taken]!);
-    hiddenCells += 1;
-    taken += 1;
-  }
-  return large.slice(0, taken);
+  const hidden = primary.reduce((sum, label) => sum + size(label), 0);
+  const isSafe = primary.length === 0 || (primary.length > 1 && hidden >= k);
+  return isSafe ? [] : large.slice(0, 1);
 }
 
 export interface Dominance {

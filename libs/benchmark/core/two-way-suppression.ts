@@ -31,7 +31,7 @@ export function suppressTable(table: readonly (readonly number[])[], k: number):
     const hidden = [...primary, ...chosen];
     if (!linesAreSafe(table, hidden, k)) continue;
     const ranges = hiddenRanges(table, hidden);
-    if (Object.values(ranges).every(([low, high]) => high - low > 1)) {
+    if (Object.values(ranges).every(([low, high]) => high > low)) {
       return { status: 'OK', primary, complementary: chosen, ranges };
     }
   }
