@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import {
   betaCdf,
   betaQuantile,
+  bisect,
   chiSquareTail,
   expit,
   logit,
@@ -78,6 +79,23 @@ describe('distributions', () => {
     expect(logGamma(0.5)).toBeCloseTo(Math.log(Math.sqrt(Math.PI)), 13);
     expect(logGamma(0.25)).toBeCloseTo(Math.log(3.625609908221908), 13);
     expect(logGamma(11)).toBeCloseTo(Math.log(3628800), 12);
+  });
+
+  it.each<[string, (x: number) => number, number, number]>([
+    ['a line', (x) => x - 0.3, 0, 1],
+    ['a curve that is flat at its zero', (x) => x ** 9 - 1e-9, 0, 1],
+    ['a step', (x) => (x < 0.3 ? -1 : 1), 0, 1],
+    ['a step in the lower half of a wide interval', (x) => (x < 1e-3 ? -1e9 : 1e-9), 0, 1e6],
+    ['a zero at the lower end', (x) => x, 0, 1],
+    ['a zero at the upper end', (x) => x - 1, 0, 1],
+    ['values without bound', (x) => Math.log(x / (1 - x)), 0, 1],
+  ])('find the zero of %s to the last bit, in few steps', (_, increasing, low, high) => {
+    let calls = 0;
+    const zero = bisect((x) => ((calls += 1), increasing(x)), low, high);
+    const neighbour = 2 ** -52 * Math.max(Math.abs(zero), 2 ** -1000);
+    expect(increasing(Math.max(low, zero - neighbour))).toBeLessThanOrEqual(0);
+    expect(increasing(Math.min(high, zero + neighbour))).toBeGreaterThanOrEqual(0);
+    expect(calls).toBeLessThan(300);
   });
 
   it.each([
