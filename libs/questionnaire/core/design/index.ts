@@ -97,3 +97,5 @@ export {
 export { type Pasted, type PastedQuestion, pasteText } from './review/paste-text.js';
 export { namesIn } from './edit/names.js';
 export { type Template, TEMPLATES } from '../built-in/templates.js';
+export type { Change, ChangeKind, ChangeLabel, Version } from './diff/change.js';
+export { type Bridges, compareVersions, type VersionDiff } from './diff/compare-versions.js';
