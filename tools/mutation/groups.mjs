@@ -27,9 +27,7 @@ export const GROUPS = {
   },
   ledger: {
     mutate: ['audit-cells', 'release-ledger', 'row-space', 'ledger-set'].map((name) => core(`${name}.ts`)),
-    specs: ['audit-cells', 'release-ledger', 'row-space', 'ledger-set', 'subtraction-attack'].map((name) =>
-      core(`${name}.spec.ts`),
-    ),
+    specs: ['audit-cells', 'release-ledger', 'row-space', 'ledger-set'].map((name) => core(`${name}.spec.ts`)),
   },
   ranks: {
     mutate: [

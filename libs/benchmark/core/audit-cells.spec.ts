@@ -129,6 +129,17 @@ describe('auditCells', () => {
     expect(outcomes(found)).toEqual(['A/overall KEPT']);
   });
 
+  it('holds a score against an earlier score without exclusions', () => {
+    const members = customers(20).map(({ organisation }) => organisation);
+    const before = (extra: readonly string[]): PublishedBefore => ({
+      sets: [{ cell: 'A/unfiltered', members: [...members, ...extra].toSorted() }],
+      cells: [],
+    });
+    const few = ['x', 'y', 'z'];
+    expect(outcomes(audit(customers(20), before(few)))).toEqual(['A/overall SUPPRESSED']);
+    expect(outcomes(audit(customers(20), before(Array.from({ length: 12 }, (_, n) => `x${n}`))))).toEqual([]);
+  });
+
   it('says when a vendor’s history is too tangled to search', () => {
     const random = new RandomSource('00000000000000aa');
     const sets = Array.from({ length: 40 }, () => ({

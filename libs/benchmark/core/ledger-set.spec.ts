@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { BUILT_IN_RUBRIC } from '#scoring';
 import type { Cell } from './cell.js';
-import { publicSets, segmentCell, segmentSets, sourceSets } from './ledger-set.js';
+import { isUnfiltered, publicSets, segmentCell, segmentSets, sourceSets, unfilteredSet } from './ledger-set.js';
 import { METHOD_DEFAULTS } from './method-defaults.js';
 import { aCell, aVendor } from './testing/cells.js';
 
@@ -75,5 +75,21 @@ describe('segmentSets', () => {
       { cell: 'A/region:CN', members: ['A-0', 'A-1', 'A-2', 'z'] },
       { cell: 'A/region:INTL', members: ['x', 'y'] },
     ]);
+  });
+});
+
+describe('unfilteredSet', () => {
+  it('is of everybody whose answers count, with those of excluded answers as somebody of their own', () => {
+    const included = [...from('independent', 'b', 'a'), ...from('partner', 'p'), aCell({ vendor: 'B' })];
+    const excluded = [...from('independent', 'c', 'a'), ...from('partner', 'q'), aCell({ vendor: 'B' })];
+    const [set, ...more] = unfilteredSet('A', included, excluded, config);
+    expect(set).toEqual({ cell: 'A/unfiltered', members: ['a', 'a~', 'b', 'c'] });
+    expect(more).toEqual([]);
+    expect(isUnfiltered(set!)).toBe(true);
+    expect(isUnfiltered({ ...set!, cell: 'A/overall' })).toBe(false);
+  });
+
+  it('is none where nothing that counts was excluded', () => {
+    expect(unfilteredSet('A', from('independent', 'a'), from('partner', 'b'), config)).toEqual([]);
   });
 });
