@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import type { Definition } from '#questionnaire/core/design';
 import { questionnairePath, QUESTIONNAIRES_KEY } from './questionnaires.js';
 import { request } from './request.js';
@@ -74,10 +74,11 @@ export function useVersion(id: string | undefined, number: number | undefined) {
   });
 }
 
-/** Saved revisions of the draft, newest first. */
-export function useRevisions(id: string) {
+/** Saved revisions of the draft, newest first; asked for again when the draft has another one. */
+export function useRevisions(id: string, newest: number) {
   return useQuery({
-    queryKey: keyOf(id, 'revisions'),
+    queryKey: keyOf(id, 'revisions', newest),
+    placeholderData: keepPreviousData,
     queryFn: async ({ signal }) =>
       (await request<{ data: readonly Revision[] }>(questionnairePath(id, '/draft/revisions'), { signal })).body.data,
   });
@@ -90,5 +91,20 @@ export function useRevision(id: string, revision: number | undefined) {
       (await request<RevisionContent>(questionnairePath(id, `/draft/revisions/${revision}`), { signal })).body,
     enabled: revision !== undefined,
     staleTime: Infinity,
+  });
+}
+
+/** A version by its number, or the draft as the api has it. */
+export type Side = number | 'draft';
+
+/** What changed from one side to the other. `state` names the draft's content, so that it is asked for again. */
+export function useComparison(id: string, from: Side | undefined, to: Side, state?: unknown) {
+  return useQuery({
+    queryKey: keyOf(id, 'compare', from, to, state),
+    queryFn: async ({ signal }) =>
+      (await request<Comparison>(questionnairePath(id, `/compare?from=${from}&to=${to}`), { signal })).body,
+    enabled: from !== undefined,
+    staleTime: Infinity,
+    gcTime: 60_000,
   });
 }

@@ -42,6 +42,8 @@ function OneInput({ language, ...props }: LocalizedInputsProps & { readonly lang
   };
   const change = (text: string) => onChange({ ...value, [language]: text });
   if (isLong)
-    return <Textarea {...shared} autosize minRows={3} maxRows={14} onChange={(event) => change(event.currentTarget.value)} />;
+    return (
+      <Textarea {...shared} autosize minRows={3} maxRows={14} onChange={(event) => change(event.currentTarget.value)} />
+    );
   return <TextInput {...shared} onChange={(event) => change(event.currentTarget.value)} />;
 }

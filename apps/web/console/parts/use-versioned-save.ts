@@ -10,8 +10,8 @@ interface VersionedSaveOptions<Stored extends Versioned> {
   /** What the form was filled with. */
   readonly base: Stored;
   readonly read: () => Promise<Stored>;
-  readonly write: (version: number) => Promise<unknown>;
-  readonly onSaved: () => void | Promise<void>;
+  readonly write: (version: number) => Promise<Stored>;
+  readonly onSaved: (saved: Stored) => void | Promise<void>;
 }
 
 export interface VersionedSave<Stored> {
@@ -20,7 +20,8 @@ export interface VersionedSave<Stored> {
   readonly newer: Stored | undefined;
   /** Saves what is typed over what somebody else saved. */
   readonly saveOver: () => Promise<void>;
-  readonly forget: () => void;
+  /** The form was filled with what somebody else saved: the next save builds on that. */
+  readonly takeNewer: () => void;
   readonly error: unknown;
   readonly isSaving: boolean;
 }
@@ -36,24 +37,29 @@ export function useVersionedSave<Stored extends Versioned>({
 }: VersionedSaveOptions<Stored>): VersionedSave<Stored> {
   const { run, error, isSaving } = useSaving();
   const [newer, setNewer] = useState<Stored>();
+  const [accepted, accept] = useState(0);
   const saveTo = async (version: number) => {
     await run(async () => {
+      let saved: Stored;
       try {
-        await write(version);
+        saved = await write(version);
       } catch (refusal) {
         if (!isOutdated(refusal)) throw refusal;
         setNewer(await read());
         return;
       }
       setNewer(undefined);
-      await onSaved();
+      await onSaved(saved);
     });
   };
   return {
-    save: () => saveTo(base.version),
+    save: () => saveTo(Math.max(base.version, accepted)),
     newer,
     saveOver: () => saveTo(newer?.version ?? base.version),
-    forget: () => setNewer(undefined),
+    takeNewer: () => {
+      accept(newer?.version ?? 0);
+      setNewer(undefined);
+    },
     error,
     isSaving,
   };

@@ -1,0 +1,172 @@
+import { Button, Group, Modal, Stack, Text, Textarea, Title } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
+import { IconCircleCheck } from '@tabler/icons-react';
+import { useState } from 'react';
+import { Link } from 'wouter';
+import { type Change, useComparison, useVersions } from '../api/versions.js';
+import { useDraft } from '../designer/draft-context.js';
+import { useLocale, useTexts } from '../i18n/locale.js';
+import { ErrorState, LoadingState } from '../parts/states.js';
+import { sentenceOf } from '../api/sentence-of.js';
+import { BridgeNotes } from './bridge-notes.js';
+import { ChangeCounts } from './change-label.js';
+import { ChangeList } from './change-list.js';
+import { TrendNote } from './comparison-view.js';
+import { GateList } from './gate-list.js';
+import { publishTexts } from './publish.messages.js';
+import { type Publication, usePublish } from './use-publish.js';
+
+interface PublishDialogProps {
+  readonly opened: boolean;
+  readonly onClose: () => void;
+}
+
+/** All that publishing would do, what stands against it, and afterwards what comes next. */
+export function PublishDialog({ opened, onClose }: PublishDialogProps) {
+  const texts = useTexts(publishTexts);
+  const { id } = useDraft();
+  const versions = useVersions(opened ? id : undefined);
+  const isPhone = useMediaQuery('(max-width: 48em)') ?? false;
+  const latest = versions.data?.[0]?.number;
+  return (
+    <Modal
+      opened={opened}
+      onClose={onClose}
+      title={texts.title((latest ?? 0) + 1)}
+      size="xl"
+      fullScreen={isPhone}
+      closeButtonProps={{ 'aria-label': texts.close }}
+    >
+      {versions.error && <ErrorState error={versions.error} retry={() => void versions.refetch()} />}
+      {versions.isPending && <LoadingState />}
+      {versions.data && <PublishSteps latest={latest} onClose={onClose} />}
+    </Modal>
+  );
+}
+
+function PublishSteps({ latest, onClose }: { readonly latest: number | undefined; readonly onClose: () => void }) {
+  // What was the latest when the dialog opened: after publishing it is the version before.
+  const [before] = useState(latest);
+  const publication = usePublish();
+  if (publication.published !== undefined) return <Published number={publication.published} onClose={onClose} />;
+  return <BeforePublishing latest={before} publication={publication} onClose={onClose} />;
+}
+
+interface BeforePublishingProps {
+  readonly latest: number | undefined;
+  readonly publication: Publication;
+  readonly onClose: () => void;
+}
+
+function BeforePublishing({ latest, publication, onClose }: BeforePublishingProps) {
+  const texts = useTexts(publishTexts);
+  const { id, findings, checking, revision } = useDraft();
+  const comparison = useComparison(id, latest, 'draft', revision);
+  const [note, setNote] = useState('');
+  const [bridges, setBridges] = useState<Readonly<Record<string, string>>>({});
+  const errors = publication.refusedFor.length + findings.filter(({ severity }) => severity === 'error').length;
+  const breaking = (comparison.data?.changes ?? []).filter(({ label }) => label === 'breaking');
+  return (
+    <Stack gap="lg">
+      <section>
+        <Title order={3}>{texts.gate}</Title>
+        <GateList findings={[...findings, ...publication.refusedFor]} />
+      </section>
+      <section>
+        <Title order={3}>{latest === undefined ? texts.consequences : texts.changes(latest)}</Title>
+        {latest === undefined ? <Text>{texts.firstVersion}</Text> : <Changes comparison={comparison} />}
+      </section>
+      {breaking.length > 0 && <BridgeNotes changes={breaking} notes={bridges} onChange={setBridges} />}
+      <Textarea
+        label={texts.note}
+        description={texts.noteHint}
+        value={note}
+        onChange={({ currentTarget }) => setNote(currentTarget.value)}
+        maxLength={1000}
+        rows={2}
+      />
+      <section>
+        {latest !== undefined && <Title order={3}>{texts.consequences}</Title>}
+        <Text>{texts.immutable}</Text>
+        <Text>{latest === undefined ? texts.firstInvitations : texts.invitations(latest)}</Text>
+      </section>
+      <Verdict publication={publication} errors={errors} checking={checking} />
+      <Group justify="flex-end">
+        <Button variant="default" onClick={onClose}>
+          {texts.cancel}
+        </Button>
+        <Button
+          loading={publication.isSending}
+          disabled={checking || errors > 0}
+          onClick={() => void publication.publish({ note: note.trim(), bridges: bridgesOf(breaking, bridges) })}
+        >
+          {texts.publish((latest ?? 0) + 1)}
+        </Button>
+      </Group>
+    </Stack>
+  );
+}
+
+function bridgesOf(changes: readonly Change[], notes: Readonly<Record<string, string>>) {
+  return changes.flatMap(({ question, pointer }) => {
+    const note = (notes[pointer] ?? '').trim();
+    return note === '' ? [] : [{ question: question ?? pointer, note }];
+  });
+}
+
+function Changes({ comparison }: { readonly comparison: ReturnType<typeof useComparison> }) {
+  const texts = useTexts(publishTexts);
+  if (comparison.error) return <ErrorState error={comparison.error} retry={() => void comparison.refetch()} />;
+  if (!comparison.data) return <LoadingState />;
+  const { changes, breaksTrend } = comparison.data;
+  if (changes.length === 0) return <Text>{texts.noChanges}</Text>;
+  return (
+    <>
+      <ChangeCounts changes={changes} />
+      <TrendNote breaksTrend={breaksTrend} />
+      <ChangeList changes={changes} isDraft />
+    </>
+  );
+}
+
+interface VerdictProps {
+  readonly publication: Publication;
+  readonly errors: number;
+  readonly checking: boolean;
+}
+
+/** Why it cannot be published yet, or was not. */
+function Verdict({ publication: { error }, errors, checking }: VerdictProps) {
+  const texts = useTexts(publishTexts);
+  const { locale } = useLocale();
+  if (checking) return <output>{texts.checking}</output>;
+  if (error !== undefined)
+    return (
+      <Text role="alert" c="var(--mantine-color-error)">
+        {texts.refused}: {sentenceOf(error, locale)}
+      </Text>
+    );
+  return errors > 0 ? <Text c="var(--mantine-color-error)">{texts.blocked(errors)}</Text> : null;
+}
+
+function Published({ number, onClose }: { readonly number: number; readonly onClose: () => void }) {
+  const texts = useTexts(publishTexts);
+  const { head } = useDraft();
+  return (
+    <Stack gap="sm" role="alert">
+      <Title order={3}>
+        <IconCircleCheck size={24} aria-hidden className="fm-inline" color="var(--mantine-color-anchor)" />{' '}
+        {texts.done(number)}
+      </Title>
+      <Text>{texts.doneHint}</Text>
+      <Group justify="flex-end">
+        <Button variant="default" onClick={onClose}>
+          {texts.close}
+        </Button>
+        <Button component={Link} href={`/studies/${head.studyId}`}>
+          {texts.toStudy}
+        </Button>
+      </Group>
+    </Stack>
+  );
+}
