@@ -25,6 +25,10 @@ const SENTENCES: Readonly<Record<string, string>> = {
   'order-differs': 'The vendors are not in their order.',
   'other-method': 'The method is another than its settings say.',
   'market-gate': 'What may be said about the market does not follow from the vendors.',
+  'no-companions': 'A published vendor has nothing where its other figures belong.',
+  'threshold-differs': 'It is not what the release’s own numbers and settings make it.',
+  'claim-differs': 'The release does not carry this sentence, or says so wrongly.',
+  'card-differs': 'The method card says something else than the release.',
   'not-ranked': 'It compares vendors that are not ranked, or the wrong way round.',
 };
 

@@ -143,6 +143,8 @@ describe('"A is better than B"', () => {
     expect(refusal(aClaim('BETTER_THAN', ['A', 'B'], 'D1'))).toBe('NOT_PROVEN');
     expect(refusal(aClaim('BETTER_THAN', ['A', 'B'], 'D2'))).toBe('NOT_PROVEN');
     expect(refusal(aClaim('BETTER_THAN', ['A', 'B'], 'D9'))).toBe('NOT_COMPARED');
+    const open = anEvidence({ result: { comparisons: [{ metric: 'overall', pairs: [{ ...pair, ci95: null }] }] } });
+    expect(refusal(aClaim('BETTER_THAN', ['A', 'B']), open)).toBe('NOT_PROVEN');
     const others = anEvidence({
       result: { comparisons: [{ metric: 'overall', pairs: [{ ...pair, a: 'X', b: 'Y' }] }] },
     });
@@ -273,6 +275,7 @@ describe('"A improved"', () => {
     expect(refusal(aClaim('IMPROVED'), anEvidence({ changes: [{ ...change, verdict: 'SLIGHTLY_BETTER' }] }))).toBe(
       'NOT_PROVEN',
     );
+    expect(refusal(aClaim('IMPROVED'), anEvidence({ changes: [{ ...change, ci95: null }] }))).toBe('NOT_PROVEN');
   });
 
   it('needs two comparable windows of that vendor and metric', () => {

@@ -157,8 +157,8 @@ function betterThan({ subjects, metric }: Claim, { result, sponsored }: ClaimEvi
   const pair = pairs.find(({ a, b }) => (a === better && b === worse) || (a === worse && b === better));
   if (pair === undefined) return 'NOT_COMPARED';
   const turned = pair.a === worse;
-  if (pair.verdict !== (turned ? 'WORSE' : 'BETTER')) return 'NOT_PROVEN';
-  const [low, high] = pair.ci95!;
+  if (pair.verdict !== (turned ? 'WORSE' : 'BETTER') || pair.ci95 === null) return 'NOT_PROVEN';
+  const [low, high] = pair.ci95;
   return {
     difference: turned ? -pair.difference : pair.difference,
     low: turned ? -high : low,
@@ -228,8 +228,9 @@ function improved({ subjects, metric }: Claim, { changes, trendReason }: ClaimEv
   if (trendReason === 'NOT_COMPARABLE') return 'NOT_COMPARABLE';
   const change = changes.find((each) => each.vendor === subjects[0] && each.metric === metric);
   if (change === undefined) return 'NO_EVIDENCE';
-  if (change.verdict !== 'BETTER') return 'NOT_PROVEN';
-  return { difference: change.difference, low: change.ci95![0], high: change.ci95![1], pAdjusted: change.pAdjusted };
+  const { difference, ci95, pAdjusted, verdict } = change;
+  if (verdict !== 'BETTER' || ci95 === null) return 'NOT_PROVEN';
+  return { difference, low: ci95[0], high: ci95[1], pAdjusted };
 }
 
 function gapWidens(_: Claim, { gap, trendReason }: ClaimEvidence): Finding {

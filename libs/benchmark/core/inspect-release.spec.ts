@@ -140,7 +140,7 @@ describe('inspectRelease', () => {
     ['an unranked vendor against the market', (d) => (d.versusMarket[0].vendor = 'dusk'), '/versusMarket/0 not-ranked'],
     [
       'a lead of who is behind',
-      (d) => (d.robustness[0] = { ahead: 'borealis', behind: 'aurora', epsilonStar: 1 }),
+      (d) => (d.robustness[0] = { ...d.robustness[0], ahead: 'borealis', behind: 'aurora' }),
       '/robustness/0 not-ranked',
     ],
     ['a lead of nobody', (d) => (d.robustness[0].ahead = 'nobody'), '/robustness/0 not-ranked'],

@@ -1,4 +1,6 @@
 import type { Violation } from '#kernel';
+import { inspectStatements } from './inspect-statements.js';
+import { inspectSupplements } from './inspect-supplements.js';
 import { bandBounds, brokenRules, inspectVendor, isNear, isWithin, type Rule } from './inspect-vendor.js';
 import { marketStatement } from './market-statement.js';
 import type { ReleaseDocument } from './release-document.js';
@@ -22,8 +24,9 @@ export function inspectRelease(value: unknown): Violation[] {
       ...comparisonRules(document),
       ...robustnessRules(document),
       ...qualityRules(document),
-      ...trendRules(document),
     ]),
+    ...inspectSupplements(document),
+    ...inspectStatements(document),
   ];
 }
 
@@ -111,17 +114,4 @@ function qualityRules({ quality }: ReleaseDocument): Rule[] {
     [responses === 0 || isNear(total, 1), '/quality/sources', 'sum-differs'],
     [isNear(vendorInvitedShare ?? 0, invited), '/quality/vendorInvitedShare', 'sum-differs'],
   ];
-}
-
-/** The line of a vendor ends with the score of this release, or before it. */
-function trendRules({ trend, vendors, wave }: ReleaseDocument): Rule[] {
-  return trend.flatMap(({ vendor, points }, t) =>
-    points.flatMap((point, p): Rule[] => {
-      const at = `/trend/${t}/points/${p}`;
-      const held: Rule = [isWithin(point.score, point.ci95), `${at}/ci95`, 'outside-interval'];
-      if (point.wave !== wave.slug) return [held];
-      const observed = vendors.find(({ slug }) => slug === vendor)?.observed ?? null;
-      return [held, [observed !== null && isNear(observed, point.score), `${at}/score`, 'sum-differs']];
-    }),
-  );
 }

@@ -183,16 +183,20 @@ function driversOf(input: BenchmarkInput, { designs }: WaveEstimates, config: Me
   return marketDrivers({ rubric, designs, products, isWithheld: isWithheld(input) }, config, seedFor(seed, 'drivers'));
 }
 
-/** Vendors that the wave before showed, as this method computes them; none when it cannot be compared. */
+/** Vendors whose published score of the wave before this method reproduces; none when that wave cannot be compared. */
 function estimatesBefore(input: BenchmarkInput, config: MethodConfig): readonly VendorEstimate[] {
   const { previous = null, rubric } = input;
   if (previous === null || comparisonReason(waveOf(input), config) !== null) return [];
   const cells = canonicalCells(previous.cells, criterionIds(rubric).length);
-  const shown = new Set(previous.published.map(({ slug }) => slug));
-  return estimateWave(rubric, cells, config).estimates.filter(
-    (estimate) => shown.has(estimate.design.vendor) && isShown(estimate, config),
-  );
+  const published = new Map(previous.published.map(({ slug, score }) => [slug, score]));
+  return estimateWave(rubric, cells, config).estimates.filter((estimate) => {
+    const score = published.get(estimate.design.vendor);
+    return score !== undefined && isShown(estimate, config) && Math.abs(estimate.overall.score! - score) <= SAME_SCORE;
+  });
 }
+
+/** Points by which two computations of one score may differ. */
+const SAME_SCORE = 1e-6;
 
 const waveOf = ({ rubric, wave, previous, earlier }: BenchmarkInput) => ({
   rubric,

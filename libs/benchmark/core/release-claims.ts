@@ -56,6 +56,8 @@ function candidates({ result, promises, terms }: ClaimEvidence, { vendors, dimen
     ),
     ...promises.map(({ vendor, tier }) => about('KEEPS_PROMISE', [vendor], tier)),
     ...published.flatMap((vendor) => [OVERALL, ...dimensions].map((metric) => about('IMPROVED', [vendor], metric))),
-    ...published.flatMap((vendor) => (terms[vendor] ?? []).map(({ term }) => about('CUSTOMERS_SAY', [vendor], term))),
+    ...published
+      .filter((vendor) => Object.hasOwn(terms, vendor))
+      .flatMap((vendor) => terms[vendor]!.map(({ term }) => about('CUSTOMERS_SAY', [vendor], term))),
   ];
 }

@@ -15,6 +15,7 @@ import {
   pair,
   fields,
 } from './shape.js';
+import { mix, supplements, vendorQuality, vendorSupplements } from './supplement-shape.js';
 
 export const localized = fields({ 'zh-CN': text, en: text });
 const sha256 = matching(/^[0-9a-f]{64}$/);
@@ -39,6 +40,18 @@ export const config = {
   reliabilityRank: share,
   marketVendors: count,
   marketOrgs: count,
+  robustEpsilon: share,
+  leadDeclared: share,
+  leadAny: share,
+  promiseProbes: count,
+  promiseOrgs: count,
+  widestGap: number,
+  bothScores: number,
+  exclusionAudit: share,
+  reliabilityFloor: share,
+  ticketCap: share,
+  gapVendors: count,
+  keywordOrgs: count,
 };
 
 const vendor = fields({
@@ -65,10 +78,18 @@ const vendor = fields({
   dimensions: listOf(fields(score)),
   dimensionCovariance: nullOr(listOf(listOf(nullOr(number)))),
   criteria: listOf(fields({ ...score, orgBand: nullOr(text) })),
-  firstPlace: nullOr(fields({ declared: share, customers: nullOr(share), any: share })),
+  firstPlace: nullOr(fields({ declared: share, customers: nullOr(share), any: share, derived: nullOr(share) })),
+  ...vendorSupplements,
 });
 
-const comparison = fields({ a: text, b: text, difference: number, ci95: nullOr(pair), verdict: text });
+const comparison = fields({
+  a: text,
+  b: text,
+  difference: number,
+  ci95: nullOr(pair),
+  pAdjusted: nullOr(share),
+  verdict: text,
+});
 
 const document = fields({
   format: oneOf('fairmark-release/2'),
@@ -78,6 +99,7 @@ const document = fields({
     version: text,
     seed,
     config: fields(config),
+    reference: mix,
     tau2: nullOr(number),
     mu: nullOr(number),
   }),
@@ -90,15 +112,18 @@ const document = fields({
   }),
   leadingGroup: listOf(text),
   comparisons: listOf(fields({ metric: text, pairs: listOf(comparison) })),
-  robustness: listOf(fields({ ahead: text, behind: text, epsilonStar: share })),
+  robustness: listOf(fields({ ahead: text, behind: text, epsilonStar: share, band: text })),
   versusMarket: listOf(fields({ vendor: text, difference: number })),
   quality: fields({
     responses: count,
+    invitations: count,
     sources: listOf(fields({ source: text, share })),
     vendorInvitedShare: nullOr(share),
     missingShare: nullOr(share),
+    excluded: listOf(fields({ reason: text, count })),
+    vendors: vendorQuality,
   }),
-  trend: listOf(fields({ vendor: text, points: listOf(fields({ wave: text, score: number, ci95: pair })) })),
+  ...supplements,
   ledger: fields({
     audited: count,
     denied: listOf(

@@ -34,3 +34,10 @@ export const fields =
           check((value as Readonly<Record<string, unknown>>)[name], `${pointer}/${name}`),
         )
       : [{ pointer, code: 'malformed' }];
+/** Any names, every value of one shape. */
+export const mapOf =
+  (check: Check): Check =>
+  (value, pointer) =>
+    typeof value === 'object' && value !== null && !Array.isArray(value)
+      ? Object.entries(value).flatMap(([name, item]) => check(item, `${pointer}/${name}`))
+      : [{ pointer, code: 'malformed' }];

@@ -7,7 +7,6 @@ import {
   judge,
   minimumDetectableChange,
   trendSlope,
-  varianceOf,
   type Verdict,
 } from '#statistics';
 import { dimensionOf, overallOf } from './compare-vendors.js';
@@ -40,7 +39,10 @@ export interface TrendLine {
   readonly misfitP: number;
 }
 
-/** NO_TREND: one wave. NOT_COMPARABLE: another method, series or rubric. NOT_BEFORE: the vendor was not shown then. */
+/**
+ * NO_TREND: one wave. NOT_COMPARABLE: another method, series or rubric, or a score that this method does not reproduce.
+ * NOT_BEFORE: the vendor was not shown then. OTHER_CHANNELS: the score rests on more than the survey.
+ */
 export type TrendReason = 'NO_TREND' | 'NOT_COMPARABLE' | 'NOT_BEFORE' | 'OTHER_CHANNELS';
 
 /** One vendor over the waves, oldest first. `score` is the observed score 0–100. */
@@ -120,7 +122,7 @@ function changesOf(
   const { vendor } = now.design;
   const reason = reasonAgainst(vendor, input, config);
   const then = input.before.find(({ design }) => design.vendor === vendor);
-  if (reason !== null || then === undefined) return { reason: reason ?? 'NOT_BEFORE', found: [] };
+  if (reason !== null || then === undefined) return { reason: reason ?? reasonForNone(vendor, input), found: [] };
   const dimensions = input.rubric.dimensions.map((_, d) =>
     now.dimensions[d]!.score === null || then.dimensions[d]!.score === null
       ? null
@@ -148,14 +150,14 @@ function reasonAgainst(vendor: string, input: TrendInput, config: MethodConfig):
   return input.surveyOnly.includes(vendor) ? null : 'OTHER_CHANNELS';
 }
 
+/** A score that this method does not reproduce was computed from something else. */
+const reasonForNone = (vendor: string, { previous }: TrendInput): TrendReason =>
+  previous?.published.some(({ slug }) => slug === vendor) === true ? 'NOT_COMPARABLE' : 'NOT_BEFORE';
+
 function changeBetween(then: ClusteredEstimate, now: ClusteredEstimate, config: MethodConfig): Change {
   const sharesOrganisations = clusteredDifference(now, then).sharedClusters >= config.kPublish;
   const { difference, se, df, p } = clusteredDifference(now, sharesOrganisations ? then : apart(then));
-  const [one, other] = [varianceOf(then), varianceOf(now)].map((variance) => variance && Math.sqrt(variance));
-  const minimumDetectable =
-    typeof one === 'number' && typeof other === 'number'
-      ? minimumDetectableChange(one, other, config.trendPower)
-      : null;
+  const minimumDetectable = se === null ? null : minimumDetectableChange(se, 0, config.trendPower);
   return { difference, se, df, p, minimumDetectable, sharesOrganisations };
 }
 

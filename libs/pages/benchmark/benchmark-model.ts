@@ -38,7 +38,7 @@ export interface BenchmarkVendor {
   readonly companions?: readonly CompanionFigure[];
   /** The observed score when nothing was excluded; only where it is so far off that both must be read. */
   readonly unfiltered?: { readonly score: number; readonly ci95: Interval };
-  /** Excluded more often than chance explains: people are looking at it. */
+  /** Its exclusions differ from those of the others by more than chance: people are looking at it. */
   readonly isAudited?: boolean;
   /** Terms customers use more (or less) often of this vendor than of the others. */
   readonly keywords?: readonly { readonly term: string; readonly moreOften: boolean; readonly orgBand: string }[];

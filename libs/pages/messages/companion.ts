@@ -12,8 +12,8 @@ export const companionWords = {
     'Without any exclusions the observed score is {score}, 95 % precision interval {interval}.',
   ),
   audited: words(
-    '这家的剔除比例高于其他厂商，超出偶然，正在人工复核。',
-    'Answers about this vendor were excluded more often than chance explains; people are looking at it.',
+    '这家的剔除比例与其他厂商相差超出偶然，正在人工复核。',
+    'The share of excluded answers differs from that of the others by more than chance; people are looking at it.',
   ),
   keyword: words('「{term}」（{organisations} 家组织）', '“{term}” ({organisations} organisations)'),
   keywordsMore: words('客户谈到这家时更常用：{terms}。', 'Customers say more often of this vendor: {terms}.'),
