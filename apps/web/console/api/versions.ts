@@ -1,4 +1,5 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import type { Locale } from '#kernel';
 import type { Definition } from '#questionnaire/core/design';
 import { questionnairePath, QUESTIONNAIRES_KEY } from './questionnaires.js';
 import { request } from './request.js';
@@ -6,15 +7,59 @@ import { request } from './request.js';
 /** What a change does to the trend of the results. */
 export type ChangeLabel = 'cosmetic' | 'additive' | 'breaking';
 
-/** One difference between two versions, in words for people. */
+/** One difference between two versions. */
 export interface Change {
-  readonly kind: string;
+  /** The same in every comparison of the two; a bridge note refers to it. */
+  readonly id: string;
+  readonly kind: ChangeKind;
   readonly label: ChangeLabel;
-  readonly pointer: string;
-  readonly question: string | null;
+  readonly pointerBefore?: string;
+  readonly pointerAfter?: string;
+  readonly question?: string;
+  readonly criterion?: string;
+  readonly property?: string;
+  readonly locale?: Locale;
   readonly before?: unknown;
   readonly after?: unknown;
+  /** A note may say that the meaning is the same. */
+  readonly bridgeable: boolean;
+  /** The note that says so. */
+  readonly bridge?: string;
 }
+
+export type ChangeKind =
+  | 'question-added'
+  | 'question-removed'
+  | 'question-renamed'
+  | 'question-moved'
+  | 'type-changed'
+  | 'wording-changed'
+  | 'translation-added'
+  | 'translation-removed'
+  | 'choice-added'
+  | 'choice-removed'
+  | 'choices-reordered'
+  | 'row-added'
+  | 'row-removed'
+  | 'scale-changed'
+  | 'recode-changed'
+  | 'criterion-changed'
+  | 'role-changed'
+  | 'measure-changed'
+  | 'duty-changed'
+  | 'condition-changed'
+  | 'limits-changed'
+  | 'computation-changed'
+  | 'remark-changed'
+  | 'sum-changed'
+  | 'screens-changed'
+  | 'weight-changed'
+  | 'criterion-added'
+  | 'criterion-removed'
+  | 'criterion-moved'
+  | 'dimension-added'
+  | 'dimension-removed'
+  | 'rubric-wording-changed';
 
 export interface Version {
   readonly id: string;

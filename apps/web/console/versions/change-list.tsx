@@ -1,31 +1,40 @@
 import { Anchor, Text } from '@mantine/core';
 import { useLocation } from 'wouter';
 import type { Change, ChangeLabel } from '../api/versions.js';
+import { propertyTexts } from '../designer/properties/property.messages.js';
 import { useDraft } from '../designer/draft-context.js';
-import { useTexts } from '../i18n/locale.js';
+import { useLocale, useTexts } from '../i18n/locale.js';
 import { ChangeBadge } from './change-label.js';
 import { comparisonTexts } from './comparison.messages.js';
+import { shownValue } from './shown-value.js';
 import { TextDiff } from './text-diff.js';
 
 const ORDER: readonly ChangeLabel[] = ['breaking', 'additive', 'cosmetic'];
 
 interface ChangeListProps {
   readonly changes: readonly Change[];
-  /** Whether the questions named can be opened: one side is the draft. */
+  /** Whether the questions named can be opened: the newer side is the draft. */
   readonly isDraft: boolean;
 }
 
 /** What changed, the most grave first. */
 export function ChangeList({ changes, isDraft }: ChangeListProps) {
+  const texts = useTexts(comparisonTexts);
   const sorted = changes.toSorted((a, b) => ORDER.indexOf(a.label) - ORDER.indexOf(b.label));
   return (
     <ul className="fm-changes">
       {sorted.map((change) => (
-        <li key={`${change.kind} ${change.pointer}`}>
+        <li key={change.id}>
           <ChangeBadge label={change.label} />
           <div>
             <Subject change={change} isDraft={isDraft} />
             <Difference {...change} />
+            {change.bridge !== undefined && (
+              <Text size="sm" className="fm-note">
+                {texts.bridged}
+                {change.bridge}
+              </Text>
+            )}
           </div>
         </li>
       ))}
@@ -33,58 +42,82 @@ export function ChangeList({ changes, isDraft }: ChangeListProps) {
   );
 }
 
-function Subject({ change, isDraft }: { readonly change: Change; readonly isDraft: boolean }) {
+interface SubjectProps {
+  readonly change: Change;
+  readonly isDraft: boolean;
+}
+
+function Subject({ change, isDraft }: SubjectProps) {
   const texts = useTexts(comparisonTexts);
-  const draft = useDraft();
-  const [, go] = useLocation();
-  const name = change.question ?? texts.whole;
-  const open = () => {
-    draft.select(change.question ?? change.pointer);
-    go(`/questionnaires/${draft.id}`);
-  };
-  const isThere = isDraft && change.kind !== 'question-removed';
+  const { question, criterion, kind } = change;
+  const name = question ?? (criterion === undefined ? texts.whole : texts.criterion(criterion));
+  const isThere = isDraft && question !== undefined && kind !== 'question-removed';
   return (
     <Text component="span">
-      {isThere ? (
-        <Anchor component="button" type="button" onClick={open}>
-          {name}
-        </Anchor>
-      ) : (
-        <b>{name}</b>
-      )}{' '}
-      {texts.kinds[change.kind] ?? change.kind}
+      {isThere ? <QuestionLink name={question} /> : <b>{name}</b>} {texts.kinds[kind]}
+      <Detail {...change} />
+    </Text>
+  );
+}
+
+function QuestionLink({ name }: { readonly name: string }) {
+  const draft = useDraft();
+  const [, go] = useLocation();
+  const open = () => {
+    draft.select(name);
+    go(`/questionnaires/${draft.id}`);
+  };
+  return (
+    <Anchor component="button" type="button" onClick={open}>
+      {name}
+    </Anchor>
+  );
+}
+
+/** Which words, and in which language. */
+function Detail({ property, locale }: Pick<Change, 'property' | 'locale'>) {
+  const texts = useTexts(comparisonTexts);
+  const { labels } = useTexts(propertyTexts);
+  const what = property === undefined ? undefined : (labels[property] ?? property);
+  const language = locale && texts.languages[locale];
+  const parts = [what, language].filter((part) => part !== undefined);
+  if (parts.length === 0) return null;
+  return (
+    <Text component="span" c="dimmed">
+      {' '}
+      · {parts.join(' · ')}
     </Text>
   );
 }
 
 /** Both spellings of a text as one; of anything else what it was and what it is. */
-function Difference({ before, after }: Pick<Change, 'before' | 'after'>) {
+function Difference({ kind, before, after }: Pick<Change, 'kind' | 'before' | 'after'>) {
   const texts = useTexts(comparisonTexts);
-  if (typeof before === 'string' && typeof after === 'string')
+  const { locale } = useLocale();
+  if (typeof before === 'string' && typeof after === 'string' && kind !== 'type-changed')
     return (
       <p className="fm-change">
         <TextDiff before={before} after={after} />
       </p>
     );
-  const was = shown(before);
-  const is = shown(after);
+  const was = shownValue(kind, before, locale);
+  const is = shownValue(kind, after, locale);
   if (was === undefined && is === undefined) return null;
   return (
     <p className="fm-change">
-      <del>
-        <span className="fm-hidden">{texts.before} </span>
-        {was ?? texts.nothing}
-      </del>
-      {' → '}
-      <ins>
-        <span className="fm-hidden">{texts.after} </span>
-        {is ?? texts.nothing}
-      </ins>
+      {was !== undefined && (
+        <del>
+          <span className="fm-hidden">{texts.before} </span>
+          {was}
+        </del>
+      )}
+      {was !== undefined && is !== undefined && ' → '}
+      {is !== undefined && (
+        <ins>
+          <span className="fm-hidden">{texts.after} </span>
+          {is}
+        </ins>
+      )}
     </p>
   );
-}
-
-function shown(value: unknown): string | undefined {
-  if (value === undefined || value === null) return undefined;
-  return typeof value === 'object' ? JSON.stringify(value) : String(value as string | number | boolean);
 }

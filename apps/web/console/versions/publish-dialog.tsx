@@ -8,7 +8,7 @@ import { useDraft } from '../designer/draft-context.js';
 import { useLocale, useTexts } from '../i18n/locale.js';
 import { ErrorState, LoadingState } from '../parts/states.js';
 import { sentenceOf } from '../api/sentence-of.js';
-import { BridgeNotes } from './bridge-notes.js';
+import { BridgeNotes, type Notes, withBridges } from './bridge-notes.js';
 import { ChangeCounts } from './change-label.js';
 import { ChangeList } from './change-list.js';
 import { TrendNote } from './comparison-view.js';
@@ -63,9 +63,10 @@ function BeforePublishing({ latest, publication, onClose }: BeforePublishingProp
   const { id, findings, checking, revision } = useDraft();
   const comparison = useComparison(id, latest, 'draft', revision);
   const [note, setNote] = useState('');
-  const [bridges, setBridges] = useState<Readonly<Record<string, string>>>({});
+  const [bridges, setBridges] = useState<Notes>({});
   const errors = publication.refusedFor.length + findings.filter(({ severity }) => severity === 'error').length;
-  const breaking = (comparison.data?.changes ?? []).filter(({ label }) => label === 'breaking');
+  const changes = comparison.data?.changes ?? [];
+  const bridgeable = changes.filter((change) => change.bridgeable);
   return (
     <Stack gap="lg">
       <section>
@@ -74,9 +75,13 @@ function BeforePublishing({ latest, publication, onClose }: BeforePublishingProp
       </section>
       <section>
         <Title order={3}>{latest === undefined ? texts.consequences : texts.changes(latest)}</Title>
-        {latest === undefined ? <Text>{texts.firstVersion}</Text> : <Changes comparison={comparison} />}
+        {latest === undefined ? (
+          <Text>{texts.firstVersion}</Text>
+        ) : (
+          <Changes comparison={comparison} changes={withBridges(changes, bridges)} />
+        )}
       </section>
-      {breaking.length > 0 && <BridgeNotes changes={breaking} notes={bridges} onChange={setBridges} />}
+      {bridgeable.length > 0 && <BridgeNotes changes={bridgeable} notes={bridges} onChange={setBridges} />}
       <Textarea
         label={texts.note}
         description={texts.noteHint}
@@ -98,7 +103,7 @@ function BeforePublishing({ latest, publication, onClose }: BeforePublishingProp
         <Button
           loading={publication.isSending}
           disabled={checking || errors > 0}
-          onClick={() => void publication.publish({ note: note.trim(), bridges: bridgesOf(breaking, bridges) })}
+          onClick={() => void publication.publish({ note: note.trim(), bridges: bridgesOf(bridges) })}
         >
           {texts.publish((latest ?? 0) + 1)}
         </Button>
@@ -107,23 +112,27 @@ function BeforePublishing({ latest, publication, onClose }: BeforePublishingProp
   );
 }
 
-function bridgesOf(changes: readonly Change[], notes: Readonly<Record<string, string>>) {
-  return changes.flatMap(({ question, pointer }) => {
-    const note = (notes[pointer] ?? '').trim();
-    return note === '' ? [] : [{ question: question ?? pointer, note }];
-  });
+function bridgesOf(notes: Notes) {
+  return Object.entries(notes)
+    .map(([change, note]) => ({ change, note: note.trim() }))
+    .filter(({ note }) => note !== '');
 }
 
-function Changes({ comparison }: { readonly comparison: ReturnType<typeof useComparison> }) {
+interface ChangesProps {
+  readonly comparison: ReturnType<typeof useComparison>;
+  /** As they will count. */
+  readonly changes: readonly Change[];
+}
+
+function Changes({ comparison, changes }: ChangesProps) {
   const texts = useTexts(publishTexts);
   if (comparison.error) return <ErrorState error={comparison.error} retry={() => void comparison.refetch()} />;
   if (!comparison.data) return <LoadingState />;
-  const { changes, breaksTrend } = comparison.data;
   if (changes.length === 0) return <Text>{texts.noChanges}</Text>;
   return (
     <>
       <ChangeCounts changes={changes} />
-      <TrendNote breaksTrend={breaksTrend} />
+      <TrendNote breaksTrend={changes.some(({ label }) => label === 'breaking')} />
       <ChangeList changes={changes} isDraft />
     </>
   );

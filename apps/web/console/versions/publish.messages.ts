@@ -17,7 +17,6 @@ interface PublishTexts {
   readonly noteHint: string;
   readonly bridges: string;
   readonly bridgesHint: string;
-  readonly bridge: (question: string) => string;
   readonly consequences: string;
   readonly immutable: string;
   readonly invitations: (latest: number) => string;
@@ -59,8 +58,8 @@ export const publishTexts: Catalogue<PublishTexts> = {
     note: '版本说明',
     noteHint: '给同事看：改了什么、为什么改。发布后不能再改。',
     bridges: '衔接说明',
-    bridgesHint: '为每处中断趋势的改动写一句：前后的结果该怎样并列着看。会随版本公开，可以留空。',
-    bridge: (question) => `${question} 的衔接说明`,
+    bridgesHint:
+      '下面的改动若没有改变含义，写一句理由，就不算中断趋势；理由随版本公开。含义变了就留空，另起一条趋势线。',
     consequences: '发布之后',
     immutable: '这个版本永远不再改变；要改就改草稿，再发布下一个版本。',
     invitations: (latest) => `已发出的邀请继续用原来的版本（最新是 v${latest}）；新的投放可以选用这一版。`,
@@ -101,8 +100,7 @@ export const publishTexts: Catalogue<PublishTexts> = {
     noteHint: 'For colleagues: what changed, and why. It cannot be changed later.',
     bridges: 'Bridge notes',
     bridgesHint:
-      'For each change that breaks the trend, a sentence on how results before and after may be put side by side. It is published with the version and may stay empty.',
-    bridge: (question) => `Bridge note for ${question}`,
+      'Where one of these leaves the meaning as it was, say why: it then does not break the trend, and the reason is published with the version. Where the meaning is another, leave it empty; a new trend line begins.',
     consequences: 'What this means',
     immutable: 'This version never changes again. Later changes go into the draft and the next version.',
     invitations: (latest) =>

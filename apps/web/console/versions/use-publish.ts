@@ -3,13 +3,14 @@ import { useState } from 'react';
 import { Problem } from '../api/problem.js';
 import { questionnairePath, QUESTIONNAIRES_KEY } from '../api/questionnaires.js';
 import { request } from '../api/request.js';
-import type { ReviewFinding } from '../designer/draft/draft-api.js';
+import { readDraft, type ReviewFinding } from '../designer/draft/draft-api.js';
 import { useDraftTools } from '../designer/draft-context.js';
 import { useTexts } from '../i18n/locale.js';
 import { publishTexts } from './publish.messages.js';
 
+/** Why a change, named by its id, leaves the meaning as it was. */
 interface Bridge {
-  readonly question: string;
+  readonly change: string;
   readonly note: string;
 }
 
@@ -50,6 +51,8 @@ export function usePublish(): Publication {
       const path = questionnairePath(head.id, '/versions');
       const answer = await request<{ number: number }>(path, { method: 'POST', body, etag: `"r${revision}"` });
       setPublished(answer.body.number);
+      // The draft goes on from the version, as another revision.
+      store.take(await readDraft(head.id));
       await queries.invalidateQueries({ queryKey: QUESTIONNAIRES_KEY });
     } catch (refusal) {
       setError(refusal);
