@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { type Drivers, type DriverRow, drivers, enoughForDrivers } from './drivers.js';
+import { addedProducts, crossProducts } from './cross-products.js';
+import { type Drivers, type DriverRow, drivers, driversOfTotals, enoughForDrivers } from './drivers.js';
 import { datasetA, organisationWeights } from './testing/dataset-a.js';
 import { expectGolden, goldenCase } from './testing/golden.js';
 
@@ -88,5 +89,45 @@ describe('drivers', () => {
         OPTIONS,
       ),
     ).toThrow(expect.objectContaining({ code: 'unequal-lengths' }));
+  });
+
+  it('asks for as many cases as it is told to', () => {
+    const options = { ...OPTIONS, replicates: 2, leastCases: 3, leastCasesPerPredictor: 10 };
+    const few = rowsOf(() => ({})).slice(0, 20);
+    expect(drivers(few, options)).toMatchObject({ status: 'OK', n: 20 });
+    expect(drivers(few.slice(1), options)).toEqual({ status: 'NOT_ENOUGH_DATA', n: 19 });
+  });
+});
+
+describe('driversOfTotals', () => {
+  it('gives what rows give, in any order of organisations', () => {
+    const rows = exampleRows();
+    const totals = [...new Set(rows.map(({ organisation }) => organisation))].map((organisation) => ({
+      organisation,
+      products: rows
+        .filter((row) => row.organisation === organisation)
+        .map(({ predictors, outcome, weight }) =>
+          addedProducts(
+            { n: 0, sum: [0, 0, 0, 0, 0, 0], product: Array.from({ length: 21 }, () => 0) },
+            crossProducts([[...predictors, outcome]])!,
+            weight,
+          ),
+        )
+        .reduce((sum, own) => addedProducts(sum, own)),
+    }));
+    const expected = drivers(rows, OPTIONS);
+    const actual = driversOfTotals(totals.toReversed(), rows.length, OPTIONS) as Drivers;
+    expect(actual.lmgShare!.map((share) => share.toFixed(10))).toEqual(
+      (expected as Drivers).lmgShare!.map((share) => share.toFixed(10)),
+    );
+    expect(driversOfTotals(totals, rows.length, OPTIONS)).toEqual(actual);
+  });
+
+  it('refuses totals of other variables', () => {
+    const totals = [1, 2].map((size) => ({
+      organisation: `o${size}`,
+      products: crossProducts([Array.from({ length: size + 1 }, () => 1)])!,
+    }));
+    expect(() => driversOfTotals(totals, 200, OPTIONS)).toThrow(expect.objectContaining({ code: 'unequal-lengths' }));
   });
 });

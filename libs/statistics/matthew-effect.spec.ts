@@ -89,3 +89,13 @@ describe('matthewEffect', () => {
     });
   });
 });
+
+describe('the gap', () => {
+  it('is spoken of from as many vendors on as the method says', () => {
+    const options = { ...OPTIONS, replicates: 20 };
+    expect(matthewEffect(vendors, true, { ...options, leastVendors: vendors.length + 1 }).status).toBe(
+      'TOO_FEW_VENDORS',
+    );
+    expect(matthewEffect(vendors, true, { ...options, leastVendors: 2 }).status).not.toBe('TOO_FEW_VENDORS');
+  });
+});

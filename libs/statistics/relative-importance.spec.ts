@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { relativeImportance } from './relative-importance.js';
+import { lmgShares, relativeImportance } from './relative-importance.js';
 import { expectGolden, goldenCase } from './testing/golden.js';
 
 const FILE = '15-drivers.json';
@@ -42,6 +42,49 @@ describe('relativeImportance', () => {
     expect(result).toMatchObject({ lmg: null, lmgShare: null, beta: null, flag: 'SINGULAR' });
     expect(result.r2).toBeCloseTo(0.36, 12);
     expect(result.johnsonShare![0]).toBeCloseTo(0.5, 12);
+  });
+
+  it('has shares alone for resampling, the same ones', () => {
+    const r = fc.double({ min: -0.3, max: 0.3, noNaN: true });
+    fc.assert(
+      fc.property(r, fc.tuple(r, r), (a, outcome) => {
+        const system = {
+          predictors: [
+            [1, a],
+            [a, 1],
+          ],
+          outcome,
+        };
+        expect(lmgShares(system)).toEqual(relativeImportance(system).lmgShare);
+      }),
+    );
+    const same = [
+      [1, 1],
+      [1, 1],
+    ];
+    expect(lmgShares({ predictors: same, outcome: [0.6, 0.6] })).toBeNull();
+  });
+
+  it('keeps to relative weights when there are too many subsets to look at', () => {
+    const predictors = Array.from({ length: 13 }, (_, i) => Array.from({ length: 13 }, (__, j) => Number(i === j)));
+    const system = { predictors, outcome: predictors.map(() => 0.1) };
+    expect(relativeImportance(system)).toMatchObject({ lmg: null, beta: null, flag: 'TOO_MANY_PREDICTORS' });
+    expect(relativeImportance(system).r2).toBeCloseTo(0.13, 12);
+    expect(lmgShares(system)).toBeNull();
+  });
+
+  it('finds predictors that determine a third, whatever their pairs look like', () => {
+    const half = Math.SQRT1_2;
+    const system = {
+      predictors: [
+        [1, 0, half],
+        [0, 1, half],
+        [half, half, 1],
+      ],
+      outcome: [0.3, 0.3, 0.4],
+    };
+    expect(relativeImportance(system)).toMatchObject({ lmg: null, flag: 'SINGULAR' });
+    expect(lmgShares(system)).toBeNull();
   });
 
   it('has no shares of nothing', () => {

@@ -106,3 +106,17 @@ describe('trendStatus', () => {
     expect(trendStatus([windowOf('a', 'b'), windowOf('b', 'c')])).toBe('NOT_COMPARABLE');
   });
 });
+
+describe('what a trend asks for', () => {
+  const points = [0, 1, 2].map((wave) => ({ wave, score: 70 + wave, variance: 1 }));
+
+  it('is as many waves as the method says', () => {
+    expect(trendSlope(points)).toBeNull();
+    expect(trendSlope(points, 3)!.slopePerWave).toBeCloseTo(1, 12);
+  });
+
+  it('is a larger change where it must be seen more often', () => {
+    expect(minimumDetectableChange(1, 1, 0.9)).toBeGreaterThan(minimumDetectableChange(1, 1));
+    expect(minimumDetectableChange(3, 4)).toBeCloseTo(minimumDetectableChange(5, 0), 12);
+  });
+});

@@ -55,3 +55,12 @@ describe('weightRobustness', () => {
     expect(() => weightRobustness(a, b, weights)).toThrow(expect.objectContaining({ code }));
   });
 });
+
+describe('the bands of robustness', () => {
+  it('begin where the method says', () => {
+    const bandAt = (robust: number, moderate: number) =>
+      weightRobustness([4, 0], [0, 1], [0.5, 0.5], { robust, moderate }).band;
+    expect(weightRobustness([4, 0], [0, 1], [0.5, 0.5]).epsilonStar).toBeCloseTo(0.6, 12);
+    expect([bandAt(0.6, 0.2), bandAt(0.7, 0.6), bandAt(0.8, 0.7)]).toEqual(['ROBUST', 'MODERATE', 'FRAGILE']);
+  });
+});
