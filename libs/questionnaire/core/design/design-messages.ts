@@ -61,7 +61,39 @@ export const DESIGN_MESSAGES = {
   'last-one': { 'zh-CN': '至少要留一个。', en: 'At least one has to stay.' },
   'unknown-pointer': { 'zh-CN': '问卷中没有这段文字。', en: 'The questionnaire has no such text.' },
   'unknown-column': { 'zh-CN': '表头缺少 {column} 列。', en: 'The table has no column {column}.' },
-  'scenario-failed': { 'zh-CN': '走查“{scenario}”未通过。', en: 'The scenario “{scenario}” fails.' },
+  'scenario-failed': { 'zh-CN': '走查“{scenario}”未通过：{reason}', en: 'The scenario “{scenario}” fails: {reason}' },
+  'step-missing': { 'zh-CN': '问卷中已没有“{step}”这一屏。', en: 'The questionnaire has no screen “{step}” any more.' },
+  'step-not-shown': {
+    'zh-CN': '走到“{step}”时这一屏没有出现。',
+    en: 'The screen “{step}” is not shown at this point.',
+  },
+  'answer-refused': {
+    'zh-CN': '“{step}”上 {question} 的答案不再被接受（{reason}）。',
+    en: 'On “{step}” the answer to {question} is no longer accepted ({reason}).',
+  },
+  'should-be-asked': { 'zh-CN': '应当问到 {question}，但没有问。', en: '{question} should be asked but is not.' },
+  'should-not-be-asked': { 'zh-CN': '不应问到 {question}，但问了。', en: '{question} should not be asked but is.' },
+  'should-end': {
+    'zh-CN': '问卷应当在此结束，但还有“{step}”。',
+    en: 'The questionnaire should end here, but “{step}” is left.',
+  },
+  'score-out-of-range': {
+    'zh-CN': '{of} 得 {score} 分，应在 {min} 到 {max} 之间。',
+    en: '{of} scores {score}; it should be between {min} and {max}.',
+  },
+  'score-missing': {
+    'zh-CN': '{of} 没有得分，应在 {min} 到 {max} 之间。',
+    en: '{of} has no score; it should be between {min} and {max}.',
+  },
+  'score-unexpected': {
+    'zh-CN': '{of} 不应有得分，却得了 {score} 分。',
+    en: '{of} should have no score but has {score}.',
+  },
+  'not-a-bundle': { 'zh-CN': '这不是 Fairmark 导出的问卷。', en: 'This is not a questionnaire exported by Fairmark.' },
+  'unknown-format-version': {
+    'zh-CN': '这个文件来自更新的版本，无法读取。',
+    en: 'The file comes from a newer release and cannot be read.',
+  },
 } as const satisfies Readonly<Record<string, LocalizedText>>;
 
 export const FIX_MESSAGES = {

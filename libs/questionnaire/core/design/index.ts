@@ -99,3 +99,21 @@ export { namesIn } from './edit/names.js';
 export { type Template, TEMPLATES } from '../built-in/templates.js';
 export type { Change, ChangeKind, ChangeLabel, Version } from './diff/change.js';
 export { type Bridges, compareVersions, type VersionDiff } from './diff/compare-versions.js';
+export { type Simulation, type SimulatedScore, simulate } from './rehearse/simulate.js';
+export {
+  checkScenarios,
+  type Expectation,
+  renameInScenarios,
+  runScenario,
+  type Scenario,
+  type ScenarioFailure,
+  type ScenarioOutcome,
+  type ScenarioStep,
+} from './rehearse/run-scenario.js';
+export {
+  type BundleMeta,
+  type QuestionnaireBundle,
+  questionnaireBundle,
+  type ReadBundle,
+  readBundle,
+} from './review/bundle.js';
