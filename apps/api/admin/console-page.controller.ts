@@ -37,9 +37,23 @@ const PAGE = addBundle();
 export class ConsolePageController {
   @Get(PARTS.flatMap((part) => [part, `${part}/*`]))
   page(@Res() reply: FastifyReply): void {
-    if (PAGE === undefined) throw new Error('The console is not built: npm run build');
-    const nonce = randomToken(16);
-    void reply.header('content-security-policy', consolePolicy(nonce));
-    privateHtml(reply, PAGE.replaceAll('%NONCE%', nonce));
+    sendConsole(reply);
   }
+}
+
+/** The page of an invitation's link: whoever has it has no session yet, and the script asks for none there. */
+@ApiExcludeController()
+@Controller('admin/accept')
+export class AcceptPageController {
+  @Get()
+  page(@Res() reply: FastifyReply): void {
+    sendConsole(reply);
+  }
+}
+
+function sendConsole(reply: FastifyReply): void {
+  if (PAGE === undefined) throw new Error('The console is not built: npm run build');
+  const nonce = randomToken(16);
+  void reply.header('content-security-policy', consolePolicy(nonce));
+  privateHtml(reply, PAGE.replaceAll('%NONCE%', nonce));
 }

@@ -1,3 +1,4 @@
+import { AcceptPageController } from './console-page.controller.js';
 import { ApiKeyController } from './api-key.controller.js';
 import { RubricController } from './rubric.controller.js';
 import { StudyController } from './study.controller.js';
@@ -8,6 +9,7 @@ import { WaveController } from './wave.controller.js';
 
 /** Everything that is kept of studies, of whom they are about and of who works on them. */
 export const STUDY_CONTROLLERS = [
+  AcceptPageController,
   ApiKeyController,
   RubricController,
   StudyController,

@@ -12,6 +12,12 @@ const Designer = lazy(() => import('./designer/designer-page.js').then((part) =>
 const Questionnaires = lazy(() =>
   import('./questionnaires/questionnaires-page.js').then((part) => ({ default: part.QuestionnairesPage })),
 );
+const Studies = lazy(() => import('./studies/studies-page.js').then((part) => ({ default: part.StudiesPage })));
+const OneStudy = lazy(() => import('./studies/study-page.js').then((part) => ({ default: part.StudyPage })));
+const Vendors = lazy(() => import('./vendors/vendors-page.js').then((part) => ({ default: part.VendorsPage })));
+const VendorImport = lazy(() => import('./vendors/import-page.js').then((part) => ({ default: part.ImportPage })));
+const OneVendor = lazy(() => import('./vendors/vendor-page.js').then((part) => ({ default: part.VendorPage })));
+const People = lazy(() => import('./people/people-page.js').then((part) => ({ default: part.PeoplePage })));
 const NewQuestionnaire = lazy(() =>
   import('./questionnaires/new-questionnaire-page.js').then((part) => ({ default: part.NewQuestionnairePage })),
 );
@@ -21,6 +27,12 @@ const PARTS = [
   { path: '/questionnaires', permission: 'questionnaires.read', page: Questionnaires },
   { path: '/questionnaires/new', permission: 'questionnaires.write', page: NewQuestionnaire },
   { path: '/questionnaires/:id/*?', permission: 'questionnaires.read', page: Designer },
+  { path: '/studies', permission: 'studies.read', page: Studies },
+  { path: '/studies/:id/:tab?', permission: 'studies.read', page: OneStudy },
+  { path: '/vendors', permission: 'studies.read', page: Vendors },
+  { path: '/vendors/import', permission: 'vendors.write', page: VendorImport },
+  { path: '/vendors/:id', permission: 'studies.read', page: OneVendor },
+  { path: '/people', permission: 'people.read', page: People },
 ] as const;
 
 function NotFound() {

@@ -5,6 +5,7 @@ import { MantineProvider } from '@mantine/core';
 import { ModalsProvider } from '@mantine/modals';
 import { Notifications } from '@mantine/notifications';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { lazy, Suspense } from 'react';
 import { createRoot } from 'react-dom/client';
 import { Problem } from './api/problem.js';
 import { SessionProvider } from './api/session.js';
@@ -12,6 +13,9 @@ import { App } from './app.js';
 import { LocaleProvider } from './i18n/locale.js';
 import { nonce } from './shell/nonce.js';
 import { theme, variables } from './shell/theme.js';
+
+/** The one page for people who have no session yet. */
+const AcceptPage = lazy(() => import('./people/accept-page.js').then((part) => ({ default: part.AcceptPage })));
 
 const MAX_TRIES = 2;
 
@@ -41,9 +45,15 @@ if (root)
         <QueryClientProvider client={queries}>
           <ModalsProvider>
             <Notifications position="bottom-right" />
-            <SessionProvider>
-              <App />
-            </SessionProvider>
+            {location.pathname === '/admin/accept' ? (
+              <Suspense>
+                <AcceptPage />
+              </Suspense>
+            ) : (
+              <SessionProvider>
+                <App />
+              </SessionProvider>
+            )}
           </ModalsProvider>
         </QueryClientProvider>
       </MantineProvider>

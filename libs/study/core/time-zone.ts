@@ -40,3 +40,22 @@ export function inZone(at: Date, timeZone: string): string {
   const offset = `${minutes < 0 ? '-' : '+'}${two(Math.floor(size / 60))}:${two(size % 60)}`;
   return `${shown}${minutes === 0 ? 'Z' : offset}`;
 }
+
+const WALL = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/;
+const DAY = 86_400_000;
+
+/** What the clocks of a zone show at a moment, to the minute: 2026-10-01T08:00. */
+export const wallTime = (at: Date, timeZone: string): string => inZone(at, timeZone).slice(0, 16);
+
+/**
+ * The moment at which the clocks of a zone show a time (2026-10-01T08:00); the first of two where they are put back.
+ * Undefined when they never show it, because they are put forward over it, or because it is no time.
+ */
+export function momentAt(wall: string, timeZone: string): Date | undefined {
+  const shown = WALL.test(wall) ? Date.parse(`${wall}:00Z`) : Number.NaN;
+  if (Number.isNaN(shown)) return undefined;
+  return [shown - DAY, shown + DAY]
+    .map((near) => new Date(shown - offsetMinutes(new Date(near), timeZone) * MINUTE))
+    .toSorted((a, b) => a.getTime() - b.getTime())
+    .find((at) => wallTime(at, timeZone) === wall);
+}

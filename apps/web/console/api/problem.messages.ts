@@ -47,6 +47,51 @@ const PROBLEM_SENTENCES: Readonly<Record<string, LocalizedText>> = {
     'zh-CN': '正在检查的问卷太多，请稍后再试。',
     en: 'Too many questionnaires are being checked. Try again in a moment.',
   },
+  'vendor-in-use': {
+    'zh-CN': '已有人受邀评价这家厂商，不能移出。',
+    en: 'People were invited to rate this vendor; it cannot leave.',
+  },
+  'participation-invalid': {
+    'zh-CN': '不能这样加入研究，厂商可能已归档。',
+    en: 'This cannot take part in the study; perhaps it was archived.',
+  },
+  'study-invalid': {
+    'zh-CN': '研究的信息有误，见标出的地方。',
+    en: 'Something about the study is not right; see the marks.',
+  },
+  'wave-invalid': {
+    'zh-CN': '波次的信息有误，见标出的地方。',
+    en: 'Something about the wave is not right; see the marks.',
+  },
+  'wave-launched': {
+    'zh-CN': '这个波次已发出邀请，日期和指标不能再改。',
+    en: 'People were invited to this wave; its dates and rubric stay.',
+  },
+  'rubric-invalid': { 'zh-CN': '指标体系还不完整。', en: 'The rubric is not complete.' },
+  'rubric-changed': {
+    'zh-CN': '别人刚发布了新的指标版本。什么都没有发布，请先看对方的改动。',
+    en: 'Somebody has published another version of the rubric. Nothing was published; look at theirs first.',
+  },
+  'vendor-import-invalid': {
+    'zh-CN': '文件里有不对的地方，什么都没有导入。',
+    en: 'Something in the file is wrong. Nothing was imported.',
+  },
+  'email-taken': { 'zh-CN': '这个邮箱已有账号。', en: 'This address has an account.' },
+  'person-invalid': { 'zh-CN': '不能这样邀请，见标出的地方。', en: 'Nobody can be invited like this; see the marks.' },
+  'last-admin': {
+    'zh-CN': '这是最后一位管理员，不能停用或改为其他角色。',
+    en: 'This is the last administrator and has to stay one.',
+  },
+  'already-joined': { 'zh-CN': '对方已经加入，不需要邀请。', en: 'This person has joined and needs no invitation.' },
+  'invitation-not-found': {
+    'zh-CN': '这个邀请链接已用过、已换新，或不存在。',
+    en: 'This invitation was used, renewed or never made.',
+  },
+  'invitation-expired': {
+    'zh-CN': '邀请链接已过期，请向邀请人要一个新的。',
+    en: 'This invitation has expired. Ask for another one.',
+  },
+  'password-unfit': { 'zh-CN': '密码要有 12 到 1024 个字节。', en: 'The password must have 12 to 1024 bytes.' },
   'malformed-json': { 'zh-CN': '提交的内容格式不对。', en: 'What was sent is not the JSON that is expected.' },
   'malformed-request': {
     'zh-CN': '有内容填写得不对，见标出的地方。',
@@ -81,6 +126,21 @@ const FAULT_SENTENCES: Readonly<Record<string, LocalizedText>> = {
   'too-large': { 'zh-CN': '太大。', en: 'This is too large.' },
   'too-many': { 'zh-CN': '太多。', en: 'There are too many.' },
   'too-deep': { 'zh-CN': '嵌套过深。', en: 'This is nested too deeply.' },
+  length: { 'zh-CN': '至少 12 个字符。', en: 'At least 12 characters.' },
+  'not-an-address': { 'zh-CN': '不是有效的邮箱地址。', en: 'This is not a mail address.' },
+  'not-after-opening': { 'zh-CN': '截止要晚于开始。', en: 'It has to close after it opens.' },
+  'not-a-time-zone': { 'zh-CN': '没有这个时区。', en: 'There is no such time zone.' },
+  'campaign-ends-before': {
+    'zh-CN': '这个波次有邀请活动在此之前就结束了。',
+    en: 'A campaign of this wave ends before.',
+  },
+  'campaign-of-another-rubric': {
+    'zh-CN': '这个波次的邀请活动用的是按另一版指标发布的问卷。',
+    en: 'A campaign of this wave uses a questionnaire that was published for another version.',
+  },
+  'other-study': { 'zh-CN': '不属于这项研究。', en: 'This belongs to another study.' },
+  'other-vendor': { 'zh-CN': '不是这家厂商的产品。', en: 'This is a product of another vendor.' },
+  archived: { 'zh-CN': '已归档，请先取消归档。', en: 'This is archived. Take it out of the archive first.' },
   taken: { 'zh-CN': '已被使用，请换一个。', en: 'This is in use. Choose another one.' },
   'unknown-property': { 'zh-CN': '不支持这个属性。', en: 'This property is not supported.' },
 };

@@ -1,0 +1,120 @@
+import { Button, Group, Stack, Text, Title } from '@mantine/core';
+import { useState } from 'react';
+import { BUILT_IN_RUBRIC, type Rubric } from '#scoring';
+import { useCan } from '../api/session.js';
+import { useFormat } from '../i18n/format.js';
+import { useTexts } from '../i18n/locale.js';
+import { useNotify } from '../parts/notify.js';
+import { EmptyState, ErrorState, LoadingState } from '../parts/states.js';
+import type { Study } from '../studies/study-requests.js';
+import { keptDraft, type RubricDraft } from './kept-draft.js';
+import { RubricEditor } from './rubric-editor.js';
+import { RubricHistory } from './rubric-history.js';
+import { readRubric, type RubricRecord, useRubricHistory, useRubricVersion } from './rubric-requests.js';
+import { RubricView } from './rubric-view.js';
+import { rubricTexts } from './rubrics.messages.js';
+
+const BLANK: Rubric = { dimensions: [] };
+
+/** What a study measures and how much of it counts: the version in force, its editing, and its history. */
+export function RubricTab({ study }: { readonly study: Study }) {
+  const history = useRubricHistory(study.id);
+  const latest = useRubricVersion(history.data?.[0]?.id);
+  const error = history.error ?? latest.error;
+  if (error) return <ErrorState error={error} retry={() => void Promise.all([history.refetch(), latest.refetch()])} />;
+  if (!history.data || (history.data.length > 0 && !latest.data)) return <LoadingState />;
+  return <RubricParts study={study} history={history.data} latest={latest.data?.rubric} />;
+}
+
+interface RubricPartsProps {
+  readonly study: Study;
+  readonly history: readonly RubricRecord[];
+  readonly latest: Rubric | undefined;
+}
+
+function RubricParts({ study, history, latest }: RubricPartsProps) {
+  const texts = useTexts(rubricTexts);
+  const notify = useNotify();
+  const mayWrite = useCan('studies.write');
+  const [newest] = history;
+  const number = newest?.number ?? 0;
+  const [editing, setEditing] = useState<RubricDraft>();
+  const begin = (rubric: Rubric) => setEditing({ basedOn: number, rubric, pinned: [] });
+  const resume = () => {
+    const kept = keptDraft(study.id);
+    if (kept) notify.done(texts.restored);
+    setEditing(kept ?? { basedOn: number, rubric: latest ?? BLANK, pinned: [] });
+  };
+  const startFrom = async (record: RubricRecord) => {
+    try {
+      begin((await readRubric(record.id)).rubric);
+    } catch (error) {
+      notify.failed(texts.startFrom(record.number), error);
+    }
+  };
+  if (editing)
+    return (
+      <RubricEditor
+        study={study}
+        history={history}
+        latest={latest}
+        first={editing}
+        onClose={() => setEditing(undefined)}
+      />
+    );
+  return (
+    <Stack gap="lg">
+      {newest && latest ? (
+        <Present study={study} newest={newest} rubric={latest} onEdit={mayWrite ? resume : undefined} />
+      ) : (
+        <EmptyState title={texts.none} hint={mayWrite ? texts.noneHint : texts.noneReadOnly}>
+          {mayWrite && (
+            <Group justify="center">
+              {keptDraft(study.id) && <Button onClick={resume}>{texts.goOnEditing}</Button>}
+              <Button onClick={() => begin(BUILT_IN_RUBRIC)}>{texts.beginBuiltIn}</Button>
+              <Button variant="default" onClick={() => begin(BLANK)}>
+                {texts.beginBlank}
+              </Button>
+            </Group>
+          )}
+        </EmptyState>
+      )}
+      {history.length > 0 && (
+        <RubricHistory
+          history={history}
+          latest={latest}
+          onStart={mayWrite ? (record) => void startFrom(record) : undefined}
+        />
+      )}
+    </Stack>
+  );
+}
+
+interface PresentProps {
+  readonly study: Study;
+  readonly newest: RubricRecord;
+  readonly rubric: Rubric;
+  readonly onEdit: (() => void) | undefined;
+}
+
+function Present({ study, newest, rubric, onEdit }: PresentProps) {
+  const texts = useTexts(rubricTexts);
+  const { ago, moment } = useFormat();
+  const { number, createdAt, createdBy, waves } = newest;
+  return (
+    <section aria-labelledby="rubric">
+      <Group justify="space-between" align="flex-end" mb="sm" gap="sm">
+        <div>
+          <Title order={2} id="rubric">
+            {texts.version(number)}
+          </Title>
+          <Text c="dimmed" size="sm" title={moment(createdAt)}>
+            {texts.by(createdBy?.name ?? texts.byProgram, ago(createdAt))} · {texts.usedBy(waves)}
+          </Text>
+        </div>
+        {onEdit && <Button onClick={onEdit}>{keptDraft(study.id) ? texts.goOnEditing : texts.edit}</Button>}
+      </Group>
+      <RubricView rubric={rubric} label={texts.version(number)} />
+    </section>
+  );
+}
