@@ -1,21 +1,14 @@
 import { notifications } from '@mantine/notifications';
-import { useQuery } from '@tanstack/react-query';
+import { type QueryClient, useQuery, useQueryClient } from '@tanstack/react-query';
 import { createContext, type ReactNode, useContext, useEffect, useState } from 'react';
 import type { LocalizedText } from '#kernel';
-import { type Definition, type Edited, type Operation, pointerOfName } from '#questionnaire/core/design';
+import { type Definition, type Edited, type Operation, pointerOfName, type Scenario } from '#questionnaire/core/design';
 import type { Rubric } from '#scoring';
 import { Problem } from '../api/problem.js';
-import { useMay, useSession } from '../api/session.js';
+import { useCan, useSession } from '../api/session.js';
 import { useLocale, useTexts } from '../i18n/locale.js';
 import { ErrorState, LoadingState } from '../parts/states.js';
-import {
-  type DraftLock,
-  type QuestionnaireHead,
-  readDraft,
-  type ReviewFinding,
-  type Scenario,
-  takeLock,
-} from './draft/draft-api.js';
+import { type DraftLock, type QuestionnaireHead, readDraft, type ReviewFinding, takeLock } from './draft/draft-api.js';
 import { draftTexts } from './draft/draft.messages.js';
 import { DraftReviewer } from './draft/draft-reviewer.js';
 import { DraftSaver } from './draft/draft-saver.js';
@@ -23,8 +16,9 @@ import type { DraftConflict, DraftContent, DraftState, SaveState } from './draft
 import { DraftStore, firstState } from './draft/draft-store.js';
 import { DraftWatch } from './draft/draft-watch.js';
 import { findLocally } from './draft/local-copy.js';
-import { readHead, readRubrics, type RubricVersion } from './draft/questionnaire-api.js';
+import { readHead, readRubric, readRubrics, rubricQuery, type RubricVersion } from './draft/questionnaire-api.js';
 import { useStore } from './draft/store.js';
+import { PreviewSession } from './preview/preview-session.js';
 
 interface DraftTools {
   readonly head: QuestionnaireHead;
@@ -32,6 +26,7 @@ interface DraftTools {
   readonly store: DraftStore;
   readonly saver: DraftSaver;
   readonly watch: DraftWatch;
+  readonly preview: PreviewSession;
 }
 
 const DraftContext = createContext<DraftTools | undefined>(undefined);
@@ -87,12 +82,13 @@ const NO_FINDINGS: readonly ReviewFinding[] = [];
 export function useDraft(): DraftView {
   const { head, rubrics, store, saver } = useDraftTools();
   const state = useStore(store, (all) => all);
+  const rubric = useRubric();
   return {
     id: head.id,
     title: head.title,
     head,
     ...state.content,
-    rubric: rubricOf(rubrics, state.content.rubricVersionId),
+    rubric,
     rubrics,
     revision: state.revision,
     saveState: state.saveState,
@@ -115,17 +111,9 @@ export function useDraft(): DraftView {
   };
 }
 
-export function rubricOf(rubrics: readonly RubricVersion[], id: string | null): Rubric | undefined {
-  return rubrics.find((version) => version.id === id)?.rubric;
-}
-
 /** The rubric that the draft is mapped to. */
 export function useRubric(): Rubric | undefined {
-  const { rubrics } = useDraftTools();
-  return rubricOf(
-    rubrics,
-    useDraftPart(({ content }) => content.rubricVersionId),
-  );
+  return useQuery(rubricQuery(useDraftPart(({ content }) => content.rubricVersionId))).data;
 }
 
 interface DraftProviderProps {
@@ -133,10 +121,11 @@ interface DraftProviderProps {
   readonly children: ReactNode;
 }
 
-async function openDraft(id: string, mayEdit: boolean) {
+async function openDraft(queries: QueryClient, id: string, mayEdit: boolean) {
   const head = await readHead(id);
   const [lock, rubrics] = await Promise.all([mayEdit ? tryLock(id) : undefined, readRubrics(head.studyId)]);
   const draft = await readDraft(id);
+  await readRubric(queries, draft.rubricVersionId);
   return { head, rubrics, draft, isMine: lock === true };
 }
 
@@ -153,10 +142,11 @@ async function tryLock(id: string): Promise<boolean> {
 
 /** Opens the draft and keeps it saved, checked and up to date for as long as it is shown. */
 export function DraftProvider({ id, children }: DraftProviderProps) {
-  const mayEdit = useMay('designer');
+  const mayEdit = useCan('questionnaires.write');
+  const queries = useQueryClient();
   const { data, error, refetch } = useQuery({
     queryKey: ['draft', id],
-    queryFn: () => openDraft(id, mayEdit),
+    queryFn: () => openDraft(queries, id, mayEdit),
     staleTime: Infinity,
     gcTime: 0,
   });
@@ -180,7 +170,8 @@ function OpenDraft({ head, rubrics, draft, isMine, children }: OpenDraftProps) {
     const copy = findLocally(head.id);
     if (copy && isMine) store.set({ leftBehind: copy.content });
     const watch = new DraftWatch(head.id, store, (by) => notifications.show({ message: texts.updatedBy(by) }));
-    return { head, rubrics, store, saver: new DraftSaver(head.id, store, csrfToken), watch };
+    const preview = new PreviewSession(head.id, store, locale);
+    return { head, rubrics, store, saver: new DraftSaver(head.id, store, csrfToken), watch, preview };
   });
   useEffect(() => tools.saver.start(), [tools]);
   useEffect(() => tools.watch.start(), [tools]);

@@ -1,25 +1,14 @@
 import type { Locale, LocalizedText } from '#kernel';
-import type { Definition, Operation } from '#questionnaire/core/design';
+import type { Coverage, Definition, Operation } from '#questionnaire/core/design';
 import { type Answer, request } from '../../api/request.js';
 import type { DraftContent } from './draft-state.js';
-
-export interface Scenario {
-  readonly name: string;
-  readonly answers: Readonly<Record<string, unknown>>;
-  readonly expect?: ScenarioExpectation;
-}
-
-export interface ScenarioExpectation {
-  readonly asked?: readonly string[];
-  readonly scores?: Readonly<Record<string, number | null>>;
-}
 
 export interface QuestionnaireHead {
   readonly id: string;
   readonly slug: string;
   readonly title: LocalizedText;
   readonly studyId: string;
-  readonly latestVersion: number | null;
+  readonly latest: { readonly id: string; readonly number: number; readonly publishedAt: string } | null;
 }
 
 /** Who is editing; a courtesy to others, saving looks at revisions alone. */
@@ -27,6 +16,7 @@ export interface DraftLock {
   readonly holder: string;
   readonly since: string;
   readonly expiresAt: string;
+  readonly mine: boolean;
 }
 
 export interface SavedDraft extends DraftContent {
@@ -44,14 +34,24 @@ export interface ReviewFinding {
   readonly question?: string | null;
   readonly message: string;
   readonly params?: Readonly<Record<string, string | number>>;
-  readonly fix?: Operation;
+  readonly fix?: ReviewFix;
+}
+
+/** One click: operations that take the finding away from the definition that was checked. */
+export interface ReviewFix {
+  readonly code: string;
+  /** What one click would do, in words. */
+  readonly label: string;
+  readonly operations: readonly Operation[];
 }
 
 /** What the api says about a draft. */
 export interface Review {
   readonly findings: readonly ReviewFinding[];
-  readonly translations: { readonly percent: number; readonly missing: number };
-  readonly minutes: number;
+  /** Null, like the others, while the draft cannot be read as a questionnaire. */
+  readonly translations: { readonly percent: number; readonly missing: number } | null;
+  readonly coverage: Coverage | null;
+  readonly minutes: number | null;
   readonly publishable: boolean;
 }
 

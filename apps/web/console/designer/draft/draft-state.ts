@@ -1,7 +1,6 @@
-import type { Rubric } from '#scoring';
-import type { Definition } from '#questionnaire/core/design';
+import type { Definition, Scenario } from '#questionnaire/core/design';
 import type { Problem } from '../../api/problem.js';
-import type { DraftLock, Review, Scenario } from './draft-api.js';
+import type { DraftLock, Review } from './draft-api.js';
 
 /** What a draft holds; the three are saved together. */
 export interface DraftContent {
@@ -48,7 +47,6 @@ export interface DraftState {
   readonly readOnly: boolean;
   readonly review: Review | undefined;
   readonly checking: boolean;
-  readonly rubric: Rubric | undefined;
   /** What a crash left on this machine and the api has never seen. */
   readonly leftBehind: DraftContent | undefined;
 }

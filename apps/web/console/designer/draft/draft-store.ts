@@ -1,4 +1,12 @@
-import { applyOperation, type Definition, type Edited, elementAt, type Operation } from '#questionnaire/core/design';
+import {
+  applyOperation,
+  type Definition,
+  type Edited,
+  elementAt,
+  type Operation,
+  renameInScenarios,
+  valueAt,
+} from '#questionnaire/core/design';
 import type { DraftConflict, DraftContent, DraftState, HistoryStep } from './draft-state.js';
 import type { SavedDraft } from './draft-api.js';
 import { Store } from './store.js';
@@ -45,7 +53,6 @@ export function firstState(draft: SavedDraft, readOnly: boolean): DraftState {
     readOnly,
     review: undefined,
     checking: false,
-    rubric: undefined,
     leftBehind: undefined,
   };
 }
@@ -62,7 +69,12 @@ export class DraftStore extends Store<DraftState> {
     const edited = applyOperation(content.definition, operation);
     if (edited.definition === content.definition) return edited;
     const look = MOVES_THE_LOOK.has(operation.kind) ? edited.at : selected;
-    this.#change({ ...content, definition: edited.definition }, standing(edited.definition, look), coalesceKey);
+    const scenarios = scenariosAfter(content, operation);
+    this.#change(
+      { ...content, definition: edited.definition, scenarios },
+      standing(edited.definition, look),
+      coalesceKey,
+    );
     return edited;
   }
 
@@ -129,6 +141,13 @@ export class DraftStore extends Store<DraftState> {
     const past = goesOn ? this.state.past : [this.#here(), ...this.state.past].slice(0, MOST_STEPS);
     this.set({ content, selected, past, future: [] });
   }
+}
+
+/** Recorded walks know questions by their names. */
+function scenariosAfter({ definition, scenarios }: DraftContent, operation: Operation): DraftContent['scenarios'] {
+  if (operation.kind !== 'rename' || scenarios.length === 0) return scenarios;
+  const before = valueAt(definition, `${operation.at}/name`);
+  return typeof before === 'string' ? renameInScenarios(scenarios, before, operation.name) : scenarios;
 }
 
 /** The pointer, or what is left of it where nothing stands any more. */

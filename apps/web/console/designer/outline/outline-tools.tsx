@@ -1,0 +1,91 @@
+import { ActionIcon, Button, Group, Kbd, Menu, Tooltip } from '@mantine/core';
+import { IconArrowDown, IconArrowUp, IconCopy, IconDots, IconPlus, IconTrash } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
+import { elementAt, isPageAt } from '#questionnaire/core/design';
+import { useTexts } from '../../i18n/locale.js';
+import { useDraftPart } from '../draft-context.js';
+import { useEdit } from '../use-edit.js';
+import { InsertPalette, openInsertPalette } from './insert-palette.js';
+import { MoveToMenu } from './move-to-menu.js';
+import { outlineTexts } from './outline.messages.js';
+
+/** What can be done with the selected page, panel or question. */
+export function OutlineTools() {
+  const texts = useTexts(outlineTexts);
+  const edit = useEdit();
+  const at = useDraftPart(({ selected }) => selected);
+  const readOnly = useDraftPart((state) => state.readOnly);
+  if (readOnly) return null;
+  const nothing = at === '';
+  return (
+    <Group gap={4} mb="xs" wrap="nowrap" justify="space-between">
+      <Button
+        size="compact-sm"
+        leftSection={<IconPlus size={14} aria-hidden />}
+        rightSection={<Kbd size="xs">/</Kbd>}
+        onClick={openInsertPalette}
+      >
+        {texts.add}
+      </Button>
+      <Group gap={0} wrap="nowrap">
+        <Tool label={`${texts.moveUp} (Alt+↑)`} off={nothing} act={() => edit.run({ kind: 'move-step', at, by: -1 })}>
+          <IconArrowUp size={16} aria-hidden />
+        </Tool>
+        <Tool label={`${texts.moveDown} (Alt+↓)`} off={nothing} act={() => edit.run({ kind: 'move-step', at, by: 1 })}>
+          <IconArrowDown size={16} aria-hidden />
+        </Tool>
+        <Tool label={`${texts.duplicate} (⌘D)`} off={nothing} act={() => edit.run({ kind: 'duplicate', at })}>
+          <IconCopy size={16} aria-hidden />
+        </Tool>
+        <MoreMenu at={at} />
+      </Group>
+      <InsertPalette />
+    </Group>
+  );
+}
+
+interface ToolProps {
+  readonly label: string;
+  readonly off: boolean;
+  readonly act: () => void;
+  readonly children: ReactNode;
+}
+
+function Tool({ label, off, act, children }: ToolProps) {
+  return (
+    <Tooltip label={label} openDelay={400}>
+      <ActionIcon variant="subtle" color="gray" size={26} aria-label={label} disabled={off} onClick={act}>
+        {children}
+      </ActionIcon>
+    </Tooltip>
+  );
+}
+
+function MoreMenu({ at }: { readonly at: string }) {
+  const texts = useTexts(outlineTexts);
+  const edit = useEdit();
+  const isPanel = useDraftPart(({ content }) => elementAt(content.definition, at)?.type === 'panel');
+  const isElement = at !== '' && !isPageAt(at);
+  return (
+    <Menu position="bottom-end" withinPortal>
+      <Menu.Target>
+        <ActionIcon variant="subtle" color="gray" size={26} aria-label={texts.more} disabled={at === ''}>
+          <IconDots size={16} aria-hidden />
+        </ActionIcon>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {isElement && <MoveToMenu at={at} />}
+        {isElement && !isPanel && (
+          <Menu.Item onClick={() => edit.run({ kind: 'wrap-in-panel', at, count: 1 })}>{texts.wrap}</Menu.Item>
+        )}
+        {isPanel && <Menu.Item onClick={() => edit.run({ kind: 'unwrap-panel', at })}>{texts.unwrap}</Menu.Item>}
+        {isElement && <Menu.Item onClick={() => edit.run({ kind: 'split-page', at })}>{texts.splitPage}</Menu.Item>}
+        {!isElement && <Menu.Item onClick={() => edit.run({ kind: 'join-page', at })}>{texts.joinPage}</Menu.Item>}
+        <Menu.Divider />
+        <Menu.Item color="red" leftSection={<IconTrash size={14} aria-hidden />} onClick={() => edit.remove(at)}>
+          {texts.remove}
+        </Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  );
+}
