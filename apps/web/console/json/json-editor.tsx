@@ -123,7 +123,7 @@ function settingsOf({ label, readOnly, rubric, words }: Settings): Extension[] {
   return [
     EditorState.readOnly.of(readOnly),
     EditorState.phrases.of(words.phrases),
-    EditorView.contentAttributes.of({ 'aria-label': label }),
+    EditorView.contentAttributes.of({ 'aria-label': label, tabindex: '0' }),
     linter((view) => lintJson(view.state, rubric, words), { delay: LINT_AFTER }),
     autocompletion({ override: [(context) => completeJson(context, words)], icons: false }),
   ];

@@ -3,11 +3,10 @@ import { useQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { useUncontrolled } from '@mantine/hooks';
 import type { LocalizedText } from '#kernel';
-import type { Definition } from '#questionnaire/core/design';
 import { allOf } from '../api/catalogue.js';
 import { useFormat } from '../i18n/format.js';
 import { useTexts } from '../i18n/locale.js';
-import { ContentPreview } from './content-preview.js';
+import { TemplatePreview } from './template-preview.js';
 import { ErrorState, LoadingState } from '../parts/states.js';
 import type { Beginning } from './beginning.js';
 import { newQuestionnaireTexts } from './new-questionnaire.messages.js';
@@ -18,7 +17,6 @@ interface Template {
   readonly description: LocalizedText;
   readonly questions: number;
   readonly minutes: number;
-  readonly definition?: Definition;
 }
 
 interface TemplateBeginningProps {
@@ -49,7 +47,7 @@ function Templates({ templates, onChange }: TemplateBeginningProps & { readonly 
   return (
     <Radio.Group value={id} onChange={setId} aria-label={texts.kinds.template.name}>
       <Stack gap="sm">
-        {templates.map(({ id: value, name, description, questions, minutes, definition }) => (
+        {templates.map(({ id: value, name, description, questions, minutes }) => (
           <div key={value} className="fm-choice">
             <Radio.Card value={value} p="sm" withBorder={false}>
               <Group wrap="nowrap" align="flex-start" gap="sm">
@@ -63,7 +61,7 @@ function Templates({ templates, onChange }: TemplateBeginningProps & { readonly 
                 </div>
               </Group>
             </Radio.Card>
-            {definition && <ContentPreview definition={definition} />}
+            <TemplatePreview id={value} />
           </div>
         ))}
       </Stack>

@@ -93,7 +93,11 @@ export const theme = createTheme({
   },
   respectReducedMotion: true,
   cursorType: 'pointer',
-  components: { Modal: { defaultProps: { radius: 'lg' } } },
+  components: {
+    // A dialog is no section, so its header would count as another banner of the page.
+    Modal: { defaultProps: { radius: 'lg', attributes: { header: { role: 'presentation' } } } },
+    Drawer: { defaultProps: { attributes: { header: { role: 'presentation' } } } },
+  },
 });
 
 /** The same colours as on the pages that the server renders; text 6:1 and more, edges of controls 3:1. */

@@ -79,8 +79,12 @@ type Words = (typeof translationsTexts)['en'];
 
 function labelOf(row: TranslationRow, texts: Words, value: string | undefined): string {
   const { question = texts.whole, property } = row;
-  const named = texts.properties[property] ?? property;
-  return `${question} · ${property === 'text' && value !== undefined ? texts.choice(value) : named}`;
+  return `${question} · ${whatOf(property, texts, value)}`;
+}
+
+function whatOf(property: string, texts: Words, value: string | undefined): string {
+  if (value !== undefined) return property === 'hint' ? texts.hint(value) : texts.choice(value);
+  return texts.properties[property] ?? property;
 }
 
 /** Pointer of the page, panel or question around a text; empty for the questionnaire's own. */

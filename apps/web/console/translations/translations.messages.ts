@@ -16,6 +16,7 @@ interface TranslationsTexts {
   readonly whole: string;
   readonly properties: Readonly<Record<string, string>>;
   readonly choice: (value: string) => string;
+  readonly hint: (value: string) => string;
   readonly unreachable: string;
   readonly none: string;
   readonly noneHint: string;
@@ -70,6 +71,7 @@ export const translationsTexts: Catalogue<TranslationsTexts> = {
       maxRateDescription: '最高分的文字',
     },
     choice: (value) => `选项 ${value}`,
+    hint: (value) => `选项 ${value} 的提示`,
     unreachable: '走不到',
     none: '还没有文字',
     noneHint: '加了题目之后，它们的文字会列在这里。',
@@ -122,6 +124,7 @@ export const translationsTexts: Catalogue<TranslationsTexts> = {
       maxRateDescription: 'Words at the high end',
     },
     choice: (value) => `Option ${value}`,
+    hint: (value) => `Hint of option ${value}`,
     unreachable: 'nobody is asked',
     none: 'No texts yet',
     noneHint: 'The words of questions are listed here once there are some.',

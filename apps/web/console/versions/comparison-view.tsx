@@ -1,5 +1,6 @@
 import { Alert, Button, Group, NativeSelect, Tabs, Text, Title } from '@mantine/core';
 import { IconAlertTriangle, IconArrowLeft, IconArrowsExchange, IconCheck } from '@tabler/icons-react';
+import { Problem } from '../api/problem.js';
 import { type Side, useComparison, useVersion, type Version } from '../api/versions.js';
 import { useDraft } from '../designer/draft-context.js';
 import { useFormat } from '../i18n/format.js';
@@ -93,8 +94,7 @@ function Changes({ from, to }: Sides) {
   const { id, revision } = useDraft();
   const isDraft = from === 'draft' || to === 'draft';
   const comparison = useComparison(id, from, to, isDraft ? revision : undefined);
-  if (comparison.error) return <ErrorState error={comparison.error} retry={() => void comparison.refetch()} />;
-  if (!comparison.data) return <LoadingState />;
+  if (!comparison.data) return <NoComparison comparison={comparison} />;
   const { changes, breaksTrend } = comparison.data;
   if (changes.length === 0) return <EmptyState title={texts.same} level={3} />;
   return (
@@ -104,6 +104,14 @@ function Changes({ from, to }: Sides) {
       <ChangeList changes={changes} isDraft={to === 'draft'} />
     </>
   );
+}
+
+/** Why there is nothing to show yet. A draft with faults is no reason for alarm: publishing names them. */
+export function NoComparison({ comparison }: { readonly comparison: ReturnType<typeof useComparison> }) {
+  const texts = useTexts(comparisonTexts);
+  const { error, refetch } = comparison;
+  if (error instanceof Problem && error.code === 'definition-invalid') return <Text>{texts.later}</Text>;
+  return error ? <ErrorState error={error} retry={() => void refetch()} /> : <LoadingState />;
 }
 
 /** What the changes mean for the trend, in words. */

@@ -26,6 +26,7 @@ interface ComparisonTexts {
   readonly languages: Readonly<Record<'zh-CN' | 'en', string>>;
   readonly criterion: (id: string) => string;
   readonly bridged: string;
+  readonly later: string;
 }
 
 export const comparisonTexts: Catalogue<ComparisonTexts> = {
@@ -88,6 +89,7 @@ export const comparisonTexts: Catalogue<ComparisonTexts> = {
     languages: { 'zh-CN': '中文', en: '英文' },
     criterion: (id) => `指标 ${id}`,
     bridged: '有衔接说明：',
+    later: '草稿还有错误，改好之后才能逐条比较。原始 JSON 的区别照常可看。',
   },
   en: {
     title: (from, to) => `${from} → ${to}`,
@@ -148,5 +150,6 @@ export const comparisonTexts: Catalogue<ComparisonTexts> = {
     languages: { 'zh-CN': 'Chinese', en: 'English' },
     criterion: (id) => `Criterion ${id}`,
     bridged: 'Bridge note: ',
+    later: 'The draft has faults. It can be compared change by change once they are mended; the raw JSON can be compared already.',
   },
 };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { type DiffRun, diffSequences, wordsOf } from './diff-sequences.js';
+import { type DiffRun, diffSequences, diffTexts, wordsOf } from './diff-sequences.js';
 
 const before = <Member>(runs: readonly DiffRun<Member>[]) =>
   runs.flatMap(({ kind, members }) => (kind === 'added' ? [] : members));
@@ -11,7 +11,7 @@ const changed = <Member>(runs: readonly DiffRun<Member>[]) =>
 
 /** The length of the shortest edit, by the longest common subsequence. */
 function distance(a: readonly number[], b: readonly number[]): number {
-  const row = new Array<number>(b.length + 1).fill(0);
+  const row = Array.from({ length: b.length + 1 }, () => 0);
   for (const one of a) {
     let diagonal = 0;
     for (let at = 1; at <= b.length; at += 1) {
@@ -57,6 +57,30 @@ describe('the difference of two sequences', () => {
       ['removed', 3_000],
       ['added', 3_000],
     ]);
+  });
+});
+
+describe('the difference of two texts', () => {
+  const shown = (runs: readonly DiffRun<string>[]) =>
+    runs.map(({ kind, members }) => `${{ same: '=', removed: '-', added: '+' }[kind]}${members.join('')}`);
+
+  it.each([
+    ['工单多久得到回复？', '工单通常多久得到答复？', ['=工单', '+通常', '=多久得到', '-回', '+答', '=复？']],
+    ['a quick first reply', 'a quick reply', ['=a quick ', '-first ', '=reply']],
+    ['one two three', 'one four five', ['-one two three', '+one four five']],
+    ['最大的不同是什么？', '最希望先改进哪一点？', ['-最大的不同是什么？', '+最希望先改进哪一点？']],
+  ])('of %p and %p is %p', (before, after, runs) => {
+    expect(shown(diffTexts(before, after))).toEqual(runs);
+  });
+
+  it('holds both of them', () => {
+    fc.assert(
+      fc.property(fc.string(), fc.string(), (a, b) => {
+        const runs = diffTexts(a, b);
+        const [kept, come] = [before(runs).join(''), after(runs).join('')];
+        expect([kept, come]).toEqual([wordsOf(a).join(''), wordsOf(b).join('')]);
+      }),
+    );
   });
 });
 

@@ -123,6 +123,32 @@ function joined<Member>(runs: readonly DiffRun<Member>[]): readonly DiffRun<Memb
   return result;
 }
 
+/** Less than this share in common, and two texts are two texts. */
+const ALIKE = 0.4;
+
+/** Two spellings of a text as runs of words. What has little in common is shown as a whole, not in shreds. */
+export function diffTexts(before: string, after: string): readonly DiffRun<string>[] {
+  const runs = joined(diffSequences(wordsOf(before), wordsOf(after)).flatMap(withoutGaps));
+  const kept = runs.reduce((length, { kind, members }) => length + (kind === 'same' ? lengthIn(members) : 0), 0);
+  if (kept >= ALIKE * Math.max(before.length, after.length)) return runs;
+  return joined([
+    { kind: 'removed', members: [before] },
+    { kind: 'added', members: [after] },
+  ]);
+}
+
+const lengthIn = (words: readonly string[]): number => words.join('').length;
+
+/** A space alone that both have between other words belongs to both sides. */
+function withoutGaps(run: DiffRun<string>, index: number, runs: readonly DiffRun<string>[]): DiffRun<string>[] {
+  const isGap = run.kind === 'same' && run.members.join('').trim() === '' && index > 0 && index < runs.length - 1;
+  if (!isGap) return [run];
+  return [
+    { kind: 'removed', members: run.members },
+    { kind: 'added', members: run.members },
+  ];
+}
+
 /** Words of languages that write spaces, single characters of those that do not, and what is between them. */
 const WORDS = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]|[\p{L}\p{N}_'’]+|\s+|./gu;
 

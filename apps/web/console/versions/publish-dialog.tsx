@@ -11,7 +11,7 @@ import { sentenceOf } from '../api/sentence-of.js';
 import { BridgeNotes, type Notes, withBridges } from './bridge-notes.js';
 import { ChangeCounts } from './change-label.js';
 import { ChangeList } from './change-list.js';
-import { TrendNote } from './comparison-view.js';
+import { NoComparison, TrendNote } from './comparison-view.js';
 import { GateList } from './gate-list.js';
 import { publishTexts } from './publish.messages.js';
 import { type Publication, usePublish } from './use-publish.js';
@@ -126,8 +126,7 @@ interface ChangesProps {
 
 function Changes({ comparison, changes }: ChangesProps) {
   const texts = useTexts(publishTexts);
-  if (comparison.error) return <ErrorState error={comparison.error} retry={() => void comparison.refetch()} />;
-  if (!comparison.data) return <LoadingState />;
+  if (!comparison.data) return <NoComparison comparison={comparison} />;
   if (changes.length === 0) return <Text>{texts.noChanges}</Text>;
   return (
     <>

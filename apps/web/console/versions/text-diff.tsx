@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { useTexts } from '../i18n/locale.js';
-import { diffSequences, wordsOf } from './diff-sequences.js';
+import { diffTexts } from './diff-sequences.js';
 import { comparisonTexts } from './comparison.messages.js';
 
 interface TextDiffProps {
@@ -11,7 +11,7 @@ interface TextDiffProps {
 /** Two spellings of one text as one: what went is struck through, what came is underlined. */
 export function TextDiff({ before, after }: TextDiffProps) {
   const texts = useTexts(comparisonTexts);
-  const runs = useMemo(() => diffSequences(wordsOf(before), wordsOf(after)), [before, after]);
+  const runs = useMemo(() => diffTexts(before, after), [before, after]);
   const keyed = runs.map((run, index) => ({ ...run, text: run.members.join(''), key: `${index} ${run.kind}` }));
   return (
     <span className="fm-diff">
