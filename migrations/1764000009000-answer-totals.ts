@@ -89,9 +89,12 @@ async function quality(db: QueryRunner): Promise<void> {
       mark uuid not null,
       invitation_id uuid not null,
       submitted_at timestamptz not null,
+      is_first boolean not null,
       primary key (mark, invitation_id)
     )`);
   await place(db, 'answer_mark', { by: 'mark' });
+  // Who was first is found at once, however many repeat it.
+  await db.query('create unique index answer_mark_first on answer_mark (mark) where is_first');
   await db.query(`
     create table wave_pace (
       wave_id uuid primary key references wave,

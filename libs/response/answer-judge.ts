@@ -4,7 +4,8 @@ import { LOCALES, type LocalizedText } from '#kernel';
 import { Keyring, rows, uuidV8 } from '#platform';
 import type { PublishedVersion } from '#questionnaire';
 import { type AnswerFacts, answerFacts, freeTexts, judgeAnswer } from './core/index.js';
-import { type AnswerMark, lookAgain, paceOf, shareMarks, type StoredAnswerRow } from './total.queries.js';
+import { type AnswerMark, firstsOf, saveMarks } from './answer-mark.queries.js';
+import { lookAgain, paceOf, type StoredAnswerRow } from './total.queries.js';
 import type { CountedAnswer } from './total-changes.js';
 import { TermFinder } from './terms/term-finder.js';
 
@@ -31,7 +32,7 @@ export class AnswerJudge {
     { versions, isNew }: { readonly versions: Versions; readonly isNew: ReadonlyMap<string, boolean> },
   ): Promise<{ readonly judged: readonly CountedAnswer[]; readonly asked: number }> {
     const pace = await paceOf(tx, [...new Set(answers.map(({ waveId }) => waveId))]);
-    const repeats = await this.#repeats(tx, answers, { versions, isNew });
+    const repeats = await this.#repeats(tx, answers, versions);
     const names = await namesOfVendors(tx);
     const judged = await Promise.all(
       answers.map(async (row) => {
@@ -72,36 +73,39 @@ export class AnswerJudge {
   }
 
   /** Ids of answers whose person or text was there before. */
-  async #repeats(
-    tx: EntityManager,
-    answers: readonly StoredAnswerRow[],
-    { versions, isNew }: { readonly versions: Versions; readonly isNew: ReadonlyMap<string, boolean> },
-  ) {
+  async #repeats(tx: EntityManager, answers: readonly StoredAnswerRow[], versions: Versions) {
     const own = answers
       .filter(({ ruling }) => ruling !== 'withdraw')
-      .map((row) => ({ row, ...this.marksOf(row, versions.get(row.versionId)!) }));
-    const shared = groupsOf(
-      await shareMarks(
-        tx,
-        own.flatMap(({ person, texts }) => [person, ...texts]),
-      ),
-    );
-    const follows = ({ mark, id }: AnswerMark): boolean => shared.get(mark)?.[0] !== id;
+      .map((row) => ({ id: row.id, ...this.marksOf(row, versions.get(row.versionId)!) }));
+    const marks = own.flatMap(({ person, texts }) => [person, ...texts]);
+    const known = await firstsOf(tx, [...new Set(marks.map(({ mark }) => mark))]);
+    const { firsts, demoted } = placeFirsts(known, marks);
+    await saveMarks(tx, marks, { firsts, demoted });
     const here = new Set(answers.map(({ id }) => id));
-    const later = own
-      .filter(({ row }) => isNew.get(row.id))
-      .flatMap(({ row, person, texts }) =>
-        [person, ...texts].flatMap(({ mark }) => after(shared.get(mark) ?? [], row.id)),
-      );
-    const elsewhere = [...new Set(later)].filter((id) => !here.has(id));
+    const elsewhere = demoted.map(({ id }) => id).filter((id) => !here.has(id));
     await lookAgain(tx, elsewhere);
+    const follows = ({ mark, id }: AnswerMark): boolean => firsts.get(mark)?.id !== id;
     return {
       asked: elsewhere.length,
-      persons: new Set(own.filter(({ person }) => follows(person)).map(({ row }) => row.id)),
-      texts: new Set(own.filter(({ texts }) => texts.some(follows)).map(({ row }) => row.id)),
+      persons: new Set(own.flatMap(({ id, person }) => (follows(person) ? id : []))),
+      texts: new Set(own.flatMap(({ id, texts }) => (texts.some(follows) ? id : []))),
     };
   }
 }
+
+/** Who is first of each mark when these came too, and who no longer is. */
+function placeFirsts(known: ReadonlyMap<string, AnswerMark>, marks: readonly AnswerMark[]) {
+  const firsts = new Map(known);
+  for (const mark of marks) {
+    const first = firsts.get(mark.mark);
+    if (!first || precedes(mark, first)) firsts.set(mark.mark, mark);
+  }
+  return { firsts, demoted: [...known.values()].filter(({ mark, id }) => firsts.get(mark)?.id !== id) };
+}
+
+const precedes = (a: AnswerMark, b: AnswerMark): boolean =>
+  a.submittedAt.getTime() - b.submittedAt.getTime() < 0 ||
+  (a.submittedAt.getTime() === b.submittedAt.getTime() && a.id < b.id);
 
 const factsOf = (row: StoredAnswerRow, version: PublishedVersion): AnswerFacts =>
   answerFacts(version, row.answers, {
@@ -114,18 +118,6 @@ const bareText = (text: string): string =>
     .normalize('NFKC')
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]/gu, '');
-
-const after = (ids: readonly string[], id: string): readonly string[] => ids.slice(ids.indexOf(id) + 1);
-
-function groupsOf(marks: readonly AnswerMark[]): ReadonlyMap<string, readonly string[]> {
-  const groups = new Map<string, string[]>();
-  for (const { mark, id } of marks) {
-    const group = groups.get(mark);
-    if (group) group.push(id);
-    else groups.set(mark, [id]);
-  }
-  return groups;
-}
 
 async function namesOfVendors(tx: EntityManager): Promise<ReadonlySet<string>> {
   const vendors = await rows<{ slug: string; name: LocalizedText }>(tx, 'select slug, name from vendor');

@@ -208,43 +208,6 @@ export async function addTallies(tx: EntityManager, changes: readonly TallyChang
     ]);
 }
 
-export interface AnswerMark {
-  readonly mark: string;
-  readonly id: string;
-  readonly submittedAt: Date;
-}
-
-/** Keeps the marks and answers with whom else they are shared, the earliest first. */
-export async function shareMarks(tx: EntityManager, own: readonly AnswerMark[]): Promise<AnswerMark[]> {
-  if (own.length === 0) return [];
-  await tx.query(
-    `insert into answer_mark (mark, invitation_id, submitted_at)
-     select m.* from unnest($1::uuid[], $2::uuid[], $3::timestamptz[]) as m on conflict do nothing`,
-    [own.map(({ mark }) => mark), own.map(({ id }) => id), own.map(({ submittedAt }) => submittedAt)],
-  );
-  return rows(
-    tx,
-    `select mark, invitation_id as id, submitted_at as "submittedAt" from answer_mark
-     where mark = any($1::uuid[]) order by submitted_at, invitation_id`,
-    [[...new Set(own.map(({ mark }) => mark))]],
-  );
-}
-
-/** Forgets the marks of withdrawn answers; answers who else has them. */
-export async function dropMarks(tx: EntityManager, own: readonly AnswerMark[]): Promise<string[]> {
-  const marks = own.map(({ mark }) => mark);
-  await tx.query('delete from answer_mark where mark = any($1::uuid[]) and invitation_id = any($2::uuid[])', [
-    marks,
-    own.map(({ id }) => id),
-  ]);
-  const others = await rows<{ id: string }>(
-    tx,
-    'select distinct invitation_id as id from answer_mark where mark = any($1::uuid[])',
-    [marks],
-  );
-  return others.map(({ id }) => id);
-}
-
 /** Median seconds of the waves that have one. */
 export async function paceOf(db: EntityManager, waveIds: readonly string[]): Promise<ReadonlyMap<string, number>> {
   const known = await rows<{ waveId: string; medianSeconds: number }>(

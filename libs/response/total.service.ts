@@ -1,13 +1,13 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { QuestionnaireService } from '#questionnaire';
+import { dropMarks } from './answer-mark.queries.js';
 import { AnswerJudge, type Versions } from './answer-judge.js';
 import { type CountedAnswer, TotalChanges } from './total-changes.js';
 import {
   addTallies,
   addTerms,
   addTotals,
-  dropMarks,
   lookAgain,
   saveJudged,
   storedAnswers,

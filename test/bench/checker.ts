@@ -1,7 +1,6 @@
 import { SurveyModel } from 'survey-core';
-import { compilePlan, prepareChecker, serviceQuestionnaire17 } from '#questionnaire/core';
+import { asSurveyJson, compilePlan, prepareChecker, serviceQuestionnaire17 } from '#questionnaire/core';
 import { BUILT_IN_RUBRIC } from '#scoring';
-import { asSurveyJson } from '../../libs/questionnaire/core/compile/load-into-survey-core.js';
 import { inTurn, report } from './report.js';
 
 const ROUNDS = 7;

@@ -47,9 +47,9 @@ describe('an answer', () => {
 
   it.each([
     ['of somebody with an interest', { ...varied, conflictOfInterest: true }, {}, 'VENDOR_STAFF'],
-    ['of somebody who is no customer', { used: false } as Answers, {}, 'NOT_A_RECENT_USER'],
+    ['of somebody who is no customer', { used: false }, {}, 'NOT_A_RECENT_USER'],
     ['that a person gave before', varied, { repeatsPerson: true }, 'DUPLICATE'],
-  ])('%s is left out', (_, answers, change, reason) => {
+  ])('%s is left out', (_, answers: Answers, change, reason) => {
     expect(judgeAnswer(anAnswer(answers, change))).toEqual({ flags: [reason], excludedReason: reason });
   });
 
@@ -64,9 +64,9 @@ describe('an answer', () => {
     ['written before', varied, { repeatsText: true }, ['TEXT']],
     ['gibberish', varied, { texts: ['fine', 'aaaaaaaaa'] }, ['TEXT']],
     ['at odds with its own rating', { ...best, chasing: 3, overall: 4 }, {}, ['LOW_IRV', 'INCONSISTENT']],
-    ['without any scored item', { used: true, overall: 4 } as Answers, {}, []],
-  ])('that is %s is flagged so', (_, answers, change, flags) => {
-    expect(judgeAnswer(anAnswer(answers as Answers, change)).flags).toEqual(flags);
+    ['without any scored item', { used: true, overall: 4 }, {}, []],
+  ])('that is %s is flagged so', (_, answers: Answers, change, flags) => {
+    expect(judgeAnswer(anAnswer(answers, change)).flags).toEqual(flags);
   });
 
   it.each([
