@@ -5,18 +5,24 @@ type Beside = Pick<BenchmarkVendor, 'isKept' | 'companions' | 'unfiltered' | 'is
 type Figure = NonNullable<BenchmarkVendor['companions']>[number];
 
 /** What a page says of a vendor beside its scores; nothing of a suppressed one. */
-export function besideOf({ ledger, quality, keywords }: ReleaseDocument, vendor: ReleasedVendor): Beside {
+export function besideOf(document: ReleaseDocument, vendor: ReleasedVendor): Beside {
   if (vendor.status === 'SUPPRESSED') return {};
-  const { slug } = vendor;
-  const exclusions = quality.vendors.find((each) => each.vendor === slug);
-  const { score, ci95, differs } = exclusions?.unfiltered ?? { score: null, ci95: null, differs: false };
+  const { ledger, keywords } = document;
   return {
-    isKept: ledger.denied.some(({ cell, outcome }) => outcome === 'KEPT' && cell.startsWith(`${slug}/`)),
+    isKept: ledger.denied.some(({ cell, outcome }) => outcome === 'KEPT' && cell.startsWith(`${vendor.slug}/`)),
     companions: figuresOf(vendor),
-    isAudited: exclusions?.audit ?? false,
-    keywords: keywords.find((each) => each.vendor === slug)?.terms ?? [],
-    ...(differs === true && score !== null && ci95 !== null ? { unfiltered: { score, ci95 } } : {}),
+    keywords: keywords.find((each) => each.vendor === vendor.slug)?.terms ?? [],
+    ...exclusionsOf(document, vendor),
   };
+}
+
+/** The score without exclusions is shown only where it is far enough off to matter. */
+function exclusionsOf({ quality }: ReleaseDocument, { slug }: ReleasedVendor): Beside {
+  const exclusions = quality.vendors.find((each) => each.vendor === slug);
+  if (exclusions === undefined) return {};
+  const { score, ci95, differs } = exclusions.unfiltered;
+  const isShown = differs === true && score !== null && ci95 !== null;
+  return { isAudited: exclusions.audit, ...(isShown ? { unfiltered: { score, ci95 } } : {}) };
 }
 
 function figuresOf({ companions }: ReleasedVendor): readonly Figure[] {

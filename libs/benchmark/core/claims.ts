@@ -1,5 +1,5 @@
 import type { RankShares } from '#statistics';
-import type { MetricComparisons, PairRobustness } from './compare-vendors.js';
+import type { MetricComparisons, PairComparison, PairRobustness } from './compare-vendors.js';
 import type { MarketStatement } from './market-statement.js';
 import type { ClaimRules } from './method-config.js';
 import type { ServiceGap } from './service-gap.js';
@@ -151,20 +151,28 @@ function marketFacts(_: Claim, { result }: ClaimEvidence): Finding {
 }
 
 function betterThan({ subjects, metric }: Claim, { result, sponsored }: ClaimEvidence): Finding {
-  const [better, worse] = subjects as [string, string];
   if (sponsored) return 'SPONSORED';
-  const pairs = result.comparisons.find((each) => each.metric === metric)?.pairs ?? [];
-  const pair = pairs.find(({ a, b }) => (a === better && b === worse) || (a === worse && b === better));
+  const [better, worse] = subjects as [string, string];
+  const pair = pairOf(result, metric, better, worse);
   if (pair === undefined) return 'NOT_COMPARED';
-  const turned = pair.a === worse;
-  if (pair.verdict !== (turned ? 'WORSE' : 'BETTER') || pair.ci95 === null) return 'NOT_PROVEN';
-  const [low, high] = pair.ci95;
+  const { difference, ci95, pAdjusted, verdict } = pair.a === better ? pair : turned(pair);
+  if (verdict !== 'BETTER' || ci95 === null) return 'NOT_PROVEN';
+  const [low, high] = ci95;
+  return { difference, low, high, pAdjusted, ...robustnessOf(better, worse, metric, result) };
+}
+
+function pairOf({ comparisons }: ClaimResult, metric: string, one: string, other: string): PairComparison | undefined {
+  const pairs = comparisons.find((each) => each.metric === metric)?.pairs ?? [];
+  return pairs.find(({ a, b }) => (a === one && b === other) || (a === other && b === one));
+}
+
+/** What a claim reads of a pair, from the other side. */
+function turned({ difference, ci95, pAdjusted, verdict }: PairComparison) {
   return {
-    difference: turned ? -pair.difference : pair.difference,
-    low: turned ? -high : low,
-    high: turned ? -low : high,
-    pAdjusted: pair.pAdjusted,
-    ...robustnessOf(better, worse, metric, result),
+    difference: -difference,
+    ci95: ci95 && ([-ci95[1], -ci95[0]] as const),
+    pAdjusted,
+    verdict: verdict === 'WORSE' ? 'BETTER' : 'NOT_BETTER',
   };
 }
 

@@ -70,14 +70,15 @@ function claimRules(document: ReleaseDocument): Rule[] {
   ];
 }
 
+const same = (one: unknown, other: unknown, name: string): Rule => [
+  canonicalJson(one) === canonicalJson(other),
+  `/methodCard/${name}`,
+  'card-differs',
+];
+
 /** The card repeats what the release says elsewhere. */
 function cardRules(document: ReleaseDocument): Rule[] {
   const { methodCard: card, study, wave, method, vendors, rubric, quality } = document;
-  const same = (one: unknown, other: unknown, name: string): Rule => [
-    canonicalJson(one) === canonicalJson(other),
-    `/methodCard/${name}`,
-    'card-differs',
-  ];
   return [
     same(card.sponsor, study.sponsor, 'sponsor'),
     same(card.isSponsored, isSponsored({ study, vendors }), 'isSponsored'),

@@ -113,15 +113,13 @@ function driverRules({ drivers, rubric }: ReleaseDocument): Rule[] {
   ];
 }
 
+const isAbove = (bound: number | null, least: number): boolean => bound !== null && bound > least;
+
 function gapRules({ gap, method }: ReleaseDocument): Rule[] {
   if (gap === null) return [];
   const { status, reason, vendors, tau, tauCi95, correctedSlopeLower, sdRatioLower } = gap;
-  const isProven =
-    vendors >= method.config.gapVendors &&
-    correctedSlopeLower !== null &&
-    correctedSlopeLower > 0 &&
-    sdRatioLower !== null &&
-    sdRatioLower > 1;
+  const isGrowing = isAbove(correctedSlopeLower, 0) && isAbove(sdRatioLower, 1);
+  const isProven = vendors >= method.config.gapVendors && isGrowing;
   const spread = method.tau2 === null ? null : Math.sqrt(method.tau2);
   return [
     [(status === 'CROSS_SECTION_ONLY') === (reason !== null), '/gap/reason', 'threshold-differs'],

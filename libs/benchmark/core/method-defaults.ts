@@ -87,20 +87,20 @@ export const METHOD_DEFAULTS: MethodConfig = {
 
 /** Throws `bad-method-config` where the formulas would not hold. */
 export function checkConfig(config: MethodConfig): void {
-  const sound =
-    config.kPublish >= 2 &&
-    config.kOwn >= 2 &&
-    config.kRank >= config.kPublish &&
-    config.shrinkVendors >= 2 &&
-    config.sourceCap > 0 &&
-    config.sourceCap < 1 &&
-    config.nu0 >= 0 &&
-    config.keywordOrgs >= 2 &&
-    config.keywordPrior > 0 &&
-    config.driverReplicates >= 1 &&
-    config.gapReplicates >= 1 &&
-    Object.values(config.channelMix).every(isMix);
-  if (!sound) throw badConfig();
+  const rules = [
+    config.kPublish >= 2,
+    config.kOwn >= 2,
+    config.kRank >= config.kPublish,
+    config.shrinkVendors >= 2,
+    config.sourceCap > 0 && config.sourceCap < 1,
+    config.nu0 >= 0,
+    config.keywordOrgs >= 2,
+    config.keywordPrior > 0,
+    config.driverReplicates >= 1,
+    config.gapReplicates >= 1,
+    Object.values(config.channelMix).every(isMix),
+  ];
+  if (rules.includes(false)) throw badConfig();
 }
 
 /** Shares of at least 0 that sum to 1, and tickets never alone. */

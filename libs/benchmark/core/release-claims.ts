@@ -38,14 +38,15 @@ type Candidate = Omit<Claim, 'releaseId'>;
 
 const OVERALL = 'overall';
 
+const about = (type: ClaimType, subjects: readonly string[], metric = OVERALL): Candidate => ({
+  type,
+  subjects,
+  metric,
+});
+
 function candidates({ result, promises, terms }: ClaimEvidence, { vendors, dimensions }: ClaimScope): Candidate[] {
   const published = vendors.filter((vendor) => result.vendors[vendor]?.status !== 'SUPPRESSED');
   const ranked = vendors.filter((vendor) => result.vendors[vendor]?.status === 'RANKED');
-  const about = (type: ClaimType, subjects: readonly string[], metric = OVERALL): Candidate => ({
-    type,
-    subjects,
-    metric,
-  });
   return [
     about('MARKET', []),
     about('GAP_WIDENS', []),

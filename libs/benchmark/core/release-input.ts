@@ -161,6 +161,7 @@ export function canonicalInput(input: ReleaseInput): ReleaseInput {
       cells: canonicalCells(before.cells, criteria),
     },
     previous: previous && canonicalPrevious(previous),
+    earlier: input.earlier.map((wave) => ({ ...wave, vendors: wave.vendors.toSorted(by(({ slug }) => slug)) })),
   };
 }
 

@@ -131,7 +131,10 @@ function companionsOf({ nps, topBox, firstReply }: VendorCompanions): ReleasedCo
   return { nps: banded(nps), topBox: banded(topBox), firstReply: firstReply.map(banded) };
 }
 
-const banded = <T extends Companion>({ organisations: _, ...rest }: T): Omit<T, 'organisations'> => rest;
+function banded<T extends Companion>(companion: T): Omit<T, 'organisations'> {
+  const { organisations: _exact, ...rest } = companion;
+  return rest;
+}
 
 const released = ({ id, score, se, ci95 }: ReleasedScore): ReleasedScore => ({ id, score, se, ci95 });
 

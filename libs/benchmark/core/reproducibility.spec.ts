@@ -5,27 +5,19 @@ import { canonicalJson } from '#kernel';
 import { RandomSource } from '#statistics';
 import { computeRelease } from './compute-release.js';
 import { canonicalInput, type ReleaseInput } from './release-input.js';
-import { aVendor } from './testing/cells.js';
-import { aReleaseInput } from './testing/release-input.js';
+import { aDatasetRelease } from './testing/dataset-release.js';
 
 const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
 
-/** A wave with something in every list: shared organisations, two regions and sizes, a revision before, a past wave. */
+/** A wave with something in every list: shared organisations, two regions and sizes, a revision before, past waves. */
 function aWave(): ReleaseInput {
-  const plain = aReleaseInput();
-  const cells = plain.cells.map((cell, i) => ({
-    ...cell,
-    organisation: i % 5 === 0 ? `shared-${i % 20}` : cell.organisation,
-    source: i % 4 === 0 ? ('vendor_invited' as const) : cell.source,
-    size: (['S', 'M', 'L'] as const)[i % 3]!,
-    region: i % 2 === 0 ? ('CN' as const) : ('INTL' as const),
-  }));
-  return aReleaseInput({
-    cells,
-    allocations: Array.from({ length: 12 }, (_, i) => ({
-      weights: [0.1 + i / 100, 0.3 - i / 100, 0.2, 0.2, 0.2],
-      count: 1 + (i % 3),
-    })),
+  const plain = aDatasetRelease();
+  const membersOf = (wanted: string, from: number) =>
+    [...new Set(plain.cells.filter(({ vendor }) => vendor === wanted).map(({ organisation }) => organisation))].slice(
+      from,
+    );
+  return aDatasetRelease({
+    config: { ...plain.config, driverReplicates: 50, gapReplicates: 50, gapVendors: 4 },
     collection: {
       invitations: 200,
       excluded: [
@@ -34,23 +26,30 @@ function aWave(): ReleaseInput {
       ],
       medianMinutes: 4.5,
     },
+    channels: [
+      { ...PROBES, vendor: 'V1', criterion: 'c11' },
+      { ...PROBES, vendor: 'V1', criterion: 'c22', score: 20 },
+      { ...PROBES, vendor: 'V2', criterion: 'c11' },
+    ],
     before: {
       sets: [
-        { cell: 'cirrus/overall', members: aVendor('cirrus', 12).map(({ organisation }) => organisation) },
-        { cell: 'aurora/overall', members: aVendor('aurora', 14).map(({ organisation }) => organisation) },
+        { cell: 'V3/overall', members: membersOf('V3', 12) },
+        { cell: 'V2/overall', members: membersOf('V2', 12) },
       ],
-      cells: aVendor('aurora', 14),
+      cells: plain.cells.filter(({ vendor }) => vendor === 'V3'),
     },
-    earlier: [
-      {
-        wave: '2026q3',
-        methodVersion: plain.config.version,
-        series: 1,
-        vendors: [{ slug: 'aurora', score: 71.25, ci95: [66, 76], se: 2.4 }],
-      },
-    ],
   });
 }
+
+const PROBES = {
+  channel: 'P',
+  score: 80,
+  variance: 9,
+  n: 16,
+  organisations: 8,
+  agreement: 0.85,
+  verified: true,
+} as const;
 
 /** Fisher–Yates. */
 function shuffled<T>(items: readonly T[], random: RandomSource): T[] {
@@ -62,21 +61,22 @@ function shuffled<T>(items: readonly T[], random: RandomSource): T[] {
   return copy;
 }
 
-/** The same wave as another reader of the database might have found it. */
+/** Lists whose order is their meaning. */
+const ORDERED = new Set(['sum', 'count', 'counts', 'product', 'weights', 'ci95', 'earlier', 'dimensions', 'criteria']);
+
+/** The same wave as another reader of the database might have found it: every list that has no order of its own, shuffled. */
 function inAnotherOrder(input: ReleaseInput, run: number): ReleaseInput {
   const random = new RandomSource(run.toString(16).padStart(16, '0'));
-  const { collection, before } = input;
-  return {
-    ...input,
-    vendors: shuffled(input.vendors, random),
-    cells: shuffled(input.cells, random),
-    allocations: shuffled(input.allocations, random),
-    collection: { ...collection, excluded: shuffled(collection.excluded, random) },
-    before: {
-      cells: shuffled(before.cells, random),
-      sets: shuffled(before.sets, random).map(({ cell, members }) => ({ cell, members: shuffled(members, random) })),
-    },
+  const turned = (value: unknown, name = ''): unknown => {
+    if (Array.isArray(value)) {
+      const isOrdered = ORDERED.has(name) || name === 'reliability' || name === 'margins' || name.endsWith('Sources');
+      const items = value.map((item) => turned(item, isOrdered ? name : ''));
+      return isOrdered ? items : shuffled(items, random);
+    }
+    if (typeof value !== 'object' || value === null) return value;
+    return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, turned(item, key)]));
   };
+  return turned(input) as ReleaseInput;
 }
 
 function releaseBytes(input: ReleaseInput): string {
@@ -124,6 +124,12 @@ describe('a release', () => {
     expect(document.vendors.some(({ rankRange }) => rankRange !== null)).toBe(true);
     expect(document.trend.some(({ change }) => change !== null)).toBe(true);
     expect(document.ledger.audited).toBeGreaterThan(0);
+    expect(document.drivers?.status).toBe('OK');
+    expect(document.gap?.correctedSlope).not.toBeNull();
+    expect(document.keywords.some(({ terms }) => terms.length > 0)).toBe(true);
+    expect(document.quality.vendors.some(({ unfiltered }) => unfiltered.score !== null)).toBe(true);
+    expect(document.vendors.some(({ richer }) => richer !== null)).toBe(true);
+    expect(document.claims.filter(({ allowed }) => allowed).map(({ type }) => type)).toContain('CUSTOMERS_SAY');
     expect(document.comparisons[0]!.pairs.length).toBeGreaterThan(0);
   });
 

@@ -7,7 +7,7 @@ import { cellsFromDataset } from '../cells-from-dataset.js';
 import type { RatingDistribution } from '../rating-distribution.js';
 import { estimateWave } from '../estimate-wave.js';
 import { METHOD_DEFAULTS } from '../method-defaults.js';
-import type { EarlierScore, ReleaseInput } from '../release-input.js';
+import type { EarlierScore, ReleaseInput, VendorQuality } from '../release-input.js';
 import { aReleaseInput } from './release-input.js';
 
 /** One fictional response of the example dataset. */
@@ -110,6 +110,17 @@ const scoresBefore: readonly EarlierScore[] = estimateWave(rubric, canonicalCell
     se: overall.se!,
   }));
 
+/** V1 has so many exclusions that people must look at it. */
+const qualityOf = (vendor: string): VendorQuality => ({
+  vendor,
+  responses: vendor === 'V1' ? 82 : 30,
+  excluded: vendor === 'V1' ? [{ reason: 'SPEED', count: 40 }] : [],
+  flagged: [
+    { reason: 'SPEED', count: 41 },
+    { reason: 'LOW_IRV', count: 2 },
+  ],
+});
+
 /** The example dataset as the second wave of a study, with something in every member of the input. */
 export function aDatasetRelease(given: Partial<ReleaseInput> = {}): ReleaseInput {
   const { cells, allocations } = dataset;
@@ -132,15 +143,7 @@ export function aDatasetRelease(given: Partial<ReleaseInput> = {}): ReleaseInput
     distributions: responses.flatMap(distributionsOf),
     terms: TERMS.map(([vendor, term, organisations]) => ({ vendor, term, organisations })),
     texts: vendors.map((vendor) => ({ vendor, organisations: 25 })),
-    quality: vendors.map((vendor) => ({
-      vendor,
-      responses: vendor === 'V1' ? 82 : 30,
-      excluded: vendor === 'V1' ? [{ reason: 'SPEED', count: 40 }] : [],
-      flagged: [
-        { reason: 'SPEED', count: 41 },
-        { reason: 'LOW_IRV', count: 2 },
-      ],
-    })),
+    quality: vendors.map(qualityOf),
     instrument: {
       versions: [{ number: 1, contentHash: 'c'.repeat(64) }],
       items: criterionIds(rubric).map((criterion) => ({ criterion, title: named(criterion) })),

@@ -8,13 +8,13 @@ import type {
   Interval,
   MethodFacts,
   OrganisationBand,
-  PageClaim,
   PairVerdict,
   PublishedScore,
   ReleaseNote,
   VendorTrend,
   Verdict,
 } from '../benchmark-model.js';
+import { claimsAbout } from './claims-about.js';
 
 const DIMENSIONS: readonly BenchmarkDimension[] = [
   aDimension('D1', words('技术响应速度', 'Technical response speed'), 0.25, [
@@ -262,7 +262,7 @@ export function aBenchmarkPage(overrides: Partial<BenchmarkPage> = {}): Benchmar
     },
     isDemo: true,
     market: { statementsAllowed: true, mean: 70.4, rankedVendors: 8, organisationVendorPairs: 612 },
-    claims: claimsOf(vendors),
+    claims: claimsAbout(vendors, DIMENSIONS, 'D1'),
     drivers: {
       r2: 0.69,
       dimensions: DIMENSIONS.map(({ id }, index) => ({ id, share: 0.3 - index * 0.05, ci95: [0.1, 0.4] })),
@@ -288,23 +288,6 @@ export function aBenchmarkPage(overrides: Partial<BenchmarkPage> = {}): Benchmar
     ],
     ...overrides,
   };
-}
-
-/** What the gate would say of this study. */
-function claimsOf(vendors: readonly BenchmarkVendor[]): readonly PageClaim[] {
-  const claim = (type: string, subjects: readonly string[], metric = 'overall') => ({ type, subjects, metric });
-  return [
-    { ...claim('MARKET', []), allowed: true },
-    ...DIMENSIONS.map(({ id }) => ({ ...claim('WIDEST_DIFFERENCE', [], id), allowed: id === 'D1' })),
-    ...vendors.flatMap(({ slug, rankRange }) =>
-      rankRange === null
-        ? []
-        : [
-            { ...claim('LEADS', [slug]), allowed: false },
-            { ...claim('LEADING_GROUP', [slug]), allowed: rankRange[0] === 1 },
-          ],
-    ),
-  ];
 }
 
 function trendOf(): readonly VendorTrend[] {
