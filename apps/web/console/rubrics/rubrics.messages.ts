@@ -137,7 +137,7 @@ export const rubricTexts: Catalogue<RubricTexts> = {
     first: '第一版',
     same: '内容没有变化',
     show: (number) => `查看第 ${number} 版`,
-    startFrom: (number) => `以第 ${number} 版为起点修改`,
+    startFrom: (number) => `以此为起点：第 ${number} 版`,
     startFromShort: '以此为起点',
     changeSentence: {
       'dimension-added': ({ name, to }) => `新增维度“${name}”，权重 ${to}`,
@@ -225,7 +225,7 @@ export const rubricTexts: Catalogue<RubricTexts> = {
     first: 'The first version',
     same: 'Says the same as the one before',
     show: (number) => `Show version ${number}`,
-    startFrom: (number) => `Begin with version ${number}`,
+    startFrom: (number) => `Begin with it: version ${number}`,
     startFromShort: 'Begin with it',
     changeSentence: {
       'dimension-added': ({ name, to }) => `Dimension “${name}” added, weighing ${to}`,

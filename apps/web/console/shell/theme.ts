@@ -1,4 +1,10 @@
-import { createTheme, type CSSVariablesResolver, type MantineColorsTuple } from '@mantine/core';
+import {
+  createTheme,
+  type CSSVariablesResolver,
+  defaultVariantColorsResolver,
+  type MantineColorsTuple,
+  type VariantColorsResolver,
+} from '@mantine/core';
 
 /** The accent of all Fairmark pages, from faint to dark; 6 is used on light ground, 3 on dark. */
 const ink: MantineColorsTuple = [
@@ -72,7 +78,14 @@ const dark: MantineColorsTuple = [
 const fonts =
   'system-ui, -apple-system, "PingFang SC", "HarmonyOS Sans SC", "MiSans", "Noto Sans SC", "Noto Sans CJK SC", "Microsoft YaHei", sans-serif';
 
+/** Filled grounds are dark on light pages and light on dark ones, so what stands on them changes with the page. */
+const variantColorResolver: VariantColorsResolver = (input) => {
+  const colours = defaultVariantColorsResolver(input);
+  return input.variant === 'filled' ? { ...colours, color: 'var(--fm-on-filled)' } : colours;
+};
+
 export const theme = createTheme({
+  variantColorResolver,
   colors: { ink, red, orange, gray, dark },
   primaryColor: 'ink',
   primaryShade: { light: 6, dark: 3 },
@@ -110,6 +123,7 @@ export const variables: CSSVariablesResolver = () => ({
     '--mantine-color-error': '#b3261e',
     '--mantine-color-anchor': '#0b5cad',
     '--mantine-color-default-border': '#8a94a3',
+    '--fm-on-filled': '#ffffff',
     '--fm-surface': '#f6f8fa',
     '--fm-line': '#d5dae1',
     '--fm-tint': '#e8effb',
@@ -126,6 +140,7 @@ export const variables: CSSVariablesResolver = () => ({
     '--mantine-color-default': '#1a2027',
     '--mantine-color-default-hover': '#2b333d',
     '--mantine-color-default-border': '#6b7684',
+    '--fm-on-filled': '#0b1a2a',
     '--fm-surface': '#1a2027',
     '--fm-line': '#39424e',
     '--fm-tint': '#1c2c40',

@@ -45,11 +45,7 @@ export function ImportedRows({ rows }: { readonly rows: readonly ImportedRow[] }
                   {row.row} <code>{[row.vendor, row.product ?? ''].filter((part) => part !== '').join(' / ')}</code>
                 </th>
                 <td data-label={texts.outcome}>
-                  <Badge
-                    color={COLOURS[row.outcome]}
-                    variant={row.outcome === 'unchanged' ? 'default' : 'filled'}
-                    autoContrast
-                  >
+                  <Badge color={COLOURS[row.outcome]} variant={row.outcome === 'unchanged' ? 'default' : 'filled'}>
                     {texts.outcomes[row.outcome]}
                   </Badge>
                 </td>

@@ -98,7 +98,7 @@ function Row({ wave, onEdit }: { readonly wave: Wave; readonly onEdit: WaveTable
         </Text>
       </td>
       <td data-label={texts.state}>
-        <Badge variant={state === 'open' ? 'filled' : 'default'} color={COLOURS[state]} autoContrast>
+        <Badge variant={state === 'open' ? 'filled' : 'default'} color={COLOURS[state]}>
           {texts.states[state]}
         </Badge>
       </td>
