@@ -5,6 +5,7 @@ import { flatten } from '../../definition/flatten.js';
 import { localizedText } from '../../definition/read-text.js';
 import { UNHEARD } from '../../findings.js';
 import type { Choice, Domain, Scalar } from '../../plan.js';
+import { stepsOf } from '../pointer.js';
 import type { SentenceOperator } from './condition.js';
 
 /** What a clause may be about: a question (or a row of a matrix), what can be said of it, and with which values. */
@@ -27,10 +28,8 @@ const LIST: readonly SentenceOperator[] = ['includes', 'includes-not', 'any-of',
 
 /** The operands for a condition at a pointer: what was asked before it, the last first. */
 export function operandsBefore(definition: Definition, at: string): readonly Operand[] {
-  const all = flatten(definition);
-  const until = all.findIndex(({ pointer }) => pointer === at || pointer.startsWith(`${at}/`));
-  return all
-    .slice(0, until < 0 ? all.length : until)
+  return flatten(definition)
+    .filter(({ pointer }) => isBefore(pointer, at))
     .flatMap(({ question, pointer }) => {
       if (question.type === 'expression') return [];
       const title = localizedText(question.title ?? question.name);
@@ -46,6 +45,13 @@ export function operandsBefore(definition: Definition, at: string): readonly Ope
       return [whole, ...rows];
     })
     .toReversed();
+}
+
+/** Whether a question stands before a place; what stands inside the place does not. */
+function isBefore(pointer: string, at: string): boolean {
+  const [own, other] = [stepsOf(pointer), stepsOf(at)];
+  const differing = own.findIndex((step, index) => step !== other[index]);
+  return Number(own[differing]) < Number(other[differing]);
 }
 
 type Possible = Pick<Operand, 'operators' | 'value' | 'choices'>;
