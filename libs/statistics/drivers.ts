@@ -1,4 +1,4 @@
-import { quantile, raoWuFactors } from './bootstrap.js';
+import { quantile } from './bootstrap.js';
 import {
   addedProducts,
   correlationsOfProducts,
@@ -90,19 +90,23 @@ export function driversOfTotals(
     (a, b) => Number(a.organisation > b.organisation) - Number(a.organisation < b.organisation),
   );
   const matrix = sorted.map(({ products }) => Float64Array.from([products.n, ...products.sum, ...products.product]));
-  const correlations = systemOf(matrix, variables, new Float64Array(matrix.length).fill(1));
+  const correlations = systemOf(matrix, variables, new Int32Array(matrix.length).fill(1));
   if (correlations === null) return { status: 'NO_VARIANCE', n };
   const importance = relativeImportance(correlations);
   return { status: 'OK', n, correlations, ...importance, lmgShareCi95: shareIntervals(matrix, variables, options) };
 }
 
-/** Correlations when every organisation counts by its factor; null when something does not vary. */
-function systemOf(matrix: readonly Float64Array[], variables: number, factors: Float64Array): CorrelationSystem | null {
+/** Correlations when every organisation counts so many times; null when something does not vary. */
+function systemOf(
+  matrix: readonly Float64Array[],
+  variables: number,
+  timesCounted: Int32Array,
+): CorrelationSystem | null {
   const total = new Float64Array(matrix[0]!.length);
   matrix.forEach((row, o) => {
-    const factor = factors[o]!;
-    if (factor === 0) return;
-    for (let at = 0; at < row.length; at += 1) total[at]! += factor * row[at]!;
+    const times = timesCounted[o]!;
+    if (times === 0) return;
+    for (let at = 0; at < row.length; at += 1) total[at]! += times * row[at]!;
   });
   const [n = 0, ...rest] = total;
   return correlationsOfProducts({ n, sum: rest.slice(0, variables), product: rest.slice(variables) });
@@ -112,10 +116,12 @@ function shareIntervals(matrix: readonly Float64Array[], variables: number, { se
   const random = new RandomSource(seed);
   if (matrix.length < 2) return null;
   const samples: (readonly number[])[] = [];
+  const drawn = new Int32Array(matrix.length);
   for (let replicate = 0; replicate < replicates; replicate += 1) {
-    const drawn = new Int32Array(matrix.length);
+    drawn.fill(0);
     for (let i = 1; i < matrix.length; i += 1) drawn[random.index(matrix.length)]! += 1;
-    const system = systemOf(matrix, variables, raoWuFactors(drawn));
+    // Correlations do not change when all weights do, so the rescaling of the bootstrap needs no arithmetic.
+    const system = systemOf(matrix, variables, drawn);
     const share = system === null ? null : lmgShares(system);
     if (share !== null) samples.push(share);
   }

@@ -104,7 +104,13 @@ function shapleyValues(explained: readonly number[], count: number): readonly nu
   );
 }
 
-const bits = (mask: number) => mask.toString(2).replaceAll('0', '').length;
+/** How many predictors are in a subset. */
+function bits(mask: number): number {
+  let count = 0;
+  for (let rest = mask; rest !== 0; rest &= rest - 1) count += 1;
+  return count;
+}
+
 const factorial = (n: number): number => (n <= 1 ? 1 : n * factorial(n - 1));
 
 /** Standardised regression coefficients by Gauss–Jordan; the matrix is positive definite by then. */
