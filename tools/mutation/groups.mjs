@@ -1,44 +1,30 @@
-// What is mutated, in groups that are run and judged one by one, and the specs that must notice. Words of the
-// built-in rubric are data. Long simulations are left out: a mutant that only they would notice counts as survived.
+// What is mutated, in groups that are judged one by one. Each group has parts of few specs, which are loaded anew for
+// every mutant. Words of the built-in rubric are data. Long simulations are left out: a mutant that only they would
+// notice counts as survived.
 const core = (name) => `libs/benchmark/core/${name}`;
 const statistics = (name) => `libs/statistics/${name}`;
 
+/** Files that are judged by the specs beside them, and by `more`. */
+const part = (place, names, more = []) => ({
+  mutate: names.map((name) => `${place(name)}.ts`),
+  specs: [...names, ...more].map((name) => `${place(name)}.spec.ts`),
+});
+
 export const GROUPS = {
-  scoring: {
-    mutate: [
-      'aggregate',
-      'errors',
-      'normalise',
-      'rubric',
-      'rubric-changes',
-      'rubric-limits',
-      'score-response',
-      'units',
-    ].map((name) => `libs/scoring/${name}.ts`),
-    specs: ['libs/scoring/*.spec.ts'],
-  },
-  suppression: {
-    mutate: ['suppression', 'two-way-suppression', 'hidden-ranges', 'differencing', 'organisation-band'].map((name) =>
-      core(`${name}.ts`),
-    ),
-    specs: ['suppression', 'two-way-suppression', 'hidden-ranges', 'differencing'].map((name) =>
-      core(`${name}.spec.ts`),
-    ),
-  },
-  ledger: {
-    mutate: ['audit-cells', 'release-ledger', 'row-space', 'ledger-set'].map((name) => core(`${name}.ts`)),
-    specs: ['audit-cells', 'release-ledger', 'row-space', 'ledger-set'].map((name) => core(`${name}.spec.ts`)),
-  },
-  ranks: {
-    mutate: [
-      ...['smaa', 'rank-confidence-sets', 'rank-tally', 'weight-robustness'].map((name) => statistics(`${name}.ts`)),
-      core('rank-vendors.ts'),
-    ],
-    specs: [
-      ...['smaa', 'rank-confidence-sets', 'rank-tally', 'weight-robustness'].map((name) =>
-        statistics(`${name}.spec.ts`),
-      ),
-      core('rank-vendors.spec.ts'),
-    ],
-  },
+  scoring: [
+    part((name) => `libs/scoring/${name}`, ['normalise', 'units', 'score-response', 'errors']),
+    part((name) => `libs/scoring/${name}`, ['aggregate']),
+    part((name) => `libs/scoring/${name}`, ['rubric', 'rubric-changes', 'rubric-limits']),
+  ],
+  suppression: [
+    part(core, ['suppression', 'organisation-band', 'differencing']),
+    part(core, ['two-way-suppression', 'hidden-ranges']),
+  ],
+  ledger: [part(core, ['release-ledger', 'row-space']), part(core, ['audit-cells', 'ledger-set'])],
+  ranks: [
+    part(statistics, ['smaa', 'rank-tally']),
+    part(statistics, ['rank-confidence-sets']),
+    part(statistics, ['weight-robustness', 'reweigh']),
+    part(core, ['rank-vendors']),
+  ],
 };

@@ -1,20 +1,23 @@
 import { readFileSync } from 'node:fs';
 
+const LEAST = 85;
 const DETECTED = ['Killed', 'Timeout'];
 const UNDETECTED = ['Survived', 'NoCoverage'];
 const count = (mutants, statuses) => mutants.filter(({ status }) => statuses.includes(status)).length;
 
-function line(name, mutants) {
+function scoreOf(mutants) {
   const detected = count(mutants, DETECTED);
-  const valid = detected + count(mutants, UNDETECTED);
-  const share = valid === 0 ? '-' : `${((100 * detected) / valid).toFixed(1)} %`;
+  return (100 * detected) / (detected + count(mutants, UNDETECTED));
+}
+
+function line(name, mutants) {
   const counts = [...DETECTED, ...UNDETECTED].map((status) => `${status} ${count(mutants, [status])}`);
-  return `${name.padEnd(46)} ${share.padStart(8)}   ${counts.join(', ')}`;
+  return `${name.padEnd(46)} ${scoreOf(mutants).toFixed(1).padStart(6)} %   ${counts.join(', ')}`;
 }
 
 /** Score per file and group, and below it every mutant that nothing noticed. */
-export function table(group, report) {
-  const files = Object.entries(JSON.parse(readFileSync(report, 'utf8')).files);
+export function table(group, reports) {
+  const files = reports.flatMap((report) => Object.entries(JSON.parse(readFileSync(report, 'utf8')).files));
   const unnoticed = files.flatMap(([file, { mutants, source }]) =>
     mutants
       .filter(({ status }) => UNDETECTED.includes(status))
@@ -25,5 +28,5 @@ export function table(group, report) {
   );
   const all = files.flatMap(([, { mutants }]) => mutants);
   const lines = [...files.map(([file, { mutants }]) => line(file, mutants)), line(`${group}, all`, all)];
-  return `${lines.join('\n')}\n${unnoticed.join('\n')}\n`;
+  return { text: `${lines.join('\n')}\n${unnoticed.join('\n')}\n`, isEnough: scoreOf(all) >= LEAST };
 }
