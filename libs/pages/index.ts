@@ -1,4 +1,5 @@
 export { problemPage, type ProblemPage } from './problem-page.js';
+export { probabilityText, rankText, scoreText, shareText } from './chart/score-text.js';
 export { surveyStylesheet } from './style/stylesheets.js';
 export { DIRECTION, fieldName, TRAP } from './survey/field.js';
 export { checkPage, introPage, thanksPage, unsubscribePage } from './survey/other-pages.js';
