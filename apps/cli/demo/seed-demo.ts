@@ -81,8 +81,8 @@ async function liveThrough(
   );
   await services.get(AnswerImportService).store(
     version.id,
-    replies.flatMap(({ answers, submittedAt, startedAt, locale }, n) =>
-      answers && submittedAt ? [{ invitationId: ids[n]!, answers, submittedAt, startedAt, locale }] : [],
+    replies.flatMap(({ answers, submittedAt, startedAt, locale, pages }, n) =>
+      answers && submittedAt ? [{ invitationId: ids[n]!, answers, submittedAt, startedAt, locale, pages }] : [],
     ),
   );
   clock.setTo(wave.releasedAt);

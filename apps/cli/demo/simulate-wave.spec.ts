@@ -57,6 +57,24 @@ describe('the demo', () => {
     ).toBeGreaterThan(300);
   });
 
+  it('has a few who hurry, and a few with an interest', () => {
+    const replies = reply(2).filter(({ answers }) => answers);
+    const hurried = replies.filter(({ pages }) => pages.every(({ items, seconds }) => seconds < 2 * items));
+    expect(hurried.length).toBeGreaterThan(10);
+    expect(hurried.length).toBeLessThan(0.04 * replies.length);
+    const interested = replies.filter(({ answers }) => answers?.['conflictOfInterest'] === true);
+    expect(interested.length).toBeGreaterThan(0);
+    expect(interested.length).toBeLessThan(15);
+  });
+
+  it('spends the time of its screens, no more and no less', () => {
+    for (const { pages, startedAt, submittedAt } of reply(0)) {
+      if (!startedAt || !submittedAt) continue;
+      const seconds = pages.reduce((total, page) => total + page.seconds, 0);
+      expect(submittedAt.getTime() - startedAt.getTime()).toBe(seconds * 1_000);
+    }
+  });
+
   it('keeps everything in order of time', () => {
     for (const { sentAt, startedAt, submittedAt } of reply(1)) {
       expect(sentAt <= (startedAt ?? sentAt)).toBe(true);

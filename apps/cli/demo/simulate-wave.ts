@@ -1,6 +1,7 @@
 import type { Locale } from '#kernel';
-import type { Answers, Checker } from '#questionnaire/core';
+import type { Answers, Checker, Plan } from '#questionnaire/core';
 import type { DemoOrganisation } from './demo-organisations.js';
+import { demoManners, type DemoPage, pageTimes, withManners } from './demo-manners.js';
 import { demoPerson, type DemoSource } from './demo-person.js';
 import { DEMO_SEED, oneOf, randomOf } from './demo-random.js';
 import type { DemoVendor } from './demo-vendors.js';
@@ -18,6 +19,8 @@ export interface DemoReply {
   readonly startedAt: Date | null;
   readonly submittedAt: Date | null;
   readonly answers: Answers | undefined;
+  /** How long they spent on the screens; empty when they did not hand in. */
+  readonly pages: readonly DemoPage[];
 }
 
 const DAY = 86_400_000;
@@ -41,18 +44,29 @@ export function simulateWave(
     const random = randomOf(DEMO_SEED, 'person', key);
     const person = demoPerson(random, { vendor, organisation, wavesAgo: 2 - wave });
     const times = timesOf(wave, key);
-    return {
-      key,
-      vendor: vendor.slug,
-      organisation,
-      source: person.source,
-      locale: person.locale,
-      sentAt: times.sentAt,
-      startedAt: end === 'silent' ? null : times.startedAt,
-      submittedAt: end === 'answered' ? times.submittedAt : null,
-      answers: end === 'answered' ? fillQuestionnaire(random, checker, person) : undefined,
-    };
+    const asked = { key, vendor: vendor.slug, organisation, source: person.source, locale: person.locale };
+    if (end !== 'answered')
+      return {
+        ...asked,
+        sentAt: times.sentAt,
+        startedAt: end === 'silent' ? null : times.startedAt,
+        submittedAt: null,
+        answers: undefined,
+        pages: [],
+      };
+    return { ...asked, ...handIn(key, checker.plan, fillQuestionnaire(random, checker, person), times) };
   });
+}
+
+/** How they went about it is drawn apart from what they think. */
+function handIn(key: string, plan: Plan, thought: Answers, times: DemoTimes) {
+  const random = randomOf(DEMO_SEED, 'manners', key);
+  const manners = demoManners(random);
+  const answers = withManners(plan, thought, manners);
+  const usual = (times.submittedAt.getTime() - times.startedAt.getTime()) / 1_000;
+  const pages = pageTimes(random, plan, answers, { totalSeconds: usual, isInHurry: manners.isInHurry });
+  const seconds = pages.reduce((sum, page) => sum + page.seconds, 0);
+  return { ...times, submittedAt: new Date(times.startedAt.getTime() + seconds * 1_000), answers, pages };
 }
 
 interface Seat {
@@ -82,8 +96,14 @@ function seatsOf(wave: 0 | 1 | 2, vendor: DemoVendor, organisations: readonly De
   ];
 }
 
+interface DemoTimes {
+  readonly sentAt: Date;
+  readonly startedAt: Date;
+  readonly submittedAt: Date;
+}
+
 /** Asked on some day, answered within days, mostly soon, in working hours; three to five minutes are usual. */
-function timesOf(wave: 0 | 1 | 2, key: string): { sentAt: Date; startedAt: Date; submittedAt: Date } {
+function timesOf(wave: 0 | 1 | 2, key: string): DemoTimes {
   const random = randomOf(DEMO_SEED, 'times', key);
   const { answeredFrom, answeredDays } = DEMO_WAVES[wave];
   const delayDays = Math.min(answeredDays / 3, Math.floor(-Math.log(1 - random.uniform()) * 2.5));
