@@ -229,14 +229,14 @@ describe('the totals of a wave', () => {
     const settle = () => services((own) => own.get(QualityService).settle(study.waveId));
     await settle();
     expect((await stateOf(id))?.flags).not.toContain('SPEED');
-    await collect(some(300, 400));
+    await collect(some(150, 400));
     await settle();
     expect((await stateOf(id))?.flags).toContain('SPEED');
-    await collect(some(900, 150));
+    await collect(some(400, 150));
     await settle();
     expect((await stateOf(id))?.flags).not.toContain('SPEED');
     await expectAgreement();
-  }, 60_000);
+  }, 120_000);
 
   it('tell that one person answered twice about a vendor', async () => {
     const again = await stage.staff.make('/v1/admin/campaigns', {
