@@ -86,7 +86,7 @@ function NodeCard({ node, definition, onGo }: NodeCardProps) {
       <Group gap={8} wrap="nowrap">
         <PartIcon type={node.type} />
         <button type="button" className={classes['name']} onClick={() => onGo(node.name)}>
-          <span className={classes['mono']}>{node.name}</span> {node.label}
+          <span className={classes['mono']}>{node.name}</span> {node.label !== node.name && node.label}
         </button>
       </Group>
       {node.conditions.map(({ property, text }) => (

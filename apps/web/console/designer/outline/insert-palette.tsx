@@ -1,3 +1,4 @@
+import '@mantine/spotlight/styles.css';
 import { createSpotlight, Spotlight, type SpotlightActionGroupData } from '@mantine/spotlight';
 import { IconClipboardText, IconSearch } from '@tabler/icons-react';
 import { useMemo } from 'react';

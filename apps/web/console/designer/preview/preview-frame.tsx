@@ -45,6 +45,8 @@ export function PreviewFrame({ session, page, isDark, isPhone }: PreviewFramePro
 
   const listen = () => {
     const shown = frame.current?.contentDocument;
+    // As on a phone: it scrolls, and shows no bar for it.
+    shown?.documentElement.style.setProperty('scrollbar-width', 'none');
     shown?.addEventListener('submit', (event) => submitted(event, session));
     shown?.addEventListener('click', (event) => clicked(event, session));
   };

@@ -1,4 +1,4 @@
-import { ActionIcon, Alert, Group, SegmentedControl, Select, Skeleton, Stack, Text, Title } from '@mantine/core';
+import { ActionIcon, Alert, Group, SegmentedControl, Select, Skeleton, Stack, Text } from '@mantine/core';
 import { IconDeviceDesktop, IconDeviceMobile, IconMoon, IconRotate, IconSun } from '@tabler/icons-react';
 import { useEffect } from 'react';
 import { elementAt, partsOf } from '#questionnaire/core/design';
@@ -69,46 +69,42 @@ function PreviewTools() {
   const { locale, isDark, isPhone } = useStore(preview, (state) => state);
   const icon = { size: 16, 'aria-hidden': true } as const;
   return (
-    <Group gap={6} justify="space-between">
-      <Title order={2} size="h6">
-        {texts.preview}
-      </Title>
-      <Group gap={6}>
-        <SegmentedControl
-          size="xs"
-          aria-label={texts.width}
-          value={isPhone ? 'phone' : 'desktop'}
-          data={[
-            { value: 'phone', label: <Labelled icon={<IconDeviceMobile {...icon} />} label={texts.phone} /> },
-            { value: 'desktop', label: <Labelled icon={<IconDeviceDesktop {...icon} />} label={texts.desktop} /> },
-          ]}
-          onChange={(value) => preview.set({ isPhone: value === 'phone' })}
-        />
-        <SegmentedControl
-          size="xs"
-          aria-label={texts.language}
-          value={locale}
-          data={[
-            { value: 'zh-CN', label: texts.chinese },
-            { value: 'en', label: texts.english },
-          ]}
-          onChange={(value) => preview.change({ locale: value === 'en' ? 'en' : 'zh-CN' })}
-        />
-        <SegmentedControl
-          size="xs"
-          aria-label={texts.appearance}
-          value={isDark ? 'dark' : 'light'}
-          data={[
-            { value: 'light', label: <Labelled icon={<IconSun {...icon} />} label={texts.light} /> },
-            { value: 'dark', label: <Labelled icon={<IconMoon {...icon} />} label={texts.dark} /> },
-          ]}
-          onChange={(value) => preview.set({ isDark: value === 'dark' })}
-        />
-        <VendorChoice />
-        <ActionIcon variant="default" size={28} aria-label={texts.restart} onClick={() => void preview.restart()}>
-          <IconRotate size={16} aria-hidden />
-        </ActionIcon>
-      </Group>
+    <Group gap={6}>
+      <h2 className="fm-hidden">{texts.preview}</h2>
+      <SegmentedControl
+        size="xs"
+        aria-label={texts.width}
+        value={isPhone ? 'phone' : 'desktop'}
+        data={[
+          { value: 'phone', label: <Labelled icon={<IconDeviceMobile {...icon} />} label={texts.phone} /> },
+          { value: 'desktop', label: <Labelled icon={<IconDeviceDesktop {...icon} />} label={texts.desktop} /> },
+        ]}
+        onChange={(value) => preview.set({ isPhone: value === 'phone' })}
+      />
+      <SegmentedControl
+        size="xs"
+        aria-label={texts.language}
+        value={locale}
+        data={[
+          { value: 'zh-CN', label: texts.chinese },
+          { value: 'en', label: texts.english },
+        ]}
+        onChange={(value) => preview.change({ locale: value === 'en' ? 'en' : 'zh-CN' })}
+      />
+      <SegmentedControl
+        size="xs"
+        aria-label={texts.appearance}
+        value={isDark ? 'dark' : 'light'}
+        data={[
+          { value: 'light', label: <Labelled icon={<IconSun {...icon} />} label={texts.light} /> },
+          { value: 'dark', label: <Labelled icon={<IconMoon {...icon} />} label={texts.dark} /> },
+        ]}
+        onChange={(value) => preview.set({ isDark: value === 'dark' })}
+      />
+      <VendorChoice />
+      <ActionIcon variant="default" size={28} aria-label={texts.restart} onClick={() => void preview.restart()}>
+        <IconRotate size={16} aria-hidden />
+      </ActionIcon>
     </Group>
   );
 }
@@ -132,7 +128,7 @@ function VendorChoice() {
   return (
     <Select
       size="xs"
-      w={120}
+      flex="1 1 80px"
       aria-label={texts.vendor}
       placeholder={texts.vendor}
       clearable

@@ -1,7 +1,7 @@
 import { ActionIcon } from '@mantine/core';
 import { IconArrowDown, IconArrowUp, IconX } from '@tabler/icons-react';
 import { memo, useState } from 'react';
-import type { Locale } from '#kernel';
+import { LOCALES, type Locale } from '#kernel';
 import { type ChoiceDefinition, type ChoiceList, spellingOf, type Text } from '#questionnaire/core/design';
 import { useTexts } from '../../i18n/locale.js';
 import { useDraftTools } from '../draft-context.js';
@@ -29,28 +29,16 @@ export const ChoiceRow = memo(function ChoiceRow(props: ChoiceRowProps) {
   const pointer = `${at}/${list}/${index}`;
   const value = typeof choice === 'object' ? choice.value : choice;
   const label = String(value);
-  const cells: readonly (readonly ['text' | 'hint', Locale])[] = [
-    ['text', 'zh-CN'],
-    ['text', 'en'],
-    ...(hasHints
-      ? ([
-          ['hint', 'zh-CN'],
-          ['hint', 'en'],
-        ] as const)
-      : []),
-  ];
+  const words = typeof choice === 'object' ? choice : undefined;
   return (
     <tr>
       <td>
         <ValueCell key={label} at={pointer} value={value} />
       </td>
-      {cells.map(([property, locale]) => (
-        <td key={`${property} ${locale}`}>
-          <TextCell
-            {...{ property, locale, label }}
-            at={pointer}
-            text={typeof choice === 'object' ? choice[property] : undefined}
-          />
+      {LOCALES.map((locale) => (
+        <td key={locale}>
+          <TextCell property="text" {...{ locale, label }} at={pointer} text={words?.text} />
+          {hasHints && <TextCell property="hint" {...{ locale, label }} at={pointer} text={words?.hint} />}
         </td>
       ))}
       {hasPoints && (
@@ -97,9 +85,10 @@ function TextCell({ at, property, locale, label, text }: TextCellProps) {
   return (
     <input
       className={classes['cell']}
+      data-size={property === 'hint' ? 'hint' : undefined}
       lang={locale}
       value={spellingOf(text, locale) ?? ''}
-      placeholder={property === 'text' ? label : ''}
+      placeholder={property === 'text' ? label : texts.hints}
       readOnly={readOnly}
       aria-label={texts.of(column, label)}
       onChange={({ currentTarget }) =>

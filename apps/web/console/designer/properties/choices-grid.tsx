@@ -81,7 +81,7 @@ function isScoredBy(definition: Parameters<typeof questionAt>[0], at: string, li
   return 'criterion' in question && question.criterion !== undefined;
 }
 
-function Head({ hasHints, hasPoints, hasCriteria }: Columns) {
+function Head({ hasPoints, hasCriteria }: Columns) {
   const texts = useTexts(choicesTexts);
   return (
     <thead>
@@ -89,8 +89,6 @@ function Head({ hasHints, hasPoints, hasCriteria }: Columns) {
         <th scope="col">{texts.value}</th>
         <th scope="col">{texts.chinese}</th>
         <th scope="col">{texts.english}</th>
-        {hasHints && <th scope="col">{texts.hintChinese}</th>}
-        {hasHints && <th scope="col">{texts.hintEnglish}</th>}
         {hasPoints && <th scope="col">{texts.points}</th>}
         {hasCriteria && <th scope="col">{texts.criterion}</th>}
         <th scope="col">
