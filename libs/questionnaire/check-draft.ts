@@ -11,6 +11,7 @@ import {
   translationTable,
 } from './core/design/index.js';
 import { compilePlan, type Finding, type Plan } from './core/index.js';
+import { scenarioFindings } from './rehearse.js';
 
 export interface DraftCheck {
   /** Errors first. */
@@ -38,15 +39,16 @@ const asErrors = (findings: readonly Finding[]): DesignFinding[] =>
 
 const nothingKnown = { coverage: null, translations: null, seconds: null, plan: null };
 
-/** All that stands against publishing a draft or should be looked at, by our rules first and then by survey-core. */
+/** All that stands against publishing a draft or should be looked at, by our rules, by survey-core and by its scenarios. */
 export function checkDraft(definition: unknown, rubric: Rubric, scenarios: readonly object[]): DraftCheck {
   const draft = readDraft(definition);
   if (!draft.ok) return { findings: asErrors(draft.violations), ...nothingKnown };
   const report = lintDraft(draft.definition, rubric);
   const compiled = report.errors === 0 ? compilePlan(draft.definition, rubric) : undefined;
   const refused = compiled?.ok === false ? asErrors(compiled.violations) : [];
+  const failed = compiled?.ok ? scenarioFindings(compiled.plan, rubric, scenarios) : [];
   return {
-    findings: [...refused, ...report.findings],
+    findings: [...refused, ...failed, ...report.findings],
     ...factsOf(draft.definition, rubric, report),
     plan: compiled?.ok ? compiled.plan : null,
   };

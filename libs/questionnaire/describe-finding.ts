@@ -9,10 +9,6 @@ const SENTENCES: Readonly<Record<string, LocalizedText>> = {
   },
   'no-rubric': { 'zh-CN': '请先选择指标体系版本。', en: 'Choose a version of the rubric first.' },
   'other-study': { 'zh-CN': '这个指标体系属于另一项研究。', en: 'This rubric belongs to another study.' },
-  'nothing-changed': {
-    'zh-CN': '与上一个版本完全相同，无需发布。',
-    en: 'It is the same as the latest version; there is nothing to publish.',
-  },
 };
 
 /** A finding in words, for the person who designs. */

@@ -4,7 +4,10 @@ import type { Rubric } from '#scoring';
 import { StudyService } from '#study';
 import { AnalysisService } from './analysis.service.js';
 import type { DraftCheck } from './check-draft.js';
+import type { ScenarioOutcome, Simulation } from './core/design/index.js';
 import type { DraftContent } from './draft-content.js';
+import { definitionInvalid } from './errors.js';
+import type { Rehearsed } from './rehearse.js';
 
 /** What answers are scored by, and whose study it is. */
 export interface Scoring {
@@ -16,6 +19,8 @@ export interface Scoring {
 /** Without a rubric nothing is scored. */
 const NO_RUBRIC: Rubric = { dimensions: [] };
 
+const NO_RUBRIC_CHOSEN = { pointer: '/rubricVersionId', code: 'no-rubric', severity: 'error' } as const;
+
 const TOO_EXPENSIVE: DraftCheck = {
   findings: [{ pointer: '', code: 'lint-timeout', severity: 'error' }],
   coverage: null,
@@ -23,6 +28,13 @@ const TOO_EXPENSIVE: DraftCheck = {
   seconds: null,
   plan: null,
 };
+
+type Designed = Pick<DraftContent, 'definition' | 'rubricVersionId'>;
+
+function resultOf<Result>(rehearsed: Rehearsed<Result>): Result {
+  if (!rehearsed.ok) throw definitionInvalid(rehearsed.violations);
+  return rehearsed.result;
+}
 
 /** What a designer asks about a draft. Nothing of it is stored; all of it runs in the bounded thread. */
 @Injectable()
@@ -35,11 +47,23 @@ export class DesignService {
   async check({ definition, rubricVersionId, scenarios }: DraftContent): Promise<DraftCheck> {
     const { rubric } = await this.scoringOf(rubricVersionId);
     try {
-      return await this.analysis.run('check', { definition, rubric, scenarios });
+      const check = await this.analysis.run('check', { definition, rubric, scenarios });
+      return rubricVersionId === null ? { ...check, findings: [NO_RUBRIC_CHOSEN, ...check.findings] } : check;
     } catch (error) {
       if (error instanceof DomainError && error.code === 'lint-timeout') return TOO_EXPENSIVE;
       throw error;
     }
+  }
+
+  /** The draft filled in by chance: which ways through it there are, how long they take, which scores come out. */
+  async simulate({ definition, rubricVersionId }: Designed, count: number, seed: number): Promise<Simulation> {
+    const { rubric } = await this.scoringOf(rubricVersionId);
+    return resultOf(await this.analysis.run('simulate', { definition, rubric, count, seed }));
+  }
+
+  async runScenarios({ definition, rubricVersionId, scenarios }: DraftContent): Promise<readonly ScenarioOutcome[]> {
+    const { rubric } = await this.scoringOf(rubricVersionId);
+    return resultOf(await this.analysis.run('scenarios', { definition, rubric, scenarios }));
   }
 
   async scoringOf(rubricVersionId: string | null): Promise<Scoring> {

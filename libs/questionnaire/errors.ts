@@ -40,6 +40,8 @@ export const draftLocked = (lock: HeldLock) => {
   const extra = { lock };
   return new DomainError('conflict', 'draft-locked', 'Somebody else is editing this draft', extra as object);
 };
+export const versionConflict = () =>
+  new DomainError('conflict', 'version-conflict', 'Somebody published another version at the same moment');
 export const notPublishable = (errors: readonly Explained[]) =>
   new DomainError('invalid', 'not-publishable', 'The draft cannot be published as it is', { errors });
 export const lintTimeout = () =>

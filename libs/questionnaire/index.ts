@@ -15,6 +15,8 @@ export {
 } from './questionnaire.entity.js';
 export { QuestionnaireModule } from './questionnaire.module.js';
 export type { DraftSummary, QuestionnaireSummary, VersionSummary } from './questionnaire.queries.js';
+export { type Announcement, type Bridge, PublicationService } from './publication.service.js';
 export { QuestionnaireService, type PublishedVersion } from './questionnaire.service.js';
 export type { SavedRevision } from './revisions-to-forget.js';
 export { templates, type TemplateSummary } from './templates.js';
+export { type StateName, VersionService } from './version.service.js';

@@ -1,11 +1,12 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager, In } from 'typeorm';
-import { canonicalJson, type Clock, type LocalizedText } from '#kernel';
-import { CLOCK, sha256Hex, sqlState, uuidV7 } from '#platform';
+import type { Clock, LocalizedText } from '#kernel';
+import { CLOCK, sqlState, uuidV7 } from '#platform';
 import type { Rubric } from '#scoring';
 import { StudyService, studyErrors } from '#study';
-import { type Checker, compilePlan, type Plan, prepareChecker } from './core/index.js';
-import { definitionInvalid, questionnaireNotFound, versionNotFound } from './errors.js';
+import { type Checker, type Plan, prepareChecker } from './core/index.js';
+import { questionnaireNotFound, versionNotFound } from './errors.js';
+import { PublicationService } from './publication.service.js';
 import { QuestionnaireEntity, QuestionnaireVersionEntity } from './questionnaire.entity.js';
 
 /** A published version, ready to run: read and compiled once, then kept, because it never changes. */
@@ -35,6 +36,7 @@ export class QuestionnaireService {
     @Inject(DataSource) private readonly db: DataSource,
     @Inject(CLOCK) private readonly clock: Clock,
     @Inject(StudyService) private readonly studies: StudyService,
+    @Inject(PublicationService) private readonly publications: PublicationService,
   ) {}
 
   async add(studyId: string, slug: string, title: LocalizedText): Promise<QuestionnaireEntity> {
@@ -57,35 +59,8 @@ export class QuestionnaireService {
 
   /** Compiles the definition against its rubric and keeps both for good as the next version. */
   async publish(questionnaireId: string, definition: object, rubricVersionId: string): Promise<PublishedVersion> {
-    const { studyId } = await this.#questionnaire(questionnaireId);
-    const { rubric, studyId: rubricStudyId } = await this.studies.rubricVersion(rubricVersionId);
-    if (rubricStudyId !== studyId) throw definitionInvalid([{ pointer: '/rubricVersionId', code: 'other-study' }]);
-    const compiled = compilePlan(definition, rubric);
-    if (!compiled.ok) throw definitionInvalid(compiled.violations);
-    const { plan } = compiled;
-    const publishedAt = this.clock.now();
-    const id = uuidV7(publishedAt);
-    const contentHash = sha256Hex(canonicalJson({ definition, rubric }));
-    const number = await this.db.transaction(async (tx) => {
-      const questionnaire = await tx.findOne(QuestionnaireEntity, {
-        where: { id: questionnaireId },
-        lock: { mode: 'pessimistic_write' },
-      });
-      if (!questionnaire) throw questionnaireNotFound();
-      const latest = (await tx.maximum(QuestionnaireVersionEntity, 'number', { questionnaireId })) ?? 0;
-      const version = {
-        id,
-        questionnaireId,
-        number: latest + 1,
-        rubricVersionId,
-        definition,
-        plan,
-        contentHash,
-        publishedAt,
-      };
-      await tx.insert(QuestionnaireVersionEntity, version);
-      return version.number;
-    });
+    const published = await this.publications.publish(questionnaireId, definition, rubricVersionId, null);
+    const { id, number, plan, rubric } = published;
     return { id, number, plan, checker: prepareChecker(plan), rubric };
   }
 

@@ -3,21 +3,17 @@ import { UseGuards } from '@nestjs/common';
 import { ApiCookieAuth, ApiHeader, ApiOkResponse, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { PERMISSIONS } from '#account';
-import { inputPipe, queryErrors } from '#platform';
+import { inputPipe } from '#platform';
 import { type Draft, DraftService } from '#questionnaire';
 import { Allow } from './allow.js';
 import { idIn } from './id-in.js';
+import { numberIn } from './number-in.js';
 import { DraftDto, LockDto } from './questionnaire.dto.js';
 import { DraftView, LockView, RevisionsView, RevisionView, SavedDraftView } from './questionnaire-views.js';
 import { revisionIn, revisionTag } from './revision-tag.js';
 import { StaffGuard, type StaffRequest } from './staff.guard.js';
 
 const IF_MATCH = { name: 'If-Match', required: true, schema: { type: 'string', example: '"r12"' } } as const;
-
-export function numberIn(path: string): number {
-  if (!/^[1-9]\d{0,8}$/.test(path)) throw queryErrors.notFound();
-  return Number(path);
-}
 
 @ApiTags('questionnaires')
 @ApiCookieAuth()

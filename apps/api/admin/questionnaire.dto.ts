@@ -1,10 +1,27 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { IsArray, IsBoolean, IsIn, IsObject, IsOptional, IsString, IsUUID, Matches, MaxLength } from 'class-validator';
-import { ValidateIf, ValidateNested } from 'class-validator';
+import {
+  ArrayMaxSize,
+  IsArray,
+  IsBoolean,
+  IsIn,
+  IsInt,
+  IsObject,
+  IsOptional,
+  IsString,
+  IsUUID,
+  Matches,
+  Max,
+  MaxLength,
+  Min,
+  ValidateIf,
+  ValidateNested,
+} from 'class-validator';
 import { LOCALES, type Locale } from '#kernel';
-import { IsLocalized, LABEL, LocalizedTextDto, SLUG } from './label.dto.js';
+import { IsLocalized, LocalizedTextDto, SLUG } from './label.dto.js';
 
+/** Several lines, without control, direction or invisible characters. */
+const NOTE = /^(?:\n|[^\p{Cc}\u202a-\u202e\u2066-\u2069\u200b\u200e\u200f\u2060\u061c\ufeff]){0,1000}$/u;
 const SURVEY_JSON = { type: 'object', additionalProperties: true, description: 'SurveyJS JSON' } as const;
 const RECORDS = { type: 'array', items: { type: 'object', additionalProperties: true } } as const;
 
@@ -73,10 +90,42 @@ export class CheckDto extends DefinitionDto {
   @IsLocale() locale?: Locale;
 }
 
-export class ScenarioRunDto extends DraftDto {}
+/** More would not show more, and takes longer than somebody waits. */
+const MOST_RUNS = 500;
 
-export const IsVendorName = () => (target: object, key: string) => {
-  ApiProperty({ required: false, maxLength: 200 })(target, key);
-  IsOptional()(target, key);
-  Matches(LABEL)(target, key);
-};
+export class SimulateDto extends DefinitionDto {
+  @ApiProperty({ minimum: 1, maximum: MOST_RUNS }) @IsInt() @Min(1) @Max(MOST_RUNS) n!: number;
+  @ApiProperty({ minimum: 0, maximum: 4_294_967_295 }) @IsInt() @Min(0) @Max(4_294_967_295) seed!: number;
+}
+
+export class BridgeDto {
+  @ApiProperty({ description: 'Id of a change in the comparison with the latest version.' })
+  @IsString()
+  @MaxLength(200)
+  change!: string;
+
+  @ApiProperty({ maxLength: 1_000, description: 'Why its meaning is the same.' })
+  @IsString()
+  @Matches(NOTE)
+  note!: string;
+}
+
+/** Either a definition with its rubric, or a note on the draft. */
+export class PublicationDto {
+  @ApiPropertyOptional(SURVEY_JSON) @IsOptional() @IsObject() definition?: object;
+  @ApiPropertyOptional({ format: 'uuid' }) @IsOptional() @IsUUID() rubricVersionId?: string;
+  @ApiPropertyOptional({ maxLength: 1_000, description: 'What changed and why.' })
+  @IsOptional()
+  @Matches(NOTE)
+  note?: string;
+
+  @ApiPropertyOptional({ type: [BridgeDto] })
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(500)
+  @ValidateNested({ each: true })
+  @Type(() => BridgeDto)
+  bridge?: BridgeDto[];
+
+  @IsLocale() locale?: Locale;
+}

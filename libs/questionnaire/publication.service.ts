@@ -1,0 +1,160 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+import { canonicalJson, type Clock, type Locale } from '#kernel';
+import { CLOCK, sha256Hex, uuidV7 } from '#platform';
+import type { Rubric } from '#scoring';
+import { StudyService } from '#study';
+import { AnalysisService } from './analysis.service.js';
+import type { Change } from './core/design/diff/change.js';
+import type { Definition } from './core/design/index.js';
+import type { Plan } from './core/index.js';
+import { describeFinding } from './describe-finding.js';
+import { DesignService } from './design.service.js';
+import { type Draft, DraftService, type Edit } from './draft.service.js';
+import { definitionInvalid, draftChanged, notPublishable, questionnaireNotFound, versionConflict } from './errors.js';
+import { QuestionnaireEntity, QuestionnaireVersionEntity } from './questionnaire.entity.js';
+import { latestVersion } from './questionnaire.queries.js';
+
+/** Why the author says that a change leaves the meaning as it was; `change` is its id in the comparison. */
+export interface Bridge {
+  readonly change: string;
+  readonly note: string;
+}
+
+export interface Announcement {
+  /** What changed and why, for whoever reads the list of versions. */
+  readonly note: string;
+  readonly bridges: readonly Bridge[];
+  /** The language in which a refusal is explained. */
+  readonly locale: Locale;
+}
+
+export interface Publication {
+  readonly id: string;
+  readonly number: number;
+  readonly plan: Plan;
+  readonly rubric: Rubric;
+  readonly changes: readonly Change[];
+  readonly breaksTrend: boolean;
+  readonly series: number;
+}
+
+/** What becomes a version, made ready outside of the transaction. */
+interface Prepared {
+  readonly questionnaireId: string;
+  readonly definition: object;
+  readonly rubricVersionId: string;
+  readonly rubric: Rubric;
+  readonly plan: Plan;
+  readonly scenarios: readonly object[];
+  readonly publishedBy: string | null;
+  readonly changeNote: string;
+  readonly bridges: readonly Bridge[];
+  /** The version it was compared with. */
+  readonly before: QuestionnaireVersionEntity | null;
+  readonly changes: readonly Change[];
+  readonly breaksTrend: boolean;
+}
+
+@Injectable()
+export class PublicationService {
+  constructor(
+    @Inject(DataSource) private readonly db: DataSource,
+    @Inject(CLOCK) private readonly clock: Clock,
+    @Inject(StudyService) private readonly studies: StudyService,
+    @Inject(AnalysisService) private readonly analysis: AnalysisService,
+    @Inject(DesignService) private readonly design: DesignService,
+    @Inject(DraftService) private readonly drafts: DraftService,
+  ) {}
+
+  /** Publishes a definition that its author stands for; what compiles is taken. */
+  async publish(
+    questionnaireId: string,
+    definition: object,
+    rubricVersionId: string,
+    publishedBy: string | null,
+  ): Promise<Publication> {
+    const rubric = await this.#ownRubric(questionnaireId, rubricVersionId);
+    const compiled = await this.analysis.run('compile', { definition, rubric });
+    if (!compiled.ok) throw definitionInvalid(compiled.violations);
+    const { plan } = compiled;
+    const content = { questionnaireId, definition, rubricVersionId, rubric, plan, scenarios: [] };
+    const prepared = await this.#compared({ ...content, publishedBy, changeNote: '', bridges: [] });
+    return this.db.transaction((tx) => this.#insert(tx, prepared));
+  }
+
+  /** Publishes the draft at the revision that was read, when nothing stands against it. The draft goes on from there. */
+  async publishDraft(questionnaireId: string, edit: Edit, { note, bridges, locale }: Announcement) {
+    const draft = await this.drafts.read(questionnaireId);
+    if (draft.revision !== edit.revision) throw draftChanged({ ...draft, updatedBy: draft.updatedBy ?? '' });
+    const { plan, rubricVersionId } = await this.#gate(draft, locale);
+    const rubric = await this.#ownRubric(questionnaireId, rubricVersionId);
+    const { definition, scenarios } = draft;
+    const content = { questionnaireId, definition, rubricVersionId, rubric, plan, scenarios };
+    const prepared = await this.#compared({ ...content, publishedBy: edit.by, changeNote: note, bridges });
+    return this.db.transaction(async (tx) => {
+      // Locks the questionnaire first, so that of two who publish at once the second sees the first one's revision.
+      const published = await this.#insert(tx, prepared);
+      const next = { definition, rubricVersionId, scenarios, basedOn: published.number };
+      const { revision } = await this.drafts.saveIn(tx, questionnaireId, edit, next);
+      return { ...published, revision };
+    });
+  }
+
+  /** All that keeps a draft from being a version, in words; nothing of it is a matter of taste. */
+  async #gate(draft: Draft, locale: Locale): Promise<{ readonly plan: Plan; readonly rubricVersionId: string }> {
+    const { rubricVersionId } = draft;
+    const { findings, plan } = await this.design.check(draft);
+    const errors = findings.filter(({ severity }) => severity === 'error');
+    if (errors.length > 0 || plan === null || rubricVersionId === null)
+      throw notPublishable(
+        errors.map((error) => ({ pointer: error.pointer, code: error.code, message: describeFinding(error, locale) })),
+      );
+    return { plan, rubricVersionId };
+  }
+
+  async #ownRubric(questionnaireId: string, rubricVersionId: string): Promise<Rubric> {
+    const questionnaire = await this.db.manager.findOneBy(QuestionnaireEntity, { id: questionnaireId });
+    if (!questionnaire) throw questionnaireNotFound();
+    const { rubric, studyId } = await this.studies.rubricVersion(rubricVersionId);
+    if (studyId !== questionnaire.studyId)
+      throw definitionInvalid([{ pointer: '/rubricVersionId', code: 'other-study' }]);
+    return rubric;
+  }
+
+  async #compared(content: Omit<Prepared, 'before' | 'changes' | 'breaksTrend'>): Promise<Prepared> {
+    const before = await latestVersion(this.db.manager, content.questionnaireId);
+    if (!before) return { ...content, before, changes: [], breaksTrend: false };
+    const rubric = await this.studies.rubric(before.rubricVersionId);
+    const bridges = Object.fromEntries(content.bridges.map(({ change, note }) => [change, note]));
+    const { changes, breaksTrend } = await this.analysis.run('compare', {
+      before: { definition: before.definition as Definition, rubric },
+      after: { definition: content.definition as Definition, rubric: content.rubric },
+      bridges,
+    });
+    return { ...content, before, changes, breaksTrend };
+  }
+
+  async #insert(tx: EntityManager, prepared: Prepared): Promise<Publication> {
+    const { before, breaksTrend, rubric, plan, changes, questionnaireId, ...content } = prepared;
+    // Lets others save drafts meanwhile.
+    await tx.findOne(QuestionnaireEntity, { where: { id: questionnaireId }, lock: { mode: 'for_no_key_update' } });
+    const latest = (await tx.maximum(QuestionnaireVersionEntity, 'number', { questionnaireId })) ?? 0;
+    if (latest !== (before?.number ?? 0)) throw versionConflict();
+    const publishedAt = this.clock.now();
+    const series = (before?.series ?? 1) + (breaksTrend ? 1 : 0);
+    const id = uuidV7(publishedAt);
+    await tx.insert(QuestionnaireVersionEntity, {
+      ...content,
+      id,
+      questionnaireId,
+      number: latest + 1,
+      plan,
+      contentHash: sha256Hex(canonicalJson({ definition: content.definition, rubric })),
+      publishedAt,
+      series,
+      changes: [...changes],
+    });
+    return { id, number: latest + 1, plan, rubric, changes, breaksTrend, series };
+  }
+}
