@@ -73,10 +73,14 @@ function valueOptions(
     return ['panel', ...QUESTION_TYPES.map(({ type }) => type)].map((type) => text(type, words.typeLabelOf(type)));
   if (owner.kind === 'choice' && property === 'criterion') return references(words.criteria);
   const value = descriptionsOf(owner).find(({ name }) => name === property)?.value;
-  if (value?.kind === 'word') return value.words.map((word) => text(word));
-  if (value?.kind === 'flag') return ['true', 'false'].map((label) => ({ label, type: 'keyword' }));
-  if (value?.kind === 'reference') return references(value.to === 'criterion' ? words.criteria : words.dimensions);
-  if (value?.kind === 'text') return [{ label: '{ … }', type: 'text', apply: '{ "zh-cn": "", "en": "" }' }];
+  return value ? optionsOf(value, words) : [];
+}
+
+function optionsOf(value: PropertyDescription['value'], words: CompletionWords): Completion[] {
+  if (value.kind === 'word') return value.words.map((word) => text(word));
+  if (value.kind === 'flag') return ['true', 'false'].map((label) => ({ label, type: 'keyword' }));
+  if (value.kind === 'reference') return references(value.to === 'criterion' ? words.criteria : words.dimensions);
+  if (value.kind === 'text') return [{ label: '{ … }', type: 'text', apply: '{ "zh-cn": "", "en": "" }' }];
   return [];
 }
 

@@ -47,12 +47,12 @@ export function JsonEditor({ text, label, readOnly, rubric, words, onChange, onA
   const first = useRef({ text, label, readOnly, rubric, words });
 
   useEffect(() => {
-    if (!place.current) return;
+    if (!place.current) return undefined;
     const { text: doc, ...rest } = first.current;
     const editor = new EditorView({
       parent: place.current,
       doc,
-      extensions: [...always(calls.current, () => calls.current), settings.current.of(settingsOf(rest))],
+      extensions: [...always(() => calls.current), settings.current.of(settingsOf(rest))],
     });
     view.current = editor;
     return () => {
@@ -83,7 +83,7 @@ interface Calls {
   readonly onApply: () => void;
 }
 
-function always(_: Calls, calls: () => Calls): Extension[] {
+function always(calls: () => Calls): Extension[] {
   const apply = () => {
     calls().onApply();
     return true;

@@ -15,16 +15,16 @@ import { pointerRanges, rangeOf, type TextRange } from './pointer-ranges.js';
 
 /** What the text at hand is: no JSON, JSON but no questionnaire, or a draft that could be applied. */
 export type ReadJson =
-  | { readonly kind: 'broken'; readonly at: number }
+  | { readonly kind: 'broken' }
   | { readonly kind: 'no-draft'; readonly violations: readonly Finding[] }
   | { readonly kind: 'draft'; readonly definition: Definition };
 
-export function readJson(state: EditorState): ReadJson {
+export function readJson(text: string): ReadJson {
   let json: unknown;
   try {
-    json = JSON.parse(state.doc.toString());
+    json = JSON.parse(text);
   } catch {
-    return { kind: 'broken', at: firstError(state) };
+    return { kind: 'broken' };
   }
   const draft = readDraft(json);
   return draft.ok
@@ -33,7 +33,7 @@ export function readJson(state: EditorState): ReadJson {
 }
 
 /** Where the grammar first fails; the end where it is only not finished. */
-function firstError(state: EditorState): number {
+export function firstError(state: EditorState): number {
   let at: number | undefined;
   syntaxTree(state).iterate({
     enter: (node) => {
@@ -55,8 +55,8 @@ export function lintJson(
   rubric: Rubric | undefined,
   { locale, broken }: LintWords,
 ): readonly Diagnostic[] {
-  const read = readJson(state);
-  if (read.kind === 'broken') return [{ ...lineFrom(state, read.at), severity: 'error', message: broken }];
+  const read = readJson(state.doc.toString());
+  if (read.kind === 'broken') return [{ ...lineFrom(state, firstError(state)), severity: 'error', message: broken }];
   const findings = read.kind === 'no-draft' ? read.violations : findingsOf(read.definition, rubric);
   const ranges = pointerRanges(state);
   return findings.map((finding) => ({

@@ -1,6 +1,6 @@
 import { syntaxTree } from '@codemirror/language';
 import type { EditorState } from '@codemirror/state';
-import { keyOf, type SyntaxNode, type TextRange, unquoted, valuesIn } from './pointer-ranges.js';
+import { keyOf, type SyntaxNode, type TextRange, unquoted } from './pointer-ranges.js';
 
 /** What an object in the JSON of a questionnaire is. */
 export type OwnerKind = 'survey' | 'page' | 'element' | 'column' | 'choice' | 'text' | 'other';
@@ -22,17 +22,18 @@ export type PlaceInJson =
 export function placeInJson(state: EditorState, position: number): PlaceInJson | undefined {
   const node = syntaxTree(state).resolveInner(position, -1);
   if (node.name === 'PropertyName') return nameAt(state, node);
-  const property = node.name === 'Property' ? node : parentOf(node, 'Property');
-  const isValue = property && (node.name === 'Property' || node.parent?.name === 'Property');
-  if (isValue && isPastColon(state, property, position)) return valueAt(state, node, property, position);
-  if (node.name === 'Object' || (node.type.isError && node.parent?.name === 'Object'))
-    return {
-      kind: 'name',
-      owner: ownerOf(state, node.name === 'Object' ? node : (node.parent as SyntaxNode)),
-      range: node.type.isError ? { from: node.from, to: node.to } : { from: position, to: position },
-      hasValue: false,
-    };
-  return undefined;
+  const property = propertyAround(node);
+  if (property && isPastColon(state, property, position)) return valueAt(state, node, property, position);
+  const object = node.name === 'Object' ? node : node.type.isError ? node.parent : null;
+  if (object?.name !== 'Object') return undefined;
+  const range = node === object ? { from: position, to: position } : { from: node.from, to: node.to };
+  return { kind: 'name', owner: ownerOf(state, object), range, hasValue: false };
+}
+
+/** The property that a node is, or is the value of. */
+function propertyAround(node: SyntaxNode): SyntaxNode | undefined {
+  if (node.name === 'Property') return node;
+  return node.parent?.name === 'Property' ? node.parent : undefined;
 }
 
 function nameAt(state: EditorState, node: SyntaxNode): PlaceInJson | undefined {
@@ -94,13 +95,15 @@ const TEXTS: ReadonlySet<string> = new Set(
   ),
 );
 
-function kindOf(state: EditorState, object: SyntaxNode): OwnerKind {
-  const { parent } = object;
+function kindOf(state: EditorState, { parent }: SyntaxNode): OwnerKind {
   if (parent?.name === 'JsonText') return 'survey';
   if (parent?.name === 'Property') return TEXTS.has(keyOf(state, parent) ?? '') ? 'text' : 'other';
-  const list = parent?.name === 'Array' && parent.parent?.name === 'Property' ? parent.parent : undefined;
-  if (!list) return 'other';
-  const name = keyOf(state, list) ?? '';
+  return parent?.name === 'Array' ? kindInList(state, parent.parent) : 'other';
+}
+
+function kindInList(state: EditorState, list: SyntaxNode | null): OwnerKind {
+  const name = list?.name === 'Property' ? keyOf(state, list) : undefined;
+  if (!list || name === undefined) return 'other';
   if (name === 'columns') return isTable(state, list) ? 'column' : 'choice';
   return LISTS[name] ?? 'other';
 }
@@ -109,9 +112,4 @@ function kindOf(state: EditorState, object: SyntaxNode): OwnerKind {
 function isTable(state: EditorState, list: SyntaxNode): boolean {
   const owner = parentOf(list, 'Object');
   return owner !== undefined && ownerOf(state, owner).type === 'matrixdynamic';
-}
-
-/** Whether the document holds anything at all. */
-export function isEmpty(state: EditorState): boolean {
-  return valuesIn(syntaxTree(state).topNode).length === 0;
 }

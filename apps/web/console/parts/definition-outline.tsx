@@ -74,7 +74,7 @@ function Element({ element, withChoices }: { readonly element: ElementDefinition
   const types = useTexts(typeTexts);
   const words = useWords();
   const title = words(element.title);
-  const isRequired = element.type !== 'panel' && 'isRequired' in element && element.isRequired === true;
+  const isRequired = element.type !== 'panel' && 'isRequired' in element && (element.isRequired ?? false);
   return (
     <li>
       <Text component="span">{title === '' ? texts.untitled : title}</Text>{' '}

@@ -8,7 +8,7 @@ import { stateTexts } from './states.messages.js';
 export function LoadingState() {
   const texts = useTexts(stateTexts);
   return (
-    <Center py="xl" role="status">
+    <Center component="output" py="xl">
       <Loader size="sm" mr="sm" aria-hidden />
       <Text c="dimmed">{texts.loading}</Text>
     </Center>

@@ -1,8 +1,8 @@
-import { Box } from '@mantine/core';
 import { useTexts } from '../i18n/locale.js';
 import type { Definition } from '#questionnaire/core/design';
 import { DefinitionOutline, questionsIn } from '../parts/definition-outline.js';
 import { outlineTexts } from '../parts/definition-outline.messages.js';
+import { Scrolled } from '../parts/scrolled.js';
 import { newQuestionnaireTexts } from './new-questionnaire.messages.js';
 
 interface ContentPreviewProps {
@@ -19,9 +19,11 @@ export function ContentPreview({ definition, isOpen = false }: ContentPreviewPro
       <summary>
         {texts.showContent} · {counts}
       </summary>
-      <Box mah={480} px="sm" pb="sm" style={{ overflow: 'auto' }} tabIndex={0} role="group" aria-label={counts}>
-        <DefinitionOutline definition={definition} />
-      </Box>
+      <Scrolled label={counts} maxHeight="480px">
+        <div className="fm-padded">
+          <DefinitionOutline definition={definition} />
+        </div>
+      </Scrolled>
     </details>
   );
 }

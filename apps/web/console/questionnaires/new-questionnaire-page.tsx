@@ -29,18 +29,20 @@ export function NewQuestionnairePage() {
           </Button>
         </EmptyState>
       )}
-      {studies.data && studies.data.length > 0 && <Steps />}
+      {studies.data && studies.data.length > 0 && (
+        <Steps only={studies.data.length === 1 ? studies.data[0]?.id : undefined} />
+      )}
     </>
   );
 }
 
-function Steps() {
+function Steps({ only }: { readonly only: string | undefined }) {
   const texts = useTexts(newQuestionnaireTexts);
   const [search, setSearch] = useSearchParams();
   const asked = search.get('from');
   const kind = isBeginningKind(asked) ? asked : 'template';
   const [beginning, setBeginning] = useState<Beginning>();
-  const [studyId, setStudyId] = useState(search.get('study') ?? undefined);
+  const [studyId, setStudyId] = useState(search.get('study') ?? only);
   const choose = (next: string) => {
     setBeginning(undefined);
     setSearch(

@@ -4,7 +4,7 @@ import { IconAlertTriangle, IconCheck, IconPencil } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import { translationTable } from '#questionnaire/core/design';
 import { Link } from 'wouter';
-import { type QuestionnaireSummary, type StoredDraft, useStoredDraft } from '../api/questionnaires.js';
+import { type HeldLock, type QuestionnaireSummary, type StoredDraft, useStoredDraft } from '../api/questionnaires.js';
 import { useFormat } from '../i18n/format.js';
 import { useTexts } from '../i18n/locale.js';
 import { QuestionnaireMenu } from './questionnaire-menu.js';
@@ -116,12 +116,17 @@ function DraftState({ questionnaire: { draft, latest }, stored }: DraftStateProp
           {texts.editedBy(draft.updatedBy ?? '', ago(draft.updatedAt))}
         </Text>
       )}
-      {lock && (
-        <Text component="span" display="block" size="sm" c="var(--fm-attention)">
-          <IconPencil size={14} aria-hidden /> {lock.mine ? texts.editingYou : texts.editingNow(lock.holder)}
-        </Text>
-      )}
+      {lock && <WhoEdits lock={lock} />}
     </>
+  );
+}
+
+function WhoEdits({ lock }: { readonly lock: HeldLock }) {
+  const texts = useTexts(questionnairesTexts);
+  return (
+    <Text component="span" display="block" size="sm" c="var(--fm-attention)">
+      <IconPencil size={14} aria-hidden /> {lock.mine ? texts.editingYou : texts.editingNow(lock.holder)}
+    </Text>
   );
 }
 

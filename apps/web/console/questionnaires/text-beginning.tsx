@@ -35,7 +35,7 @@ export function TextBeginning({ onChange }: TextBeginningProps) {
         onChange={({ currentTarget }) => setText(currentTarget.value)}
         rows={14}
       />
-      <Stack gap="xs" role="status">
+      <Stack gap="xs" aria-live="polite">
         <Title order={3}>{texts.pasteResult}</Title>
         <DefinitionOutline definition={definition} level={4} withChoices />
         {ignored.map(({ line, text: words }) => (

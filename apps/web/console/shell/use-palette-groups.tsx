@@ -47,6 +47,8 @@ function usePageActions(): readonly PaletteAction[] {
   );
 }
 
+const both = (words: object) => Object.values(words).join(' ');
+
 /** Fetched when the palette is first opened: this runs nowhere else. */
 function useFoundThings() {
   const texts = useTexts(paletteTexts);
@@ -56,7 +58,6 @@ function useFoundThings() {
   const studies = useStudies(useCan('studies.read'));
   const vendors = useVendors(useCan('studies.read'));
   const studyName = (id: string) => text(studies.data?.find((study) => study.id === id)?.title);
-  const both = (words: object) => Object.values(words).join(' ');
   const groups: PaletteGroup[] = [
     {
       label: texts.questionnaires,

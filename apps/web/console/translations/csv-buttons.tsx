@@ -12,13 +12,14 @@ import { translationsTexts } from './translations.messages.js';
 /** The table as a file, there and back. */
 export function CsvButtons() {
   const texts = useTexts(translationsTexts);
-  const { id, head, save, readOnly } = useDraft();
+  const draft = useDraft();
+  const { id, head, readOnly } = draft;
   const notify = useNotify();
   const [csv, setCsv] = useState<string>();
   const download = async () => {
     try {
       // The file is made of what the api has.
-      await save();
+      await draft.save();
       await saveFile(questionnairePath(id, '/draft/translations.csv'), `${head.slug}-translations.csv`);
       notify.done(texts.downloaded);
     } catch (error) {

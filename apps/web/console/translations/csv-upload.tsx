@@ -50,28 +50,46 @@ async function send(id: string, csv: string, dryRun: boolean): Promise<Outcome> 
   return (await request<Outcome>(path, { method: 'POST', body: { csv, dryRun } })).body;
 }
 
-function Trial({ csv, close }: { readonly csv: string; readonly close: () => void }) {
+interface TrialProps {
+  readonly csv: string;
+  readonly close: () => void;
+}
+
+function Trial({ csv, close }: TrialProps) {
   const texts = useTexts(translationsTexts);
   const { locale } = useLocale();
-  const { id, save, reload } = useDraft();
-  const notify = useNotify();
-  const [isTaking, setTaking] = useState(false);
+  const draft = useDraft();
   const trial = useQuery({
-    queryKey: ['translations', id, csv, locale],
+    queryKey: ['translations', draft.id, csv, locale],
     queryFn: async () => {
       // The table is compared with what the api has.
-      await save();
-      return send(id, csv, true);
+      await draft.save();
+      return send(draft.id, csv, true);
     },
     retry: false,
     gcTime: 0,
   });
+  if (trial.error)
+    return (
+      <Alert color="red" role="alert" title={texts.notTaken}>
+        {sentenceOf(trial.error, locale)}
+      </Alert>
+    );
+  return trial.data ? <Taking csv={csv} close={close} outcome={trial.data} /> : <LoadingState />;
+}
+
+function Taking({ csv, close, outcome }: TrialProps & { readonly outcome: Outcome }) {
+  const texts = useTexts(translationsTexts);
+  const draft = useDraft();
+  const notify = useNotify();
+  const [isTaking, setTaking] = useState(false);
+  const { changed, errors } = outcome;
   const take = async () => {
     setTaking(true);
     try {
-      await save();
-      await send(id, csv, false);
-      await reload();
+      await draft.save();
+      await send(draft.id, csv, false);
+      await draft.reload();
       notify.done(texts.taken);
       close();
     } catch (error) {
@@ -79,17 +97,9 @@ function Trial({ csv, close }: { readonly csv: string; readonly close: () => voi
       setTaking(false);
     }
   };
-  if (trial.error)
-    return (
-      <Alert color="red" role="alert" title={texts.notTaken}>
-        {sentenceOf(trial.error, locale)}
-      </Alert>
-    );
-  if (!trial.data) return <LoadingState />;
-  const { changed, errors } = trial.data;
   return (
     <Stack gap="sm">
-      <Text fw={600} role="status">
+      <Text component="output" display="block" fw={600}>
         {changed > 0 ? texts.willChange(changed) : texts.nothingToChange}
       </Text>
       {errors.length > 0 && <RowErrors errors={errors} />}

@@ -16,15 +16,16 @@ type Edit = (pointer: string, locale: Locale, text: string) => void;
 
 export function TranslationTable({ rows }: TranslationTableProps) {
   const texts = useTexts(translationsTexts);
-  const { id, definition, apply, select, readOnly } = useDraft();
+  const draft = useDraft();
+  const { id, definition, readOnly } = draft;
   const [, go] = useLocation();
   const edit: Edit = (pointer, locale, text) =>
-    apply(
+    draft.apply(
       { kind: 'set-text', at: above(pointer), property: lastStep(pointer), locale, text },
       `text ${pointer} ${locale}`,
     );
   const open = (pointer: string) => {
-    select(partAround(pointer));
+    draft.select(partAround(pointer));
     go(`/questionnaires/${id}`);
   };
   return (
@@ -42,23 +43,14 @@ export function TranslationTable({ rows }: TranslationTableProps) {
         </thead>
         <tbody>
           {rows.map((row) => (
-            <tr key={row.pointer}>
-              <th scope="row">
-                <Place row={row} value={choiceValue(definition, row)} open={open} />
-              </th>
-              {LOCALES.map((locale) => (
-                <td key={locale} data-label={texts.languages[locale]}>
-                  <Spelling
-                    pointer={row.pointer}
-                    locale={locale}
-                    text={String(row.texts[locale])}
-                    label={`${labelOf(row, texts, choiceValue(definition, row))}, ${texts.languages[locale]}`}
-                    readOnly={readOnly}
-                    edit={edit}
-                  />
-                </td>
-              ))}
-            </tr>
+            <Row
+              key={row.pointer}
+              row={row}
+              value={choiceValue(definition, row)}
+              readOnly={readOnly}
+              edit={edit}
+              open={open}
+            />
           ))}
         </tbody>
       </table>
@@ -66,12 +58,40 @@ export function TranslationTable({ rows }: TranslationTableProps) {
   );
 }
 
+interface RowProps extends PlaceProps {
+  readonly readOnly: boolean;
+  readonly edit: Edit;
+}
+
+function Row({ row, value, readOnly, edit, open }: RowProps) {
+  const texts = useTexts(translationsTexts);
+  const label = labelOf(row, texts, value);
+  return (
+    <tr>
+      <th scope="row">
+        <Place row={row} value={value} open={open} />
+      </th>
+      {LOCALES.map((locale) => (
+        <td key={locale} data-label={texts.languages[locale]}>
+          <Spelling
+            pointer={row.pointer}
+            locale={locale}
+            text={row.texts[locale]}
+            label={`${label}, ${texts.languages[locale]}`}
+            readOnly={readOnly}
+            edit={edit}
+          />
+        </td>
+      ))}
+    </tr>
+  );
+}
+
 /** The value of the choice a text belongs to; undefined for other texts. */
 function choiceValue(definition: unknown, { pointer, property }: TranslationRow): string | undefined {
   if (property !== 'text' && property !== 'hint') return undefined;
   const at = above(pointer);
-  const choice = valueAt(definition, at);
-  const value = typeof choice === 'object' ? (choice as { readonly value?: unknown } | null)?.value : choice;
+  const value = valueAt(definition, `${at}/value`) ?? valueAt(definition, at);
   return typeof value === 'string' || typeof value === 'number' ? String(value) : lastStep(at);
 }
 

@@ -9,6 +9,7 @@ import { CsvButtons } from './csv-buttons.js';
 import { TranslationTable } from './translation-table.js';
 import { isMissing, type TranslationRow } from './missing-texts.js';
 import { translationsTexts } from './translations.messages.js';
+import { type RowFilter, useRowFilter } from './use-row-filter.js';
 
 /** Every text of the draft, its languages side by side. */
 export function TranslationsTab() {
@@ -43,12 +44,12 @@ function Progress({ table: { percent, missing } }: { readonly table: Table }) {
   const count = missing['zh-CN'] + missing.en;
   if (count === 0)
     return (
-      <Text component="span" c="dimmed" role="status">
+      <Text component="output" c="dimmed">
         <IconCheck size={16} aria-hidden className="fm-inline" /> {texts.complete}
       </Text>
     );
   return (
-    <Text component="span" c="var(--fm-attention)" role="status">
+    <Text component="output" c="var(--fm-attention)">
       {texts.progress(percent, count)}
     </Text>
   );
@@ -60,57 +61,56 @@ interface FilteredProps {
 
 function Filtered({ rows }: FilteredProps) {
   const texts = useTexts(translationsTexts);
-  const [onlyMissing, setOnlyMissing] = useState(false);
-  const [withoutUnreachable, setWithoutUnreachable] = useState(false);
-  const [words, setWords] = useState('');
-  // Which rows are shown is decided when a filter is set: a row must not vanish under the hands that fill it.
-  const [kept, setKept] = useState<ReadonlySet<string>>();
-  const missing = rows.filter(isMissing);
-  const hidden = rows.filter(({ reachable }) => !reachable).length;
-  const query = words.trim().toLowerCase();
-  const shown = rows.filter(
-    (row) => (!kept || kept.has(row.pointer)) && (!withoutUnreachable || row.reachable) && isFound(row, query),
-  );
-  const chooseMissing = (only: boolean) => {
-    setOnlyMissing(only);
-    setKept(only ? new Set(missing.map(({ pointer }) => pointer)) : undefined);
-  };
+  const filter = useRowFilter(rows);
   return (
     <>
-      <Group align="flex-end" gap="sm" mb="sm">
-        <NativeSelect
-          label={texts.show}
-          value={onlyMissing ? 'missing' : 'all'}
-          onChange={({ currentTarget }) => chooseMissing(currentTarget.value === 'missing')}
-          data={[
-            { value: 'all', label: texts.all(rows.length) },
-            { value: 'missing', label: texts.missing(missing.length) },
-          ]}
-        />
-        <TextInput
-          label={texts.search}
-          type="search"
-          leftSection={<IconSearch size={18} aria-hidden />}
-          value={words}
-          onChange={({ currentTarget }) => setWords(currentTarget.value)}
-          flex="1 1 200px"
-          maw={360}
-        />
-        {hidden > 0 && (
-          <Checkbox
-            label={texts.hideUnreachable(hidden)}
-            checked={withoutUnreachable}
-            onChange={({ currentTarget }) => setWithoutUnreachable(currentTarget.checked)}
-            mb={8}
-          />
-        )}
-      </Group>
-      {shown.length === 0 ? (
+      <FilterBar rows={rows} filter={filter} />
+      {filter.shown.length === 0 ? (
         <EmptyState title={texts.nothingFound} level={3} />
       ) : (
-        <Paged rows={shown} key={`${onlyMissing} ${query}`} />
+        <Paged rows={filter.shown} key={`${filter.onlyMissing} ${filter.words}`} />
       )}
     </>
+  );
+}
+
+interface FilterBarProps extends FilteredProps {
+  readonly filter: RowFilter;
+}
+
+function FilterBar({ rows, filter }: FilterBarProps) {
+  const texts = useTexts(translationsTexts);
+  const hidden = rows.filter(({ reachable }) => !reachable).length;
+  const missing = rows.filter(isMissing).length;
+  return (
+    <Group align="flex-end" gap="sm" mb="sm">
+      <NativeSelect
+        label={texts.show}
+        value={filter.onlyMissing ? 'missing' : 'all'}
+        onChange={({ currentTarget }) => filter.chooseMissing(currentTarget.value === 'missing')}
+        data={[
+          { value: 'all', label: texts.all(rows.length) },
+          { value: 'missing', label: texts.missing(missing) },
+        ]}
+      />
+      <TextInput
+        label={texts.search}
+        type="search"
+        leftSection={<IconSearch size={18} aria-hidden />}
+        value={filter.words}
+        onChange={({ currentTarget }) => filter.setWords(currentTarget.value)}
+        flex="1 1 200px"
+        maw={360}
+      />
+      {hidden > 0 && (
+        <Checkbox
+          label={texts.hideUnreachable(hidden)}
+          checked={filter.withoutUnreachable}
+          onChange={({ currentTarget }) => filter.setWithoutUnreachable(currentTarget.checked)}
+          mb={8}
+        />
+      )}
+    </Group>
   );
 }
 
@@ -130,8 +130,4 @@ function Paged({ rows }: FilteredProps) {
       )}
     </>
   );
-}
-
-function isFound({ question = '', texts }: TranslationRow, query: string): boolean {
-  return query === '' || `${question} ${Object.values(texts).join(' ')}`.toLowerCase().includes(query);
 }

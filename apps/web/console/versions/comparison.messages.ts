@@ -150,6 +150,7 @@ export const comparisonTexts: Catalogue<ComparisonTexts> = {
     languages: { 'zh-CN': 'Chinese', en: 'English' },
     criterion: (id) => `Criterion ${id}`,
     bridged: 'Bridge note: ',
-    later: 'The draft has faults. It can be compared change by change once they are mended; the raw JSON can be compared already.',
+    later:
+      'The draft has faults. It can be compared change by change once they are mended; the raw JSON can be compared already.',
   },
 };

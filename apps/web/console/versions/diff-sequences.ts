@@ -69,6 +69,7 @@ function slide<Member>(before: readonly Member[], after: readonly Member[], from
   return x;
 }
 
+/** The way back from both ends to both beginnings: at each step one difference, and what stays after it. */
 function walkBack<Member>(
   before: readonly Member[],
   after: readonly Member[],
@@ -77,24 +78,20 @@ function walkBack<Member>(
   const runs: DiffRun<Member>[] = [];
   let x = before.length;
   let y = after.length;
-  for (let steps = trace.length - 2; steps >= 0 && (x > 0 || y > 0); steps -= 1) {
-    const reaches = trace[steps] ?? new Map<number, number>();
+  for (let steps = trace.length - 2; steps > 0; steps -= 1) {
+    const reaches = trace[steps] as ReadonlyMap<number, number>;
     const down = isDown(reaches, x - y, steps);
     const previous = down ? x - y + 1 : x - y - 1;
-    const startX = steps === 0 ? 0 : (reaches.get(previous) ?? 0);
-    const startY = steps === 0 ? 0 : startX - previous;
-    const edge = steps === 0 ? 0 : down ? startX : startX + 1;
-    runs.unshift({ kind: 'same', members: before.slice(edge, x) });
-    if (steps > 0)
-      runs.unshift(
-        down
-          ? { kind: 'added', members: after.slice(startY, startY + 1) }
-          : { kind: 'removed', members: before.slice(startX, startX + 1) },
-      );
+    const startX = reaches.get(previous) as number;
+    const startY = startX - previous;
+    const difference: DiffRun<Member> = down
+      ? { kind: 'added', members: after.slice(startY, startY + 1) }
+      : { kind: 'removed', members: before.slice(startX, startX + 1) };
+    runs.unshift(difference, { kind: 'same', members: before.slice(down ? startX : startX + 1, x) });
     x = startX;
     y = startY;
   }
-  return runs;
+  return [{ kind: 'same', members: before.slice(0, x) }, ...runs];
 }
 
 /** Neighbours of one kind become one run; between two that stay, what goes stands before what comes. */

@@ -1,6 +1,7 @@
 import { Text } from '@mantine/core';
 import { useMemo } from 'react';
 import { useTexts } from '../i18n/locale.js';
+import { Scrolled } from '../parts/scrolled.js';
 import { comparisonTexts } from './comparison.messages.js';
 import { diffSequences } from './diff-sequences.js';
 
@@ -24,23 +25,29 @@ export function JsonDiff({ before, after }: JsonDiffProps) {
   const lines = useMemo(() => linesOf(before, after), [before, after]);
   if (lines.length === 0) return <Text>{texts.sameJson}</Text>;
   return (
-    <section className="fm-json-diff" aria-label={texts.rawJson} tabIndex={0}>
-      <pre>
-        {lines.map(({ kind, text, key }) =>
-          kind === 'gap' ? (
-            <div key={key} className="fm-gap">
-              {texts.unchangedLines(Number(text))}
-            </div>
-          ) : (
-            <div key={key} className={`fm-json-${kind}`}>
-              <span aria-hidden>{kind === 'added' ? '+' : kind === 'removed' ? '−' : ' '} </span>
-              {kind !== 'same' && <span className="fm-hidden">{kind === 'added' ? texts.added : texts.removed}</span>}
-              {text}
-            </div>
-          ),
-        )}
-      </pre>
-    </section>
+    <div className="fm-json-diff">
+      <Scrolled label={texts.rawJson} maxHeight="60vh">
+        <pre>
+          {lines.map(({ kind, text, key }) => (
+            <DiffLine key={key} kind={kind} text={text} />
+          ))}
+        </pre>
+      </Scrolled>
+    </div>
+  );
+}
+
+const SIGNS = { same: ' ', added: '+', removed: '−' } as const;
+
+function DiffLine({ kind, text }: Pick<Line, 'kind' | 'text'>) {
+  const texts = useTexts(comparisonTexts);
+  if (kind === 'gap') return <div className="fm-gap">{texts.unchangedLines(Number(text))}</div>;
+  return (
+    <div className={`fm-json-${kind}`}>
+      <span aria-hidden>{SIGNS[kind]} </span>
+      {kind !== 'same' && <span className="fm-hidden">{texts[kind]}</span>}
+      {text}
+    </div>
   );
 }
 

@@ -90,11 +90,7 @@ function BeforePublishing({ latest, publication, onClose }: BeforePublishingProp
         maxLength={1000}
         rows={2}
       />
-      <section>
-        {latest !== undefined && <Title order={3}>{texts.consequences}</Title>}
-        <Text>{texts.immutable}</Text>
-        <Text>{latest === undefined ? texts.firstInvitations : texts.invitations(latest)}</Text>
-      </section>
+      <Consequences latest={latest} />
       <Verdict publication={publication} errors={errors} checking={checking} />
       <Group justify="flex-end">
         <Button variant="default" onClick={onClose}>
@@ -109,6 +105,17 @@ function BeforePublishing({ latest, publication, onClose }: BeforePublishingProp
         </Button>
       </Group>
     </Stack>
+  );
+}
+
+function Consequences({ latest }: { readonly latest: number | undefined }) {
+  const texts = useTexts(publishTexts);
+  return (
+    <section>
+      <Title order={3}>{texts.consequences}</Title>
+      <Text>{texts.immutable}</Text>
+      <Text>{latest === undefined ? texts.firstInvitations : texts.invitations(latest)}</Text>
+    </section>
   );
 }
 

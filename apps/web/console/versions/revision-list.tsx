@@ -1,7 +1,7 @@
 import { Button, Group, Text, Title } from '@mantine/core';
 import { useState } from 'react';
 import { useCan } from '../api/session.js';
-import { useRevision, useRevisions } from '../api/versions.js';
+import { type Revision, useRevision, useRevisions } from '../api/versions.js';
 import { useDraft } from '../designer/draft-context.js';
 import { useFormat } from '../i18n/format.js';
 import { useTexts } from '../i18n/locale.js';
@@ -15,11 +15,8 @@ const FIRST = 5;
 /** What was saved of the draft, the newest first: to be read and brought back. */
 export function RevisionList() {
   const texts = useTexts(versionsTexts);
-  const { moment, ago } = useFormat();
   const { id, revision: current } = useDraft();
-  const mayWrite = useCan('questionnaires.write');
   const revisions = useRevisions(id, current);
-  const restore = useRestore();
   const [reading, setReading] = useState<number>();
   const [isAll, setAll] = useState(false);
   const content = useRevision(id, reading);
@@ -36,40 +33,15 @@ export function RevisionList() {
       {revisions.error && <ErrorState error={revisions.error} retry={() => void revisions.refetch()} />}
       {revisions.isPending && <LoadingState />}
       <ol className="fm-revisions">
-        {shown.map(({ revision, savedAt, savedBy }) => (
-          <li key={revision}>
-            <div>
-              {texts.revision(revision)}{' '}
-              <Text component="span" size="sm" c="dimmed">
-                <time dateTime={savedAt} title={moment(savedAt)}>
-                  {ago(savedAt)}
-                </time>{' '}
-                · {savedBy}
-              </Text>
-            </div>
-            <Group gap="xs">
-              {revision === current && (
-                <Text component="span" size="sm">
-                  {texts.current}
-                </Text>
-              )}
-              <Button variant="default" size="compact-md" onClick={() => setReading(revision)}>
-                {texts.read}
-                <span className="fm-hidden"> {texts.revision(revision)}</span>
-              </Button>
-              {mayWrite && revision !== current && (
-                <Button variant="default" size="compact-md" onClick={() => restore.revision(revision)}>
-                  {texts.restore}
-                  <span className="fm-hidden"> {texts.revision(revision)}</span>
-                </Button>
-              )}
-            </Group>
+        {shown.map((saved) => (
+          <li key={saved.revision}>
+            <SavedRevision saved={saved} isCurrent={saved.revision === current} onRead={setReading} />
           </li>
         ))}
       </ol>
-      {all.length > FIRST && !isAll && (
+      {shown.length < all.length && (
         <Button variant="subtle" onClick={() => setAll(true)}>
-          {texts.moreRevisions(all.length - FIRST)}
+          {texts.moreRevisions(all.length - shown.length)}
         </Button>
       )}
       <ReaderDialog
@@ -79,5 +51,45 @@ export function RevisionList() {
         onClose={() => setReading(undefined)}
       />
     </section>
+  );
+}
+
+interface SavedRevisionProps {
+  readonly saved: Revision;
+  readonly isCurrent: boolean;
+  readonly onRead: (revision: number) => void;
+}
+
+function SavedRevision({ saved, isCurrent, onRead }: SavedRevisionProps) {
+  const texts = useTexts(versionsTexts);
+  const { moment, ago } = useFormat();
+  const mayWrite = useCan('questionnaires.write');
+  const restore = useRestore();
+  const { revision, savedAt, savedBy } = saved;
+  const name = <span className="fm-hidden"> {texts.revision(revision)}</span>;
+  return (
+    <>
+      <div>
+        {texts.revision(revision)}{' '}
+        <Text component="span" size="sm" c="dimmed">
+          <time dateTime={savedAt} title={moment(savedAt)}>
+            {ago(savedAt)}
+          </time>{' '}
+          · {savedBy} {isCurrent && `· ${texts.current}`}
+        </Text>
+      </div>
+      <Group gap="xs">
+        <Button variant="default" size="compact-sm" fw={400} onClick={() => onRead(revision)}>
+          {texts.read}
+          {name}
+        </Button>
+        {mayWrite && !isCurrent && (
+          <Button variant="default" size="compact-sm" fw={400} onClick={() => restore.revision(revision)}>
+            {texts.restore}
+            {name}
+          </Button>
+        )}
+      </Group>
+    </>
   );
 }

@@ -8,12 +8,18 @@ const LANGUAGES: ReadonlySet<string> = new Set(['default', 'en', 'zh-cn']);
 /** Weights are shares. */
 const PERCENT = 100;
 
+type Plain = string | number | boolean;
+
 /** A value of a change as people read it; undefined where there is none. */
 export function shownValue(kind: ChangeKind, value: unknown, locale: Locale): string | undefined {
   if (value === undefined || value === null) return undefined;
   if (kind === 'weight-changed' && typeof value === 'number') return `${Math.round(value * PERCENT * 10) / 10} %`;
   if (Array.isArray(value)) return value.map(String).join(', ');
-  if (typeof value !== 'object') return String(value as string | number | boolean);
+  if (typeof value === 'object') return shownObject(kind, value, locale);
+  return `${value as Plain}`;
+}
+
+function shownObject(kind: ChangeKind, value: object, locale: Locale): string {
   if (kind === 'recode-changed') return pointsByValue(value);
   const isText = Object.keys(value).every((key) => LANGUAGES.has(key));
   return isText ? wordsIn(value as Text, locale) : JSON.stringify(value);

@@ -5,6 +5,7 @@ import { useDraft } from '../designer/draft-context.js';
 import { useFormat } from '../i18n/format.js';
 import { useTexts } from '../i18n/locale.js';
 import { DefinitionOutline } from '../parts/definition-outline.js';
+import { Scrolled } from '../parts/scrolled.js';
 import { ErrorState, LoadingState } from '../parts/states.js';
 import { versionsTexts } from './versions.messages.js';
 
@@ -62,9 +63,11 @@ export function ReaderDialog({ title, definition, version, error, onClose }: Rea
             <DefinitionOutline definition={definition} withChoices />
           </Tabs.Panel>
           <Tabs.Panel value="json">
-            <section className="fm-json-diff" aria-label={texts.json} tabIndex={0}>
-              <pre>{JSON.stringify(definition, null, 2)}</pre>
-            </section>
+            <div className="fm-json-diff">
+              <Scrolled label={texts.json} maxHeight="60vh">
+                <pre>{JSON.stringify(definition, null, 2)}</pre>
+              </Scrolled>
+            </div>
           </Tabs.Panel>
         </Tabs>
       )}
