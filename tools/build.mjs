@@ -43,3 +43,9 @@ make(
   join(root, 'tools/build-console.mjs'),
   [],
 );
+make(
+  '.islands',
+  ['apps/web/islands', 'libs', 'tools/bundle-islands.mjs', ...settings],
+  join(root, 'tools/bundle-islands.mjs'),
+  [],
+);
