@@ -21,6 +21,15 @@ export function report(name: string, unit: string, value: number, reference: num
   process.stdout.write(`${JSON.stringify(figure)}\n`);
 }
 
+export function milliseconds(work: () => unknown): number {
+  const start = performance.now();
+  work();
+  return performance.now() - start;
+}
+
+/** How many of `count` pieces of work are done a second. */
+export const perSecond = (count: number, work: () => unknown): number => (1_000 * count) / milliseconds(work);
+
 export function median(values: readonly number[]): number {
   const sorted = values.toSorted((a, b) => a - b);
   const middle = Math.floor(sorted.length / 2);
