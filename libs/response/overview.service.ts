@@ -59,10 +59,16 @@ const ANSWERED_BY_VENDOR = `
   select vendor_id as "vendorId", count(*)::int as completed, avg(overall_score) as "meanOverall" from response
   where wave_id = $1 and excluded_reason is null group by vendor_id`;
 
-/** An organisation stays on one node, so that it is counted once without being sent anywhere. */
+/** From totals and what still waits to be added to them: as many rows as organisations, however many answers. */
 const ORGANISATIONS_BY_VENDOR = `
-  select vendor_id as "vendorId", count(distinct organisation_id)::int as organisations from wave_total
-  where wave_id = $1 and not is_excluded and responses > 0 group by vendor_id`;
+  select vendor_id as "vendorId", count(*)::int as organisations
+  from (
+    select vendor_id, organisation_id from wave_total where wave_id = $1 and not is_excluded and responses > 0
+    union
+    select r.vendor_id, r.organisation_id from wave_delta d join response r on r.invitation_id = d.invitation_id
+    where r.wave_id = $1 and r.excluded_reason is null
+  ) taking_part
+  group by vendor_id`;
 
 /** How a wave goes, for the people who run it. */
 @Injectable()
@@ -87,7 +93,6 @@ export class OverviewService {
     return countGivenUp(this.db.manager);
   }
 
-  /** Organisations come from the totals, which follow the answers by moments. */
   async byVendor(waveId: string): Promise<VendorProgress[]> {
     const [invited, answered, organisations] = await Promise.all([
       rows<{ vendorId: string; invited: number }>(this.db.manager, INVITED_BY_VENDOR, [waveId]),
