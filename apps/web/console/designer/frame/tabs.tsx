@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import { Link } from 'wouter';
 import { useTexts } from '../../i18n/locale.js';
 import { useDraftTools } from '../draft-context.js';
@@ -19,8 +20,12 @@ export const TABS: readonly TabName[] = [
 export function Tabs({ current }: { readonly current: TabName }) {
   const { head } = useDraftTools();
   const texts = useTexts(designerTexts);
+  const bar = useRef<HTMLElement>(null);
+  useEffect(() => {
+    bar.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }, [current]);
   return (
-    <nav className={classes['tabs']} aria-label={texts.views}>
+    <nav ref={bar} className={classes['tabs']} aria-label={texts.views}>
       {TABS.map((tab) => (
         <Link
           key={tab}

@@ -7,6 +7,7 @@ import { useDraftPart } from '../draft-context.js';
 import { useEdit } from '../use-edit.js';
 import { InsertPalette, openInsertPalette } from './insert-palette.js';
 import { MoveToMenu } from './move-to-menu.js';
+import classes from './outline.module.css';
 import { outlineTexts } from './outline.messages.js';
 
 /** What can be done with the selected page, panel or question. */
@@ -18,7 +19,7 @@ export function OutlineTools() {
   if (readOnly) return null;
   const nothing = at === '';
   return (
-    <Group gap={4} mb="xs" wrap="nowrap" justify="space-between">
+    <Group gap={4} wrap="nowrap" justify="space-between" className={classes['tools']}>
       <Button
         size="compact-sm"
         leftSection={<IconPlus size={14} aria-hidden />}

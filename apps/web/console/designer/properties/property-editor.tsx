@@ -73,7 +73,7 @@ function Heading({ at, type }: PropertiesProps) {
       {isQuestion ? (
         <TypeField at={at} type={type} />
       ) : (
-        <Badge size="lg" variant="light" leftSection={<PartIcon type={type} />}>
+        <Badge size="lg" variant="light" tt="none" mb={4} leftSection={<PartIcon type={type} />}>
           {types[type].name}
         </Badge>
       )}
@@ -89,6 +89,12 @@ interface SectionProps {
   readonly all: readonly PropertyDescription[];
 }
 
+/** Switches go together, after what is written. */
+function inLine(properties: readonly PropertyDescription[]): readonly PropertyDescription[] {
+  const isSwitch = ({ value }: PropertyDescription) => value.kind === 'flag';
+  return [...properties.filter((property) => !isSwitch(property)), ...properties.filter(isSwitch)];
+}
+
 function Section({ title, at, properties, all }: SectionProps) {
   if (properties.length === 0) return null;
   return (
@@ -97,7 +103,7 @@ function Section({ title, at, properties, all }: SectionProps) {
         {title}
       </Title>
       <div className={classes['fields']}>
-        {properties.map((property) => (
+        {inLine(properties).map((property) => (
           <PropertyField key={property.name} at={at} property={property} others={all} />
         ))}
       </div>

@@ -1,5 +1,7 @@
 import { memo } from 'react';
-import type { PropertyDescription } from '#questionnaire/core/design';
+import { type PropertyDescription, questionAt } from '#questionnaire/core/design';
+import { useTexts } from '../../i18n/locale.js';
+import { useDraftPart } from '../draft-context.js';
 import { ConditionField } from '../logic/condition-field.js';
 import { FormulaField } from '../logic/formula-field.js';
 import { DimensionField } from '../mapping/dimension-field.js';
@@ -7,13 +9,17 @@ import { ChoicesGrid } from './choices-grid.js';
 import { type FieldProps, useLabel, useValue } from './field.js';
 import { NameField } from './name-field.js';
 import { BoundField, FlagField, NumberField, ScalarField, WordField } from './simple-fields.js';
+import { propertyTexts } from './property.messages.js';
 import { TableColumns } from './table-columns.js';
 import { TextPair } from './text-pair.js';
 
 const LONG = new Set(['title', 'description']);
 
 function TextField({ at, property }: FieldProps) {
-  const label = useLabel(property);
+  const isQuestion = useDraftPart(({ content }) => questionAt(content.definition, at) !== undefined);
+  const own = useLabel(property);
+  const { heading } = useTexts(propertyTexts);
+  const label = property.name === 'title' && !isQuestion ? heading : own;
   const maxLength = property.value.kind === 'text' ? property.value.maxLength : 0;
   return (
     <div data-wide>

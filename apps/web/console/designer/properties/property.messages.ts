@@ -11,6 +11,8 @@ interface PropertyTexts {
   readonly words: Readonly<Record<string, string>>;
   readonly roles: Readonly<Record<Role, string>>;
   readonly measures: Readonly<Record<Measure, string>>;
+  /** Title of what is no question. */
+  readonly heading: string;
   readonly type: string;
   readonly changeType: (type: string) => string;
   readonly changeTypeLoses: string;
@@ -18,9 +20,6 @@ interface PropertyTexts {
   readonly cancel: string;
   readonly none: string;
   readonly byDefault: (value: string) => string;
-  readonly copyName: string;
-  readonly addDescription: string;
-  readonly moreSettings: string;
 }
 
 export const propertyTexts: Catalogue<PropertyTexts> = {
@@ -120,6 +119,7 @@ export const propertyTexts: Catalogue<PropertyTexts> = {
       'quote-consent': '引用授权',
       'conflict-of-interest': '利益关系',
     },
+    heading: '标题',
     type: '题型',
     changeType: (type) => `改为${type}？`,
     changeTypeLoses: '以下内容在新题型中没有位置，会被去掉（可以撤销）：',
@@ -127,9 +127,6 @@ export const propertyTexts: Catalogue<PropertyTexts> = {
     cancel: '取消',
     none: '（无）',
     byDefault: (value) => `默认 ${value}`,
-    copyName: '复制名称',
-    addDescription: '加说明',
-    moreSettings: '更多设置',
   },
   en: {
     chinese: 'Chinese',
@@ -227,6 +224,7 @@ export const propertyTexts: Catalogue<PropertyTexts> = {
       'quote-consent': 'Consent to quote',
       'conflict-of-interest': 'Conflict of interest',
     },
+    heading: 'Title',
     type: 'Type',
     changeType: (type) => `Change to “${type}”?`,
     changeTypeLoses: 'These have no place in the new type and go (it can be undone):',
@@ -234,8 +232,5 @@ export const propertyTexts: Catalogue<PropertyTexts> = {
     cancel: 'Cancel',
     none: '(none)',
     byDefault: (value) => `${value} by default`,
-    copyName: 'Copy the name',
-    addDescription: 'Add a hint',
-    moreSettings: 'More settings',
   },
 };
