@@ -34,6 +34,7 @@ export type {
   Market,
   MethodFacts,
   OrganisationBand,
+  OwnWeights,
   PairVerdict,
   PublishedScore,
   ReleaseNote,

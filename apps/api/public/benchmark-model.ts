@@ -3,12 +3,14 @@ import type { ReleaseDocument, ReleasedVendor } from '#benchmark/core';
 import type { Locale } from '#kernel';
 import type { BenchmarkDimension, BenchmarkPage, BenchmarkVendor, PairVerdict } from '#pages';
 import { besideOf, driversOf, trendOf } from './beside-scores.js';
+import { ownWeightsOf } from './own-weights-of.js';
 
 export interface PageOptions {
   readonly locale: Locale;
   readonly stylesheet: string;
   readonly url: string;
   readonly compare?: readonly [string, string] | undefined;
+  readonly scripts?: readonly string[];
 }
 
 /** `2026q4` → `2026Q4`. */
@@ -150,6 +152,8 @@ export function benchmarkModel(
     pairs: pairsOf(document),
     ...(options.compare ? { compare: options.compare } : {}),
     firstPlace: firstPlaceOf(document) ?? [],
+    ownWeights: ownWeightsOf(document),
+    scripts: options.scripts ?? [],
     history: history.map((mark) => ({
       revision: mark.revision,
       publishedAt: mark.publishedAt,

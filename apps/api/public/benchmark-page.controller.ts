@@ -8,9 +8,11 @@ import { CONFIG, type Config, queryErrors } from '#platform';
 import { field, queryOf, readerLocale } from '../request.js';
 import { assetPath } from './assets.js';
 import { benchmarkModel, waveTitle } from './benchmark-model.js';
+import { islandPath } from './islands.js';
 import { RenderCache, renderedOf, sendCached } from './send-cached.js';
 
 const STYLESHEET = assetPath('benchmark.css', benchmarkStylesheet);
+const REWEIGH = islandPath('reweigh');
 const HTML = 'text/html; charset=utf-8';
 const SLUG = /^[a-z0-9][a-z0-9-]{0,62}$/;
 
@@ -81,7 +83,7 @@ export class BenchmarkPageController {
   #model(release: PublishedRelease, locale: Locale, compare?: readonly [string, string]) {
     const { study, wave } = release.document;
     const url = `${this.config.publicUrl}/b/${study.slug}/${wave.slug}`;
-    return benchmarkModel(release, { locale, stylesheet: STYLESHEET, url, compare });
+    return benchmarkModel(release, { locale, stylesheet: STYLESHEET, url, compare, scripts: [REWEIGH] });
   }
 }
 

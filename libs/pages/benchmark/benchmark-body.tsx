@@ -6,6 +6,7 @@ import { Dimensions } from './dimensions.js';
 import { Drivers } from './drivers.js';
 import { headlineClauses, headlineOf } from './headline-of.js';
 import { MethodBox } from './method-box.js';
+import { OwnWeightsBox } from './own-weights.js';
 import { PublicBar } from './public-bar.js';
 import { Ranking } from './ranking.js';
 import { ReleaseBox } from './release-box.js';
@@ -45,6 +46,7 @@ export function BenchmarkBody({ page }: { readonly page: BenchmarkPage }) {
             <QualityBox view={view} />
           </div>
         </div>
+        <OwnWeightsBox view={view} />
         <Dimensions view={view} />
         <Drivers view={view} />
         <Trend view={view} />

@@ -179,6 +179,22 @@ export interface ReleaseNote {
   readonly reason?: LocalizedText;
 }
 
+/** The moments of ranked vendors' dimension scores, from which their order under other weights follows. */
+export interface OwnWeights {
+  readonly vendors: readonly {
+    readonly slug: string;
+    /** Observed dimension scores 0–100 in rubric order, and their covariance. */
+    readonly mean: readonly number[];
+    readonly covariance: readonly (readonly number[])[];
+  }[];
+  /** Joint coverage of rank sets, a probability. */
+  readonly coverage: number;
+  /** How close to given weights "near them" is: of a Dirichlet distribution. */
+  readonly concentration: number;
+  /** Of the simulations: every reader sees the same. */
+  readonly seed: string;
+}
+
 /** A published release as its page shows it. Everything in it is public. */
 export interface BenchmarkPage {
   readonly locale: Locale;
@@ -209,6 +225,9 @@ export interface BenchmarkPage {
   readonly compare?: readonly [string, string];
   readonly firstPlace?: readonly FirstPlace[];
   readonly drivers?: Drivers;
+  readonly ownWeights?: OwnWeights;
+  /** Addresses of scripts; the page is complete without them. */
+  readonly scripts?: readonly string[];
   readonly history: readonly ReleaseNote[];
   readonly links: readonly { readonly kind: DownloadKind; readonly href: string }[];
 }

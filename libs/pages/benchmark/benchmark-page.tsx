@@ -5,7 +5,7 @@ import { publicDocument } from './public-document.js';
 
 /** The page of a release, `/b/:study/:wave`. */
 export function benchmarkPage(page: BenchmarkPage): string {
-  const { locale, stylesheet, url, study, wave } = page;
+  const { locale, stylesheet, url, study, wave, scripts } = page;
   const title = `${headlineOf(page)} · ${study.title[locale]} ${wave.title}`;
-  return publicDocument({ locale, title, stylesheet, url, body: <BenchmarkBody page={page} /> });
+  return publicDocument({ locale, title, stylesheet, url, scripts, body: <BenchmarkBody page={page} /> });
 }

@@ -28,6 +28,9 @@ export const benchmarkStyle = `
 .matrix table{table-layout:auto}.matrix caption{text-align:left;color:var(--muted);font:var(--t-13) var(--font)}
 .matrix th,.matrix td{text-align:center!important;padding:0 1px!important;vertical-align:middle!important}.matrix th[scope=row],.matrix thead th:first-child{text-align:left!important}
 .matrix td a{display:block;min-width:24px;min-height:28px;line-height:28px;color:var(--muted);text-decoration:none}.matrix .better a{color:var(--better)}.matrix .worse a{color:var(--worse)}.matrix abbr{text-decoration:none}
+.own-weights .note{margin:0 0 var(--s3)}.weighing{display:grid;gap:var(--s4)}.sliders{display:grid;gap:var(--s2)}.sliders p{display:grid;grid-template-columns:1fr auto;gap:0 var(--s3);margin:0}.sliders output{font-variant-numeric:tabular-nums;color:var(--muted)}.sliders input{grid-column:1/-1;width:100%;min-height:24px;margin:0;accent-color:var(--accent)}
+.sliders button{justify-self:start;min-height:44px;font:var(--t-15) var(--font);border-radius:var(--r-m);padding:0 var(--s3);border:1px solid var(--control);background:var(--bg);color:var(--fg);cursor:pointer}
+.weighing table{border-collapse:collapse;align-self:start;width:100%}.weighing th,.weighing td{text-align:left;font-weight:400;padding:var(--s2) var(--s2) var(--s2) 0;border-top:1px solid var(--line);font-variant-numeric:tabular-nums}.weighing thead th{border:0;color:var(--muted);font:var(--t-13) var(--font)}.weighing td.rank{font-weight:600}.weighing td.moved{color:var(--muted)}.weighing abbr{text-decoration:none}.said{min-height:3em}
 .folds{display:grid;gap:var(--s2)}.folds .card{padding:0 var(--s4)}.folds summary{font:600 var(--t-15) var(--font);cursor:pointer;padding:var(--s3) 0}.folds[open]{padding-bottom:var(--s4)}
 .folds .facts{grid-template-columns:repeat(auto-fill,minmax(9rem,1fr));margin-bottom:var(--s4)}.folds .chart figcaption{color:var(--muted);font:var(--t-13) var(--font)}.folds .card{margin:0}.folds .dot-whisker{padding-bottom:var(--s4)}
 .links{list-style:none;padding:0;margin:0 0 var(--s4);display:flex;flex-wrap:wrap;gap:var(--s2) var(--s4)}.links a{display:inline-block;padding:3px 0}
@@ -38,6 +41,7 @@ export const benchmarkStyle = `
 .route{padding:0 var(--s4);margin-top:var(--s2)}.route summary{padding:var(--s3) 0;cursor:pointer}.route summary span{color:var(--muted);font:var(--t-13) var(--font)}.route code{font:var(--t-13) var(--mono)}.plain section{margin-top:var(--s6)}
 .api{width:100%;border-collapse:collapse;font:var(--t-13) var(--font);margin-top:var(--s3)}.api caption{text-align:left;font:600 var(--t-15) var(--font)}.api th,.api td{text-align:left;font-weight:400;vertical-align:top;border-top:1px solid var(--line);padding:4px var(--s2) 4px 0}.api thead th{color:var(--muted);border:0}
 @media (min-width:60rem){
+.weighing{grid-template-columns:minmax(0,1fr) minmax(0,1fr);gap:var(--s5)}
 .benchmark,.topbar{padding-inline:var(--s5)}.benchmark h1{font:700 var(--t-34) var(--font)}
 .columns{grid-template-columns:minmax(0,1fr) 19rem}
 .scores{display:table;table-layout:fixed}.scores thead{display:table-header-group}.scores tbody{display:table-row-group}.scores thead tr,.scores tbody tr,.scores.unordered thead tr,.scores.unordered tbody tr{display:table-row}
@@ -46,5 +50,5 @@ export const benchmarkStyle = `
 .scores .rank{width:3.4rem;text-align:right;white-space:nowrap}.scores .vendor{width:11rem}.scores .score{width:4.4rem}.scores .plot{padding:0 var(--s4)}.scores .ranks,.scores thead .ranks{width:7.8rem}.scores .band,.scores thead .band{width:7.2rem}.narrow{display:none}
 .facts.wide{grid-template-columns:repeat(2,minmax(0,1fr));gap:var(--s3) var(--s5)}
 }
-@media print{.topbar nav,.skip,.choose{display:none}.benchmark{max-width:none;padding:0}.card{border:0;background:none;padding:0}.folds,.matrix{display:none}section,tr{break-inside:avoid}body{background:#fff;color:#000}}
+@media print{.topbar nav,.skip,.choose,.own-weights{display:none}.benchmark{max-width:none;padding:0}.card{border:0;background:none;padding:0}.folds,.matrix{display:none}section,tr{break-inside:avoid}body{background:#fff;color:#000}}
 `;

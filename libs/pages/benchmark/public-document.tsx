@@ -11,15 +11,17 @@ interface PublicDocument {
   /** Address of the page without its query, for the links between languages. */
   readonly url?: string;
   readonly body: ReactElement;
+  readonly scripts?: readonly string[] | undefined;
 }
 
 /** A page for everyone, rendered from React and complete without a script. */
-export function publicDocument({ locale, title, stylesheet, url, body }: PublicDocument): string {
+export function publicDocument({ locale, title, stylesheet, url, body, scripts = [] }: PublicDocument): string {
   return renderDocument({
     locale,
     title,
     stylesheet,
     isIndexed: true,
+    scripts,
     body: rendered(renderToStaticMarkup(body)),
     head:
       url !== undefined &&
