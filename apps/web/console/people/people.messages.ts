@@ -45,7 +45,7 @@ interface PeopleTexts {
 
 export const peopleTexts: Catalogue<PeopleTexts> = {
   'zh-CN': {
-    title: '人员',
+    title: '成员',
     hint: '谁能登录，能做什么。',
     invite: '邀请成员',
     person: '成员',

@@ -1,6 +1,6 @@
-import { Button, Group, Stack, Text, Title } from '@mantine/core';
+import { ActionIcon, Button, Group, Stack, Text, Title } from '@mantine/core';
 import { modals } from '@mantine/modals';
-import { IconPlus } from '@tabler/icons-react';
+import { IconArrowBackUp, IconArrowForwardUp, IconPlus } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import type { Violation } from '#kernel';
 import { checkRubric, checkRubricLimits, type Rubric, rubricChanges } from '#scoring';
@@ -59,7 +59,8 @@ export function RubricEditor({ study, history, latest, first, onClose }: RubricE
         {texts.editing}
       </Title>
       <Text c="dimmed" mb="md">
-        {texts.basedOn(basedOn)}. {texts.editingHint}
+        {texts.basedOn(basedOn)}
+        {texts.editingHint}
       </Text>
       {basedOn < number && latest && (
         <NewerRubric
@@ -134,12 +135,26 @@ function EditorBar({ editing, faults, isChanged, isOutdated, onDiscard, onPublis
     <div className="fm-bar">
       <WeightBar editing={editing} />
       <Group gap="xs">
-        <Button variant="default" onClick={() => undo?.()} disabled={!undo}>
-          {texts.undo}
-        </Button>
-        <Button variant="default" onClick={() => redo?.()} disabled={!redo}>
-          {texts.redo}
-        </Button>
+        <ActionIcon
+          variant="default"
+          size={36}
+          aria-label={texts.undo}
+          title={texts.undo}
+          onClick={() => undo?.()}
+          disabled={!undo}
+        >
+          <IconArrowBackUp size={20} aria-hidden />
+        </ActionIcon>
+        <ActionIcon
+          variant="default"
+          size={36}
+          aria-label={texts.redo}
+          title={texts.redo}
+          onClick={() => redo?.()}
+          disabled={!redo}
+        >
+          <IconArrowForwardUp size={20} aria-hidden />
+        </ActionIcon>
         <Button variant="default" onClick={ask}>
           {texts.discard}
         </Button>

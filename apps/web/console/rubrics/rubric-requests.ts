@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query';
+import { type QueryClient, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { Rubric, RubricChange } from '#scoring';
 import { allOf, STUDIES_KEY } from '../api/catalogue.js';
 import { request } from '../api/request.js';
@@ -23,22 +23,36 @@ export interface RubricVersion {
 
 export const rubricsKey = (studyId: string) => [...STUDIES_KEY, studyId, 'rubrics'] as const;
 
-/** Newest first. */
-export function useRubricHistory(studyId: string) {
+/** All versions, newest first, and what the newest says. */
+export interface StudyRubric {
+  readonly history: readonly RubricRecord[];
+  readonly latest: Rubric | undefined;
+}
+
+/** History and newest version in one, so that nobody ever sees the one without the other. */
+export function useStudyRubric(studyId: string) {
+  const queries = useQueryClient();
   return useQuery({
     queryKey: rubricsKey(studyId),
-    queryFn: ({ signal }) => allOf<RubricRecord>(`/v1/admin/studies/${studyId}/rubrics`, signal),
+    queryFn: async ({ signal }): Promise<StudyRubric> => {
+      const history = await allOf<RubricRecord>(`/v1/admin/studies/${studyId}/rubrics`, signal);
+      const [newest] = history;
+      return { history, latest: newest && (await versionOf(queries, newest.id)).rubric };
+    },
   });
 }
 
 /** A published version never changes, so it is asked for once. */
+const version = (id: string) => ({
+  queryKey: ['rubric', id],
+  queryFn: () => readRubric(id),
+  staleTime: Number.POSITIVE_INFINITY,
+});
+
+const versionOf = (queries: QueryClient, id: string) => queries.fetchQuery(version(id));
+
 export function useRubricVersion(id: string | undefined) {
-  return useQuery({
-    queryKey: ['rubric', id],
-    queryFn: () => readRubric(id ?? ''),
-    enabled: id !== undefined,
-    staleTime: Number.POSITIVE_INFINITY,
-  });
+  return useQuery({ ...version(id ?? ''), enabled: id !== undefined });
 }
 
 export async function readRubric(id: string): Promise<RubricVersion> {

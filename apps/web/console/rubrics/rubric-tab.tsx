@@ -10,7 +10,7 @@ import type { Study } from '../studies/study-requests.js';
 import { keptDraft, type RubricDraft } from './kept-draft.js';
 import { RubricEditor } from './rubric-editor.js';
 import { RubricHistory } from './rubric-history.js';
-import { readRubric, type RubricRecord, useRubricHistory, useRubricVersion } from './rubric-requests.js';
+import { readRubric, type RubricRecord, type StudyRubric, useStudyRubric } from './rubric-requests.js';
 import { RubricView } from './rubric-view.js';
 import { rubricTexts } from './rubrics.messages.js';
 
@@ -18,21 +18,13 @@ const BLANK: Rubric = { dimensions: [] };
 
 /** What a study measures and how much of it counts: the version in force, its editing, and its history. */
 export function RubricTab({ study }: { readonly study: Study }) {
-  const history = useRubricHistory(study.id);
-  const latest = useRubricVersion(history.data?.[0]?.id);
-  const error = history.error ?? latest.error;
-  if (error) return <ErrorState error={error} retry={() => void Promise.all([history.refetch(), latest.refetch()])} />;
-  if (!history.data || (history.data.length > 0 && !latest.data)) return <LoadingState />;
-  return <RubricParts study={study} history={history.data} latest={latest.data?.rubric} />;
+  const { data, error, refetch } = useStudyRubric(study.id);
+  // What is being edited stays in sight, whatever becomes of asking again.
+  if (data) return <RubricParts study={study} {...data} />;
+  return error ? <ErrorState error={error} retry={() => void refetch()} /> : <LoadingState />;
 }
 
-interface RubricPartsProps {
-  readonly study: Study;
-  readonly history: readonly RubricRecord[];
-  readonly latest: Rubric | undefined;
-}
-
-function RubricParts({ study, history, latest }: RubricPartsProps) {
+function RubricParts({ study, history, latest }: StudyRubric & { readonly study: Study }) {
   const texts = useTexts(rubricTexts);
   const notify = useNotify();
   const mayWrite = useCan('studies.write');

@@ -90,7 +90,7 @@ export const rubricTexts: Catalogue<RubricTexts> = {
     total: '合计',
     editing: '修改指标体系',
     editingHint: '改动先留在这台设备上，发布后才对研究生效；已有的波次仍按原来的版本计分。',
-    basedOn: (number) => (number === 0 ? '新的指标体系' : `基于第 ${number} 版`),
+    basedOn: (number) => (number === 0 ? '新的指标体系。' : `基于第 ${number} 版。`),
     names: { 'zh-CN': '中文', en: '英文' },
     weightOf: (name) => `${name} 的权重`,
     pin: (name) => `固定 ${name} 的权重`,
@@ -178,7 +178,7 @@ export const rubricTexts: Catalogue<RubricTexts> = {
     editing: 'Edit the rubric',
     editingHint:
       'Changes stay on this device until they are published. Waves that are there keep the version they are scored by.',
-    basedOn: (number) => (number === 0 ? 'A new rubric' : `Based on version ${number}`),
+    basedOn: (number) => (number === 0 ? 'A new rubric. ' : `Based on version ${number}. `),
     names: { 'zh-CN': 'Chinese', en: 'English' },
     weightOf: (name) => `Weight of ${name}`,
     pin: (name) => `Pin the weight of ${name}`,

@@ -16,8 +16,7 @@ export function QuestionnairesTab({ study }: { readonly study: Study }) {
   const mayWrite = useCan('questionnaires.write');
   const { data, error, refetch } = useQuestionnaires(mayRead);
   if (!mayRead) return <NoPermissionState level={2} />;
-  if (error) return <ErrorState error={error} retry={() => void refetch()} />;
-  if (!data) return <LoadingState />;
+  if (!data) return error ? <ErrorState error={error} retry={() => void refetch()} /> : <LoadingState />;
   const own = data.filter(({ studyId, archivedAt }) => studyId === study.id && archivedAt === null);
   const add = mayWrite && (
     <Button component={Link} href={`/questionnaires/new?study=${study.id}`}>

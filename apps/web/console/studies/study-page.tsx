@@ -28,8 +28,7 @@ const PANELS: Readonly<Record<Tab, (props: { readonly study: Study }) => React.R
 export function StudyPage() {
   const { id = '' } = useParams<{ id: string }>();
   const { data, error, refetch } = useStudy(id);
-  if (error) return <ErrorState error={error} retry={() => void refetch()} level={1} />;
-  if (!data) return <LoadingState />;
+  if (!data) return error ? <ErrorState error={error} retry={() => void refetch()} level={1} /> : <LoadingState />;
   return <StudyParts study={data} />;
 }
 

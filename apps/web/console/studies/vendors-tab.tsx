@@ -17,8 +17,7 @@ export function VendorsTab({ study }: { readonly study: Study }) {
   const texts = useTexts(studyTexts);
   const mayWrite = useCan('studies.write');
   const { data, error, refetch } = useParticipants(study.id);
-  if (error) return <ErrorState error={error} retry={() => void refetch()} />;
-  if (!data) return <LoadingState />;
+  if (!data) return error ? <ErrorState error={error} retry={() => void refetch()} /> : <LoadingState />;
   return (
     <Stack gap="md">
       {data.length === 0 ? (

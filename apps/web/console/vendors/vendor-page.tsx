@@ -21,8 +21,7 @@ import { vendorsTexts } from './vendors.messages.js';
 export function VendorPage() {
   const { id = '' } = useParams<{ id: string }>();
   const { data, error, refetch } = useVendor(id);
-  if (error) return <ErrorState error={error} retry={() => void refetch()} level={1} />;
-  if (!data) return <LoadingState />;
+  if (!data) return error ? <ErrorState error={error} retry={() => void refetch()} level={1} /> : <LoadingState />;
   return <VendorParts vendor={data} />;
 }
 

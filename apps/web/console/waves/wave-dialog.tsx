@@ -11,7 +11,7 @@ import { Refusal } from '../parts/refusal.js';
 import { LoadingState } from '../parts/states.js';
 import { useVersionedSave } from '../parts/use-versioned-save.js';
 import { SLUG } from '../questionnaires/beginning.js';
-import { type RubricRecord, useRubricHistory } from '../rubrics/rubric-requests.js';
+import { type RubricRecord, useStudyRubric } from '../rubrics/rubric-requests.js';
 import type { Study } from '../studies/study-requests.js';
 import { readWave as readForm, suggestedWave, type TypedWave, typedOf } from './wave-form.js';
 import { addWave, changeWave, readWave, type Wave } from './wave-requests.js';
@@ -25,7 +25,7 @@ interface WaveDialogProps {
 
 export function WaveDialog({ study, edited, onClose }: WaveDialogProps) {
   const texts = useTexts(wavesTexts);
-  const { data } = useRubricHistory(study.id);
+  const rubrics = useStudyRubric(study.id).data?.history;
   const title = edited === undefined || edited === 'new' ? texts.add : texts.edit(edited.slug);
   return (
     <Modal
@@ -35,8 +35,8 @@ export function WaveDialog({ study, edited, onClose }: WaveDialogProps) {
       size="lg"
       closeButtonProps={{ 'aria-label': texts.cancel }}
     >
-      {data && edited !== undefined ? (
-        <WaveForm study={study} wave={edited === 'new' ? undefined : edited} rubrics={data} onClose={onClose} />
+      {rubrics && edited !== undefined ? (
+        <WaveForm study={study} wave={edited === 'new' ? undefined : edited} rubrics={rubrics} onClose={onClose} />
       ) : (
         <LoadingState />
       )}

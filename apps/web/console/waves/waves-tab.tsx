@@ -19,8 +19,7 @@ export function WavesTab({ study }: { readonly study: Study }) {
   const mayWrite = useCan('studies.write');
   const { data, error, refetch } = useWaves(study.id);
   const [edited, setEdited] = useState<Wave | 'new'>();
-  if (error) return <ErrorState error={error} retry={() => void refetch()} />;
-  if (!data) return <LoadingState />;
+  if (!data) return error ? <ErrorState error={error} retry={() => void refetch()} /> : <LoadingState />;
   const add = mayWrite && study.rubric > 0 && (
     <Button leftSection={<IconPlus size={18} aria-hidden />} onClick={() => setEdited('new')}>
       {texts.add}
@@ -91,8 +90,10 @@ function Row({ wave, onEdit }: { readonly wave: Wave; readonly onEdit: WaveTable
         <b>{slug}</b>
       </th>
       <td data-label={texts.dates}>
-        <time dateTime={opensAt}>{zonedMoment(opensAt)}</time> –{' '}
-        <time dateTime={closesAt}>{zonedMoment(closesAt)}</time>
+        <span>
+          <time dateTime={opensAt}>{zonedMoment(opensAt)}</time> –{' '}
+          <time dateTime={closesAt}>{zonedMoment(closesAt)}</time>
+        </span>
         <Text component="span" display="block" size="sm" c="dimmed">
           {timeZone}
         </Text>
