@@ -157,20 +157,6 @@ export const DEFAULTS = {
     en: ['Least pairs of vendor and organisation for such a sentence', 'Thirty a vendor on average.'],
     'zh-CN': ['谈论“市场”所需的最少“厂商 × 组织”对数', '平均每家三十个。'],
   },
-};
-
-export const OTHER_RULES = {
-  units: {
-    en: [
-      'Whole units from 0 to 100',
-      'The least number that every scale of up to eleven points divides: sums are exact.',
-    ],
-    'zh-CN': ['从 0 到 100 的整数单位数', '十一点以内的任何量表都能整除它的最小数，合计因此精确。'],
-  },
-  geometricFloor: {
-    en: ['Least score a geometric mean is taken of', 'A zero would make any mean zero.'],
-    'zh-CN': ['取几何平均时分数的下限', '只要有一个零，几何平均就为零。'],
-  },
   kOwn: {
     en: [
       'Least organisations behind a number that only the vendor itself reads',
@@ -178,18 +164,11 @@ export const OTHER_RULES = {
     ],
     'zh-CN': ['仅厂商本人可见的数字背后最少的组织数', '读者受合同约束，但仍不能认出任何一家。'],
   },
-  orgBands: {
-    en: [
-      'Lower ends of the published bands of organisations',
-      'An exact count from release to release would tell who joined.',
-    ],
-    'zh-CN': ['公布组织数区间的下限', '逐次公布确切数目会暴露谁新加入。'],
-  },
-  robustBand: {
+  robustEpsilon: {
     en: ['ε* from which a lead is called robust', 'Half of all weight would have to move.'],
     'zh-CN': ['领先称为“稳健”的 ε* 下限', '要移动一半的权重才能翻转。'],
   },
-  fragileBand: {
+  moderateEpsilon: {
     en: ['ε* below which a lead is called fragile', 'One dimension’s weight is enough to end it.'],
     'zh-CN': ['领先称为“脆弱”的 ε* 上限', '一个维度的权重就足以翻转。'],
   },
@@ -211,6 +190,13 @@ export const OTHER_RULES = {
       'A share among thirty is known to about ±18 points.',
     ],
     'zh-CN': ['由问卷区间得出同一句话所需的组织数', '三十个组织中的占比约精确到 ±18 个百分点。'],
+  },
+  widestGap: {
+    en: [
+      'Points by which the widest dimension must be wider than the next before it is named',
+      'With less, another sample would name another dimension.',
+    ],
+    'zh-CN': ['最宽的维度须比次宽的多出多少分才点名', '再少，换一批样本就会点另一个维度。'],
   },
   speedSeconds: {
     en: [
@@ -238,7 +224,7 @@ export const OTHER_RULES = {
     ],
     'zh-CN': ['LOW_IRV 的个人答案标准差上限', '与 STRAIGHT 同族，两者只计一次。'],
   },
-  inconsistent: {
+  inconsistentPoints: {
     en: [
       'Points between overall rating and mean of the items for INCONSISTENT',
       'Half of the scale is more than a change of mind.',
@@ -260,9 +246,100 @@ export const OTHER_RULES = {
     en: ['Points between the scores with and without exclusions from which both are shown', 'As for coverage.'],
     'zh-CN': ['排除前后分数相差超过此值时两者都公布', '与覆盖度规则相同。'],
   },
-  slaMinutes: {
-    en: ['Reply promises in minutes: general, business-impacting, urgent', 'The tiers vendors themselves offer.'],
-    'zh-CN': ['响应承诺（分钟）：一般、影响业务、紧急', '厂商自己提供的档位。'],
+  npsPromoter: {
+    en: ['Least rating of a promoter', 'The definition of the net promoter score.'],
+    'zh-CN': ['推荐者的最低打分', '净推荐值的定义。'],
+  },
+  npsPassive: {
+    en: ['Least rating of a passive; below are detractors', 'The same definition.'],
+    'zh-CN': ['中立者的最低打分，低于它为贬损者', '同上。'],
+  },
+  topBox: {
+    en: ['Least overall rating in the top box', 'The upper three of eleven steps: plainly satisfied.'],
+    'zh-CN': ['“高分”的最低总体打分', '十一档中的上三档：明确满意。'],
+  },
+  reliabilityCases: {
+    en: ['Complete cases behind α and ω', 'With fewer, α itself is too uncertain to act on.'],
+    'zh-CN': ['计算 α 与 ω 所需的完整答卷数', '再少，α 本身太不确定，不足以据此行动。'],
+  },
+  reliabilityFloor: {
+    en: [
+      'α below which a dimension’s wording is looked at',
+      'The customary level; questions are changed between waves, never within one.',
+    ],
+    'zh-CN': ['α 低于此值时检查该维度的措辞', '惯用水平；题目只在两期之间修改，绝不在一期之中。'],
+  },
+  driverCases: {
+    en: ['Complete cases behind drivers', 'Five correlated dimensions cannot be told apart with fewer.'],
+    'zh-CN': ['驱动分析所需的完整答卷数', '再少，五个彼此相关的维度分不开。'],
+  },
+  driverCasesPerDimension: {
+    en: ['The same for each dimension', 'More dimensions need more answers.'],
+    'zh-CN': ['每个维度所需的完整答卷数', '维度越多，需要的答卷越多。'],
+  },
+  driverReplicates: {
+    en: [
+      'Resamples of organisations behind the intervals of drivers',
+      'The ends of the intervals are then steady to a percentage point.',
+    ],
+    'zh-CN': ['驱动份额区间的组织重抽样次数', '区间端点因此稳定到约一个百分点。'],
+  },
+  allocationCases: {
+    en: [
+      'Respondents behind the published mean of customers’ weights',
+      'In whole percent, one more respondent then disappears in rounding.',
+    ],
+    'zh-CN': ['公布客户权重均值所需的受访者数', '以整百分数公布，多一个人会被舍入掩盖。'],
+  },
+  ticketCap: {
+    en: ['Largest share of the rubric that vendors’ tickets may decide', 'A vendor exports its own tickets.'],
+    'zh-CN': ['厂商工单在指标体系中的最大占比', '工单由厂商自己导出。'],
+  },
+  channelProbes: {
+    en: ['Probes behind a probe score', 'Eight scenarios, each played twice.'],
+    'zh-CN': ['探测得分所需的探测次数', '八个场景，各两次。'],
+  },
+  probeAgreement: {
+    en: [
+      'Krippendorff’s α of the raters of probes',
+      'The level at which ratings may be published; below they are repeated.',
+    ],
+    'zh-CN': ['探测评分者一致性（Krippendorff α）', '可以公布的水平；低于它就重新评分。'],
+  },
+  channelTickets: {
+    en: ['Tickets behind a ticket score', 'And the export is verified by somebody else than the vendor.'],
+    'zh-CN': ['工单得分所需的工单数', '并且导出须由厂商以外的人核实。'],
+  },
+  channelTicketOrgs: {
+    en: ['Organisations these tickets are from', 'As for any published number.'],
+    'zh-CN': ['这些工单来自的组织数', '与任何公布的数字相同。'],
+  },
+  discordancePoints: {
+    en: [
+      'Points from which two channels of a criterion contradict each other',
+      'More than half a step of the answer scale.',
+    ],
+    'zh-CN': ['同一指标两个渠道相差多少分算相互矛盾', '超过量表的半档。'],
+  },
+  discordanceZ: {
+    en: ['Standard errors the same gap must have', 'One chance in a hundred.'],
+    'zh-CN': ['同一差距须达到的标准误倍数', '偶然出现的机会为百分之一。'],
+  },
+  trendWaves: {
+    en: ['Comparable waves behind a line', 'Three points are bent by any one of them.'],
+    'zh-CN': ['趋势线所需的可比期数', '三个点会被其中任何一个带偏。'],
+  },
+  trendPower: {
+    en: ['Probability with which the minimum detectable change would be seen', 'The customary power of a test.'],
+    'zh-CN': ['最小可检出变化被看出来的概率', '检验惯用的功效。'],
+  },
+  gapVendors: {
+    en: ['Vendors in two waves behind a word on a widening gap', 'With fewer, one vendor makes the slope.'],
+    'zh-CN': ['谈论差距扩大所需的两期厂商数', '再少，一家厂商就决定斜率。'],
+  },
+  gapReplicates: {
+    en: ['Resamples of vendors behind the bounds of that slope', 'As for drivers.'],
+    'zh-CN': ['该斜率界限的厂商重抽样次数', '与驱动分析相同。'],
   },
   keywordPrior: {
     en: ['Mentions by which every term is pulled to its common use', 'A term named twice is news about nothing.'],
@@ -271,5 +348,37 @@ export const OTHER_RULES = {
   keywordOrgs: {
     en: ['Organisations that must use a published term', 'A word of one customer would name the customer.'],
     'zh-CN': ['公布一个词所需的组织数', '只有一家客户用的词等于点名。'],
+  },
+  keywordVendorOrgs: {
+    en: [
+      'Organisations that wrote about a vendor before any of its terms is published',
+      'As for any published number.',
+    ],
+    'zh-CN': ['公布某厂商的词所需的写过意见的组织数', '与任何公布的数字相同。'],
+  },
+};
+
+export const OTHER_RULES = {
+  units: {
+    en: [
+      'Whole units from 0 to 100',
+      'The least number that every scale of up to eleven points divides: sums are exact.',
+    ],
+    'zh-CN': ['从 0 到 100 的整数单位数', '十一点以内的任何量表都能整除它的最小数，合计因此精确。'],
+  },
+  geometricFloor: {
+    en: ['Least score a geometric mean is taken of', 'A zero would make any mean zero.'],
+    'zh-CN': ['取几何平均时分数的下限', '只要有一个零，几何平均就为零。'],
+  },
+  orgBands: {
+    en: [
+      'Lower ends of the published bands of organisations',
+      'An exact count from release to release would tell who joined.',
+    ],
+    'zh-CN': ['公布组织数区间的下限', '逐次公布确切数目会暴露谁新加入。'],
+  },
+  slaMinutes: {
+    en: ['Reply promises in minutes: general, business-impacting, urgent', 'The tiers vendors themselves offer.'],
+    'zh-CN': ['响应承诺（分钟）：一般、影响业务、紧急', '厂商自己提供的档位。'],
   },
 };
