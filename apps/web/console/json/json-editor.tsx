@@ -7,6 +7,7 @@ import { Compartment, EditorState, type Extension } from '@codemirror/state';
 import { drawSelection, EditorView, highlightActiveLine, keymap, lineNumbers } from '@codemirror/view';
 import { useEffect, useImperativeHandle, useRef, type Ref } from 'react';
 import { nonce } from '../shell/nonce.js';
+import { changeTo } from './change-to.js';
 import { completeJson, type CompletionWords } from './complete-json.js';
 import './json-editor.css';
 import { highlightJson } from './highlight-json.js';
@@ -127,14 +128,4 @@ function settingsOf({ label, readOnly, rubric, words }: Settings): Extension[] {
     linter((view) => lintJson(view.state, rubric, words), { delay: LINT_AFTER }),
     autocompletion({ override: [(context) => completeJson(context, words)], icons: false }),
   ];
-}
-
-/** The smallest single change that makes one text of another. */
-export function changeTo(before: string, after: string): { from: number; to: number; insert: string } {
-  const shorter = Math.min(before.length, after.length);
-  let start = 0;
-  while (start < shorter && before[start] === after[start]) start += 1;
-  let end = 0;
-  while (end < shorter - start && before.at(-1 - end) === after.at(-1 - end)) end += 1;
-  return { from: start, to: before.length - end, insert: after.slice(start, after.length - end) };
 }

@@ -1,4 +1,3 @@
-import { syntaxTree } from '@codemirror/language';
 import type { Diagnostic } from '@codemirror/lint';
 import type { EditorState } from '@codemirror/state';
 import type { Locale } from '#kernel';
@@ -11,7 +10,7 @@ import {
   readDraft,
 } from '#questionnaire/core/design';
 import type { Rubric } from '#scoring';
-import { pointerRanges, rangeOf, type TextRange } from './pointer-ranges.js';
+import { pointerRanges, rangeOf, type TextRange, treeOf } from './pointer-ranges.js';
 
 /** What the text at hand is: no JSON, JSON but no questionnaire, or a draft that could be applied. */
 export type ReadJson =
@@ -35,7 +34,7 @@ export function readJson(text: string): ReadJson {
 /** Where the grammar first fails; the end where it is only not finished. */
 export function firstError(state: EditorState): number {
   let at: number | undefined;
-  syntaxTree(state).iterate({
+  treeOf(state).iterate({
     enter: (node) => {
       if (node.type.isError && at === undefined) at = node.from;
       return at === undefined;

@@ -1,6 +1,5 @@
-import { syntaxTree } from '@codemirror/language';
 import type { EditorState } from '@codemirror/state';
-import { keyOf, type SyntaxNode, type TextRange, unquoted } from './pointer-ranges.js';
+import { keyOf, type SyntaxNode, type TextRange, treeOf, unquoted } from './pointer-ranges.js';
 
 /** What an object in the JSON of a questionnaire is. */
 export type OwnerKind = 'survey' | 'page' | 'element' | 'column' | 'choice' | 'text' | 'other';
@@ -20,13 +19,13 @@ export type PlaceInJson =
 
 /** What stands at a position: the name or the value of a property; undefined elsewhere. */
 export function placeInJson(state: EditorState, position: number): PlaceInJson | undefined {
-  const node = syntaxTree(state).resolveInner(position, -1);
+  const node = treeOf(state).resolveInner(position, -1);
   if (node.name === 'PropertyName') return nameAt(state, node);
   const property = propertyAround(node);
   if (property && isPastColon(state, property, position)) return valueAt(state, node, property, position);
-  const object = node.name === 'Object' ? node : node.type.isError ? node.parent : null;
+  const object = node.name === 'Object' ? node : node.parent;
   if (object?.name !== 'Object') return undefined;
-  const range = node === object ? { from: position, to: position } : { from: node.from, to: node.to };
+  const range = node.type.isError ? { from: node.from, to: node.to } : { from: position, to: position };
   return { kind: 'name', owner: ownerOf(state, object), range, hasValue: false };
 }
 

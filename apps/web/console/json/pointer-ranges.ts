@@ -14,7 +14,7 @@ const PATIENCE = 200;
 
 /** Where in the text of a JSON document each JSON Pointer stands: a property with its name, a member as a whole. */
 export function pointerRanges(state: EditorState): ReadonlyMap<string, TextRange> {
-  const tree = ensureSyntaxTree(state, state.doc.length, PATIENCE) ?? syntaxTree(state);
+  const tree = treeOf(state);
   const ranges = new Map<string, TextRange>();
   const [top] = valuesIn(tree.topNode);
   if (top) collect(state, top, '', ranges);
@@ -26,6 +26,11 @@ export function rangeOf(ranges: ReadonlyMap<string, TextRange>, pointer: string)
   let at = pointer;
   while (at !== '' && !ranges.has(at)) at = at.slice(0, at.lastIndexOf('/'));
   return ranges.get(at) ?? { from: 0, to: 0 };
+}
+
+/** The document as a tree, as far as it can be read in time. */
+export function treeOf(state: EditorState): ReturnType<typeof syntaxTree> {
+  return ensureSyntaxTree(state, state.doc.length, PATIENCE) ?? syntaxTree(state);
 }
 
 function collect(state: EditorState, node: SyntaxNode, pointer: string, ranges: Map<string, TextRange>): void {

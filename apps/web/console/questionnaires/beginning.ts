@@ -20,7 +20,8 @@ export interface Beginning {
   readonly title?: LocalizedText;
 }
 
-export type ImportFormat = 'surveyjs' | 'bundle' | 'limesurvey' | 'qualtrics';
+export const IMPORT_FORMATS = ['surveyjs', 'bundle', 'lss', 'lsg', 'qsf'] as const;
+export type ImportFormat = (typeof IMPORT_FORMATS)[number];
 
 export interface ImportedFile {
   readonly format: ImportFormat;
@@ -41,12 +42,12 @@ export const SLUG = /^[a-z0-9][a-z0-9-]{0,62}$/;
 
 /** What a file is, by its name and its first words; undefined when neither says so. */
 export function formatOf(name: string, content: string): ImportFormat | undefined {
-  if (/\.(lss|lsg)$/i.test(name)) return 'limesurvey';
-  if (/\.qsf$/i.test(name)) return 'qualtrics';
+  const [, ending = ''] = /\.(\w+)$/.exec(name.toLowerCase()) ?? [];
+  if (ending === 'lss' || ending === 'lsg' || ending === 'qsf') return ending;
   const json = parsed(content);
-  if (json === undefined) return content.trimStart().startsWith('<') ? 'limesurvey' : undefined;
-  if (isObject(json['SurveyEntry'])) return 'qualtrics';
-  if (typeof json['signature'] === 'string' || isObject(json['signature'])) return 'bundle';
+  if (json === undefined) return content.trimStart().startsWith('<') ? 'lss' : undefined;
+  if (isObject(json['SurveyEntry'])) return 'qsf';
+  if (isObject(json['bundle'])) return 'bundle';
   return Array.isArray(json['pages']) || Array.isArray(json['elements']) ? 'surveyjs' : undefined;
 }
 

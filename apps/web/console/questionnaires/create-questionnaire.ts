@@ -10,21 +10,29 @@ export interface NewQuestionnaire {
   readonly beginning: Beginning;
 }
 
-/** Something of a file that has no counterpart here, with where it stands and why. */
+/** Something of a file that has no place here. */
 export interface NotImported {
-  readonly path?: string;
-  readonly what?: string;
-  readonly reason?: string;
-  readonly message?: string;
+  readonly what: string;
+  /** Where it is in the file. */
+  readonly where: string;
+  /** Why, in words. */
+  readonly message: string;
+}
+
+/** What one should know before relying on an import. */
+export interface ImportWarning {
+  readonly code: string;
+  readonly message: string;
 }
 
 /** What a file would become. */
 export interface ImportResult {
-  readonly id?: string;
+  /** Of the new questionnaire; null after a dry run. */
+  readonly id: string | null;
   readonly definition: Definition;
-  readonly title: LocalizedText | string | null;
+  readonly title: LocalizedText | null;
   readonly notImported: readonly NotImported[];
-  readonly warnings: readonly NotImported[];
+  readonly warnings: readonly ImportWarning[];
 }
 
 const IMPORT = '/v1/admin/questionnaires/import';

@@ -2,7 +2,6 @@ import { Alert, Group, Stack, Text, Title } from '@mantine/core';
 import { IconAlertTriangle, IconCheck } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
-import type { LocalizedText } from '#kernel';
 import { sentenceOf } from '../api/sentence-of.js';
 import { useLocale, useTexts } from '../i18n/locale.js';
 import { LoadingState } from '../parts/states.js';
@@ -31,7 +30,7 @@ export function DryRun({ studyId, file, onChange }: DryRunProps) {
   });
   const result = attempt.data;
   useEffect(() => {
-    onChange(result && { file: { format, content }, ...titleOf(result) });
+    onChange(result && { file: { format, content }, ...(result.title ? { title: result.title } : {}) });
   }, [result, format, content, onChange]);
   if (attempt.error)
     return (
@@ -41,11 +40,6 @@ export function DryRun({ studyId, file, onChange }: DryRunProps) {
     );
   if (!result) return <LoadingState />;
   return <Result {...result} />;
-}
-
-function titleOf({ title }: ImportResult): { readonly title?: LocalizedText } {
-  if (title === null) return {};
-  return { title: typeof title === 'string' ? { 'zh-CN': title, en: title } : title };
 }
 
 /** What would be made, what would be lost, and what wants a look. */
@@ -74,7 +68,11 @@ function Result({ definition, notImported, warnings }: ImportResult) {
       {warnings.length > 0 && (
         <div>
           <Title order={3}>{texts.warnings(warnings.length)}</Title>
-          <Losses losses={warnings} />
+          <ul className="fm-losses">
+            {warnings.map(({ code, message }) => (
+              <li key={code}>{message}</li>
+            ))}
+          </ul>
         </div>
       )}
     </Stack>
@@ -84,15 +82,12 @@ function Result({ definition, notImported, warnings }: ImportResult) {
 function Losses({ losses }: { readonly losses: readonly NotImported[] }) {
   return (
     <ul className="fm-losses">
-      {losses.map(({ path, what, reason, message }) => (
-        <li key={`${path} ${what} ${reason} ${message}`}>
-          {what !== undefined && <b>{what}</b>} {message ?? reason}
-          {path !== undefined && (
-            <Text component="span" size="sm" c="dimmed" ff="monospace">
-              {' '}
-              {path}
-            </Text>
-          )}
+      {losses.map(({ what, where, message }) => (
+        <li key={`${where} ${what}`}>
+          <b>{what}</b> {message}{' '}
+          <Text component="span" size="sm" c="dimmed" ff="monospace">
+            {where}
+          </Text>
         </li>
       ))}
     </ul>

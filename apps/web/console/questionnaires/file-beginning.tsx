@@ -2,12 +2,10 @@ import { Button, FileButton, NativeSelect, Stack, Text } from '@mantine/core';
 import { IconFileImport } from '@tabler/icons-react';
 import type { DragEvent } from 'react';
 import { useTexts } from '../i18n/locale.js';
-import type { Beginning, ImportFormat } from './beginning.js';
+import { type Beginning, IMPORT_FORMATS, type ImportFormat } from './beginning.js';
 import { DryRun } from './dry-run.js';
 import { newQuestionnaireTexts } from './new-questionnaire.messages.js';
 import { MOST_MEGABYTES, useChosenFile } from './use-chosen-file.js';
-
-const FORMATS: readonly ImportFormat[] = ['surveyjs', 'bundle', 'limesurvey', 'qualtrics'];
 
 interface FileBeginningProps {
   readonly studyId: string | undefined;
@@ -72,8 +70,8 @@ function FormatSelect({ format, onChange }: FormatSelectProps) {
     <NativeSelect
       label={texts.format}
       value={format ?? ''}
-      onChange={({ currentTarget: { value } }) => onChange(FORMATS.find((one) => one === value))}
-      data={[{ value: '', label: '—' }, ...FORMATS.map((value) => ({ value, label: texts.formats[value] }))]}
+      onChange={({ currentTarget: { value } }) => onChange(IMPORT_FORMATS.find((one) => one === value))}
+      data={[{ value: '', label: '—' }, ...IMPORT_FORMATS.map((value) => ({ value, label: texts.formats[value] }))]}
       error={format === undefined ? texts.unknownFormat : undefined}
       maw={420}
     />

@@ -1,5 +1,5 @@
 import type { Catalogue } from '../i18n/locale.js';
-import type { BeginningKind } from './beginning.js';
+import type { BeginningKind, ImportFormat } from './beginning.js';
 
 interface NewQuestionnaireTexts {
   readonly title: string;
@@ -40,7 +40,7 @@ interface NewQuestionnaireTexts {
   readonly chooseFile: string;
   readonly otherFile: string;
   readonly format: string;
-  readonly formats: Readonly<Record<'surveyjs' | 'bundle' | 'limesurvey' | 'qualtrics', string>>;
+  readonly formats: Readonly<Record<ImportFormat, string>>;
   readonly reading: string;
   readonly tooLarge: (megabytes: number) => string;
   readonly unknownFormat: string;
@@ -102,8 +102,9 @@ export const newQuestionnaireTexts: Catalogue<NewQuestionnaireTexts> = {
     formats: {
       surveyjs: 'SurveyJS JSON',
       bundle: 'Fairmark 导出包',
-      limesurvey: 'LimeSurvey（.lss / .lsg）',
-      qualtrics: 'Qualtrics（.qsf）',
+      lss: 'LimeSurvey 问卷（.lss）',
+      lsg: 'LimeSurvey 题组（.lsg）',
+      qsf: 'Qualtrics（.qsf）',
     },
     reading: '正在试读…',
     tooLarge: (megabytes) => `文件超过 ${megabytes} MB。`,
@@ -165,8 +166,9 @@ export const newQuestionnaireTexts: Catalogue<NewQuestionnaireTexts> = {
     formats: {
       surveyjs: 'SurveyJS JSON',
       bundle: 'Fairmark bundle',
-      limesurvey: 'LimeSurvey (.lss / .lsg)',
-      qualtrics: 'Qualtrics (.qsf)',
+      lss: 'LimeSurvey survey (.lss)',
+      lsg: 'LimeSurvey group (.lsg)',
+      qsf: 'Qualtrics (.qsf)',
     },
     reading: 'Reading …',
     tooLarge: (megabytes) => `The file has more than ${megabytes} MB.`,

@@ -24,6 +24,7 @@ export function Shell({ children }: { readonly children: ReactNode }) {
         header={{ height: 56 }}
         navbar={{ width: 216, breakpoint: 'sm', collapsed: { mobile: true } }}
         padding={{ base: 'sm', sm: 'md' }}
+        transitionDuration={0}
       >
         <AppShell.Header>
           <TopBar isMenuOpen={isMenuOpen} toggleMenu={menu.toggle} />

@@ -20,7 +20,7 @@ export function CsvButtons() {
     try {
       // The file is made of what the api has.
       await draft.save();
-      await saveFile(questionnairePath(id, '/draft/translations.csv'), `${head.slug}-translations.csv`);
+      await saveFile(questionnairePath(id, '/draft/translations.csv?bom=1'), `${head.slug}-translations.csv`);
       notify.done(texts.downloaded);
     } catch (error) {
       notify.failed(texts.notDownloaded, error);

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { questionnairePath } from '../api/questionnaires.js';
 import { request } from '../api/request.js';
 import { sentenceOf } from '../api/sentence-of.js';
-import { useDraft } from '../designer/draft-context.js';
+import { useDraft, useDraftTools } from '../designer/draft-context.js';
 import { useLocale, useTexts } from '../i18n/locale.js';
 import { useNotify } from '../parts/notify.js';
 import { LoadingState } from '../parts/states.js';
@@ -20,7 +20,7 @@ interface RowError {
   readonly row: number;
   readonly pointer: string;
   readonly code: string;
-  readonly message?: string;
+  readonly message: string;
 }
 
 /** What the table of a file would do to the draft, or did. */
@@ -45,9 +45,15 @@ export function CsvUpload({ csv, close }: CsvUploadProps) {
   );
 }
 
-async function send(id: string, csv: string, dryRun: boolean): Promise<Outcome> {
-  const path = questionnairePath(id, '/draft/translations');
-  return (await request<Outcome>(path, { method: 'POST', body: { csv, dryRun } })).body;
+/** The table is compared with what the api has, so that what was typed is saved first. */
+function useSend() {
+  const { head, store, saver } = useDraftTools();
+  return async (csv: string, dryRun: boolean): Promise<Outcome> => {
+    await saver.save();
+    const path = questionnairePath(head.id, '/draft/translations');
+    const sent = { method: 'POST', body: { csv, dryRun }, etag: `"r${store.state.revision}"` } as const;
+    return (await request<Outcome>(path, sent)).body;
+  };
 }
 
 interface TrialProps {
@@ -58,14 +64,11 @@ interface TrialProps {
 function Trial({ csv, close }: TrialProps) {
   const texts = useTexts(translationsTexts);
   const { locale } = useLocale();
-  const draft = useDraft();
+  const { id } = useDraft();
+  const send = useSend();
   const trial = useQuery({
-    queryKey: ['translations', draft.id, csv, locale],
-    queryFn: async () => {
-      // The table is compared with what the api has.
-      await draft.save();
-      return send(draft.id, csv, true);
-    },
+    queryKey: ['translations', id, csv, locale],
+    queryFn: () => send(csv, true),
     retry: false,
     gcTime: 0,
   });
@@ -81,14 +84,14 @@ function Trial({ csv, close }: TrialProps) {
 function Taking({ csv, close, outcome }: TrialProps & { readonly outcome: Outcome }) {
   const texts = useTexts(translationsTexts);
   const draft = useDraft();
+  const send = useSend();
   const notify = useNotify();
   const [isTaking, setTaking] = useState(false);
   const { changed, errors } = outcome;
   const take = async () => {
     setTaking(true);
     try {
-      await draft.save();
-      await send(draft.id, csv, false);
+      await send(csv, false);
       await draft.reload();
       notify.done(texts.taken);
       close();
@@ -124,9 +127,9 @@ function RowErrors({ errors }: { readonly errors: readonly RowError[] }) {
       <Title order={3}>{texts.rowErrors(errors.length)}</Title>
       <Text size="sm">{texts.rowErrorsHint}</Text>
       <ul className="fm-losses">
-        {errors.slice(0, MOST).map(({ row, pointer, code, message }) => (
+        {errors.slice(0, MOST).map(({ row, pointer, message }) => (
           <li key={`${row} ${pointer}`}>
-            <b>{texts.row(row)}</b> {message ?? code} <code>{pointer}</code>
+            <b>{texts.row(row)}</b> {message} <code>{pointer}</code>
           </li>
         ))}
       </ul>

@@ -74,7 +74,7 @@ function BeforePublishing({ latest, publication, onClose }: BeforePublishingProp
         <GateList findings={[...findings, ...publication.refusedFor]} />
       </section>
       <section>
-        <Title order={3}>{latest === undefined ? texts.consequences : texts.changes(latest)}</Title>
+        {latest !== undefined && <Title order={3}>{texts.changes(latest)}</Title>}
         {latest === undefined ? (
           <Text>{texts.firstVersion}</Text>
         ) : (
