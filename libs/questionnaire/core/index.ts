@@ -20,3 +20,8 @@ export type {
   SumRule,
 } from './plan.js';
 export { serviceQuestionnaire, serviceQuestionnaire17 } from './built-in/service-questionnaire.js';
+export { importLimeSurvey } from './exchange/import-limesurvey.js';
+export { importQualtrics } from './exchange/import-qualtrics.js';
+export { importSurveyJs } from './exchange/import-surveyjs.js';
+export { type Imported, IMPORT_MESSAGES, type ImportReason, type NotImported } from './exchange/imported.js';
+export type { LimeSurveyDocument } from './exchange/limesurvey-document.js';

@@ -7,8 +7,8 @@ import { prepareCondition } from '../../expression/evaluate.js';
 import { parseExpression } from '../../expression/parse-expression.js';
 import { canBeWritten, writeExpression } from '../../expression/write-expression.js';
 import type { BinaryOperator, Expression, PlanItem, Scalar } from '../../plan.js';
-import { type Condition, readCondition, writeCondition } from './condition.js';
-import { operandsBefore } from './operands.js';
+import { type Condition, readCondition, type SentenceOperator, writeCondition } from './condition.js';
+import { type Operand, operandsBefore } from './operands.js';
 import { possibleAnswers } from './possible-answers.js';
 import { prepareReasoner } from './reason.js';
 
@@ -237,23 +237,25 @@ describe('operandsBefore', () => {
   });
 
   it('offers only what the compiler accepts', () => {
-    for (const { question, row, operators, choices } of operandsBefore(definition, '/pages/0/elements/8')) {
-      for (const operator of operators) {
-        const given = choices?.[0]?.value ?? 1;
-        const value = operator.endsWith('-of') ? [given] : given;
-        const part = {
-          ...clause(question, operator, operator.includes('answered') ? undefined : value),
-          ...(row && { row }),
-        };
-        const number = operator.startsWith('is-') && /less|most|more|least/.test(operator);
-        const said = number ? { ...part, value: 1 } : part;
-        const visibleIf = writeCondition({ kind: 'group', join: 'and', parts: [said] } as Condition) as string;
-        const elements = [...definition.pages[0]!.elements.slice(0, 8), aQuestion({ name: 'last', visibleIf })];
-        expect(() => aPlan(aDefinition({ elements }))).not.toThrow();
-      }
+    const operands = operandsBefore(definition, '/pages/0/elements/8');
+    const offers = operands.flatMap((operand) => operand.operators.map((operator) => ({ operand, operator })));
+    for (const { operand, operator } of offers) {
+      const { question, row } = operand;
+      const said = { ...clause(question, operator, someValue(operand, operator)), ...(row && { row }) };
+      const condition = { kind: 'group', join: 'and', parts: [said] } as unknown as Condition;
+      const last = aQuestion({ name: 'last', visibleIf: writeCondition(condition) });
+      const elements = [...definition.pages[0]!.elements.slice(0, 8), last];
+      expect(() => aPlan(aDefinition({ elements }))).not.toThrow();
     }
   });
 });
+
+function someValue({ choices }: Operand, operator: SentenceOperator): unknown {
+  if (operator.includes('answered')) return undefined;
+  if (/less|most|more|least/.test(operator)) return 1;
+  const value = choices?.[0]?.value ?? 1;
+  return operator.endsWith('-of') ? [value] : value;
+}
 
 describe('a reasoner', () => {
   it('never denies what some answers make true', () => {

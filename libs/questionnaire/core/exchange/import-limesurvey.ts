@@ -1,0 +1,65 @@
+import type { ElementDefinition, PageDefinition } from '../definition/definition.js';
+import { conditioned } from '../design/edit/edit-elements.js';
+import { ImportNames, TITLE } from './clean-import.js';
+import { type Imported, ImportNotes } from './imported.js';
+import { type LimeGroup, readLimeSurvey } from './limesurvey-document.js';
+import { type LimeContext, readLimeQuestion, textOf } from './limesurvey-question.js';
+import { translateRelevance } from './limesurvey-relevance.js';
+import { settleImport } from './settle-import.js';
+
+/** Attributes about looks, and those that are read elsewhere; any other that is set is noted. */
+const LOOKS =
+  /^(?:cssclass|hide_tip|display_|answer_width|text_input_width|repeat_headings|printable_help|page_break|hidden|statistics_|public_statistics|time_|alphasort|random_order|array_filter_style|scale_export|prefix|suffix|category_separator|other_|slider_|location_|input_size|maximum_chars|num_value_int_only|dropdown_|use_dropdown|labels?_|value_range|save_as_default|clear_default|choice_|showpopups|samechoiceheight|samelistheight|rank_title|theme|form_|em_validation_q_tip|em_validation_sq_tip|equals_num_value|min_num_value_n|max_num_value_n|min_answers|max_answers|question_template|image|numbers_only|reverse|parent_order|crypt|encrypted)/;
+
+/**
+ * A draft from a LimeSurvey survey (.lss) or group (.lsg): the `<document>` as plain objects, see `LimeSurveyDocument`.
+ * A group is a page. Where is the code of a question, `<question>.<part>` for its parts.
+ */
+export function importLimeSurvey(document: unknown): Imported {
+  const notes = new ImportNotes();
+  const survey = readLimeSurvey(document);
+  if (!survey) {
+    notes.add('document', '', 'not-this-format');
+    return settleImport({ pages: [] }, notes);
+  }
+  const context: LimeContext = {
+    note: notes.add,
+    names: new ImportNames(notes.add),
+    language: survey.language,
+    variables: new Map(),
+  };
+  const title = textOf(survey.title, TITLE, '', context);
+  const description = textOf(survey.description, TITLE, '', context);
+  const pages = survey.groups.map((group) => importGroup(group, context));
+  return settleImport({ ...(title && { title }), ...(description && { description }), pages }, notes);
+}
+
+function importGroup(group: LimeGroup, context: LimeContext): PageDefinition {
+  const where = `group ${group.id}`;
+  const name = context.names.give('', where, 'page');
+  const title = textOf(group.title, TITLE, where, context);
+  const description = textOf(group.description, TITLE, where, context);
+  const visibleIf = conditionOf(group.relevance, where, context);
+  const elements = group.questions.flatMap((question): ElementDefinition[] => {
+    const condition = conditionOf(question.relevance, question.code, context);
+    for (const attribute of Object.keys(question.attributes)) {
+      const isSet = (question.attributes[attribute] ?? '') !== '';
+      if (isSet && !LOOKS.test(attribute)) context.note(attribute, question.code, 'property-not-supported');
+    }
+    const element = readLimeQuestion(question, context);
+    return element ? [conditioned(element, condition)] : [];
+  });
+  return {
+    name,
+    ...(title && { title }),
+    ...(description && { description }),
+    ...(visibleIf !== undefined && { visibleIf }),
+    elements,
+  };
+}
+
+function conditionOf(equation: string, where: string, { variables, note }: LimeContext): string | undefined {
+  const translated = translateRelevance(equation, variables);
+  if (translated === null) note(equation.slice(0, 80), where, 'logic-not-supported');
+  return translated ?? undefined;
+}
