@@ -68,7 +68,7 @@ export class DraftSaver {
     if (content === saved) return this.#settled();
     this.#keepSoon();
     if (saveState === 'conflict') return;
-    if (!this.#sending) this.store.set({ saveState: 'unsaved' });
+    if (!this.#sending && saveState !== 'unsaved') this.store.set({ saveState: 'unsaved' });
     this.#schedule(AFTER_TYPING);
   }
 

@@ -22,7 +22,7 @@ export function Tabs({ current }: { readonly current: TabName }) {
   const texts = useTexts(designerTexts);
   const bar = useRef<HTMLElement>(null);
   useEffect(() => {
-    bar.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    bar.current?.querySelector(`[data-tab=${current}]`)?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   }, [current]);
   return (
     <nav ref={bar} className={classes['tabs']} aria-label={texts.views}>
@@ -31,6 +31,7 @@ export function Tabs({ current }: { readonly current: TabName }) {
           key={tab}
           href={`/questionnaires/${head.id}${tab === 'design' ? '' : `/${tab}`}`}
           className={classes['tab']}
+          data-tab={tab}
           aria-current={tab === current ? 'page' : undefined}
         >
           {texts.tabs[tab]}

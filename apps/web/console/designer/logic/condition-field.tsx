@@ -1,15 +1,14 @@
 import { Button, Group, Stack, Switch, Text, TextInput } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
-import { useDeferredValue, useMemo, useState } from 'react';
+import { useState } from 'react';
 import {
   type Condition,
   describeViolation,
   type Group as ConditionGroup,
-  type Operand,
   operandsBefore,
 } from '#questionnaire/core/design';
 import { useLocale, useTexts } from '../../i18n/locale.js';
-import { useDraftPart } from '../draft-context.js';
+import { useDraftTools } from '../draft-context.js';
 import { useReadOnly } from '../properties/field.js';
 import { ClauseGroup, firstClause } from './clause-group.js';
 import classes from './logic.module.css';
@@ -23,9 +22,12 @@ interface ConditionFieldProps {
 
 type Known = 'visibleIf' | 'requiredIf';
 
-function useOperands(at: string): readonly Operand[] {
-  const definition = useDeferredValue(useDraftPart(({ content }) => content.definition));
-  return useMemo(() => operandsBefore(definition, at), [definition, at]);
+/** What a condition may be about, as of when one last turned to it: typing elsewhere does not wait for it. */
+function useOperands(at: string) {
+  const { store } = useDraftTools();
+  const read = () => operandsBefore(store.state.content.definition, at);
+  const [operands, setOperands] = useState(read);
+  return { operands, renew: () => setOperands(read()) };
 }
 
 /** A condition as a sentence that can be changed word by word, or as the expression it is kept as. */
@@ -103,23 +105,25 @@ interface SentenceProps {
 
 function Sentence({ at, condition, onChange }: SentenceProps) {
   const texts = useTexts(logicTexts);
-  const operands = useOperands(at);
+  const { operands, renew } = useOperands(at);
   const readOnly = useReadOnly();
   const group: ConditionGroup = condition.kind === 'group' ? condition : { kind: 'group', join: 'and', parts: [] };
   const change = (next: ConditionGroup) => onChange(next.parts.length === 0 ? { kind: 'always' } : next);
   const [first] = operands;
-  if (group.parts.length > 0) return <ClauseGroup group={group} operands={operands} depth={1} onChange={change} />;
-  if (readOnly) return null;
   return (
-    <Button
-      size="compact-sm"
-      variant="default"
-      w="fit-content"
-      leftSection={<IconPlus size={14} aria-hidden />}
-      disabled={!first}
-      onClick={() => first && change({ ...group, parts: [firstClause(first)] })}
-    >
-      {first ? texts.addClause : texts.nothingBefore}
-    </Button>
+    <div onFocus={renew}>
+      {group.parts.length > 0 && <ClauseGroup group={group} operands={operands} depth={1} onChange={change} />}
+      {group.parts.length === 0 && !readOnly && (
+        <Button
+          size="compact-sm"
+          variant="default"
+          leftSection={<IconPlus size={14} aria-hidden />}
+          disabled={!first}
+          onClick={() => first && change({ ...group, parts: [firstClause(first)] })}
+        >
+          {first ? texts.addClause : texts.nothingBefore}
+        </Button>
+      )}
+    </div>
   );
 }

@@ -1,4 +1,5 @@
 import { NativeSelect, Select } from '@mantine/core';
+import { memo } from 'react';
 import type { Locale } from '#kernel';
 import type { Rubric } from '#scoring';
 import { useLocale, useTexts } from '../../i18n/locale.js';
@@ -19,7 +20,11 @@ function groupsOf(rubric: Rubric | undefined, locale: Locale, current: string | 
 }
 
 /** Which criterion a question scores. */
-export function CriterionSelect({ at, criterion }: { readonly at: string; readonly criterion: string | undefined }) {
+export const CriterionSelect = memo(function CriterionSelect(props: {
+  readonly at: string;
+  readonly criterion: string | undefined;
+}) {
+  const { at, criterion } = props;
   const edit = useEdit();
   const { locale } = useLocale();
   const texts = useTexts(mappingTexts);
@@ -40,7 +45,7 @@ export function CriterionSelect({ at, criterion }: { readonly at: string; readon
       onChange={(next) => edit.run({ kind: 'map-criterion', at, criterion: next })}
     />
   );
-}
+});
 
 interface CriterionCellProps {
   readonly at: string;

@@ -12,7 +12,7 @@ import {
 import { criterionWeights, criterionIds, type Rubric } from '#scoring';
 import { useTexts } from '../../i18n/locale.js';
 import { useDraftPart, useRubric } from '../draft-context.js';
-import { useReadOnly } from '../properties/field.js';
+import { useReadOnly, useValue } from '../properties/field.js';
 import { PropertyField } from '../properties/property-field.js';
 import { propertyTexts } from '../properties/property.messages.js';
 import classes from '../properties/properties.module.css';
@@ -33,23 +33,23 @@ interface MappingSectionProps {
 /** What a question is for: the criterion it scores and what each answer is worth, or another role. */
 export function MappingSection({ at, properties, all }: MappingSectionProps) {
   const { groups } = useTexts(propertyTexts);
-  const question = useDraftPart(({ content }) => questionAt(content.definition, at));
-  if (!question) return null;
-  const canScore = properties.some(({ name }) => name === 'criterion') && question.type !== 'checkbox';
+  const type = useDraftPart(({ content }) => questionAt(content.definition, at)?.type);
+  if (!type) return null;
+  const canScore = properties.some(({ name }) => name === 'criterion') && type !== 'checkbox';
   const plain = properties.filter(({ name }) => name !== 'criterion' && name !== 'recode');
   return (
     <section className={classes['section']} aria-label={groups.score}>
       <Title order={3} size="h6" c="dimmed">
         {groups.score}
       </Title>
-      {canScore && <Criterion at={at} question={question} />}
-      {question.type === 'matrix' && <MatrixNote />}
+      {canScore && <Criterion at={at} />}
+      {type === 'matrix' && <MatrixNote />}
       <div className={classes['fields']}>
         {plain.map((property) => (
           <PropertyField key={property.name} at={at} property={property} others={all} />
         ))}
       </div>
-      <TrendNote question={question} />
+      <TrendNote at={at} />
     </section>
   );
 }
@@ -69,18 +69,19 @@ function shareOf(rubric: Rubric | undefined, criterion: string | undefined): str
 }
 
 /** Other questions that score the same criterion. */
-function othersScoring(definition: Definition, question: QuestionDefinition, criterion: string): string[] {
+function othersScoring(definition: Definition, at: string, criterion: string): string {
   return partsOf(definition)
-    .filter(({ part }) => part !== question && 'criterion' in part && part.criterion === criterion)
-    .map(({ part }) => part.name ?? '');
+    .filter((one) => one.at !== at && 'criterion' in one.part && one.part.criterion === criterion)
+    .map(({ part }) => part.name ?? '')
+    .join(', ');
 }
 
-function Criterion({ at, question }: { readonly at: string; readonly question: QuestionDefinition }) {
+function Criterion({ at }: { readonly at: string }) {
   const texts = useTexts(mappingTexts);
   const rubric = useRubric();
-  const criterion = 'criterion' in question ? question.criterion : undefined;
+  const criterion = useValue<string>(at, 'criterion');
   const twice = useDraftPart(({ content }) =>
-    criterion === undefined ? '' : othersScoring(content.definition, question, criterion).join(', '),
+    criterion === undefined ? '' : othersScoring(content.definition, at, criterion),
   );
   const share = shareOf(rubric, criterion);
   return (
@@ -96,9 +97,14 @@ function Criterion({ at, question }: { readonly at: string; readonly question: Q
           {texts.twice(twice)}
         </Alert>
       )}
-      {criterion !== undefined && <RecodeTable at={at} question={question} />}
+      {criterion !== undefined && <Recode at={at} />}
     </Stack>
   );
+}
+
+function Recode({ at }: { readonly at: string }) {
+  const question = useDraftPart(({ content }) => questionAt(content.definition, at));
+  return question ? <RecodeTable at={at} question={question} /> : null;
 }
 
 function RecodeTable({ at, question }: { readonly at: string; readonly question: QuestionDefinition }) {

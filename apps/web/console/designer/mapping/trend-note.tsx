@@ -1,9 +1,9 @@
 import { Group, Text } from '@mantine/core';
 import { IconTimeline, IconTimelineEventExclamation } from '@tabler/icons-react';
-import { partsOf, type QuestionDefinition } from '#questionnaire/core/design';
+import { type Definition, pointerOfName, questionAt, type QuestionDefinition } from '#questionnaire/core/design';
 import { useVersion } from '../../api/versions.js';
 import { useTexts } from '../../i18n/locale.js';
-import { useDraftTools } from '../draft-context.js';
+import { useDraftPart, useDraftTools } from '../draft-context.js';
 import { mappingTexts } from './mapping.messages.js';
 import classes from './mapping.module.css';
 import { valuePoints } from './points.js';
@@ -22,14 +22,20 @@ function changeOf(before: QuestionDefinition, now: QuestionDefinition): Change |
 }
 
 /** Whether a scored question can still be compared with the version before. */
-export function TrendNote({ question }: { readonly question: QuestionDefinition }) {
+export function TrendNote({ at }: { readonly at: string }) {
   const { head } = useDraftTools();
+  const question = useDraftPart(({ content }) => questionAt(content.definition, at));
   const number = head.latest?.number;
   const { data } = useVersion(head.id, number);
-  if (number === undefined || !data || criterionOf(question) === undefined) return null;
-  const before = partsOf(data.definition).find(({ part }) => part.name === question.name)?.part;
-  const was = before && 'type' in before && before.type !== 'panel' ? before : undefined;
+  const isScored = question !== undefined && criterionOf(question) !== undefined;
+  if (number === undefined || !data || !isScored) return null;
+  const was = questionNamed(data.definition, question.name);
   return <Trend version={number} isNew={!was} change={was && changeOf(was, question)} />;
+}
+
+function questionNamed(definition: Definition, name: string): QuestionDefinition | undefined {
+  const at = pointerOfName(definition, name);
+  return at === undefined ? undefined : questionAt(definition, at);
 }
 
 interface TrendProps {

@@ -1,6 +1,6 @@
 import { ActionIcon, Button, Group, Kbd, Menu, Tooltip } from '@mantine/core';
 import { IconArrowDown, IconArrowUp, IconCopy, IconDots, IconPlus, IconTrash } from '@tabler/icons-react';
-import type { ReactNode } from 'react';
+import { memo, type ReactNode } from 'react';
 import { elementAt, isPageAt } from '#questionnaire/core/design';
 import { useTexts } from '../../i18n/locale.js';
 import { useDraftPart } from '../draft-context.js';
@@ -11,7 +11,7 @@ import classes from './outline.module.css';
 import { outlineTexts } from './outline.messages.js';
 
 /** What can be done with the selected page, panel or question. */
-export function OutlineTools() {
+export const OutlineTools = memo(function OutlineTools() {
   const texts = useTexts(outlineTexts);
   const edit = useEdit();
   const at = useDraftPart(({ selected }) => selected);
@@ -43,7 +43,7 @@ export function OutlineTools() {
       <InsertPalette />
     </Group>
   );
-}
+});
 
 interface ToolProps {
   readonly label: string;

@@ -10,7 +10,7 @@ import {
 } from '@dnd-kit/core';
 import { SortableContext, sortableKeyboardCoordinates, verticalListSortingStrategy } from '@dnd-kit/sortable';
 import { Text } from '@mantine/core';
-import { useCallback, useMemo, useRef, useState } from 'react';
+import { useCallback, useDeferredValue, useMemo, useRef, useState } from 'react';
 import { useLocale, useTexts } from '../../i18n/locale.js';
 import { useDraftPart, useDraftTools } from '../draft-context.js';
 import { partLabel } from '../part-label.js';
@@ -22,8 +22,12 @@ import { dropOperation, type OutlineRow, outlineRows, unfolded } from './outline
 import { OutlineTools } from './outline-tools.js';
 import { useOutlineKeys } from './use-outline-keys.js';
 
+/** The same objects each time: other ones would draw every row again. */
+const POINTER = { activationConstraint: { distance: 4 } };
+const KEYBOARD = { coordinateGetter: sortableKeyboardCoordinates };
+
 function useRows(): readonly OutlineRow[] {
-  const definition = useDraftPart(({ content }) => content.definition);
+  const definition = useDeferredValue(useDraftPart(({ content }) => content.definition));
   const [known, keep] = useState(() => ({ definition, rows: outlineRows(definition) }));
   if (known.definition === definition) return known.rows;
   const rows = outlineRows(definition, known.rows);
@@ -80,10 +84,7 @@ export function Outline() {
   const keys = useKeys(shown);
   const list = useRef<HTMLUListElement>(null);
   const onKeyDown = useOutlineKeys(shown, list);
-  const sensors = useSensors(
-    useSensor(PointerSensor, { activationConstraint: { distance: 4 } }),
-    useSensor(KeyboardSensor, { coordinateGetter: sortableKeyboardCoordinates }),
-  );
+  const sensors = useSensors(useSensor(PointerSensor, POINTER), useSensor(KeyboardSensor, KEYBOARD));
   const drop = ({ active, over }: DragEndEvent) => {
     if (!over) return;
     const operation = dropOperation(store.state.content.definition, shown, String(active.id), String(over.id));
