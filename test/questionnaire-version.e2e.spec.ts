@@ -86,7 +86,7 @@ describe('publishing a draft', () => {
     ['a property nobody knows', scored(rating('q', { onclick: 'x' })), '/pages/0/elements/2/onclick unknown-property'],
     ['two questions of one name', scored(rating('A')), '/pages/0/elements/2/name duplicate-name'],
     ['a reserved name', scored(rating('constructor')), '/pages/0/elements/2/name reserved-name'],
-    ['a scale that is too long', scored(rating('q', { rateMax: 1e9 })), '/pages/0/elements/2 scale-points'],
+    ['a scale that is too long', scored(rating('q', { rateMax: 1e9 })), '/pages/0/elements/2/rateMax out-of-range'],
     [
       'a condition on nothing',
       scored(rating('q', { visibleIf: '{zz} = 1' })),

@@ -18,6 +18,7 @@ export { inputPipe } from './http/input-pipe.js';
 export { localeOf } from './http/locale-of.js';
 export { matching, oneOf, readQuery, shortText, wholeNumber } from './http/read-query.js';
 export { parseStrictForm, type FormFields } from './http/strict-form.js';
+export { parseStrictJson } from './http/strict-json.js';
 export { toProblem, type Problem } from './http/to-problem.js';
 export { createLog, LOG, type Log } from './log/log.js';
 export { createMailer } from './mail/create-mailer.js';

@@ -63,7 +63,15 @@ export class CatalogueService {
   /** Adds a questionnaire with its first draft. */
   async add({ studyId, slug, title, from = {}, by }: NewQuestionnaire): Promise<QuestionnaireWithVersions> {
     const study = await this.studies.studyById(studyId);
-    const content = await this.#beginning(study.id, title, from);
+    return this.addWith({ studyId, slug, title, by }, await this.#beginning(study.id, title, from));
+  }
+
+  /** Adds a questionnaire with the first draft that is given. */
+  async addWith(
+    { studyId, slug, title, by }: Omit<NewQuestionnaire, 'from'>,
+    content: DraftContent,
+  ): Promise<QuestionnaireWithVersions> {
+    const study = await this.studies.studyById(studyId);
     const added = await this.db.transaction(async (tx) => {
       const { id } = await this.questionnaires.addIn(tx, study.id, slug, title);
       await this.drafts.saveIn(tx, id, { revision: 0, by }, { ...content, basedOn: null });

@@ -9,6 +9,7 @@ const SENTENCES: Readonly<Record<string, LocalizedText>> = {
   },
   'no-rubric': { 'zh-CN': '请先选择指标体系版本。', en: 'Choose a version of the rubric first.' },
   'other-study': { 'zh-CN': '这个指标体系属于另一项研究。', en: 'This rubric belongs to another study.' },
+  'not-csv': { 'zh-CN': '这不是 CSV 表格。', en: 'This is no CSV table.' },
 };
 
 /** A finding in words, for the person who designs. */

@@ -52,3 +52,5 @@ export const checksBusy = () =>
   new DomainError('unavailable', 'checks-busy', 'Too many questionnaires are being checked at the moment', {
     retryAfter: 2,
   });
+export const importInvalid = (errors: readonly Violation[]) =>
+  new DomainError('invalid', 'import-invalid', 'The file cannot be imported', { errors });

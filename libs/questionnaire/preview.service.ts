@@ -2,6 +2,8 @@ import { Inject, Injectable } from '@nestjs/common';
 import { sha256Hex } from '#platform';
 import type { Rubric } from '#scoring';
 import { AnalysisService } from './analysis.service.js';
+import { prepareRandomAnswers } from './core/design/rehearse/random-answers.js';
+import { seededRandom } from './core/design/rehearse/random.js';
 import { type Checker, type Finding, type Plan, prepareChecker } from './core/index.js';
 import { DesignService, type Scoring } from './design.service.js';
 
@@ -39,6 +41,11 @@ export class PreviewService {
     preview.catch(() => this.#known.delete(key));
     this.#forgetOldest();
     return preview;
+  }
+
+  /** What somebody who answers by chance would say; the same for the same seed. */
+  fill({ plan }: Preview, seed: number): Readonly<Record<string, unknown>> {
+    return prepareRandomAnswers(plan)(seededRandom(seed)).answers;
   }
 
   async #compile(definition: object, rubricVersionId: string | null): Promise<Previewed> {

@@ -122,3 +122,13 @@ export async function latestRubric(db: EntityManager, studyId: string): Promise<
   );
   return latest?.id ?? null;
 }
+
+/** The newest version of the study's rubric with exactly this content, by its hash. */
+export async function rubricOfContent(db: EntityManager, studyId: string, hash: string): Promise<string | undefined> {
+  const [same] = await rows<{ id: string }>(
+    db,
+    'select id from rubric_version where study_id = $1 and content_hash = $2 order by number desc limit 1',
+    [studyId, hash],
+  );
+  return same?.id;
+}

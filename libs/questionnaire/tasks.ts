@@ -6,8 +6,10 @@ import { compileLinted } from './core/compile/compile-definition.js';
 import { lintDefinition } from './core/definition/lint-definition.js';
 import { Findings } from './core/findings.js';
 import { compilePlan } from './core/index.js';
+import { importFile } from './import-file.js';
 import { previewPlan } from './preview-plan.js';
 import { runScenarios, simulateDraft } from './rehearse.js';
+import { translationsFromCsv } from './translation-csv.js';
 
 interface Designed {
   readonly definition: unknown;
@@ -16,6 +18,11 @@ interface Designed {
 
 interface Rehearsal extends Designed {
   readonly scenarios: readonly object[];
+}
+
+interface Translation {
+  readonly definition: unknown;
+  readonly csv: string;
 }
 
 /** Of a draft that is not finished, but can be put beside a version. */
@@ -36,6 +43,8 @@ export const TASKS = {
   compareStates,
   simulate: ({ definition, rubric, count, seed }: Designed & { readonly count: number; readonly seed: number }) =>
     simulateDraft(definition, rubric, count, seed),
+  import: importFile,
+  translate: ({ definition, csv }: Translation) => translationsFromCsv(definition, csv),
   scenarios: ({ definition, rubric, scenarios }: Rehearsal) => runScenarios(definition, rubric, scenarios),
 } as const;
 

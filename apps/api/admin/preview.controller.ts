@@ -28,9 +28,14 @@ export class PreviewController {
   async show(@Body(inputPipe) asked: PreviewDto): Promise<PreviewView> {
     const preview = await this.previews.open(asked.definition, asked.rubricVersionId);
     if (preview.plan === null) return nothing(asked, preview.findings);
-    const { answers, locale, vendor, fields, action = 'show' } = asked;
+    const { locale, vendor, fields, action = 'show' } = asked;
+    const walk = { preview, locale, vendor };
+    if (action === 'fill') {
+      const answers = this.previews.fill(preview, asked.seed ?? 0);
+      return previewOf({ ...walk, answers, step: preview.plan.steps.length + 1, fields: undefined, action: 'show' });
+    }
     const step = asked.question === undefined ? asked.step : stepOf(preview.plan, asked.question, asked.step);
-    return previewOf({ preview, answers, step, locale, vendor, fields, action: action === 'fill' ? 'show' : action });
+    return previewOf({ ...walk, answers: asked.answers, step, fields, action });
   }
 }
 
