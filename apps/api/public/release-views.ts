@@ -58,6 +58,17 @@ const momentsOf = (vendor: ReleasedVendor) => ({
   covariance: vendor.dimensionCovariance,
 });
 
+/** What stands beside a vendor's scores and is no part of them. */
+const besideOf = ({ quality, keywords }: ReleaseDocument, vendor: ReleasedVendor) => ({
+  vendor: vendor.slug,
+  companions: vendor.companions,
+  provenance: vendor.provenance,
+  richer: vendor.richer,
+  contradictions: vendor.contradictions,
+  exclusions: quality.vendors.find((each) => each.vendor === vendor.slug) ?? null,
+  keywords: keywords.find((each) => each.vendor === vendor.slug)?.terms ?? [],
+});
+
 type View = (release: PublishedRelease) => object;
 
 /** The parts of a release that have an address of their own. */
@@ -77,8 +88,17 @@ export const VIEWS: Readonly<Record<string, View>> = {
     data: document.vendors.filter(({ status }) => status !== 'SUPPRESSED').map(momentsOf),
   }),
   pairs: ({ document }) => ({ ...head(document), data: document.comparisons, robustness: document.robustness }),
+  companions: ({ document }) => ({
+    ...head(document),
+    reliability: document.reliability,
+    drivers: document.drivers,
+    data: document.vendors.filter(({ status }) => status !== 'SUPPRESSED').map((vendor) => besideOf(document, vendor)),
+  }),
+  trend: ({ document }) => ({ ...head(document), gap: document.gap, data: document.trend }),
+  claims: ({ document }) => ({ ...head(document), data: document.claims }),
   methodology: ({ document }) => ({
     ...head(document),
+    card: document.methodCard,
     method: document.method,
     rubric: document.rubric,
     quality: document.quality,
@@ -110,6 +130,7 @@ export const TABLES: Readonly<Record<string, (document: ReleaseDocument) => Row[
       firstDeclared: firstPlace?.declared ?? null,
       firstCustomers: firstPlace?.customers ?? null,
       firstAny: firstPlace?.any ?? null,
+      firstDerived: firstPlace?.derived ?? null,
     })),
 };
 
