@@ -102,10 +102,11 @@ const SAY: Readonly<Record<string, (said: Said) => Expression | undefined>> = {
 };
 
 function clauseOf(clause: JsonObject, sources: ReadonlyMap<string, QualtricsSource>): Expression | undefined {
-  const located = LOCATOR.exec(wordOf(clause['LeftOperand'] ?? clause['ChoiceLocator']));
-  const source = sources.get(located?.[1] ?? '');
-  if (!source || clause['LogicType'] !== 'Question') return undefined;
-  const said = { source, first: located?.[3] ?? '', second: located?.[4] };
+  const [, id = '', , first = '', second] =
+    LOCATOR.exec(wordOf(clause['LeftOperand'] ?? clause['ChoiceLocator'])) ?? [];
+  const source = clause['LogicType'] === 'Question' ? sources.get(id) : undefined;
+  if (!source) return undefined;
+  const said = { source, first, second };
   const operator = wordOf(clause['Operator']);
   const say = Object.hasOwn(SAY, operator) ? SAY[operator] : undefined;
   return say ? say(said) : comparison(answerTo(said), operator, wordOf(clause['RightOperand']));

@@ -3,7 +3,8 @@ import type { ChoiceDefinition, Definition, QuestionDefinition, Text } from '../
 import { localesOf } from '../../definition/read-text.js';
 import { textsOf } from '../../definition/texts-of.js';
 import { below } from '../../findings.js';
-import { partsOf, questionAt } from '../edit/survey-tree.js';
+import { partsOf } from '../edit/survey-tree.js';
+import { type Audience, audienceOf } from '../review/audience.js';
 import { above, lastStep } from '../pointer.js';
 import type { Operation } from '../edit/operation.js';
 import type { RuleFinding } from './design-finding.js';
@@ -18,20 +19,10 @@ export interface Languages {
   readonly reachable?: ReadonlySet<string>;
 }
 
-/** Whether the question a pointer leads into can be asked; what is in no question is always seen. */
-export function isReachable(definition: Definition, pointer: string, reachable?: ReadonlySet<string>): boolean {
-  const question = questionAround(definition, pointer);
-  return !question || !reachable || reachable.has(question.name);
-}
-
-export function questionAround(definition: Definition, pointer: string): QuestionDefinition | undefined {
-  const element = /^\/pages\/\d+(?:\/elements\/\d+)+/.exec(pointer)?.[0];
-  return element === undefined ? undefined : questionAt(definition, element);
-}
-
-export function wordFindings(definition: Definition, languages: Languages): RuleFinding[] {
+export function wordFindings(definition: Definition, { locales, reachable }: Languages): RuleFinding[] {
+  const audience = audienceOf(definition, reachable);
   return [
-    ...textsOf(definition).flatMap(([text, pointer]) => ofText(definition, text, pointer, languages)),
+    ...textsOf(definition).flatMap(([text, pointer]) => ofText(text, pointer, locales, audience)),
     ...partsOf(definition).flatMap(({ at, part }) => {
       if ('elements' in part) return part.elements.length > 0 ? [] : [emptyFinding(definition, at, 'type' in part)];
       return ofQuestion(part, at);
@@ -39,12 +30,12 @@ export function wordFindings(definition: Definition, languages: Languages): Rule
   ];
 }
 
-function ofText(definition: Definition, text: Text, pointer: string, languages: Languages): RuleFinding[] {
+function ofText(text: Text, pointer: string, locales: readonly Locale[], audience: Audience): RuleFinding[] {
   if (typeof text === 'string') return WORDS.test(text.replace(/\{\w*\}/g, '')) ? [sharedFinding(text, pointer)] : [];
-  const severity = isReachable(definition, pointer, languages.reachable) ? 'error' : 'warning';
-  return languages.locales
-    .filter((locale) => !localesOf(text).includes(locale))
-    .map((locale) => ({ pointer, code: 'translation-missing', severity, parameters: { locale } }));
+  const missing = locales.filter((locale) => !localesOf(text).includes(locale));
+  if (missing.length === 0) return [];
+  const severity = audience.isReachable(pointer) ? 'error' : 'warning';
+  return missing.map((locale) => ({ pointer, code: 'translation-missing', severity, parameters: { locale } }));
 }
 
 function sharedFinding(text: string, pointer: string): RuleFinding {

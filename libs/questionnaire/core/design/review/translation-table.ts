@@ -4,7 +4,7 @@ import { textsOf } from '../../definition/texts-of.js';
 import { type Finding, Findings } from '../../findings.js';
 import { applyOperation } from '../edit/apply-operation.js';
 import { spellingOf } from '../edit/edit-text.js';
-import { isReachable, questionAround } from '../lint/word-rules.js';
+import { type Audience, audienceOf } from './audience.js';
 import { above, lastStep, valueAt } from '../pointer.js';
 
 /** One text of the questionnaire in all languages. */
@@ -31,7 +31,8 @@ export interface TranslationTable {
 
 /** All texts of a draft; `reachable` as the linter gives it. */
 export function translationTable(definition: Definition, reachable?: ReadonlySet<string>): TranslationTable {
-  const rows = textsOf(definition).map(([text, pointer]) => rowOf(definition, text, pointer, reachable));
+  const audience = audienceOf(definition, reachable);
+  const rows = textsOf(definition).map(([text, pointer]) => rowOf(text, pointer, audience));
   const seen = rows.filter((row) => row.reachable);
   const lacking = (locale: Locale) => seen.filter(({ texts }) => texts[locale] === '').length;
   const missing = Object.fromEntries(LOCALES.map((locale) => [locale, lacking(locale)])) as Record<Locale, number>;
@@ -39,8 +40,8 @@ export function translationTable(definition: Definition, reachable?: ReadonlySet
   return { rows, missing, percent: seen.length === 0 ? 100 : Math.floor((complete / seen.length) * 100) };
 }
 
-function rowOf(definition: Definition, text: Text, pointer: string, reachable?: ReadonlySet<string>): TranslationRow {
-  const question = questionAround(definition, pointer)?.name;
+function rowOf(text: Text, pointer: string, audience: Audience): TranslationRow {
+  const question = audience.questionAround(pointer);
   return {
     pointer,
     ...(question !== undefined && { question }),
@@ -50,7 +51,7 @@ function rowOf(definition: Definition, text: Text, pointer: string, reachable?: 
       string
     >,
     shared: typeof text === 'string',
-    reachable: isReachable(definition, pointer, reachable),
+    reachable: audience.isReachable(pointer),
   };
 }
 
