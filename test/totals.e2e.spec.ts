@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { INestApplicationContext } from '@nestjs/common';
 import { randomUUID } from 'node:crypto';
+import { ReleaseService } from '#benchmark';
+import type { ReleaseInput } from '#benchmark/core';
 import { RecordedInvitationService } from '#distribution';
 import { createLog, Keyring, parseConfig } from '#platform';
 import { serviceQuestionnaire } from '#questionnaire/core';
@@ -122,7 +124,10 @@ describe('the totals of a wave', () => {
     );
     const keyring = new Keyring(stage.env['FAIRMARK_SECRET'] ?? '');
     const random = repeatable(11);
-    const workers = [await stage.startWorker(), await stage.startWorker()];
+    const worker = await stage.startWorker();
+    const adding = services(async (own) => {
+      for (let round = 0; round < 10; round += 1) await own.get(TotalService).fold();
+    });
     const handedIn = await Promise.all(
       invited.map(({ id }) =>
         stage.http
@@ -142,7 +147,8 @@ describe('the totals of a wave', () => {
       );
       return left?.count === 0;
     }, 60_000);
-    await Promise.all(workers.map((worker) => worker.stop()));
+    await adding;
+    await worker.stop();
     await expectAgreement();
   }, 120_000);
 
@@ -260,5 +266,96 @@ describe('the totals of a wave', () => {
     await services((own) => own.get(TotalService).fold());
     expect(await stateOf(twice?.id ?? '')).toMatchObject({ reason: 'DUPLICATE' });
     await expectAgreement();
+  });
+
+  describe('frozen as the input of a release', () => {
+    let first: ReleaseInput;
+
+    const publish = async (waveId: string): Promise<ReleaseInput> => {
+      const { input } = await services((own) => own.get(ReleaseService).publish(waveId, 'first'));
+      return JSON.parse(input) as ReleaseInput;
+    };
+
+    it('are all there, under names that lead nowhere', async () => {
+      first = await publish(study.waveId);
+      const [all] = await stage.database.query<{ included: number; excluded: number; invited: number }>(
+        `select count(*) filter (where excluded_reason is null)::int as included,
+                count(*) filter (where excluded_reason <> 'WITHDRAWN')::int as excluded,
+                (select count(*) from invitation)::int as invited
+         from response`,
+      );
+      const responses = (cells: readonly { readonly responses: number }[]) =>
+        cells.reduce((sum, cell) => sum + cell.responses, 0);
+      expect([responses(first.cells), responses(first.excludedCells)]).toEqual([all?.included, all?.excluded]);
+      expect(first.collection.invitations).toBe(all?.invited);
+      expect(first.quality.map(({ vendor }) => vendor)).toEqual(VENDORS);
+      expect(first.instrument).toMatchObject({ versions: [{ number: 1 }] });
+      expect(first.instrument.items).toHaveLength(15);
+      expect(JSON.stringify(first)).not.toMatch(/Company|company\d/);
+    });
+
+    it('count the organisations that use a term, not the answers', async () => {
+      const found = await stage.database.query<{ vendor: string; term: string; organisations: number }>(
+        `select v.slug as vendor, term, count(distinct r.organisation_id)::int as organisations
+         from response r cross join lateral unnest(r.terms) as term join vendor v on v.id = r.vendor_id
+         where r.excluded_reason is null group by 1, 2 order by 1, 2`,
+      );
+      const inTotal = new Map<string, Set<string>>();
+      for (const { term, organisation } of await stage.database.query<{ term: string; organisation: string }>(
+        `select distinct term, organisation_id::text as organisation
+         from response r cross join lateral unnest(r.terms) as term where r.excluded_reason is null`,
+      ))
+        inTotal.set(term, (inTotal.get(term) ?? new Set()).add(organisation));
+      const common = found.filter(({ term }) => (inTotal.get(term)?.size ?? 0) >= 5);
+      const key = ({ vendor, term }: { vendor: string; term: string }) => `${vendor} ${term}`;
+      expect(new Map(first.terms.map((one) => [key(one), one.organisations]))).toEqual(
+        new Map(common.map((one) => [key(one), one.organisations])),
+      );
+      expect(first.terms.length).toBeGreaterThan(10);
+      expect(first.terms.map(({ term }) => term).join(' ')).not.toMatch(/aurora|kite/);
+    });
+
+    it('hold equal splits once', () => {
+      const [split, ...others] = first.allocations;
+      expect(others).toEqual([]);
+      expect(split?.weights).toEqual([0.4, 0.3, 0, 0, 0.3]);
+      expect(split?.count).toBeGreaterThan(100);
+    });
+
+    it('name those who took part before as they are named in the new wave', async () => {
+      const wave = await stage.staff.make('/v1/admin/waves', {
+        studyId: study.studyId,
+        slug: '2027q1',
+        rubricVersionId: (
+          await stage.database.query<{ id: string }>('select rubric_version_id as id from wave limit 1')
+        )[0]?.id,
+        opensAt: '2027-01-01T00:00:00Z',
+        closesAt: '2099-12-31T00:00:00Z',
+      });
+      const campaign = await stage.staff.make('/v1/admin/campaigns', {
+        waveId: wave.id,
+        versionId: study.versionId,
+        name: 'next',
+        closesAt: '2099-12-31T00:00:00Z',
+      });
+      study = { ...study, campaignId: campaign.id };
+      const random = repeatable(31);
+      await collect(
+        Array.from({ length: 30 }, (_, n) => ({
+          company: n < 12 ? n : 100 + n,
+          vendor: 'aurora',
+          answers: randomAnswers(random),
+          seconds: 200,
+        })),
+      );
+      const next = await publish(wave.id);
+      expect(next.previous).toMatchObject({ wave: '2026q4', series: 1 });
+      expect(next.earlier.map(({ wave: slug, series }) => [slug, series])).toEqual([['2026q4', 1]]);
+      const namesIn = (cells: ReleaseInput['cells']) => new Set(cells.map(({ organisation }) => organisation));
+      const now = namesIn(next.cells);
+      const shared = [...namesIn(next.previous?.cells ?? [])].filter((name) => now.has(name));
+      expect(shared).toHaveLength(12);
+      expect([...namesIn(first.cells)].filter((name) => now.has(name))).toEqual([]);
+    });
   });
 });
