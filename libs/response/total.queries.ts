@@ -24,6 +24,8 @@ const TURN = '00000000-0000-0000-0000-000000000000';
 
 /** Waits until nobody else folds, and keeps the turn for the rest of the transaction. Answers its number. */
 export async function takeTurn(tx: EntityManager): Promise<number> {
+  // A request gives up on a lock sooner than a fold of many answers takes.
+  await tx.query(`set local lock_timeout to '20s'`);
   const [turn] = await rows<{ number: number }>(
     tx,
     'update fold_turn set number = number + 1 where id = $1 returning number::float8 as number',

@@ -20,7 +20,7 @@ import {
 
 const FIRST = '00000000-0000-0000-0000-000000000000';
 /** Answers of one transaction: others wait for their turn no longer than it takes. */
-const BATCH = 1_000;
+const BATCH = 2_000;
 
 /** Keeps the totals of every wave equal to its answers, a little later than they come. Respondents never wait for it. */
 @Injectable()
