@@ -37,7 +37,7 @@ function Done({ email }: { readonly email: string }) {
   const texts = useTexts(acceptTexts);
   const { locale } = useLocale();
   return (
-    <Stack align="flex-start" role="status">
+    <Stack component="output" align="flex-start">
       <Title order={1}>{texts.done}</Title>
       <Text>{texts.doneHint(email)}</Text>
       <Button component="a" href={`/admin/login?lang=${locale}`}>

@@ -4,9 +4,10 @@ import { type FormEvent, useState } from 'react';
 import { fieldError } from '../api/sentence-of.js';
 import type { StaffRole } from '../api/session.js';
 import { useLocale, useTexts } from '../i18n/locale.js';
+import { FormButtons } from '../parts/form-buttons.js';
 import { Refusal } from '../parts/refusal.js';
 import { useSaving } from '../parts/use-saving.js';
-import { invite, type Invited, PEOPLE_KEY } from './people-requests.js';
+import { invite, type Invited, nameOf, PEOPLE_KEY } from './people-requests.js';
 import { peopleTexts } from './people.messages.js';
 import { RoleSelect } from './role-select.js';
 
@@ -76,14 +77,7 @@ function InviteForm({ onInvited, onClose }: Pick<InviteDialogProps, 'onInvited' 
         />
         <RoleSelect value={role} onChange={setRole} />
         <Refusal error={error} shown={['/email', '/name']} />
-        <Group justify="flex-end">
-          <Button variant="default" onClick={onClose}>
-            {texts.cancel}
-          </Button>
-          <Button type="submit" loading={isSaving}>
-            {texts.send}
-          </Button>
-        </Group>
+        <FormButtons submit={texts.send} isSaving={isSaving} cancel={texts.cancel} onCancel={onClose} />
       </Stack>
     </form>
   );
@@ -94,7 +88,7 @@ function HandOver({ invited: { person, link }, onClose }: { readonly invited: In
   const texts = useTexts(peopleTexts);
   return (
     <Stack gap="sm">
-      <Text>{texts.linkHint(person.name === '' ? person.email : person.name)}</Text>
+      <Text>{texts.linkHint(nameOf(person))}</Text>
       <TextInput
         label={texts.link}
         value={link}

@@ -8,7 +8,7 @@ import { useTexts } from '../i18n/locale.js';
 import { PageHeading } from '../parts/page-heading.js';
 import { ErrorState, LoadingState } from '../parts/states.js';
 import { InviteDialog } from './invite-dialog.js';
-import { type Invited, type Person, usePeople } from './people-requests.js';
+import { type Invited, nameOf, type Person, usePeople } from './people-requests.js';
 import { peopleTexts } from './people.messages.js';
 import { PersonDialog } from './person-dialog.js';
 
@@ -86,7 +86,7 @@ function Row({ person, onEdit }: { readonly person: Person; readonly onEdit: Peo
   return (
     <tr>
       <th scope="row">
-        <b>{name === '' ? email : name}</b> {email === me && <Badge variant="default">{texts.you}</Badge>}
+        <b>{nameOf(person)}</b> {email === me && <Badge variant="default">{texts.you}</Badge>}
         {name !== '' && (
           <Text component="span" display="block" size="sm" c="dimmed">
             {email}
@@ -107,7 +107,7 @@ function Row({ person, onEdit }: { readonly person: Person; readonly onEdit: Peo
           <Button
             variant="default"
             size="compact-sm"
-            aria-label={texts.editOne(name === '' ? email : name)}
+            aria-label={texts.editOne(nameOf(person))}
             onClick={() => onEdit(person)}
           >
             {texts.edit}
@@ -121,7 +121,8 @@ function Row({ person, onEdit }: { readonly person: Person; readonly onEdit: Peo
 function State({ person: { state, invitationExpiresAt } }: { readonly person: Person }) {
   const texts = useTexts(peopleTexts);
   const { moment } = useFormat();
-  const isExpired = invitationExpiresAt !== null && new Date(invitationExpiresAt) < new Date();
+  const [now] = useState(() => new Date());
+  const isExpired = invitationExpiresAt !== null && new Date(invitationExpiresAt) < now;
   return (
     <>
       <span>{texts.states[state]}</span>

@@ -26,6 +26,9 @@ export interface PersonChange {
   readonly isActive?: boolean;
 }
 
+/** What people call each other; the address of somebody who has no name yet. */
+export const nameOf = ({ name, email }: Pick<Person, 'name' | 'email'>): string => (name === '' ? email : name);
+
 export const PEOPLE_KEY = ['people'] as const;
 const USERS = '/v1/admin/users';
 

@@ -1,15 +1,16 @@
-import { Button, Group, Modal, Stack, Text, TextInput } from '@mantine/core';
-import { modals } from '@mantine/modals';
+import { Modal, Stack, Text, TextInput } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { fieldError } from '../api/sentence-of.js';
 import { useLocale, useTexts } from '../i18n/locale.js';
 import { Conflict } from '../parts/conflict.js';
+import { FormButtons } from '../parts/form-buttons.js';
 import { useNotify } from '../parts/notify.js';
 import { Refusal } from '../parts/refusal.js';
 import { useVersionedSave } from '../parts/use-versioned-save.js';
-import { changePerson, inviteAgain, type Invited, PEOPLE_KEY, type Person, readPerson } from './people-requests.js';
+import { changePerson, type Invited, nameOf, PEOPLE_KEY, type Person, readPerson } from './people-requests.js';
 import { peopleTexts } from './people.messages.js';
+import { PersonActs } from './person-acts.js';
 import { RoleSelect } from './role-select.js';
 
 interface PersonDialogProps {
@@ -32,13 +33,10 @@ export function PersonDialog({ person, onInvited, onClose }: PersonDialogProps) 
   );
 }
 
-const nameOf = ({ name, email }: Person): string => (name === '' ? email : name);
-
 type FormProps = Omit<PersonDialogProps, 'person'> & { readonly person: Person };
 
-function PersonForm({ person, onInvited, onClose }: FormProps) {
+function usePersonForm({ person, onClose }: FormProps) {
   const texts = useTexts(peopleTexts);
-  const { locale } = useLocale();
   const notify = useNotify();
   const queries = useQueryClient();
   const [name, setName] = useState(person.name);
@@ -54,12 +52,20 @@ function PersonForm({ person, onInvited, onClose }: FormProps) {
     write: (version) => changePerson(person.id, version, { role, ...(name === person.name ? {} : { name }) }),
     onSaved: () => done(texts.saved),
   });
-  const { error, isSaving, newer } = saving;
   const take = () => {
-    setName(newer?.name ?? name);
-    setRole(newer?.role ?? role);
+    setName(saving.newer?.name ?? name);
+    setRole(saving.newer?.role ?? role);
     saving.takeNewer();
   };
+  return { name, setName, role, setRole, saving, done, take };
+}
+
+function PersonForm(props: FormProps) {
+  const { person, onInvited } = props;
+  const texts = useTexts(peopleTexts);
+  const { locale } = useLocale();
+  const { name, setName, role, setRole, saving, done, take } = usePersonForm(props);
+  const { error, isSaving, newer } = saving;
   const onSubmit = (event: FormEvent) => {
     event.preventDefault();
     void saving.save();
@@ -95,72 +101,10 @@ function PersonForm({ person, onInvited, onClose }: FormProps) {
         ) : (
           <Refusal error={error} shown={['/name']} />
         )}
-        <Group justify="space-between">
+        <FormButtons submit={texts.save} isSaving={isSaving} isDisabled={newer !== undefined}>
           <PersonActs person={person} onInvited={onInvited} onDone={done} />
-          <Button type="submit" loading={isSaving} disabled={newer !== undefined}>
-            {texts.save}
-          </Button>
-        </Group>
+        </FormButtons>
       </Stack>
     </form>
-  );
-}
-
-interface PersonActsProps {
-  readonly person: Person;
-  readonly onInvited: (invited: Invited) => void;
-  readonly onDone: (sentence: string) => Promise<void>;
-}
-
-/** Another link, out, or in again. */
-function PersonActs({ person, onInvited, onDone }: PersonActsProps) {
-  const texts = useTexts(peopleTexts);
-  const notify = useNotify();
-  const queries = useQueryClient();
-  const act = async (work: () => Promise<void>) => {
-    try {
-      await work();
-    } catch (error) {
-      notify.failed(texts.notDone, error);
-      await queries.invalidateQueries({ queryKey: PEOPLE_KEY });
-    }
-  };
-  const setActive = (isActive: boolean) =>
-    act(async () => {
-      await changePerson(person.id, person.version, { isActive });
-      await onDone(isActive ? texts.reactivated(nameOf(person)) : texts.deactivated(nameOf(person)));
-    });
-  const again = () =>
-    act(async () => {
-      const invited = await inviteAgain(person.id);
-      await queries.invalidateQueries({ queryKey: PEOPLE_KEY });
-      onInvited(invited);
-    });
-  const ask = () =>
-    modals.openConfirmModal({
-      title: texts.deactivateAsk(nameOf(person)),
-      children: <Text>{texts.deactivateHint}</Text>,
-      labels: { confirm: texts.deactivate, cancel: texts.cancel },
-      confirmProps: { color: 'red' },
-      closeButtonProps: { 'aria-label': texts.cancel },
-      onConfirm: () => void setActive(false),
-    });
-  return (
-    <Group gap="xs">
-      {person.state === 'invited' && (
-        <Button variant="default" onClick={() => void again()}>
-          {texts.inviteAgain}
-        </Button>
-      )}
-      {person.state === 'deactivated' ? (
-        <Button variant="default" onClick={() => void setActive(true)}>
-          {texts.reactivate}
-        </Button>
-      ) : (
-        <Button variant="subtle" color="red" onClick={ask}>
-          {texts.deactivate}
-        </Button>
-      )}
-    </Group>
   );
 }

@@ -14,7 +14,7 @@ interface RoleSelectProps {
 export function RoleSelect({ value, onChange }: RoleSelectProps) {
   const texts = useTexts(peopleTexts);
   return (
-    <Radio.Group label={texts.role} value={value} onChange={(role) => onChange(role as StaffRole)}>
+    <Radio.Group label={texts.role} value={value} onChange={onChange}>
       <Stack gap={6} mt={4}>
         {ROLES.map((role) => (
           <Radio

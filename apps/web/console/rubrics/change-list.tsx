@@ -1,5 +1,5 @@
 import { Text } from '@mantine/core';
-import type { LocalizedText } from '#kernel';
+import { assertNever, type LocalizedText } from '#kernel';
 import type { Rubric, RubricChange } from '#scoring';
 import { useFormat } from '../i18n/format.js';
 import { useTexts } from '../i18n/locale.js';
@@ -56,6 +56,8 @@ function useChangeSentence(rubrics: ChangeListProps['rubrics']): (change: Rubric
         const place = (where: typeof change.from) => texts.place(dimension(where.dimension), where.position);
         return say({ name, from: place(change.from), to: place(change.to) });
       }
+      default:
+        return assertNever(change);
     }
   };
 }

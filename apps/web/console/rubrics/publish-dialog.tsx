@@ -1,4 +1,4 @@
-import { Button, Group, Modal, Stack, Text, TextInput, Title } from '@mantine/core';
+import { Modal, Stack, Text, TextInput, Title } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { type Rubric, rubricChanges } from '#scoring';
@@ -6,6 +6,7 @@ import { STUDIES_KEY } from '../api/catalogue.js';
 import { Problem } from '../api/problem.js';
 import { fieldError } from '../api/sentence-of.js';
 import { useLocale, useTexts } from '../i18n/locale.js';
+import { FormButtons } from '../parts/form-buttons.js';
 import { useNotify } from '../parts/notify.js';
 import { Refusal } from '../parts/refusal.js';
 import { useSaving } from '../parts/use-saving.js';
@@ -44,29 +45,38 @@ export function PublishDialog(props: PublishDialogProps) {
 
 const isChanged = (error: unknown): boolean => error instanceof Problem && error.code === 'rubric-changed';
 
-function PublishForm({ study, draft, latest, onClose, onPublished }: PublishDialogProps) {
+function usePublish({ study, draft, onClose, onPublished }: PublishDialogProps) {
   const texts = useTexts(rubricTexts);
-  const { locale } = useLocale();
   const notify = useNotify();
   const queries = useQueryClient();
   const { run, error, isSaving } = useSaving();
-  const [reason, setReason] = useState('');
   const { rubric, basedOn } = draft;
-  const publish = async () => {
-    try {
-      const { number } = await publishRubric({ studyId: study.id, rubric, latest: basedOn, reason: reason.trim() });
-      notify.done(texts.published(number));
-      onPublished();
-    } catch (refusal) {
-      // The editor behind this shows what somebody else published, and the choice.
-      if (!isChanged(refusal)) throw refusal;
-      onClose();
-    }
-    await queries.invalidateQueries({ queryKey: STUDIES_KEY });
-  };
+  const publish = (reason: string) =>
+    run(async () => {
+      try {
+        const { number } = await publishRubric({ studyId: study.id, rubric, latest: basedOn, reason });
+        notify.done(texts.published(number));
+        onPublished();
+      } catch (refusal) {
+        // The editor behind this shows what somebody else published, and the choice.
+        if (!isChanged(refusal)) throw refusal;
+        onClose();
+      }
+      await queries.invalidateQueries({ queryKey: STUDIES_KEY });
+    });
+  return { publish, error, isSaving };
+}
+
+function PublishForm(props: PublishDialogProps) {
+  const { draft, latest, onClose } = props;
+  const texts = useTexts(rubricTexts);
+  const { locale } = useLocale();
+  const { publish, error, isSaving } = usePublish(props);
+  const [reason, setReason] = useState('');
+  const { rubric } = draft;
   const onSubmit = (event: FormEvent) => {
     event.preventDefault();
-    void run(publish);
+    void publish(reason.trim());
   };
   return (
     <form onSubmit={onSubmit}>
@@ -91,14 +101,7 @@ function PublishForm({ study, draft, latest, onClose, onPublished }: PublishDial
           data-autofocus
         />
         <Refusal error={error} shown={['/reason']} />
-        <Group justify="flex-end">
-          <Button variant="default" onClick={onClose}>
-            {texts.cancel}
-          </Button>
-          <Button type="submit" loading={isSaving}>
-            {texts.publish.replace(/\s*…$/, '')}
-          </Button>
-        </Group>
+        <FormButtons submit={texts.publishNow} isSaving={isSaving} cancel={texts.cancel} onCancel={onClose} />
       </Stack>
     </form>
   );

@@ -1,12 +1,12 @@
-import { ActionIcon, Button, Group, Stack, Text, Title } from '@mantine/core';
-import { modals } from '@mantine/modals';
-import { IconArrowBackUp, IconArrowForwardUp, IconPlus } from '@tabler/icons-react';
+import { Button, Stack, Text, Title } from '@mantine/core';
+import { IconPlus } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import type { Violation } from '#kernel';
 import { checkRubric, checkRubricLimits, type Rubric, rubricChanges } from '#scoring';
 import { useTexts } from '../i18n/locale.js';
 import type { Study } from '../studies/study-requests.js';
 import { DimensionEditor } from './dimension-editor.js';
+import { EditorBar } from './editor-bar.js';
 import { idsIn, withNewDimension } from './edit-rubric.js';
 import type { RubricDraft } from './kept-draft.js';
 import { NewerRubric } from './newer-rubric.js';
@@ -14,7 +14,6 @@ import { PublishDialog } from './publish-dialog.js';
 import type { RubricRecord } from './rubric-requests.js';
 import { rubricTexts } from './rubrics.messages.js';
 import { type DraftEditing, useRubricDraft } from './use-rubric-draft.js';
-import { WeightBar } from './weight-bar.js';
 
 interface RubricEditorProps {
   readonly study: Study;
@@ -35,23 +34,15 @@ function everUsed(history: readonly RubricRecord[], latest: Rubric | undefined):
 }
 
 /** Weights and criteria, edited on this device until they are published. */
-export function RubricEditor({ study, history, latest, first, onClose }: RubricEditorProps) {
+export function RubricEditor(props: RubricEditorProps) {
+  const { study, history, latest, onClose } = props;
   const texts = useTexts(rubricTexts);
-  const editing = useRubricDraft(study.id, first);
-  const { draft, edit } = editing;
-  const { rubric, basedOn } = draft;
-  const faults = useMemo(() => faultsOf(rubric), [rubric]);
-  const used = useMemo(() => everUsed(history, latest), [history, latest]);
+  const { editing, faults, used, number, changes } = useEditor(props);
+  const { draft } = editing;
   const [isPublishing, setPublishing] = useState(false);
-  const number = history[0]?.number ?? 0;
-  const changes = latest ? rubricChanges(latest, rubric) : [];
   const discard = () => {
     editing.forget();
     onClose();
-  };
-  const published = () => {
-    setPublishing(false);
-    discard();
   };
   return (
     <section aria-labelledby="editing">
@@ -59,38 +50,25 @@ export function RubricEditor({ study, history, latest, first, onClose }: RubricE
         {texts.editing}
       </Title>
       <Text c="dimmed" mb="md">
-        {texts.basedOn(basedOn)}
+        {texts.basedOn(draft.basedOn)}
         {texts.editingHint}
       </Text>
-      {basedOn < number && latest && (
+      {draft.basedOn < number && latest && (
         <NewerRubric
           history={history}
-          basedOn={basedOn}
+          basedOn={draft.basedOn}
           latest={latest}
           changes={changes}
           onKeepMine={() => editing.rebase(number)}
           onTakeTheirs={() => editing.rebase(number, latest)}
         />
       )}
-      <Stack gap="md">
-        {rubric.dimensions.map((dimension, at) => (
-          <DimensionEditor key={dimension.id} draft={draft} at={at} faults={faults} everUsed={used} onEdit={edit} />
-        ))}
-        <div>
-          <Button
-            variant="default"
-            leftSection={<IconPlus size={18} aria-hidden />}
-            onClick={() => edit(withNewDimension(rubric, used))}
-          >
-            {texts.addDimension}
-          </Button>
-        </div>
-      </Stack>
+      <Dimensions editing={editing} faults={faults} used={used} />
       <EditorBar
         editing={editing}
         faults={faults}
         isChanged={!latest || changes.length > 0}
-        isOutdated={basedOn < number}
+        isOutdated={draft.basedOn < number}
         onDiscard={discard}
         onPublish={() => setPublishing(true)}
       />
@@ -100,71 +78,44 @@ export function RubricEditor({ study, history, latest, first, onClose }: RubricE
         latest={latest}
         opened={isPublishing}
         onClose={() => setPublishing(false)}
-        onPublished={published}
+        onPublished={discard}
       />
     </section>
   );
 }
 
-interface EditorBarProps {
-  readonly editing: DraftEditing;
-  readonly faults: readonly Violation[];
-  readonly isChanged: boolean;
-  readonly isOutdated: boolean;
-  readonly onDiscard: () => void;
-  readonly onPublish: () => void;
+function useEditor({ study, history, latest, first }: RubricEditorProps) {
+  const editing = useRubricDraft(study.id, first);
+  const { rubric } = editing.draft;
+  const faults = useMemo(() => faultsOf(rubric), [rubric]);
+  const used = useMemo(() => everUsed(history, latest), [history, latest]);
+  const changes = useMemo(() => (latest ? rubricChanges(latest, rubric) : []), [latest, rubric]);
+  return { editing, faults, used, number: history[0]?.number ?? 0, changes };
 }
 
-/** Always in sight: what the weights sum to, and what can be done. */
-function EditorBar({ editing, faults, isChanged, isOutdated, onDiscard, onPublish }: EditorBarProps) {
+interface DimensionsProps {
+  readonly editing: DraftEditing;
+  readonly faults: readonly Violation[];
+  readonly used: readonly string[];
+}
+
+function Dimensions({ editing: { draft, edit }, faults, used }: DimensionsProps) {
   const texts = useTexts(rubricTexts);
-  const { undo, redo } = editing;
-  const ask = () =>
-    isChanged
-      ? modals.openConfirmModal({
-          title: texts.discardAsk,
-          children: <Text>{texts.discardHint}</Text>,
-          labels: { confirm: texts.discard, cancel: texts.keepEditing },
-          confirmProps: { color: 'red' },
-          closeButtonProps: { 'aria-label': texts.keepEditing },
-          onConfirm: onDiscard,
-        })
-      : onDiscard();
-  const others = faults.filter(({ code }) => code !== 'weights-do-not-sum-to-1').length;
+  const { rubric } = draft;
   return (
-    <div className="fm-bar">
-      <WeightBar editing={editing} />
-      <Group gap="xs">
-        <ActionIcon
+    <Stack gap="md">
+      {rubric.dimensions.map((dimension, at) => (
+        <DimensionEditor key={dimension.id} draft={draft} at={at} faults={faults} everUsed={used} onEdit={edit} />
+      ))}
+      <div>
+        <Button
           variant="default"
-          size={36}
-          aria-label={texts.undo}
-          title={texts.undo}
-          onClick={() => undo?.()}
-          disabled={!undo}
+          leftSection={<IconPlus size={18} aria-hidden />}
+          onClick={() => edit(withNewDimension(rubric, used))}
         >
-          <IconArrowBackUp size={20} aria-hidden />
-        </ActionIcon>
-        <ActionIcon
-          variant="default"
-          size={36}
-          aria-label={texts.redo}
-          title={texts.redo}
-          onClick={() => redo?.()}
-          disabled={!redo}
-        >
-          <IconArrowForwardUp size={20} aria-hidden />
-        </ActionIcon>
-        <Button variant="default" onClick={ask}>
-          {texts.discard}
+          {texts.addDimension}
         </Button>
-        <Button onClick={onPublish} disabled={faults.length > 0 || !isChanged || isOutdated}>
-          {texts.publish}
-        </Button>
-        <Text size="sm" role="status" c={others > 0 ? 'var(--fm-attention)' : 'dimmed'}>
-          {others > 0 ? texts.faults(others) : isChanged ? '' : texts.noChange}
-        </Text>
-      </Group>
-    </div>
+      </div>
+    </Stack>
   );
 }

@@ -24,18 +24,19 @@ export function RubricTab({ study }: { readonly study: Study }) {
   return error ? <ErrorState error={error} retry={() => void refetch()} /> : <LoadingState />;
 }
 
-function RubricParts({ study, history, latest }: StudyRubric & { readonly study: Study }) {
+type RubricPartsProps = StudyRubric & { readonly study: Study };
+
+/** What is being edited, and the ways to begin. */
+function useBeginning({ study, history, latest }: RubricPartsProps) {
   const texts = useTexts(rubricTexts);
   const notify = useNotify();
-  const mayWrite = useCan('studies.write');
-  const [newest] = history;
-  const number = newest?.number ?? 0;
+  const basedOn = history[0]?.number ?? 0;
   const [editing, setEditing] = useState<RubricDraft>();
-  const begin = (rubric: Rubric) => setEditing({ basedOn: number, rubric, pinned: [] });
+  const begin = (rubric: Rubric) => setEditing({ basedOn, rubric, pinned: [] });
   const resume = () => {
     const kept = keptDraft(study.id);
     if (kept) notify.done(texts.restored);
-    setEditing(kept ?? { basedOn: number, rubric: latest ?? BLANK, pinned: [] });
+    setEditing(kept ?? { basedOn, rubric: latest ?? BLANK, pinned: [] });
   };
   const startFrom = async (record: RubricRecord) => {
     try {
@@ -44,41 +45,49 @@ function RubricParts({ study, history, latest }: StudyRubric & { readonly study:
       notify.failed(texts.startFrom(record.number), error);
     }
   };
-  if (editing)
-    return (
-      <RubricEditor
-        study={study}
-        history={history}
-        latest={latest}
-        first={editing}
-        onClose={() => setEditing(undefined)}
-      />
-    );
+  return { editing, begin, resume, startFrom, close: () => setEditing(undefined) };
+}
+
+function RubricParts(props: RubricPartsProps) {
+  const { study, history, latest } = props;
+  const mayWrite = useCan('studies.write');
+  const beginning = useBeginning(props);
+  const { editing, resume, startFrom, close } = beginning;
+  const [newest] = history;
+  if (editing) return <RubricEditor study={study} history={history} latest={latest} first={editing} onClose={close} />;
+  if (!newest || !latest) return <NoRubric study={study} beginning={beginning} />;
   return (
     <Stack gap="lg">
-      {newest && latest ? (
-        <Present study={study} newest={newest} rubric={latest} onEdit={mayWrite ? resume : undefined} />
-      ) : (
-        <EmptyState title={texts.none} hint={mayWrite ? texts.noneHint : texts.noneReadOnly}>
-          {mayWrite && (
-            <Group justify="center">
-              {keptDraft(study.id) && <Button onClick={resume}>{texts.goOnEditing}</Button>}
-              <Button onClick={() => begin(BUILT_IN_RUBRIC)}>{texts.beginBuiltIn}</Button>
-              <Button variant="default" onClick={() => begin(BLANK)}>
-                {texts.beginBlank}
-              </Button>
-            </Group>
-          )}
-        </EmptyState>
-      )}
-      {history.length > 0 && (
-        <RubricHistory
-          history={history}
-          latest={latest}
-          onStart={mayWrite ? (record) => void startFrom(record) : undefined}
-        />
-      )}
+      <Present study={study} newest={newest} rubric={latest} onEdit={mayWrite ? resume : undefined} />
+      <RubricHistory
+        history={history}
+        latest={latest}
+        onStart={mayWrite ? (record) => void startFrom(record) : undefined}
+      />
     </Stack>
+  );
+}
+
+interface NoRubricProps {
+  readonly study: Study;
+  readonly beginning: ReturnType<typeof useBeginning>;
+}
+
+function NoRubric({ study, beginning: { begin, resume } }: NoRubricProps) {
+  const texts = useTexts(rubricTexts);
+  const mayWrite = useCan('studies.write');
+  return (
+    <EmptyState title={texts.none} hint={mayWrite ? texts.noneHint : texts.noneReadOnly}>
+      {mayWrite && (
+        <Group justify="center">
+          {keptDraft(study.id) && <Button onClick={resume}>{texts.goOnEditing}</Button>}
+          <Button onClick={() => begin(BUILT_IN_RUBRIC)}>{texts.beginBuiltIn}</Button>
+          <Button variant="default" onClick={() => begin(BLANK)}>
+            {texts.beginBlank}
+          </Button>
+        </Group>
+      )}
+    </EmptyState>
   );
 }
 

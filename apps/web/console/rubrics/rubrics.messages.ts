@@ -43,6 +43,7 @@ interface RubricTexts {
   readonly discardHint: string;
   readonly keepEditing: string;
   readonly publish: string;
+  readonly publishNow: string;
   readonly faults: (count: number) => string;
   readonly noChange: string;
   readonly publishTitle: (number: number) => string;
@@ -114,6 +115,7 @@ export const rubricTexts: Catalogue<RubricTexts> = {
     discardHint: '放弃后不能找回。',
     keepEditing: '继续修改',
     publish: '发布新版本…',
+    publishNow: '发布新版本',
     faults: (count) => `还有 ${count} 处要改`,
     noChange: '没有改动',
     publishTitle: (number) => `发布第 ${number} 版`,
@@ -202,6 +204,7 @@ export const rubricTexts: Catalogue<RubricTexts> = {
     discardHint: 'It cannot be brought back.',
     keepEditing: 'Keep editing',
     publish: 'Publish a version …',
+    publishNow: 'Publish a version',
     faults: (count) => (count === 1 ? '1 thing to mend' : `${count} things to mend`),
     noChange: 'Nothing changed',
     publishTitle: (number) => `Publish version ${number}`,

@@ -34,7 +34,12 @@ export function WeightBar({ editing: { draft, edit } }: { readonly editing: Draf
         : texts.tooMuch(number(Math.abs(missing)));
   return (
     <Group gap="sm">
-      <Text role="status" fw={600} c={missing === 0 ? 'var(--mantine-color-text)' : 'var(--fm-attention)'}>
+      <Text
+        component="output"
+        display="block"
+        fw={600}
+        c={missing === 0 ? 'var(--mantine-color-text)' : 'var(--fm-attention)'}
+      >
         {missing === 0 ? (
           <IconCheck className="fm-inline" size={18} aria-hidden />
         ) : (

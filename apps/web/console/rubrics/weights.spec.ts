@@ -38,7 +38,7 @@ describe('distributeRest', () => {
     expect(
       distributeRest(
         weights,
-        [...pins].map((pin) => pin === '1'),
+        Array.from(pins).map((pin) => pin === '1'),
       ),
     ).toEqual(expected);
   });

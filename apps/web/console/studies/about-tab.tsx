@@ -35,11 +35,9 @@ const isEmpty = (text: LocalizedText) => LOCALES.every((locale) => text[locale].
 /** What a study says of itself. */
 export function AboutTab({ study }: { readonly study: Study }) {
   const texts = useTexts(studyTexts);
-  const { locale } = useLocale();
   const mayWrite = useCan('studies.write');
   const { typed, setTyped, isChanged, saving, takeTheirs, fields } = useAbout(study);
   const { error, isSaving, newer } = saving;
-  const set = (change: Partial<Typed>) => setTyped((now) => ({ ...now, ...change }));
   const onSubmit = (event: FormEvent) => {
     event.preventDefault();
     void saving.save();
@@ -47,45 +45,7 @@ export function AboutTab({ study }: { readonly study: Study }) {
   return (
     <form onSubmit={onSubmit}>
       <fieldset className="fm-plain" disabled={!mayWrite}>
-        <Stack gap="sm" maw={880}>
-          <LocalizedInputs
-            labels={texts.titles}
-            value={typed.title}
-            onChange={(title) => set({ title })}
-            error={error}
-            pointer="/title"
-          />
-          <LocalizedInputs
-            labels={texts.sponsors}
-            value={typed.sponsor}
-            onChange={(sponsor) => set({ sponsor })}
-            error={error}
-            pointer="/sponsor"
-          />
-          <Text size="sm" c="dimmed">
-            {texts.sponsorHint}
-          </Text>
-          <LocalizedInputs
-            labels={texts.descriptions}
-            value={typed.description}
-            onChange={(description) => set({ description })}
-            error={error}
-            pointer="/description"
-            maxLength={4_000}
-            isLong
-            isOptional
-          />
-          <TextInput
-            type="email"
-            label={texts.contact}
-            description={texts.contactHint}
-            value={typed.contact}
-            onChange={({ currentTarget }) => set({ contact: currentTarget.value })}
-            error={fieldError(error, '/contact', locale)}
-            maxLength={254}
-            maw={420}
-          />
-        </Stack>
+        <Fields typed={typed} error={error} onChange={(change) => setTyped((now) => ({ ...now, ...change }))} />
       </fieldset>
       <Stack gap="sm" maw={880} mt="md">
         {newer ? (
@@ -105,6 +65,58 @@ export function AboutTab({ study }: { readonly study: Study }) {
         )}
       </Stack>
     </form>
+  );
+}
+
+interface FieldsProps {
+  readonly typed: Typed;
+  readonly error: unknown;
+  readonly onChange: (change: Partial<Typed>) => void;
+}
+
+function Fields({ typed, error, onChange: set }: FieldsProps) {
+  const texts = useTexts(studyTexts);
+  const { locale } = useLocale();
+  return (
+    <Stack gap="sm" maw={880}>
+      <LocalizedInputs
+        labels={texts.titles}
+        value={typed.title}
+        onChange={(title) => set({ title })}
+        error={error}
+        pointer="/title"
+      />
+      <LocalizedInputs
+        labels={texts.sponsors}
+        value={typed.sponsor}
+        onChange={(sponsor) => set({ sponsor })}
+        error={error}
+        pointer="/sponsor"
+      />
+      <Text size="sm" c="dimmed">
+        {texts.sponsorHint}
+      </Text>
+      <LocalizedInputs
+        labels={texts.descriptions}
+        value={typed.description}
+        onChange={(description) => set({ description })}
+        error={error}
+        pointer="/description"
+        maxLength={4_000}
+        isLong
+        isOptional
+      />
+      <TextInput
+        type="email"
+        label={texts.contact}
+        description={texts.contactHint}
+        value={typed.contact}
+        onChange={({ currentTarget }) => set({ contact: currentTarget.value })}
+        error={fieldError(error, '/contact', locale)}
+        maxLength={254}
+        maw={420}
+      />
+    </Stack>
   );
 }
 

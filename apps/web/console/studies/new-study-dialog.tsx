@@ -1,13 +1,14 @@
-import { Button, Group, Modal, Stack, Text, TextInput } from '@mantine/core';
+import { Modal, Stack, Text } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { useLocation } from 'wouter';
 import { STUDIES_KEY } from '../api/catalogue.js';
-import { fieldError } from '../api/sentence-of.js';
-import { useLocale, useTexts } from '../i18n/locale.js';
+import { useTexts } from '../i18n/locale.js';
+import { FormButtons } from '../parts/form-buttons.js';
 import { LocalizedInputs } from '../parts/localized-inputs.js';
 import { useNotify } from '../parts/notify.js';
 import { Refusal } from '../parts/refusal.js';
+import { SlugInput } from '../parts/slug-input.js';
 import { useSaving } from '../parts/use-saving.js';
 import { SLUG, slugFrom } from '../questionnaires/beginning.js';
 import { studiesTexts } from './studies.messages.js';
@@ -37,7 +38,6 @@ export function NewStudyDialog({ opened, onClose }: NewStudyDialogProps) {
 
 function NewStudyForm({ onClose }: Pick<NewStudyDialogProps, 'onClose'>) {
   const texts = useTexts(studiesTexts);
-  const { locale } = useLocale();
   const notify = useNotify();
   const queries = useQueryClient();
   const [, go] = useLocation();
@@ -46,7 +46,6 @@ function NewStudyForm({ onClose }: Pick<NewStudyDialogProps, 'onClose'>) {
   const [sponsor, setSponsor] = useState(NOTHING);
   const [typedSlug, setSlug] = useState<string>();
   const slug = typedSlug ?? slugFrom(title.en);
-  const slugFault = slug !== '' && !SLUG.test(slug) ? texts.slugForm : fieldError(error, '/slug', locale);
   const onSubmit = (event: FormEvent) => {
     event.preventDefault();
     if (!SLUG.test(slug)) return;
@@ -68,16 +67,7 @@ function NewStudyForm({ onClose }: Pick<NewStudyDialogProps, 'onClose'>) {
           pointer="/title"
           hasFocus
         />
-        <TextInput
-          label={texts.slug}
-          description={texts.slugHint}
-          value={slug}
-          onChange={({ currentTarget }) => setSlug(currentTarget.value)}
-          error={slugFault}
-          maxLength={63}
-          spellCheck={false}
-          required
-        />
+        <SlugInput texts={texts} value={slug} onChange={setSlug} error={error} />
         <LocalizedInputs
           labels={texts.sponsors}
           value={sponsor}
@@ -89,14 +79,7 @@ function NewStudyForm({ onClose }: Pick<NewStudyDialogProps, 'onClose'>) {
           {texts.sponsorHint}
         </Text>
         <Refusal error={error} shown={['/title', '/sponsor', '/slug']} />
-        <Group justify="flex-end">
-          <Button variant="default" onClick={onClose}>
-            {texts.cancel}
-          </Button>
-          <Button type="submit" loading={isSaving}>
-            {texts.create}
-          </Button>
-        </Group>
+        <FormButtons submit={texts.create} isSaving={isSaving} cancel={texts.cancel} onCancel={onClose} />
       </Stack>
     </form>
   );

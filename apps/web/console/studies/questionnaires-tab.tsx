@@ -1,6 +1,6 @@
 import { Anchor, Button, Text } from '@mantine/core';
 import { Link } from 'wouter';
-import { useQuestionnaires } from '../api/questionnaires.js';
+import { type QuestionnaireSummary, useQuestionnaires } from '../api/questionnaires.js';
 import { useCan } from '../api/session.js';
 import { useFormat } from '../i18n/format.js';
 import { useTexts } from '../i18n/locale.js';
@@ -11,7 +11,6 @@ import type { Study } from './study-requests.js';
 /** The questionnaires of a study; they are designed on pages of their own. */
 export function QuestionnairesTab({ study }: { readonly study: Study }) {
   const texts = useTexts(studyTexts);
-  const { text, ago } = useFormat();
   const mayRead = useCan('questionnaires.read');
   const mayWrite = useCan('questionnaires.write');
   const { data, error, refetch } = useQuestionnaires(mayRead);
@@ -32,33 +31,41 @@ export function QuestionnairesTab({ study }: { readonly study: Study }) {
   return (
     <>
       <div className="fm-card">
-        <table className="fm-table" aria-label={texts.tabs.questionnaires}>
-          <thead>
-            <tr>
-              <th scope="col">{texts.questionnaire}</th>
-              <th scope="col">{texts.version}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {own.map(({ id, title, slug, latest }) => (
-              <tr key={id}>
-                <th scope="row">
-                  <Anchor component={Link} href={`/questionnaires/${id}`} fw={600}>
-                    {text(title)}
-                  </Anchor>
-                  <Text component="span" display="block" size="sm" c="dimmed">
-                    {slug}
-                  </Text>
-                </th>
-                <td data-label={texts.version}>
-                  {latest ? `v${latest.number} · ${ago(latest.publishedAt)}` : texts.neverPublished}
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+        <OwnTable questionnaires={own} />
       </div>
       <div className="fm-below">{add}</div>
     </>
+  );
+}
+
+function OwnTable({ questionnaires }: { readonly questionnaires: readonly QuestionnaireSummary[] }) {
+  const texts = useTexts(studyTexts);
+  const { text, ago } = useFormat();
+  return (
+    <table className="fm-table" aria-label={texts.tabs.questionnaires}>
+      <thead>
+        <tr>
+          <th scope="col">{texts.questionnaire}</th>
+          <th scope="col">{texts.version}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {questionnaires.map(({ id, title, slug, latest }) => (
+          <tr key={id}>
+            <th scope="row">
+              <Anchor component={Link} href={`/questionnaires/${id}`} fw={600}>
+                {text(title)}
+              </Anchor>
+              <Text component="span" display="block" size="sm" c="dimmed">
+                {slug}
+              </Text>
+            </th>
+            <td data-label={texts.version}>
+              {latest ? `v${latest.number} · ${ago(latest.publishedAt)}` : texts.neverPublished}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
   );
 }

@@ -6,8 +6,9 @@ import { Link } from 'wouter';
 import { useCan } from '../api/session.js';
 import { useFormat } from '../i18n/format.js';
 import { useTexts } from '../i18n/locale.js';
+import { Listed } from '../parts/listed.js';
 import { PageHeading } from '../parts/page-heading.js';
-import { EmptyState, ErrorState, LoadingState } from '../parts/states.js';
+import { EmptyState } from '../parts/states.js';
 import { NewStudyDialog } from './new-study-dialog.js';
 import { studiesTexts } from './studies.messages.js';
 import { type Study, useStudyList } from './study-requests.js';
@@ -17,7 +18,7 @@ export function StudiesPage() {
   const texts = useTexts(studiesTexts);
   const mayWrite = useCan('studies.write');
   const [isAdding, adding] = useDisclosure();
-  const { data, error, refetch } = useStudyList();
+  const studies = useStudyList();
   const button = mayWrite && (
     <Button leftSection={<IconPlus size={18} aria-hidden />} onClick={adding.open}>
       {texts.add}
@@ -26,16 +27,18 @@ export function StudiesPage() {
   return (
     <>
       <PageHeading title={texts.title} hint={texts.hint}>
-        {data?.length !== 0 && button}
+        {studies.data?.length !== 0 && button}
       </PageHeading>
-      {error && <ErrorState error={error} retry={() => void refetch()} />}
-      {!error && !data && <LoadingState />}
-      {data?.length === 0 && (
-        <EmptyState title={texts.none} hint={mayWrite ? texts.noneHint : texts.noneReadOnly}>
-          {button}
-        </EmptyState>
-      )}
-      {data && data.length > 0 && <StudyTable studies={data} />}
+      <Listed
+        query={studies}
+        empty={
+          <EmptyState title={texts.none} hint={mayWrite ? texts.noneHint : texts.noneReadOnly}>
+            {button}
+          </EmptyState>
+        }
+      >
+        {(rows) => <StudyTable studies={rows} />}
+      </Listed>
       <NewStudyDialog opened={isAdding} onClose={adding.close} />
     </>
   );

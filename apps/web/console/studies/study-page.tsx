@@ -26,7 +26,7 @@ const PANELS: Readonly<Record<Tab, (props: { readonly study: Study }) => React.R
 
 /** One study, part by part; each part has its address. */
 export function StudyPage() {
-  const { id = '' } = useParams<{ id: string }>();
+  const { id } = useParams<{ id: string }>();
   const { data, error, refetch } = useStudy(id);
   if (!data) return error ? <ErrorState error={error} retry={() => void refetch()} level={1} /> : <LoadingState />;
   return <StudyParts study={data} />;

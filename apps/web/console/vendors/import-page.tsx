@@ -14,7 +14,7 @@ import { saveBlob } from '../parts/save-file.js';
 import { useSaving } from '../parts/use-saving.js';
 import { FileFaults, ImportedRows } from './imported-rows.js';
 import { importVendors, type VendorImport } from './vendor-requests.js';
-import { importTexts } from './vendors.messages.js';
+import { importTexts } from './import.messages.js';
 
 const MOST_BYTES = 500_000;
 const EXAMPLE = [
@@ -155,7 +155,7 @@ function Outcome({ csv, dryRun, onApplied }: OutcomeProps) {
       <Title order={2} id="outcome">
         {texts.checked}
       </Title>
-      <Text role="status" mb="sm">
+      <Text component="output" display="block" mb="sm">
         {texts.counts(counts)}
       </Text>
       {counts.invalid > 0 && (
@@ -175,9 +175,11 @@ function Outcome({ csv, dryRun, onApplied }: OutcomeProps) {
   );
 }
 
+/** With a mark that tells spreadsheets that it is UTF-8. */
+const saveExample = () => saveBlob(new Blob(['\ufeff', EXAMPLE], { type: 'text/csv;charset=utf-8' }), 'vendors.csv');
+
 function Columns() {
   const texts = useTexts(importTexts);
-  const save = () => saveBlob(new Blob(['\ufeff', EXAMPLE], { type: 'text/csv;charset=utf-8' }), 'vendors.csv');
   return (
     <section aria-labelledby="columns">
       <Title order={2} id="columns" mb="xs">
@@ -197,7 +199,7 @@ function Columns() {
           </Table.Tbody>
         </Table>
       </div>
-      <Button mt="sm" variant="default" leftSection={<IconDownload size={18} aria-hidden />} onClick={save}>
+      <Button mt="sm" variant="default" leftSection={<IconDownload size={18} aria-hidden />} onClick={saveExample}>
         {texts.downloadExample}
       </Button>
     </section>

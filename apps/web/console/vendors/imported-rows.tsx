@@ -4,7 +4,7 @@ import type { Violation } from '#kernel';
 import type { ImportOutcome } from '#study/core';
 import { useTexts } from '../i18n/locale.js';
 import type { ImportedRow } from './vendor-requests.js';
-import { importTexts } from './vendors.messages.js';
+import { importTexts } from './import.messages.js';
 
 const COLOURS: Readonly<Record<ImportOutcome, string>> = {
   new: 'ink',

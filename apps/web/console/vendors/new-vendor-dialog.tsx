@@ -1,13 +1,14 @@
-import { Button, Group, Modal, Stack, TextInput } from '@mantine/core';
+import { Modal, Stack } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { useLocation } from 'wouter';
 import { VENDORS_KEY } from '../api/catalogue.js';
-import { fieldError } from '../api/sentence-of.js';
-import { useLocale, useTexts } from '../i18n/locale.js';
+import { useTexts } from '../i18n/locale.js';
+import { FormButtons } from '../parts/form-buttons.js';
 import { LocalizedInputs } from '../parts/localized-inputs.js';
 import { useNotify } from '../parts/notify.js';
 import { Refusal } from '../parts/refusal.js';
+import { SlugInput } from '../parts/slug-input.js';
 import { useSaving } from '../parts/use-saving.js';
 import { SLUG, slugFrom } from '../questionnaires/beginning.js';
 import { addVendor } from './vendor-requests.js';
@@ -29,7 +30,6 @@ export function NewVendorDialog({ opened, onClose }: NewVendorDialogProps) {
 
 function NewVendorForm({ onClose }: Pick<NewVendorDialogProps, 'onClose'>) {
   const texts = useTexts(vendorsTexts);
-  const { locale } = useLocale();
   const notify = useNotify();
   const queries = useQueryClient();
   const [, go] = useLocation();
@@ -51,25 +51,9 @@ function NewVendorForm({ onClose }: Pick<NewVendorDialogProps, 'onClose'>) {
     <form onSubmit={onSubmit}>
       <Stack gap="sm">
         <LocalizedInputs labels={texts.names} value={name} onChange={setName} error={error} pointer="/name" hasFocus />
-        <TextInput
-          label={texts.slug}
-          description={texts.slugHint}
-          value={slug}
-          onChange={({ currentTarget }) => setSlug(currentTarget.value)}
-          error={slug !== '' && !SLUG.test(slug) ? texts.slugForm : fieldError(error, '/slug', locale)}
-          maxLength={63}
-          spellCheck={false}
-          required
-        />
+        <SlugInput texts={texts} value={slug} onChange={setSlug} error={error} />
         <Refusal error={error} shown={['/name', '/slug']} />
-        <Group justify="flex-end">
-          <Button variant="default" onClick={onClose}>
-            {texts.cancel}
-          </Button>
-          <Button type="submit" loading={isSaving}>
-            {texts.create}
-          </Button>
-        </Group>
+        <FormButtons submit={texts.create} isSaving={isSaving} cancel={texts.cancel} onCancel={onClose} />
       </Stack>
     </form>
   );

@@ -1,4 +1,4 @@
-import { Button, Drawer, Group, MultiSelect, NativeSelect, Stack, TextInput } from '@mantine/core';
+import { Button, Drawer, MultiSelect, NativeSelect, Stack } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { LOCALES, type LocalizedText } from '#kernel';
@@ -8,9 +8,11 @@ import { fieldError } from '../api/sentence-of.js';
 import { useFormat } from '../i18n/format.js';
 import { useLocale, useTexts } from '../i18n/locale.js';
 import { Conflict } from '../parts/conflict.js';
+import { FormButtons } from '../parts/form-buttons.js';
 import { LocalizedInputs } from '../parts/localized-inputs.js';
 import { useNotify } from '../parts/notify.js';
 import { Refusal } from '../parts/refusal.js';
+import { SlugInput } from '../parts/slug-input.js';
 import { useVersionedSave } from '../parts/use-versioned-save.js';
 import { SLUG, slugFrom } from '../questionnaires/beginning.js';
 import {
@@ -94,7 +96,6 @@ function useProductForm({ vendor, product, onClose }: ProductFormProps) {
 function ProductForm(props: ProductFormProps) {
   const { product, onClose } = props;
   const texts = useTexts(vendorsTexts);
-  const { locale } = useLocale();
   const form = useProductForm(props);
   const { typed, set, slug, saving } = form;
   const { error, isSaving, newer } = saving;
@@ -113,52 +114,49 @@ function ProductForm(props: ProductFormProps) {
           pointer="/name"
           hasFocus
         />
-        {!product && (
-          <TextInput
-            label={texts.slug}
-            description={texts.slugHint}
-            value={slug}
-            onChange={({ currentTarget }) => set({ slug: currentTarget.value })}
-            error={slug !== '' && !SLUG.test(slug) ? texts.slugForm : fieldError(error, '/slug', locale)}
-            maxLength={63}
-            spellCheck={false}
-            required
-          />
-        )}
-        <NativeSelect
-          label={texts.kind}
-          value={typed.kind}
-          onChange={({ currentTarget }) => set({ kind: currentTarget.value as ProductKind })}
-          data={PRODUCT_KINDS.map((kind) => ({ value: kind, label: texts.kinds[kind] }))}
-          error={fieldError(error, '/kind', locale)}
-        />
-        <MultiSelect
-          label={texts.platforms}
-          value={[...typed.platforms]}
-          onChange={(platforms) => set({ platforms: platforms as Platform[] })}
-          data={PLATFORMS.map((platform) => ({ value: platform, label: texts.platformNames[platform] }))}
-          error={fieldError(error, '/platforms', locale)}
-          searchable
-          clearable={false}
-        />
+        {!product && <SlugInput texts={texts} value={slug} onChange={(next) => set({ slug: next })} error={error} />}
+        <KindAndPlatforms {...form} />
         {newer ? <ProductConflict {...form} newer={newer} /> : <Refusal error={error} shown={SHOWN} />}
-        <Group justify="space-between">
-          {product ? <ProductActs product={product} onDone={form.done} /> : <span />}
-          <Group gap="xs">
-            <Button variant="default" onClick={onClose}>
-              {texts.cancel}
-            </Button>
-            <Button type="submit" loading={isSaving} disabled={newer !== undefined}>
-              {product ? texts.save : texts.create}
-            </Button>
-          </Group>
-        </Group>
+        <FormButtons
+          submit={product ? texts.save : texts.create}
+          isSaving={isSaving}
+          isDisabled={newer !== undefined}
+          cancel={texts.cancel}
+          onCancel={onClose}
+        >
+          {product && <ProductActs product={product} onDone={form.done} />}
+        </FormButtons>
       </Stack>
     </form>
   );
 }
 
 const SHOWN = ['/name', '/slug', '/kind', '/platforms'];
+
+function KindAndPlatforms({ typed, set, saving: { error } }: ReturnType<typeof useProductForm>) {
+  const texts = useTexts(vendorsTexts);
+  const { locale } = useLocale();
+  return (
+    <>
+      <NativeSelect
+        label={texts.kind}
+        value={typed.kind}
+        onChange={({ currentTarget }) => set({ kind: currentTarget.value as ProductKind })}
+        data={PRODUCT_KINDS.map((kind) => ({ value: kind, label: texts.kinds[kind] }))}
+        error={fieldError(error, '/kind', locale)}
+      />
+      <MultiSelect
+        label={texts.platforms}
+        value={[...typed.platforms]}
+        onChange={(platforms) => set({ platforms })}
+        data={PLATFORMS.map((platform) => ({ value: platform, label: texts.platformNames[platform] }))}
+        error={fieldError(error, '/platforms', locale)}
+        searchable
+        clearable={false}
+      />
+    </>
+  );
+}
 
 interface ProductActsProps {
   readonly product: Product;

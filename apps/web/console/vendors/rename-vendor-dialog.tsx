@@ -1,10 +1,11 @@
-import { Button, Group, Modal, Stack } from '@mantine/core';
+import { Modal, Stack } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { LOCALES } from '#kernel';
 import { VENDORS_KEY } from '../api/catalogue.js';
 import { useTexts } from '../i18n/locale.js';
 import { Conflict } from '../parts/conflict.js';
+import { FormButtons } from '../parts/form-buttons.js';
 import { LocalizedInputs } from '../parts/localized-inputs.js';
 import { useNotify } from '../parts/notify.js';
 import { Refusal } from '../parts/refusal.js';
@@ -27,11 +28,11 @@ export function RenameVendorDialog({ vendor, opened, onClose }: RenameVendorDial
   );
 }
 
-function RenameForm({ vendor, onClose }: Omit<RenameVendorDialogProps, 'opened'>) {
+/** What the dialog was opened on; a newer state that arrives meanwhile is found when it is saved. */
+function useRename(vendor: Vendor, onClose: () => void) {
   const texts = useTexts(vendorsTexts);
   const notify = useNotify();
   const queries = useQueryClient();
-  // What the dialog was opened on; a newer state that arrives meanwhile is found when it is saved.
   const [base] = useState(vendor);
   const [name, setName] = useState(vendor.name);
   const saving = useVersionedSave<Vendor>({
@@ -44,6 +45,12 @@ function RenameForm({ vendor, onClose }: Omit<RenameVendorDialogProps, 'opened'>
       onClose();
     },
   });
+  return { name, setName, saving };
+}
+
+function RenameForm({ vendor, onClose }: Omit<RenameVendorDialogProps, 'opened'>) {
+  const texts = useTexts(vendorsTexts);
+  const { name, setName, saving } = useRename(vendor, onClose);
   const { error, isSaving, newer } = saving;
   const take = () => {
     if (newer) setName(newer.name);
@@ -70,14 +77,13 @@ function RenameForm({ vendor, onClose }: Omit<RenameVendorDialogProps, 'opened'>
         ) : (
           <Refusal error={error} shown={['/name']} />
         )}
-        <Group justify="flex-end">
-          <Button variant="default" onClick={onClose}>
-            {texts.cancel}
-          </Button>
-          <Button type="submit" loading={isSaving} disabled={newer !== undefined}>
-            {texts.save}
-          </Button>
-        </Group>
+        <FormButtons
+          submit={texts.save}
+          isSaving={isSaving}
+          isDisabled={newer !== undefined}
+          cancel={texts.cancel}
+          onCancel={onClose}
+        />
       </Stack>
     </form>
   );

@@ -19,7 +19,7 @@ import { vendorsTexts } from './vendors.messages.js';
 
 /** One vendor and its products. */
 export function VendorPage() {
-  const { id = '' } = useParams<{ id: string }>();
+  const { id } = useParams<{ id: string }>();
   const { data, error, refetch } = useVendor(id);
   if (!data) return error ? <ErrorState error={error} retry={() => void refetch()} level={1} /> : <LoadingState />;
   return <VendorParts vendor={data} />;

@@ -7,8 +7,9 @@ import { Link, useSearchParams } from 'wouter';
 import { useCan } from '../api/session.js';
 import { useFormat } from '../i18n/format.js';
 import { useTexts } from '../i18n/locale.js';
+import { Listed } from '../parts/listed.js';
 import { PageHeading } from '../parts/page-heading.js';
-import { EmptyState, ErrorState, LoadingState } from '../parts/states.js';
+import { EmptyState } from '../parts/states.js';
 import { NewVendorDialog } from './new-vendor-dialog.js';
 import { useVendorList, type Vendor } from './vendor-requests.js';
 import { vendorsTexts } from './vendors.messages.js';
@@ -18,9 +19,32 @@ export function VendorsPage() {
   const texts = useTexts(vendorsTexts);
   const mayWrite = useCan('vendors.write');
   const [isAdding, adding] = useDisclosure();
-  const { data, error, refetch } = useVendorList();
-  const count = data?.filter(({ archivedAt }) => archivedAt === null).length;
-  const buttons = mayWrite && (
+  const vendors = useVendorList();
+  const count = vendors.data?.filter(({ archivedAt }) => archivedAt === null).length;
+  const buttons = mayWrite && <AddButtons onAdd={adding.open} />;
+  return (
+    <>
+      <PageHeading title={texts.title} hint={count === undefined ? undefined : texts.hint(count)}>
+        {vendors.data?.length !== 0 && buttons}
+      </PageHeading>
+      <Listed
+        query={vendors}
+        empty={
+          <EmptyState title={texts.none} hint={mayWrite ? texts.noneHint : texts.noneReadOnly}>
+            <Group justify="center">{buttons}</Group>
+          </EmptyState>
+        }
+      >
+        {(rows) => <List vendors={rows} />}
+      </Listed>
+      <NewVendorDialog opened={isAdding} onClose={adding.close} />
+    </>
+  );
+}
+
+function AddButtons({ onAdd }: { readonly onAdd: () => void }) {
+  const texts = useTexts(vendorsTexts);
+  return (
     <>
       <Button
         component={Link}
@@ -30,25 +54,9 @@ export function VendorsPage() {
       >
         {texts.import}
       </Button>
-      <Button leftSection={<IconPlus size={18} aria-hidden />} onClick={adding.open}>
+      <Button leftSection={<IconPlus size={18} aria-hidden />} onClick={onAdd}>
         {texts.add}
       </Button>
-    </>
-  );
-  return (
-    <>
-      <PageHeading title={texts.title} hint={count === undefined ? undefined : texts.hint(count)}>
-        {data?.length !== 0 && buttons}
-      </PageHeading>
-      {error && <ErrorState error={error} retry={() => void refetch()} />}
-      {!error && !data && <LoadingState />}
-      {data?.length === 0 && (
-        <EmptyState title={texts.none} hint={mayWrite ? texts.noneHint : texts.noneReadOnly}>
-          <Group justify="center">{buttons}</Group>
-        </EmptyState>
-      )}
-      {data && data.length > 0 && <List vendors={data} />}
-      <NewVendorDialog opened={isAdding} onClose={adding.close} />
     </>
   );
 }
@@ -61,11 +69,10 @@ function matches({ slug, name }: Vendor, words: string): boolean {
     .every((word) => text.includes(word));
 }
 
-function List({ vendors }: { readonly vendors: readonly Vendor[] }) {
-  const texts = useTexts(vendorsTexts);
+/** What is looked for stands in the address, so that it can be kept and sent. */
+function useSearch() {
   const [search, setSearch] = useSearchParams();
   const [words, setWords] = useState(search.get('q') ?? '');
-  const withArchived = search.has('archived');
   const keep = (name: string, value: string) =>
     setSearch(
       (now) => {
@@ -80,27 +87,36 @@ function List({ vendors }: { readonly vendors: readonly Vendor[] }) {
     setWords(value);
     keep('q', value);
   };
+  const showArchived = (isOn: boolean) => keep('archived', isOn ? '1' : '');
+  return { words, find, withArchived: search.has('archived'), showArchived };
+}
+
+function List({ vendors }: { readonly vendors: readonly Vendor[] }) {
+  const texts = useTexts(vendorsTexts);
+  const { words, find, withArchived, showArchived } = useSearch();
   const shown = vendors.filter((vendor) => (withArchived || vendor.archivedAt === null) && matches(vendor, words));
   return (
     <>
-      <Group align="flex-end" gap="sm" mb="md" role="search">
-        <TextInput
-          type="search"
-          label={texts.search}
-          placeholder={texts.searchPlaceholder}
-          leftSection={<IconSearch size={18} aria-hidden />}
-          value={words}
-          onChange={({ currentTarget }) => find(currentTarget.value)}
-          flex="1 1 240px"
-          maw={420}
-        />
-        <Switch
-          label={texts.showArchived}
-          checked={withArchived}
-          onChange={({ currentTarget }) => keep('archived', currentTarget.checked ? '1' : '')}
-          mb={8}
-        />
-      </Group>
+      <search>
+        <Group align="flex-end" gap="sm" mb="md">
+          <TextInput
+            type="search"
+            label={texts.search}
+            placeholder={texts.searchPlaceholder}
+            leftSection={<IconSearch size={18} aria-hidden />}
+            value={words}
+            onChange={({ currentTarget }) => find(currentTarget.value)}
+            flex="1 1 240px"
+            maw={420}
+          />
+          <Switch
+            label={texts.showArchived}
+            checked={withArchived}
+            onChange={({ currentTarget }) => showArchived(currentTarget.checked)}
+            mb={8}
+          />
+        </Group>
+      </search>
       {shown.length === 0 ? (
         <EmptyState title={texts.nothingFound}>
           <Button variant="default" onClick={() => find('')}>

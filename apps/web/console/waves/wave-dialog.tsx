@@ -1,4 +1,4 @@
-import { Button, Group, Modal, NativeSelect, Select, SimpleGrid, Stack, Text, TextInput } from '@mantine/core';
+import { Modal, NativeSelect, Select, SimpleGrid, Stack, Text, TextInput } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { STUDIES_KEY } from '../api/catalogue.js';
@@ -6,8 +6,10 @@ import { fieldError } from '../api/sentence-of.js';
 import { useFormat } from '../i18n/format.js';
 import { useLocale, useTexts } from '../i18n/locale.js';
 import { Conflict } from '../parts/conflict.js';
+import { FormButtons } from '../parts/form-buttons.js';
 import { useNotify } from '../parts/notify.js';
 import { Refusal } from '../parts/refusal.js';
+import { SlugInput } from '../parts/slug-input.js';
 import { LoadingState } from '../parts/states.js';
 import { useVersionedSave } from '../parts/use-versioned-save.js';
 import { SLUG } from '../questionnaires/beginning.js';
@@ -85,7 +87,6 @@ function WaveForm(props: WaveFormProps) {
   const form = useWaveForm(props);
   const { typed, set, facts, saving } = form;
   const { error, isSaving, newer } = saving;
-  const slugFault = typed.slug !== '' && !SLUG.test(typed.slug) ? texts.slugForm : fieldError(error, '/slug', locale);
   const onSubmit = (event: FormEvent) => {
     event.preventDefault();
     if (facts && (wave || SLUG.test(typed.slug))) void saving.save();
@@ -94,17 +95,7 @@ function WaveForm(props: WaveFormProps) {
     <form onSubmit={onSubmit}>
       <Stack gap="sm">
         {!wave && (
-          <TextInput
-            label={texts.slug}
-            description={texts.slugHint}
-            value={typed.slug}
-            onChange={({ currentTarget }) => set({ slug: currentTarget.value })}
-            error={slugFault}
-            maxLength={63}
-            spellCheck={false}
-            required
-            data-autofocus
-          />
+          <SlugInput texts={texts} value={typed.slug} onChange={(slug) => set({ slug })} error={error} hasFocus />
         )}
         <Times {...form} />
         <NativeSelect
@@ -118,14 +109,13 @@ function WaveForm(props: WaveFormProps) {
           error={fieldError(error, '/rubricVersionId', locale)}
         />
         {newer ? <WaveConflict {...form} rubrics={rubrics} /> : <Refusal error={error} shown={SHOWN} />}
-        <Group justify="flex-end">
-          <Button variant="default" onClick={onClose}>
-            {texts.cancel}
-          </Button>
-          <Button type="submit" loading={isSaving} disabled={newer !== undefined || facts === undefined}>
-            {wave ? texts.save : texts.create}
-          </Button>
-        </Group>
+        <FormButtons
+          submit={wave ? texts.save : texts.create}
+          isSaving={isSaving}
+          isDisabled={newer !== undefined || facts === undefined}
+          cancel={texts.cancel}
+          onCancel={onClose}
+        />
       </Stack>
     </form>
   );

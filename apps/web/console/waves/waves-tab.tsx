@@ -1,6 +1,6 @@
 import { Anchor, Badge, Button, Text } from '@mantine/core';
 import { IconLock, IconPlus } from '@tabler/icons-react';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { Link } from 'wouter';
 import type { WaveState } from '#study/core';
 import { useCan } from '../api/session.js';
@@ -27,22 +27,33 @@ export function WavesTab({ study }: { readonly study: Study }) {
   );
   return (
     <>
-      {data.length === 0 && study.rubric > 0 && (
-        <EmptyState title={texts.none} hint={texts.noneHint}>
-          {add}
-        </EmptyState>
+      {data.length === 0 ? (
+        <NoWaves study={study}>{add}</NoWaves>
+      ) : (
+        <>
+          <WaveTable waves={data} onEdit={mayWrite ? setEdited : undefined} />
+          <div className="fm-below">{add}</div>
+        </>
       )}
-      {data.length === 0 && study.rubric === 0 && (
-        <EmptyState title={texts.noRubric} hint={texts.noRubricHint}>
-          <Anchor component={Link} href={`/studies/${study.id}/rubric`}>
-            {texts.toRubric}
-          </Anchor>
-        </EmptyState>
-      )}
-      {data.length > 0 && <WaveTable waves={data} onEdit={mayWrite ? setEdited : undefined} />}
-      {data.length > 0 && <div className="fm-below">{add}</div>}
       <WaveDialog study={study} edited={edited} onClose={() => setEdited(undefined)} />
     </>
+  );
+}
+
+function NoWaves({ study, children }: { readonly study: Study; readonly children: ReactNode }) {
+  const texts = useTexts(wavesTexts);
+  if (study.rubric > 0)
+    return (
+      <EmptyState title={texts.none} hint={texts.noneHint}>
+        {children}
+      </EmptyState>
+    );
+  return (
+    <EmptyState title={texts.noRubric} hint={texts.noRubricHint}>
+      <Anchor component={Link} href={`/studies/${study.id}/rubric`}>
+        {texts.toRubric}
+      </Anchor>
+    </EmptyState>
   );
 }
 
