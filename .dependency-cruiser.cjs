@@ -27,10 +27,10 @@ const direction = libs.map((lib) => ({
 
 const frontDoor = libs.map((lib) => ({
   name: `${lib}-has-a-front-door`,
-  comment: 'Another lib is reached through its index.ts or core/index.ts only.',
+  comment: 'Another lib is reached through its index.ts or core/index.ts only; browsers take core/design/index.ts.',
   severity: 'error',
   from: { path: '^(libs|apps)/', pathNot: [`^libs/${lib}/`, TEST_CODE] },
-  to: { path: `^libs/${lib}/`, pathNot: `^libs/${lib}/(core/(design/)?)?index\\.ts$` },
+  to: { path: `^libs/${lib}/`, pathNot: [`^libs/${lib}/(core/)?index\\.ts$`, `^libs/${lib}/core/design/index\\.ts$`] },
 }));
 
 module.exports = {
