@@ -155,6 +155,23 @@ describe('a draft', () => {
     expect((await draftOf(path)).revision).toBe(2);
   });
 
+  it('of a questionnaire that a program published begins with its latest version', async () => {
+    const path = await aQuestionnaire({ template: 'service' });
+    await ann.make('post', `${path}/versions`, { note: 'x' }, on(1));
+    const id = path.split('/').at(-1);
+    for (const table of ['questionnaire_draft_revision', 'questionnaire_draft'])
+      await stage.database.query(`delete from ${table} where questionnaire_id = $1`, [id]);
+    const { headers, body } = await ann.send('get', `${path}/draft`);
+    expect([headers['etag'], body.revision, body.basedOn]).toEqual(['"r0"', 0, 1]);
+    expect((await ann.send('get', `${QUESTIONNAIRES}/${id}`)).body.draft).toBeNull();
+    expect(await ann.make('post', `${path}/draft/lock`, {})).toMatchObject({ mine: true });
+    expect((await draftOf(path)).revision).toBe(1);
+    await stage.database.query(`delete from questionnaire_draft_revision where questionnaire_id = $1`, [id]);
+    await stage.database.query(`delete from questionnaire_draft where questionnaire_id = $1`, [id]);
+    const saves = [ann, ben].map((one) => one.send('put', `${path}/draft`, titled(one.email), on(0)));
+    expect((await Promise.all(saves)).map(({ status }) => status).toSorted()).toEqual([200, 412]);
+  });
+
   it('keeps what was saved before, newest first', async () => {
     const path = await aQuestionnaire();
     for (const n of [1, 2, 3]) await (n % 2 ? ann : ben).make('put', `${path}/draft`, titled(`save ${n}`), on(n));

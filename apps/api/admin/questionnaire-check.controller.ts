@@ -1,5 +1,5 @@
 import { Body, Controller, HttpCode, Inject, Post, Req, UseGuards } from '@nestjs/common';
-import { ApiCookieAuth, ApiOkResponse, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
+import { ApiCookieAuth, ApiExtraModels, ApiOkResponse, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { Locale } from '#kernel';
 import { inputPipe } from '#platform';
 import { describeFinding, DesignService, type DraftCheck } from '#questionnaire';
@@ -10,6 +10,7 @@ import { MAY_TRY_OUT } from './may-try-out.js';
 import { CheckDto, DraftDto, SimulateDto } from './questionnaire.dto.js';
 import {
   CheckView,
+  DistributionView,
   FindingView,
   ScenarioOutcomesView,
   ScenarioOutcomeView,
@@ -18,6 +19,7 @@ import {
 import { StaffGuard, type StaffRequest } from './staff.guard.js';
 
 @ApiTags('questionnaires')
+@ApiExtraModels(DistributionView)
 @ApiCookieAuth()
 @UseGuards(StaffGuard)
 @Controller('v1/admin/questionnaires/:id')
