@@ -45,6 +45,8 @@ function TopBar({ locale, session, benchmarkHref }: TopBarProps) {
         {session && (
           <>
             <a href={`/admin?lang=${locale}`}>{say('navOverview')}</a>
+            <a href={`/admin/questionnaires?lang=${locale}`}>{say('navQuestionnaires')}</a>
+            <a href={`/admin/studies?lang=${locale}`}>{say('navStudies')}</a>
             <a href={`/admin/outbox?lang=${locale}`}>{say('navOutbox')}</a>
           </>
         )}

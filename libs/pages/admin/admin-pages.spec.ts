@@ -104,6 +104,15 @@ describe('the overview', () => {
   });
 });
 
+describe('the bar of a staff page', () => {
+  it('leads into the console in the reader’s language, once somebody is logged in', () => {
+    const markup = overviewPage(anOverview({ locale: 'en' }));
+    expect(markup).toContain('<a href="/admin/questionnaires?lang=en">Questionnaires</a>');
+    expect(markup).toContain('<a href="/admin/studies?lang=en">Studies</a>');
+    expect(loginPage({ locale: 'en', stylesheet: '/a.css', csrf: 'x' })).not.toContain('/admin/questionnaires');
+  });
+});
+
 describe('the outbox', () => {
   it('lists masked mails with their state and why', () => {
     const page = { ...frame, mails: [mail], counts: { failed: 3, sent: 1200 }, isLocal: true } as const;

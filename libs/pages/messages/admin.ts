@@ -5,6 +5,8 @@ export const adminWords = {
   skip: words('跳到正文', 'Skip to content'),
   menu: words('导航', 'Navigation'),
   navOverview: words('概览', 'Overview'),
+  navQuestionnaires: words('问卷', 'Questionnaires'),
+  navStudies: words('研究', 'Studies'),
   navOutbox: words('发件箱', 'Outbox'),
   navBenchmark: words('公开页面', 'Public page'),
   navDocs: words('API 文档', 'API docs'),

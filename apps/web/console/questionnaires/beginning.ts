@@ -42,10 +42,14 @@ export const SLUG = /^[a-z0-9][a-z0-9-]{0,62}$/;
 
 /** What a file is, by its name and its first words; undefined when neither says so. */
 export function formatOf(name: string, content: string): ImportFormat | undefined {
-  const [, ending = ''] = /\.(\w+)$/.exec(name.toLowerCase()) ?? [];
-  if (ending === 'lss' || ending === 'lsg' || ending === 'qsf') return ending;
+  const ending = /\.(lss|lsg|qsf)$/i.exec(name)?.[1]?.toLowerCase();
+  if (ending !== undefined) return IMPORT_FORMATS.find((format) => format === ending);
+  if (content.trimStart().startsWith('<')) return 'lss';
   const json = parsed(content);
-  if (json === undefined) return content.trimStart().startsWith('<') ? 'lss' : undefined;
+  return json && formatOfJson(json);
+}
+
+function formatOfJson(json: Readonly<Record<string, unknown>>): ImportFormat | undefined {
   if (isObject(json['SurveyEntry'])) return 'qsf';
   if (isObject(json['bundle'])) return 'bundle';
   return Array.isArray(json['pages']) || Array.isArray(json['elements']) ? 'surveyjs' : undefined;

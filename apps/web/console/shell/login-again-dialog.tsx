@@ -58,6 +58,7 @@ function LoginForm({ email, logIn }: LoginAgain) {
           value={password}
           onChange={({ currentTarget }) => setPassword(currentTarget.value)}
           autoComplete="current-password"
+          visibilityToggleButtonProps={{ 'aria-label': texts.showPassword }}
           required
           data-autofocus
           error={error === undefined ? undefined : sentenceOf(error, locale)}

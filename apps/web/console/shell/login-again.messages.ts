@@ -5,6 +5,7 @@ interface LoginAgainTexts {
   readonly hint: string;
   readonly email: string;
   readonly password: string;
+  readonly showPassword: string;
   readonly logIn: string;
   readonly leave: string;
   readonly close: string;
@@ -16,6 +17,7 @@ export const loginAgainTexts: Catalogue<LoginAgainTexts> = {
     hint: '本页的内容都还在。重新登录后，刚才的操作会自动继续。',
     email: '邮箱',
     password: '密码',
+    showPassword: '显示或隐藏密码',
     logIn: '登录并继续',
     leave: '用别的账户登录（会离开本页）',
     close: '稍后再登录',
@@ -25,6 +27,7 @@ export const loginAgainTexts: Catalogue<LoginAgainTexts> = {
     hint: 'Everything on this page is still here. What was being done goes on after logging in.',
     email: 'Email',
     password: 'Password',
+    showPassword: 'Show or hide the password',
     logIn: 'Log in and go on',
     leave: 'Log in as somebody else (leaves this page)',
     close: 'Log in later',
