@@ -94,7 +94,11 @@ function byLanguage(rows: readonly Row[], field: string, otherwise: string, key 
 
 function grouped(rows: readonly Row[], key: string): ReadonlyMap<string, readonly Row[]> {
   const groups = new Map<string, Row[]>();
-  for (const row of rows) groups.set(row[key] ?? '', [...(groups.get(row[key] ?? '') ?? []), row]);
+  for (const row of rows) {
+    const group = groups.get(row[key] ?? '');
+    if (group) group.push(row);
+    else groups.set(row[key] ?? '', [row]);
+  }
   return groups;
 }
 

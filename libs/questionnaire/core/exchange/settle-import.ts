@@ -28,10 +28,12 @@ export interface ImportedSurvey extends Omit<Definition, 'pages'> {
  */
 export function settleImport(survey: ImportedSurvey, notes: ImportNotes): Imported {
   let definition = withinLimits(survey, notes);
-  for (let round = 0; round < MOST_ROUNDS && faultsIn(definition).length > 0; round += 1) {
-    definition = withoutFaults(definition, faultsIn(definition), notes);
+  let faults = faultsIn(definition);
+  for (let round = 0; round < MOST_ROUNDS && faults.length > 0; round += 1) {
+    definition = withoutFaults(definition, faults, notes);
+    faults = faultsIn(definition);
   }
-  if (faultsIn(definition).length > 0) definition = NOTHING;
+  if (faults.length > 0) definition = NOTHING;
   const isEmpty = definition.pages.every(({ elements }) => elements.length === 0);
   if (isEmpty) notes.add('', '', 'nothing-left');
   return { definition, notImported: notes.list };

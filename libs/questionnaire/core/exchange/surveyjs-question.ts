@@ -158,7 +158,8 @@ export function importChoices(
   context: SurveyJsContext,
 ): readonly ChoiceDefinition[] | undefined {
   if (!Array.isArray(list) || list.length === 0) return undefined;
-  const choices = list.map((choice: unknown, index) => {
+  const listed: readonly unknown[] = list;
+  const choices = atMost(listed, LIMITS.choices, 'choices', where, context.note).map((choice, index) => {
     const at = below(where, index);
     const given: JsonObject = isObject(choice) ? choice : { value: choice };
     for (const key of Object.keys(given))
@@ -169,8 +170,7 @@ export function importChoices(
     const { criterion } = given;
     return { value, ...(text && { text }), ...(hint && { hint }), ...(typeof criterion === 'string' && { criterion }) };
   });
-  const distinct = withDistinctValues(choices, where, context.note);
-  return atMost(distinct, LIMITS.choices, 'choices', where, context.note).map(plain);
+  return withDistinctValues(choices, where, context.note).map(plain);
 }
 
 /** A value that had to change shows itself as it was. */
