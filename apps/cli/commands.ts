@@ -19,7 +19,7 @@ export const COMMANDS: readonly CommandEntry[] = [
   },
   {
     name: 'admin create',
-    summary: 'Adds a member of the staff who may do everything.',
+    summary: 'Adds a member of the staff, who may do everything unless told otherwise.',
     load: async () => (await import('./commands/admin-create.js')).adminCreateCommand,
   },
   {
