@@ -250,6 +250,12 @@ describe('a draft', () => {
     expect(rated.scores?.criteria[0]).toEqual({ id: 'c11', score: 75 });
     const ended = await look({ step: rated.step, action: 'submit', answers: rated.answers });
     expect(ended).toMatchObject({ screen: 'thanks', ended: true, violations: [] });
+    const aside = await look({ step: 3, answers: { used: true, c: 2 }, fields: { used: 'false' } });
+    expect(aside).toMatchObject({ step: 3, answers: { used: false, c: 2 } });
+    expect((await look({ question: 'c', answers: { c: 2 }, fields: { used: 'true' } })).answers).toEqual({
+      used: true,
+      c: 2,
+    });
     expect(await look({ action: 'submit', answers: {} })).toMatchObject({
       screen: 'step',
       step: 1,

@@ -59,11 +59,17 @@ export function previewOf(walk: Walk): PreviewView {
 
 const nameOf = ({ plan }: Preview, index: number): string => plan.items[index]?.name ?? '';
 
-/** What the form of the step says, laid over the answers so far. */
-function withFields({ preview, answers, step, fields }: Walk): Answers {
-  if (fields === undefined || !preview.plan.steps[step - 1]) return answers;
+/** What a form says, laid over the answers so far: the form of whichever step its fields belong to. */
+function withFields({ preview: { plan }, answers, step, action, fields }: Walk): Answers {
+  if (fields === undefined) return answers;
   const form = new Map(Object.entries(fields).map(([name, value]) => [name, [value].flat().map(String)] as const));
-  return answersOfForm(preview.plan, step - 1, answers, form);
+  const named = new Set([...form.keys()].map((name) => name.split(/[.-]/, 1)[0]));
+  const own = plan.steps.flatMap(({ items }, index) =>
+    items.some((item) => named.has(plan.items[item]?.name)) ? [index] : [],
+  );
+  // A form without any field that is left behind was left empty.
+  const left = own.length === 0 && action !== 'show' && plan.steps[step - 1] ? [step - 1] : own;
+  return left.reduce((merged, index) => answersOfForm(plan, index, merged, form), answers);
 }
 
 type Go = (walk: Walk) => Place;

@@ -44,7 +44,8 @@ export class PreviewDto extends DefinitionDto {
   @ApiPropertyOptional({
     type: 'object',
     additionalProperties: { oneOf: [{ type: 'string' }, { type: 'array', items: { type: 'string' } }] },
-    description: 'The fields of the step’s form as a browser would send them; they become answers.',
+    description:
+      'The fields of a step’s form as a browser would send them; they become answers, whichever step is shown.',
   })
   @IsOptional()
   @IsObject()
