@@ -5,6 +5,7 @@ import type { DraftContent } from './draft-state.js';
 import type { DraftStore } from './draft-store.js';
 
 const AFTER_TYPING = 500;
+const TRY_AGAIN = 6_000;
 
 /** Has the draft checked a moment after each change; of several checks the last one counts. */
 export class DraftReviewer {
@@ -51,6 +52,7 @@ export class DraftReviewer {
       if (running.signal.aborted) return;
       if (!(error instanceof Problem)) throw error;
       this.store.set({ checking: false });
+      this.#timer = setTimeout(() => void this.#check(), TRY_AGAIN);
     }
   }
 }

@@ -95,7 +95,7 @@ export function LintSummary() {
   const { errors, warnings } = useLintCounts();
   if (!isKnown) return <span>{texts.checking}</span>;
   return (
-    <output className={classes['counts']} data-checking={checking || undefined}>
+    <output className={classes['counts']} data-checking={checking || undefined} data-checks="known">
       {errors > 0 && (
         <span className={classes['count']}>
           <SeverityIcon severity="error" size={15} /> {texts.errors(errors)}

@@ -39,7 +39,7 @@ export function MappingSection({ at, properties, all }: MappingSectionProps) {
   const plain = properties.filter(({ name }) => name !== 'criterion' && name !== 'recode');
   return (
     <section className={classes['section']} aria-label={groups.score}>
-      <Title order={3} size="h6" c="dimmed">
+      <Title order={2} size="h6" c="dimmed">
         {groups.score}
       </Title>
       {canScore && <Criterion at={at} />}

@@ -22,6 +22,7 @@ export interface PreviewState {
 }
 
 const AFTER_TYPING = 220;
+const TRY_AGAIN = 4_000;
 
 const BEGINNING = { answers: {}, step: 0 };
 /** Beyond the steps of any questionnaire. */
@@ -106,6 +107,8 @@ export class PreviewSession extends Store<PreviewState> {
       if (running.signal.aborted) return;
       if (!(error instanceof Problem)) throw error;
       this.set({ problem: error });
+      // A check that took too long, or a server that is busy, may well do it the next time.
+      this.#timer = setTimeout(() => void this.walk(walk), TRY_AGAIN);
     }
   }
 

@@ -89,9 +89,10 @@ interface SectionProps {
   readonly all: readonly PropertyDescription[];
 }
 
+const isSwitch = ({ value }: PropertyDescription): boolean => value.kind === 'flag';
+
 /** Switches go together, after what is written. */
 function inLine(properties: readonly PropertyDescription[]): readonly PropertyDescription[] {
-  const isSwitch = ({ value }: PropertyDescription) => value.kind === 'flag';
   return [...properties.filter((property) => !isSwitch(property)), ...properties.filter(isSwitch)];
 }
 
@@ -99,7 +100,7 @@ function Section({ title, at, properties, all }: SectionProps) {
   if (properties.length === 0) return null;
   return (
     <section className={classes['section']} aria-label={title}>
-      <Title order={3} size="h6" c="dimmed">
+      <Title order={2} size="h6" c="dimmed">
         {title}
       </Title>
       <div className={classes['fields']}>
