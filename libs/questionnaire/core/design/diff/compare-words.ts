@@ -1,6 +1,7 @@
 import { LOCALES, type Locale } from '#kernel';
 import type { Text } from '../../definition/definition.js';
 import { spellingOf } from '../edit/edit-text.js';
+import { editDistance } from '../edit-distance.js';
 import { type Change, change, type ChangeLabel, type Standing } from './change.js';
 
 /** Whose words they are, and where. */
@@ -56,19 +57,5 @@ function skeleton(text: string): string {
 /** At most two letters, or a tenth of them, are different. */
 function isSlip(a: string, b: string): boolean {
   const limit = Math.max(2, Math.floor(Math.max(a.length, b.length) / 10));
-  return Math.abs(a.length - b.length) <= limit && distanceWithin(a, b, limit);
-}
-
-/** Whether Levenshtein's distance is at most `limit`; looks at a band of that width only. */
-function distanceWithin(a: string, b: string, limit: number): boolean {
-  let row = new Map(Array.from({ length: limit + 1 }, (_, j) => [j, j] as const));
-  for (let i = 1; i <= a.length; i += 1) {
-    const next = new Map<number, number>();
-    for (let j = Math.max(0, i - limit); j <= Math.min(b.length, i + limit); j += 1) {
-      const exchange = (row.get(j - 1) ?? limit + 1) + (a[i - 1] === b[j - 1] ? 0 : 1);
-      next.set(j, Math.min(exchange, (row.get(j) ?? limit) + 1, (next.get(j - 1) ?? limit) + 1));
-    }
-    row = next;
-  }
-  return (row.get(b.length) ?? limit + 1) <= limit;
+  return editDistance(a, b, limit) <= limit;
 }
