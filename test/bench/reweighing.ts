@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { chromium } from 'playwright-core';
 import { OwnWeights, type OwnWeightsData } from '../../apps/web/islands/own-weights.js';
 import { marketPosteriors } from './market.js';
-import { median, report } from './report.js';
+import { median, milliseconds, report } from './report.js';
 
 const MOVES = 60;
 const CHROMIUM = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
@@ -25,13 +25,13 @@ interface Moves {
 }
 
 /** Times single moves; also run inside the browser, so it may name nothing but its arguments. */
-function move(Weights: typeof OwnWeights, data: OwnWeightsData, moves: number): Moves {
+function move(
+  Weights: typeof OwnWeights,
+  data: OwnWeightsData,
+  moves: number,
+  taken: (work: () => unknown) => number,
+): Moves {
   const own = new Weights(data);
-  const taken = (work: () => unknown): number => {
-    const start = performance.now();
-    work();
-    return performance.now() - start;
-  };
   const times: { order: number[]; robustness: number[] } = { order: [], robustness: [] };
   for (let n = 0; n < moves; n += 1) {
     const points = [n % 50, 25, 20, 15, 15];
@@ -45,7 +45,7 @@ function move(Weights: typeof OwnWeights, data: OwnWeightsData, moves: number): 
 
 /** One move of a slider for 12 vendors, in Node and, where there is one, in Chromium; against what it may take. */
 export async function benchReweighing(): Promise<void> {
-  tell('Node', move(OwnWeights, market(), MOVES));
+  tell('Node', move(OwnWeights, market(), MOVES, milliseconds));
   if (existsSync(CHROMIUM)) tell('Chromium', await inChromium());
 }
 
@@ -60,7 +60,10 @@ async function inChromium(): Promise<Moves> {
     const page = await browser.newPage();
     const address = `data:text/javascript;base64,${readFileSync(BUNDLE).toString('base64')}`;
     return (await page.evaluate(
-      `import(${JSON.stringify(address)}).then(({ OwnWeights }) => (${move.toString()})(OwnWeights, ${JSON.stringify(market())}, ${MOVES}))`,
+      `import(${JSON.stringify(address)}).then(({ OwnWeights }) => {
+        const taken = (work, start = performance.now()) => (work(), performance.now() - start);
+        return (${move.toString()})(OwnWeights, ${JSON.stringify(market())}, ${MOVES}, taken);
+      })`,
     )) as Moves;
   } finally {
     await browser.close();

@@ -20,7 +20,11 @@ export const GROUPS = {
     part(core, ['suppression', 'organisation-band', 'differencing']),
     part(core, ['two-way-suppression', 'hidden-ranges']),
   ],
-  ledger: [part(core, ['release-ledger', 'row-space']), part(core, ['audit-cells', 'ledger-set'])],
+  ledger: [
+    part(core, ['release-ledger', 'row-space']),
+    part(core, ['audit-cells', 'ledger-set']),
+    part(core, ['audit-supplements']),
+  ],
   ranks: [
     part(statistics, ['smaa', 'rank-tally']),
     part(statistics, ['rank-confidence-sets']),
