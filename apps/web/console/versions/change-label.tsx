@@ -1,10 +1,10 @@
 import { Badge } from '@mantine/core';
-import { IconAlertTriangle, IconPencil, IconPlus } from '@tabler/icons-react';
+import { IconAlertTriangle, IconPencil, IconPlusMinus } from '@tabler/icons-react';
 import type { Change, ChangeLabel } from '../api/versions.js';
 import { useTexts } from '../i18n/locale.js';
 import { versionsTexts } from './versions.messages.js';
 
-const ICONS = { cosmetic: IconPencil, additive: IconPlus, breaking: IconAlertTriangle } as const;
+const ICONS = { cosmetic: IconPencil, additive: IconPlusMinus, breaking: IconAlertTriangle } as const;
 const LABELS: readonly ChangeLabel[] = ['breaking', 'additive', 'cosmetic'];
 
 /** What a change does to the trend: a word and a sign, never a colour alone. */
