@@ -7,6 +7,8 @@ import { canonicalProducts, type CellProducts, driverFactor, leastAnswered } fro
 import { dimensionReliability } from './dimension-reliability.js';
 import { marketDrivers } from './market-drivers.js';
 import { METHOD_DEFAULTS } from './method-defaults.js';
+import { computeBenchmark } from './pipeline.js';
+import { aVendor } from './testing/cells.js';
 import { aDatasetRelease, driverCase, responses, rubric } from './testing/dataset-release.js';
 import { plainDesign } from './testing/plain-design.js';
 
@@ -151,6 +153,39 @@ describe('drivers from totals', () => {
     expect(of({ products: [] })).toEqual({ status: 'NOT_ENOUGH_DATA', ...none });
     // Answers of nobody who is scored weigh nothing.
     expect(of({ designs: [] })).toEqual({ status: 'NOT_ENOUGH_DATA', ...none });
+  });
+
+  it('have no shares, and derive no weights, when nothing goes with the rating', () => {
+    // Every combination of six two-valued variables, twice: no two of them are correlated.
+    const cases = Array.from({ length: 128 }, (_, i) => Array.from({ length: 6 }, (__, j) => 6 * ((i >> j) & 1)));
+    const { reliability } = products[0]!;
+    const unrelated = cases.map((values, i) => ({
+      ...products[i % products.length]!,
+      reliability,
+      drivers: crossProducts([values])!,
+    }));
+    const flat = designs.map((design) => ({ ...design, base: design.base.map(() => 1) }));
+    const { status, r2, dimensions } = of({ designs: flat, products: canonicalProducts(unrelated, rubric) });
+    expect([status, r2]).toEqual(['OK', 0]);
+    const nothing = dimensions.map(({ share, relativeWeight }) => share ?? relativeWeight);
+    expect(nothing).toEqual([null, null, null, null, null]);
+    const customers = aVendor('A', 128, (o, c) => (o + c) % 5);
+    const own = cases.map((values, i) => ({ ...unrelated[i]!, ...customers[i]!, drivers: crossProducts([values])! }));
+    const seed = '00000000000000d2';
+    const small = { ...config, smaaDraws: 20, rankSetDraws: 20 };
+    const result = computeBenchmark({ rubric, cells: customers, products: own, config: small, seed });
+    expect(result.drivers).toMatchObject({ status: 'OK', r2: 0 });
+    expect(result.ranking!.scenarios.derived).toBeNull();
+  });
+
+  it('are the weights of a scenario of their own', () => {
+    const small = { ...config, smaaDraws: 50, rankSetDraws: 50 };
+    const { ranking } = computeBenchmark({ ...input, config: small });
+    expect(ranking!.scenarios.derived!.rankAcceptability).toHaveLength(ranking!.vendors.length);
+    const { ranking: without } = computeBenchmark({ ...input, config: small, withheld: new Set(['*/drivers']) });
+    expect(without!.scenarios.derived).toBeNull();
+    const { products: _none, ...rest } = input;
+    expect(computeBenchmark({ ...rest, config: small }).ranking!.scenarios.derived).toBeNull();
   });
 
   it('keeps to relative weights when two dimensions are one', () => {

@@ -3,9 +3,10 @@ import { auditSupplements } from './audit-supplements.js';
 import type { BenchmarkInput } from './benchmark-input.js';
 import type { BenchmarkResult, VendorResult } from './benchmark-result.js';
 import type { Cell } from './cell.js';
+import { describeRelease } from './describe-release.js';
 import { type LedgerSet, SOURCE_GAP } from './ledger-set.js';
 import { computeBenchmark } from './pipeline.js';
-import { releaseDocument, type ReleaseDocument } from './release-document.js';
+import type { ReleaseDocument } from './release-document.js';
 import type { ReleaseInput } from './release-input.js';
 import { isSponsored } from './sponsorship.js';
 import { type VendorDetail, vendorDetails } from './vendor-detail.js';
@@ -32,7 +33,7 @@ export function computeRelease(input: ReleaseInput, inputHash: string): Computed
     denied: [...audit.denied, ...supplements.denied],
   };
   return {
-    document: releaseDocument(input, inputHash, result, all),
+    document: describeRelease(input, inputHash, result, all),
     details: vendorDetails(input, result, audit),
     sets: [...audit.sets, ...supplements.sets],
   };

@@ -1,6 +1,7 @@
 import { canonicalJson, type Violation } from '#kernel';
+import { claimsOf } from './describe-release.js';
 import { brokenRules, bandBounds, isNear, isWithin, type Rule } from './inspect-vendor.js';
-import { claimsOf, type ReleaseDocument } from './release-document.js';
+import type { ReleaseDocument } from './release-document.js';
 import { isSponsored } from './sponsorship.js';
 
 /** Changes, claims and the method card of a release, held against its own numbers. The document has its shape. */

@@ -33,7 +33,7 @@ const { document } = computeRelease(
 );
 const found = (change: (copy: Loose) => void) => {
   // Not a structured clone, which would keep shared parts shared.
-  const copy = JSON.parse(JSON.stringify(document)) as Loose;
+  const copy = JSON.parse(JSON.stringify(document));
   change(copy);
   return inspectRelease(copy).map(({ pointer, code }) => `${pointer} ${code}`);
 };
@@ -223,6 +223,31 @@ describe('inspectRelease, on what stands beside the scores', () => {
     expect(found((d) => (wide(d), Object.assign(d.claims[at], refused)))).not.toContain(`/claims/${at} claim-differs`);
     expect(found(wide)).not.toContain(`/claims/${at} claim-differs`);
     expect(found((d) => (d.method.config.promiseOrgs = 500))).toContain(`/claims/${at} claim-differs`);
+  });
+
+  it('holds a promise against nobody when the file leaves open who made it', () => {
+    const open = (change: (d: Loose) => void) => found(change).some((finding) => finding.endsWith(' claim-differs'));
+    expect(open((d) => (d.vendors[0].companions.firstReply[0].orgBand = null))).toBe(true);
+    const hollow = (d: Loose) => ({ ...d.vendors[0], companions: null });
+    expect(open((d) => (d.vendors = [hollow(d), ...d.vendors]))).toBe(true);
+    expect(open((d) => (d.claims = d.claims.filter(({ type }: Loose) => type !== 'KEEPS_PROMISE')))).toBe(true);
+  });
+
+  it('knows when a gap is proven and when nothing is known of the spread', () => {
+    const shown = (given: object) => (d: Loose) => {
+      d.method.config.gapVendors = 2;
+      Object.assign(d.gap, { status: 'SHOWN', correctedSlopeLower: 0.1, sdRatioLower: 1.1 }, given);
+    };
+    expect(found(shown({}))).not.toContain('/gap/status threshold-differs');
+    expect(found(shown({ sdRatioLower: 1 }))).toContain('/gap/status threshold-differs');
+    expect(found(shown({ sdRatioLower: null }))).toContain('/gap/status threshold-differs');
+    expect(found((d) => (d.method.tau2 = null))).toContain('/gap/tau sum-differs');
+    const unknown = found((d) => {
+      d.method.tau2 = null;
+      Object.assign(d.gap, { tau: null, tauCi95: null });
+    });
+    expect(unknown).toEqual([]);
+    expect(found((d) => Object.assign(d.gap, { tau: null }))).toContain('/gap/tauCi95 outside-interval');
   });
 
   it('lets be what is not there', () => {

@@ -134,12 +134,14 @@ function simulateRanks(input: BenchmarkInput, { shown, ranked, drivers, config }
 
 /** Shares of the drivers as weights; null where they are not known. */
 function derivedWeights(drivers: MarketDrivers | null): readonly number[] | null {
-  const shares = (drivers?.dimensions ?? []).flatMap(({ share }) => share ?? []);
-  return drivers?.status === 'OK' && shares.length === drivers.dimensions.length ? shares.map(notNegative) : null;
+  if (drivers === null || drivers.status !== 'OK') return null;
+  const shares = drivers.dimensions.map(({ share }) => share);
+  if (!shares.every((share) => share !== null)) return null;
+  // Shapley values of a true R² are not negative; rounding may take a share of nothing below 0.
+  const weights = shares.map((share) => Math.max(0, share));
+  const total = weights.reduce((sum, weight) => sum + weight, 0);
+  return weights.map((weight) => weight / total);
 }
-
-/** Shapley values of a true R² are not negative; rounding may take a share of nothing below 0. */
-const notNegative = (share: number): number => Math.max(0, share);
 
 function vendorResults(
   rubric: Rubric,

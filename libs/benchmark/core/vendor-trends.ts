@@ -152,7 +152,7 @@ function reasonAgainst(vendor: string, input: TrendInput, config: MethodConfig):
 
 /** A score that this method does not reproduce was computed from something else. */
 const reasonForNone = (vendor: string, { previous }: TrendInput): TrendReason =>
-  previous?.published.some(({ slug }) => slug === vendor) === true ? 'NOT_COMPARABLE' : 'NOT_BEFORE';
+  previous!.published.some(({ slug }) => slug === vendor) ? 'NOT_COMPARABLE' : 'NOT_BEFORE';
 
 function changeBetween(then: ClusteredEstimate, now: ClusteredEstimate, config: MethodConfig): Change {
   const sharesOrganisations = clusteredDifference(now, then).sharedClusters >= config.kPublish;
