@@ -2,7 +2,7 @@ import { ActionIcon, Menu } from '@mantine/core';
 import { IconArrowsMove } from '@tabler/icons-react';
 import { useFormat } from '../i18n/format.js';
 import { useTexts } from '../i18n/locale.js';
-import type { EditingProps } from './dimension-editor.js';
+import type { EditingProps } from './editing-props.js';
 import { withCriterion, withCriterionIn, withCriterionMoved, withoutCriterion } from './edit-rubric.js';
 import { Names, Row } from './rubric-row.js';
 import { rubricTexts } from './rubrics.messages.js';

@@ -1,22 +1,13 @@
 import { Button, Text } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
-import type { Violation } from '#kernel';
-import type { Rubric } from '#scoring';
 import { useFormat } from '../i18n/format.js';
 import { useTexts } from '../i18n/locale.js';
 import { CriterionEditor } from './criterion-editor.js';
 import { withDimension, withDimensionMoved, withNewCriterion, withoutDimension } from './edit-rubric.js';
-import type { RubricDraft } from './kept-draft.js';
+import type { EditingProps } from './editing-props.js';
 import { Faults, Names, Row } from './rubric-row.js';
 import { rubricTexts } from './rubrics.messages.js';
 import { WeightEditor } from './weight-editor.js';
-
-export interface EditingProps {
-  readonly draft: RubricDraft;
-  readonly faults: readonly Violation[];
-  readonly everUsed: readonly string[];
-  readonly onEdit: (rubric: Rubric, pinned?: readonly string[]) => void;
-}
 
 /** One dimension: its names, its weight as a number and as a slider, its criteria, its place. */
 export function DimensionEditor({ at, ...editing }: EditingProps & { readonly at: number }) {

@@ -1,7 +1,7 @@
 import { ActionIcon, NumberInput, Slider } from '@mantine/core';
 import { IconLock, IconLockOpen } from '@tabler/icons-react';
 import { useTexts } from '../i18n/locale.js';
-import type { EditingProps } from './dimension-editor.js';
+import type { EditingProps } from './editing-props.js';
 import { withDimension } from './edit-rubric.js';
 import { faultAt } from './rubric-row.js';
 import { rubricTexts } from './rubrics.messages.js';
