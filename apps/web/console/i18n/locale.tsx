@@ -28,6 +28,8 @@ function askedLocale(): Locale {
 /** The first requests of the page already say in which language they want their answers. */
 function firstLocale(): Locale {
   const locale = askedLocale();
+  // The next address may not say it again.
+  localStorage.setItem(KEY, locale);
   document.documentElement.lang = locale;
   return locale;
 }

@@ -27,29 +27,31 @@ export function PublishDialog({ opened, onClose }: PublishDialogProps) {
   const { id } = useDraft();
   const versions = useVersions(opened ? id : undefined);
   const isPhone = useMediaQuery('(max-width: 48em)') ?? false;
-  const latest = versions.data?.[0]?.number;
+  const latest = versions.data?.[0]?.number ?? 0;
+  // What was the latest when the dialog opened: once it is published, it is the one before.
+  const [before, setBefore] = useState<number>();
+  if (opened && versions.data && before === undefined) setBefore(latest);
+  if (!opened && before !== undefined) setBefore(undefined);
   return (
     <Modal
       opened={opened}
       onClose={onClose}
-      title={texts.title((latest ?? 0) + 1)}
+      title={texts.title((before ?? latest) + 1)}
       size="xl"
       fullScreen={isPhone}
       closeButtonProps={{ 'aria-label': texts.close }}
     >
       {versions.error && <ErrorState error={versions.error} retry={() => void versions.refetch()} />}
       {versions.isPending && <LoadingState />}
-      {versions.data && <PublishSteps latest={latest} onClose={onClose} />}
+      {before !== undefined && <PublishSteps latest={before === 0 ? undefined : before} onClose={onClose} />}
     </Modal>
   );
 }
 
 function PublishSteps({ latest, onClose }: { readonly latest: number | undefined; readonly onClose: () => void }) {
-  // What was the latest when the dialog opened: after publishing it is the version before.
-  const [before] = useState(latest);
   const publication = usePublish();
   if (publication.published !== undefined) return <Published number={publication.published} onClose={onClose} />;
-  return <BeforePublishing latest={before} publication={publication} onClose={onClose} />;
+  return <BeforePublishing latest={latest} publication={publication} onClose={onClose} />;
 }
 
 interface BeforePublishingProps {
