@@ -45,10 +45,13 @@ export function PreviewFrame({ session, page, isDark, isPhone }: PreviewFramePro
 
   const listen = () => {
     const shown = frame.current?.contentDocument;
+    if (!shown) return;
     // As on a phone: it scrolls, and shows no bar for it.
-    shown?.documentElement.style.setProperty('scrollbar-width', 'none');
-    shown?.addEventListener('submit', (event) => submitted(event, session));
-    shown?.addEventListener('click', (event) => clicked(event, session));
+    shown.documentElement.style.setProperty('scrollbar-width', 'none');
+    shown.addEventListener('submit', (event) => submitted(event, session));
+    shown.addEventListener('click', (event) => clicked(event, session));
+    // What came while the first screen was loading went to the document before it.
+    exchange(shown, page.html);
   };
 
   return (

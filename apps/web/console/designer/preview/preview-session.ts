@@ -45,6 +45,8 @@ export class PreviewSession extends Store<PreviewState> {
   #timer: ReturnType<typeof setTimeout> | undefined;
   #running: AbortController | undefined;
   #shown: DraftContent | undefined;
+  /** Where somebody wanted to go when the draft changed once more: still the way to go. */
+  #unfinished: Walk = {};
 
   constructor(
     private readonly id: string,
@@ -95,14 +97,17 @@ export class PreviewSession extends Store<PreviewState> {
   }
 
   /** Goes on from where the walk stands. Of several at once the last one counts. */
-  async walk(walk: Walk = {}): Promise<void> {
+  async walk(asked: Walk = {}): Promise<void> {
     clearTimeout(this.#timer);
     this.#running?.abort();
     const running = new AbortController();
     this.#running = running;
     this.#shown = this.draft.state.content;
+    const walk = Object.keys(asked).length === 0 ? this.#unfinished : asked;
+    this.#unfinished = walk;
     try {
       this.set({ page: await readPreview(this.id, this.#bodyOf(walk), running.signal), problem: undefined });
+      this.#unfinished = {};
     } catch (error) {
       if (running.signal.aborted) return;
       if (!(error instanceof Problem)) throw error;
