@@ -44,12 +44,12 @@ function movedIds(before: readonly string[], after: readonly string[]): Readonly
   const lengthAt = (i: number, j: number): number => lengths[i]?.[j] ?? 0;
   for (let i = kept.length - 1; i >= 0; i -= 1)
     for (let j = order.length - 1; j >= 0; j -= 1)
-      (lengths[i] ?? [])[j] =
+      lengths[i]![j] =
         kept[i] === order[j] ? 1 + lengthAt(i + 1, j + 1) : Math.max(lengthAt(i + 1, j), lengthAt(i, j + 1));
   const moved = new Set(kept);
   for (let i = 0, j = 0; i < kept.length && j < order.length;) {
     if (kept[i] === order[j]) {
-      moved.delete(kept[i] ?? '');
+      moved.delete(kept[i]!);
       i += 1;
       j += 1;
     } else if (lengthAt(i + 1, j) >= lengthAt(i, j + 1)) i += 1;

@@ -69,7 +69,9 @@ const OVERSHOOT = 2 ** -50;
 export function bisect(increasing: (x: number) => number, low: number, high: number): number {
   let [below, above] = [low, high];
   let [under, over] = [increasing(low), increasing(high)];
-  for (let step = 1; ; step += 1) {
+  let step = 0;
+  for (;;) {
+    step += 1;
     const middle = below + (above - below) / 2;
     if (middle <= below || middle >= above) return middle;
     const secant = step % 3 === 0 ? NaN : below - (under * (above - below)) / (over - under);
