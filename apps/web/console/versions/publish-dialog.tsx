@@ -24,19 +24,14 @@ interface PublishDialogProps {
 /** All that publishing would do, what stands against it, and afterwards what comes next. */
 export function PublishDialog({ opened, onClose }: PublishDialogProps) {
   const texts = useTexts(publishTexts);
-  const { id } = useDraft();
-  const versions = useVersions(opened ? id : undefined);
+  const versions = useVersions(useDraft().id);
   const isPhone = useMediaQuery('(max-width: 48em)') ?? false;
-  const latest = versions.data?.[0]?.number ?? 0;
-  // What was the latest when the dialog opened: once it is published, it is the one before.
-  const [before, setBefore] = useState<number>();
-  if (opened && versions.data && before === undefined) setBefore(latest);
-  if (!opened && before !== undefined) setBefore(undefined);
+  const before = useAtOpening(opened, versions.data && (versions.data[0]?.number ?? 0));
   return (
     <Modal
       opened={opened}
       onClose={onClose}
-      title={texts.title((before ?? latest) + 1)}
+      title={texts.title((before ?? 0) + 1)}
       size="xl"
       fullScreen={isPhone}
       closeButtonProps={{ 'aria-label': texts.close }}
@@ -46,6 +41,14 @@ export function PublishDialog({ opened, onClose }: PublishDialogProps) {
       {before !== undefined && <PublishSteps latest={before === 0 ? undefined : before} onClose={onClose} />}
     </Modal>
   );
+}
+
+/** The value as it was when the dialog opened, or first known: what is published in it is not the version before. */
+function useAtOpening<Value>(opened: boolean, value: Value | undefined): Value | undefined {
+  const [kept, setKept] = useState({ opened, value });
+  const isOutdated = kept.value !== value && (!opened || kept.value === undefined);
+  if (kept.opened !== opened || isOutdated) setKept({ opened, value });
+  return kept.value;
 }
 
 function PublishSteps({ latest, onClose }: { readonly latest: number | undefined; readonly onClose: () => void }) {
