@@ -59,12 +59,12 @@ async function inChromium(): Promise<Moves> {
   try {
     const page = await browser.newPage();
     const address = `data:text/javascript;base64,${readFileSync(BUNDLE).toString('base64')}`;
-    return (await page.evaluate(
+    return await page.evaluate<Moves>(
       `import(${JSON.stringify(address)}).then(({ OwnWeights }) => {
         const taken = (work, start = performance.now()) => (work(), performance.now() - start);
         return (${move.toString()})(OwnWeights, ${JSON.stringify(market())}, ${MOVES}, taken);
       })`,
-    )) as Moves;
+    );
   } finally {
     await browser.close();
   }

@@ -41,12 +41,12 @@ export function OwnWeightsBox({ view: { page, say } }: { readonly view: View }) 
           <tbody>
             {weighed(page, ownWeights).map(({ slug, name }) => (
               <tr key={slug} data-slug={slug}>
-                <td className="rank" />
+                <td className="rank">–</td>
                 <th scope="row">
                   <a href={`#v-${slug}`}>{name[page.locale]}</a>
                 </th>
-                <td className="score" />
-                <td className="moved" />
+                <td className="score">–</td>
+                <td className="moved">–</td>
               </tr>
             ))}
           </tbody>
