@@ -26,6 +26,25 @@ describe('auditCandidate', () => {
     expect(auditCandidate([range(1, 13)], set, 10)).toMatchObject({ decision: 'ALLOW' });
   });
 
+  it('lets k organisations be published, and not one fewer', () => {
+    expect(auditCandidate([], range(0, 10), 10).decision).toBe('ALLOW');
+    expect(auditCandidate([], range(0, 9), 10)).toEqual({
+      decision: 'DENY',
+      reason: 'BELOW_K',
+      isolated: range(0, 9),
+    });
+  });
+
+  it('lets a set be published again also beside what it cannot search, but no other set of its size', () => {
+    const random = new RandomSource('00000000000000aa');
+    const tangled = Array.from({ length: 40 }, () => range(0, 60).filter(() => random.uniform() < 0.5));
+    const known = tangled[7]!;
+    expect(auditCandidate(tangled, known.toReversed(), 10).decision).toBe('ALLOW');
+    const rest = known.slice(1);
+    const other = range(0, 60).find((organisation) => !known.includes(organisation))!;
+    expect(auditCandidate(tangled, [...rest, other], 10).reason).toBe('TOO_COMPLEX');
+  });
+
   it('counts an organisation once', () => {
     expect(auditCandidate([], ['a', 'a', 'b'], 3)).toEqual({
       decision: 'DENY',
@@ -55,6 +74,19 @@ describe('auditCandidate', () => {
       }),
       { numRuns: 300 },
     );
+  });
+
+  it('audits the sets of a release against the ledger and against those allowed before them', () => {
+    const [known, near, far, nearFar] = [range(0, 20), range(0, 21), range(30, 50), range(30, 52)];
+    const { decisions, ledger } = auditRelease([known], [near, far, nearFar, range(0, 9)], 10);
+    expect(decisions.map(({ decision, reason }) => reason ?? decision)).toEqual([
+      'LINEAR_DISCLOSURE',
+      'ALLOW',
+      'LINEAR_DISCLOSURE',
+      'BELOW_K',
+    ]);
+    expect(decisions[2]!.isolated).toEqual(['o50', 'o51']);
+    expect(ledger).toEqual([known, far]);
   });
 
   it('keeps any sequence of releases free of disclosure as a whole', () => {

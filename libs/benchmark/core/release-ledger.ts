@@ -87,11 +87,10 @@ function atomsOf(catalogue: readonly MembershipSet[]): readonly Atom[] {
 
 /**
  * Looks for unions of atoms, below k organisations together, whose indicator lies in the row space.
- * Such an indicator is fixed by its entries at the pivots, so only unions of small pivots are tried.
+ * Such an indicator is fixed by its entries at the pivots, so only unions of pivots that stay below k are tried.
  */
 class ExposureSearch {
   private readonly sizes: readonly number[];
-  private readonly smallPivots: readonly number[];
   private visited = 0;
   private best: readonly number[] | null = null;
   private bound: number;
@@ -102,7 +101,6 @@ class ExposureSearch {
     k: number,
   ) {
     this.sizes = atoms.map(({ members }) => members.length);
-    this.smallPivots = space.pivots.map((_, p) => p).filter((p) => this.sizeOfPivot(p) < k);
     this.bound = k;
   }
 
@@ -112,15 +110,14 @@ class ExposureSearch {
   }
 
   private extend(chosen: readonly number[], from: number, size: number): void {
-    for (let next = from; next < this.smallPivots.length; next += 1) {
-      const pivot = this.smallPivots[next]!;
+    for (let pivot = from; pivot < this.space.pivots.length; pivot += 1) {
       const total = size + this.sizeOfPivot(pivot);
       if (total >= this.bound) continue;
       this.visited += 1;
       if (this.visited > MOST_CANDIDATES) return;
       const union = [...chosen, pivot];
       this.consider(union, total);
-      this.extend(union, next + 1, total);
+      this.extend(union, pivot + 1, total);
     }
   }
 
