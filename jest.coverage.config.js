@@ -21,7 +21,7 @@ function holdsCode(file) {
 
 const files = readdirSync(join(root, 'libs'), { recursive: true })
   .map((name) => `libs/${name.replaceAll('\\', '/')}`)
-  .filter((file) => PURE.some((pure) => pure.test(file)) && /\.ts$/.test(file))
+  .filter((file) => PURE.some((pure) => pure.test(file)) && file.endsWith('.ts'))
   .filter((file) => !/\.spec\.ts$|\/testing\//.test(file) && holdsCode(file));
 
 /** Coverage of the pure code by the specs beside it: every line and branch. */
