@@ -12,7 +12,8 @@ import { type DraftLock, type QuestionnaireHead, readDraft, type ReviewFinding, 
 import { draftTexts } from './draft/draft.messages.js';
 import { DraftReviewer } from './draft/draft-reviewer.js';
 import { DraftSaver } from './draft/draft-saver.js';
-import type { DraftConflict, DraftContent, DraftState, SaveState } from './draft/draft-state.js';
+import type { DraftContent } from './draft/draft-content.js';
+import type { DraftConflict, DraftState, SaveState } from './draft/draft-state.js';
 import { DraftStore, firstState } from './draft/draft-store.js';
 import { DraftWatch } from './draft/draft-watch.js';
 import { findLocally } from './draft/local-copy.js';

@@ -9,7 +9,7 @@ import { useTexts } from '../i18n/locale.js';
 import { useNotify } from '../parts/notify.js';
 import { versionsTexts } from './versions.messages.js';
 import { readDraft } from '../designer/draft/draft-api.js';
-import type { DraftContent } from '../designer/draft/draft-state.js';
+import type { DraftContent } from '../designer/draft/draft-content.js';
 
 interface Restore {
   /** A published version becomes the draft, after asking. */

@@ -1,5 +1,5 @@
 import { partsOf, type Definition } from '#questionnaire/core/design';
-import type { DraftContent } from './draft-state.js';
+import type { DraftContent } from './draft-content.js';
 
 export type DraftChange =
   | { readonly kind: 'added' | 'removed'; readonly name: string }

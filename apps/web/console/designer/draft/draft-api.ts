@@ -1,7 +1,7 @@
 import type { Locale, LocalizedText } from '#kernel';
 import type { Coverage, Definition, Operation } from '#questionnaire/core/design';
 import { type Answer, request } from '../../api/request.js';
-import type { DraftContent } from './draft-state.js';
+import type { DraftContent } from './draft-content.js';
 
 export interface QuestionnaireHead {
   readonly id: string;

@@ -1,7 +1,7 @@
 import type { Locale } from '#kernel';
 import { Problem } from '../../api/problem.js';
 import { checkDraft } from './draft-api.js';
-import type { DraftContent } from './draft-state.js';
+import type { DraftContent } from './draft-content.js';
 import type { DraftStore } from './draft-store.js';
 
 const AFTER_TYPING = 500;

@@ -1,6 +1,6 @@
 import { Problem } from '../../api/problem.js';
 import { putDraft, readDraft } from './draft-api.js';
-import type { DraftContent } from './draft-state.js';
+import type { DraftContent } from './draft-content.js';
 import { contentOf, type DraftStore } from './draft-store.js';
 import { forgetLocally, keepLocally } from './local-copy.js';
 

@@ -1,14 +1,6 @@
-import type { Definition, Scenario } from '#questionnaire/core/design';
 import type { Problem } from '../../api/problem.js';
 import type { DraftLock, Review } from './draft-api.js';
-
-/** What a draft holds; the three are saved together. */
-export interface DraftContent {
-  readonly definition: Definition;
-  /** Null while no rubric is chosen. */
-  readonly rubricVersionId: string | null;
-  readonly scenarios: readonly Scenario[];
-}
+import type { DraftContent } from './draft-content.js';
 
 /** `refused`: the api will not take it, whatever is tried; `offline`: it will be tried again. */
 export type SaveState = 'saved' | 'saving' | 'unsaved' | 'offline' | 'conflict' | 'refused';

@@ -7,7 +7,8 @@ import {
   renameInScenarios,
   valueAt,
 } from '#questionnaire/core/design';
-import type { DraftConflict, DraftContent, DraftState, HistoryStep } from './draft-state.js';
+import type { DraftContent } from './draft-content.js';
+import type { DraftConflict, DraftState, HistoryStep } from './draft-state.js';
 import type { SavedDraft } from './draft-api.js';
 import { Store } from './store.js';
 

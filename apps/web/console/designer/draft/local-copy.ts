@@ -1,4 +1,4 @@
-import type { DraftContent } from './draft-state.js';
+import type { DraftContent } from './draft-content.js';
 
 /** What has not reached the api yet, on this machine; the revision it was made from. */
 export interface LocalCopy {

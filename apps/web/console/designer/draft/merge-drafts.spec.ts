@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Definition, ElementDefinition, QuestionDefinition } from '#questionnaire/core/design';
-import type { DraftContent } from './draft-state.js';
+import type { DraftContent } from './draft-content.js';
 import { mergeDrafts } from './merge-drafts.js';
 
 const question = (name: string, title = name): QuestionDefinition => ({ type: 'text', name, title });

@@ -1,5 +1,5 @@
 import type { Definition, ElementDefinition, PageDefinition } from '#questionnaire/core/design';
-import type { DraftContent } from './draft-state.js';
+import type { DraftContent } from './draft-content.js';
 
 export type Side = 'mine' | 'theirs';
 

@@ -1,28 +1,14 @@
 import { ActionIcon, Button, Group, NativeSelect, Stack } from '@mantine/core';
 import { IconPlus, IconX } from '@tabler/icons-react';
-import type { Clause, Group as ConditionGroup, Operand, Scalar } from '#questionnaire/core/design';
+import type { Clause, Group as ConditionGroup, Operand } from '#questionnaire/core/design';
 import { useTexts } from '../../i18n/locale.js';
 import { useReadOnly } from '../properties/field.js';
 import { ClauseRow } from './clause-row.js';
+import { firstClause } from './first-clause.js';
 import classes from './logic.module.css';
 import { logicTexts } from './logic.messages.js';
 
 const DEEPEST = 2;
-
-/** A clause to begin with: the first thing that can be said about a question. */
-export function firstClause({ question, row, operators, choices }: Operand): Clause {
-  const [operator = 'is-answered'] = operators;
-  const [choice] = choices ?? [];
-  const value: Scalar | undefined = choice?.value;
-  const isList = operator === 'any-of' || operator === 'none-of' || operator === 'all-of';
-  return {
-    kind: 'clause',
-    question,
-    ...(row !== undefined && { row }),
-    operator,
-    ...(value !== undefined && !operator.endsWith('answered') && { value: isList ? [value] : value }),
-  };
-}
 
 interface ClauseGroupProps {
   readonly group: ConditionGroup;

@@ -3,7 +3,7 @@ import type { Locale } from '#kernel';
 import type { Clause, Operand, Scalar, SentenceOperator } from '#questionnaire/core/design';
 import { useLocale, useTexts } from '../../i18n/locale.js';
 import { useReadOnly } from '../properties/field.js';
-import { firstClause } from './clause-group.js';
+import { firstClause } from './first-clause.js';
 import { logicTexts } from './logic.messages.js';
 
 interface ClauseRowProps {

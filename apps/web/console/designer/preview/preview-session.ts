@@ -1,5 +1,6 @@
 import type { Locale } from '#kernel';
-import type { DraftContent, DraftState } from '../draft/draft-state.js';
+import type { DraftContent } from '../draft/draft-content.js';
+import type { DraftState } from '../draft/draft-state.js';
 import { Store } from '../draft/store.js';
 import { Problem } from '../../api/problem.js';
 import {

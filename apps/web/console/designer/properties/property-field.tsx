@@ -39,7 +39,11 @@ function ExpressionField({ at, property }: FieldProps) {
 function ListField({ at, property }: FieldProps) {
   return (
     <div data-wide>
-      {property.value.kind === 'columns' ? <TableColumns at={at} /> : <ChoicesGrid at={at} property={property} />}
+      {property.value.kind === 'columns' ? (
+        <TableColumns at={at} field={PropertyField} />
+      ) : (
+        <ChoicesGrid at={at} property={property} />
+      )}
     </div>
   );
 }

@@ -1,18 +1,24 @@
 import { ActionIcon, Button, Card, Group, Stack, Text } from '@mantine/core';
 import { IconPlus, IconX } from '@tabler/icons-react';
-import { COLUMN_PROPERTIES, type ColumnDefinition } from '#questionnaire/core/design';
+import type { ComponentType } from 'react';
+import { COLUMN_PROPERTIES, type ColumnDefinition, type PropertyDescription } from '#questionnaire/core/design';
 import { useTexts } from '../../i18n/locale.js';
 import { useEdit } from '../use-edit.js';
 import { choicesTexts } from './choices.messages.js';
-import { useReadOnly, useValue } from './field.js';
-import { PropertyField } from './property-field.js';
+import { type FieldProps, useReadOnly, useValue } from './field.js';
 import { propertyTexts } from './property.messages.js';
 import classes from './properties.module.css';
 
 const NOTHING: readonly ColumnDefinition[] = [];
 
+interface TableColumnsProps {
+  readonly at: string;
+  /** How one property of a column is edited. */
+  readonly field: ComponentType<FieldProps & { readonly others: readonly PropertyDescription[] }>;
+}
+
 /** The columns of a table that grows: each is a small question of its own. */
-export function TableColumns({ at }: { readonly at: string }) {
+export function TableColumns({ at, field }: TableColumnsProps) {
   const edit = useEdit();
   const texts = useTexts(choicesTexts);
   const { labels } = useTexts(propertyTexts);
@@ -24,7 +30,7 @@ export function TableColumns({ at }: { readonly at: string }) {
         {labels['columns']}
       </Text>
       {columns.map(({ name }, index) => (
-        <Column key={name} at={`${at}/columns/${index}`} name={name} isOnly={columns.length === 1} />
+        <Column key={name} at={`${at}/columns/${index}`} name={name} isOnly={columns.length === 1} field={field} />
       ))}
       {!readOnly && (
         <Button
@@ -41,13 +47,12 @@ export function TableColumns({ at }: { readonly at: string }) {
   );
 }
 
-interface ColumnProps {
-  readonly at: string;
+interface ColumnProps extends TableColumnsProps {
   readonly name: string;
   readonly isOnly: boolean;
 }
 
-function Column({ at, name, isOnly }: ColumnProps) {
+function Column({ at, name, isOnly, field: Field }: ColumnProps) {
   const edit = useEdit();
   const texts = useTexts(choicesTexts);
   const readOnly = useReadOnly();
@@ -70,7 +75,7 @@ function Column({ at, name, isOnly }: ColumnProps) {
       </Group>
       <div className={classes['fields']}>
         {COLUMN_PROPERTIES.filter((property) => property.name !== 'name').map((property) => (
-          <PropertyField key={property.name} at={at} property={property} others={COLUMN_PROPERTIES} />
+          <Field key={property.name} at={at} property={property} others={COLUMN_PROPERTIES} />
         ))}
       </div>
     </Card>

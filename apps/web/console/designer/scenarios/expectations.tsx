@@ -4,8 +4,8 @@ import { type Expectation, partsOf, type Scenario } from '#questionnaire/core/de
 import { useFormat } from '../../i18n/format.js';
 import { useTexts } from '../../i18n/locale.js';
 import { useDraftPart, useRubric } from '../draft-context.js';
-import { useReplaceScenario } from './scenario-card.js';
 import { scenarioTexts } from './scenarios.messages.js';
+import { useReplaceScenario } from './use-replace-scenario.js';
 
 interface ExpectationsProps {
   readonly scenario: Scenario;

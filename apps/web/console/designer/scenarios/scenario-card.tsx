@@ -17,6 +17,7 @@ import { Expectations } from './expectations.js';
 import { scenarioOf } from './scenario-of.js';
 import classes from './scenarios.module.css';
 import { scenarioTexts } from './scenarios.messages.js';
+import { useReplaceScenario } from './use-replace-scenario.js';
 
 interface ScenarioCardProps {
   readonly scenario: Scenario;
@@ -68,15 +69,6 @@ export function ScenarioCard({ scenario, index, outcome }: ScenarioCardProps) {
       </Stack>
     </Card>
   );
-}
-
-/** Exchanges one scenario of the draft; undefined takes it away. */
-export function useReplaceScenario(index: number): (scenario: Scenario | undefined, key?: string) => void {
-  const { store } = useDraftTools();
-  return (scenario, key) => {
-    const { scenarios } = store.state.content;
-    store.replace({ scenarios: scenario ? scenarios.with(index, scenario) : scenarios.toSpliced(index, 1) }, key);
-  };
 }
 
 function NameInput({ scenario, index }: Omit<ScenarioCardProps, 'outcome'>) {
