@@ -10,7 +10,8 @@ import {
 import { useLocale, useTexts } from '../../i18n/locale.js';
 import { useDraftTools } from '../draft-context.js';
 import { useReadOnly } from '../properties/field.js';
-import { ClauseGroup, firstClause } from './clause-group.js';
+import { ClauseGroup } from './clause-group.js';
+import { firstClause } from './first-clause.js';
 import classes from './logic.module.css';
 import { logicTexts } from './logic.messages.js';
 import { useCondition } from './use-condition.js';

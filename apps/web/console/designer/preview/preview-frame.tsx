@@ -1,11 +1,12 @@
 import { useElementSize } from '@mantine/hooks';
-import { useEffect, useRef, useState } from 'react';
+import { type RefObject, useEffect, useRef, useState } from 'react';
 import { useTexts } from '../../i18n/locale.js';
 import { fieldsOf } from './form-fields.js';
 import type { PreviewPage } from './preview-api.js';
 import classes from './preview.module.css';
 import { previewTexts } from './preview.messages.js';
 import type { PreviewSession } from './preview-session.js';
+import { showScheme } from './show-scheme.js';
 
 const PHONE = { width: 390, height: 720 };
 const DESKTOP = { width: 1024, height: 760 };
@@ -29,19 +30,7 @@ export function PreviewFrame({ session, page, isDark, isPhone }: PreviewFramePro
   const { width, height } = isPhone ? PHONE : DESKTOP;
   const scale = room > 0 ? Math.min(1, room / width) : 1;
 
-  useEffect(() => {
-    const shown = frame.current?.contentDocument;
-    if (shown?.body) exchange(shown, page.html);
-  }, [page.html]);
-
-  useEffect(
-    () =>
-      session.listenTo(() => {
-        const form = frame.current?.contentDocument?.querySelector('form');
-        return form && session.state.page?.screen === 'step' ? fieldsOf(form) : undefined;
-      }),
-    [session],
-  );
+  useFrame(frame, { session, page, isDark });
 
   const listen = () => {
     const shown = frame.current?.contentDocument;
@@ -52,6 +41,7 @@ export function PreviewFrame({ session, page, isDark, isPhone }: PreviewFramePro
     shown.addEventListener('click', (event) => clicked(event, session));
     // What came while the first screen was loading went to the document before it.
     exchange(shown, page.html);
+    showScheme(shown, isDark);
   };
 
   return (
@@ -71,6 +61,31 @@ export function PreviewFrame({ session, page, isDark, isPhone }: PreviewFramePro
         }}
       />
     </div>
+  );
+}
+
+/** Keeps what the frame shows up to date, and lets the session read the form in it. */
+function useFrame(
+  frame: RefObject<HTMLIFrameElement | null>,
+  { session, page, isDark }: Omit<PreviewFrameProps, 'isPhone'>,
+): void {
+  useEffect(() => {
+    const shown = frame.current?.contentDocument;
+    if (shown?.body) exchange(shown, page.html);
+  }, [frame, page.html]);
+
+  useEffect(() => {
+    const shown = frame.current?.contentDocument;
+    if (shown) showScheme(shown, isDark);
+  }, [frame, isDark]);
+
+  useEffect(
+    () =>
+      session.listenTo(() => {
+        const form = frame.current?.contentDocument?.querySelector('form');
+        return form && session.state.page?.screen === 'step' ? fieldsOf(form) : undefined;
+      }),
+    [frame, session],
   );
 }
 
