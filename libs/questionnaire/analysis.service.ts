@@ -18,6 +18,11 @@ const REFUSALS: Readonly<Record<TaskFailure, () => Error>> = {
 export class AnalysisService implements OnModuleDestroy {
   readonly #worker = new BoundedWorker({ file: new URL('./analysis.worker.js', import.meta.url), ...BOUNDS });
 
+  /** Somebody is about to work on a questionnaire. */
+  getReady(): void {
+    this.#worker.getReady();
+  }
+
   async run<Name extends TaskName>(name: Name, input: InputOf<Name>): Promise<ResultOf<Name>> {
     try {
       return await this.#worker.run<ResultOf<Name>>({ name, input });

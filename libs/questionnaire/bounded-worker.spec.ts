@@ -59,6 +59,15 @@ describe('a bounded worker', () => {
     expect(await Promise.all(taken)).toEqual([1, 2]);
   });
 
+  it('may get ready before there is anything to do', async () => {
+    aWorker();
+    worker.getReady();
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    expect(await worker.run(['echo', 1])).toBe(1);
+    worker.getReady();
+    expect(await worker.run(['echo', 2])).toBe(2);
+  });
+
   it('lets nobody wait for a thread that cannot start', async () => {
     aWorker({ file: program('throw new Error("broken")') });
     await expect(worker.run(['echo', 1])).rejects.toMatchObject({ reason: 'crashed' });

@@ -58,6 +58,11 @@ export class BoundedWorker {
     return done;
   }
 
+  /** Starts the thread before the first task, which then does not wait for it. */
+  getReady(): void {
+    if (!this.#isClosed) this.#worker ??= this.#start();
+  }
+
   async close(): Promise<void> {
     this.#isClosed = true;
     for (const { reject } of this.#queue.splice(0)) reject(new TaskFailed('closed'));

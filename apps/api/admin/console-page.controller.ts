@@ -1,11 +1,12 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { Controller, Get, Res, UseGuards } from '@nestjs/common';
+import { Controller, Get, Inject, Res, UseGuards } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { STAFF_ROLES } from '#account';
 import { randomToken } from '#platform';
+import { AnalysisService } from '#questionnaire';
 import { addAsset } from '../public/assets.js';
 import { privateHtml } from '../request.js';
 import { consolePolicy } from '../security-headers.js';
@@ -35,8 +36,12 @@ const PAGE = addBundle();
 @Allow(...STAFF_ROLES)
 @Controller('admin')
 export class ConsolePageController {
+  constructor(@Inject(AnalysisService) private readonly analysis: AnalysisService) {}
+
   @Get(PARTS.flatMap((part) => [part, `${part}/*`]))
   page(@Res() reply: FastifyReply): void {
+    // The first preview or check of a questionnaire would wait for the thread to load its libraries.
+    this.analysis.getReady();
     sendConsole(reply);
   }
 }
