@@ -14,8 +14,12 @@ function holdsCode(file) {
     module: { type: 'es6' },
   });
   return (
-    code.replaceAll(/export\s*(\*(?:\s*as\s+\w+)?|\{[^}]*\})\s*(from\s*['"][^'"]*['"])?;|^import .*?;$|\/\*[^]*?\*\//gm, '').trim() !==
-    ''
+    code
+      .replaceAll(
+        /export\s*(\*(?:\s*as\s+\w+)?|\{[^}]*\})\s*(from\s*['"][^'"]*['"])?;|^import .*?;$|\/\*[^]*?\*\//gm,
+        '',
+      )
+      .trim() !== ''
   );
 }
 
