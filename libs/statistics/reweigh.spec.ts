@@ -30,6 +30,14 @@ const WEAK = {
     [-1, 2],
   ],
 };
+/** So near the first that sampling noise may turn the two round. */
+const NEAR = {
+  mean: [71, 69],
+  covariance: [
+    [5, 0],
+    [0, 3],
+  ],
+};
 const VENDORS = [STEADY, QUICK, WEAK];
 
 describe('reweigh', () => {
@@ -45,10 +53,11 @@ describe('reweigh', () => {
   it('has the rank sets of independent vendors', () => {
     fc.assert(
       fc.property(fc.double({ min: 0, max: 1, noNaN: true }), (first) => {
-        const { scores, standardErrors, rank, sets } = reweigh(VENDORS, [first, 1 - first], SETS);
+        const { scores, standardErrors, rank, sets } = reweigh([...VENDORS, NEAR], [first, 1 - first], SETS);
         const covariance = scores.map((_, i) => scores.map((__, j) => (i === j ? standardErrors[i]! ** 2 : 0)));
         const all = rankConfidenceSets(scores, covariance, SETS);
         expect({ rank, sets }).toEqual({ rank: all.rank, sets: all.simultaneous });
+        expect(sets.upper[0]! - sets.lower[0]!).toBeGreaterThan(0);
       }),
       { numRuns: 30 },
     );
@@ -68,6 +77,8 @@ describe('reweigh', () => {
   });
 
   it('refuses weights of another rubric', () => {
+    const short = { mean: [70], covariance: [[1]] };
+    expect(() => reweigh([short, STEADY], [1], SETS)).toThrow(expect.objectContaining({ code: 'unequal-lengths' }));
     expect(() => reweigh(VENDORS, [1], SETS)).toThrow(expect.objectContaining({ code: 'unequal-lengths' }));
   });
 });

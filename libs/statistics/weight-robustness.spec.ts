@@ -32,6 +32,21 @@ describe('weightRobustness', () => {
     expect(weightRobustness([2 - worst, 0], [0, worst], [0.5, 0.5]).band).toBe(band);
   });
 
+  it('is no lead where two tie, and a robust one where no weights end it', () => {
+    expect(weightRobustness([80, 60], [60, 80], [0.5, 0.5])).toEqual({
+      difference: 0,
+      epsilonStar: null,
+      flipWeights: null,
+      band: null,
+    });
+    expect(weightRobustness([80, 60], [70, 60], [0.5, 0.5])).toEqual({
+      difference: 5,
+      epsilonStar: 1,
+      flipWeights: null,
+      band: 'ROBUST',
+    });
+  });
+
   it('lies above 0 and at most 1, and the flip weights are weights that level the two', () => {
     const scores = fc.array(fc.integer({ min: 0, max: 100 }), { minLength: 5, maxLength: 5 });
     fc.assert(
