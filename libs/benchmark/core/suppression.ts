@@ -18,10 +18,11 @@ export interface SuppressedBreakdown {
 export function suppressBreakdown(cells: Breakdown, k: number, totalPublished = true): SuppressedBreakdown {
   const labels = Object.keys(cells);
   const size = (label: string) => cells[label]!;
-  const primary = labels.filter((label) => size(label) > 0 && size(label) < k).toSorted(alphabetically);
+  const primary = labels.filter((label) => size(label) > 0 && size(label) < k).toSorted();
   const large = labels
     .filter((label) => size(label) >= k)
-    .toSorted((a, b) => size(a) - size(b) || alphabetically(a, b));
+    .toSorted()
+    .toSorted((a, b) => size(a) - size(b));
   if (large.length === 0) {
     return { status: 'BREAKDOWN_WITHHELD', primary, complementary: null, published: [] };
   }
@@ -33,8 +34,6 @@ export function suppressBreakdown(cells: Breakdown, k: number, totalPublished = 
   return { status: 'OK', primary, complementary, published: labels.filter((label) => !hidden.has(label)) };
 }
 
-const alphabetically = (a: string, b: string) => Number(a > b) - Number(a < b);
-
 /** The smallest large cell, unless the small ones hide each other: with one of k beside it any small cell is safe. */
 function complement(
   primary: readonly string[],
@@ -43,7 +42,8 @@ function complement(
   size: (label: string) => number,
 ): readonly string[] {
   const hidden = primary.reduce((sum, label) => sum + size(label), 0);
-  const isSafe = primary.length === 0 || (primary.length > 1 && hidden >= k);
+  // Cells below k reach it only together.
+  const isSafe = primary.length === 0 || hidden >= k;
   return isSafe ? [] : large.slice(0, 1);
 }
 
