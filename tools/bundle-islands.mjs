@@ -24,7 +24,10 @@ export async function bundleIslands() {
         reportCompressedSize: false,
         lib: { entry: join(root, `apps/web/islands/${name}.ts`), formats: ['es'], fileName: () => `${name}.js` },
         // A front door leads to more than an island uses; what it does not use must not come along.
-        rolldownOptions: { output: { minify: true }, treeshake: { moduleSideEffects: (id) => id.includes('/islands/') } },
+        rolldownOptions: {
+          output: { minify: true },
+          treeshake: { moduleSideEffects: (id) => id.includes('/islands/') },
+        },
       },
     });
   }

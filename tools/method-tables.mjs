@@ -134,7 +134,8 @@ async function laidOut(text, path) {
 function sameNames(actual, described, what) {
   const known = new Set(described);
   const missing = [...actual].filter((name) => !known.delete(name));
-  if (missing.length + known.size > 0) fail(`${what}: no reason for ${missing.join()}, no number for ${[...known].join()}`);
+  if (missing.length + known.size > 0)
+    fail(`${what}: no reason for ${missing.join()}, no number for ${[...known].join()}`);
 }
 
 function fail(message) {

@@ -104,8 +104,16 @@ async function logIn(client: () => ReturnType<typeof request>): Promise<StaffCli
   const staff: StaffClient = {
     get: async (path) => client().get(path).set('cookie', cookie),
     post: async (path, body) => client().post(path).set(own).send(body),
-    put: async (path, body, headers = {}) => client().put(path).set({ ...own, ...headers }).send(body),
-    patch: async (path, body, headers = {}) => client().patch(path).set({ ...own, ...headers }).send(body),
+    put: async (path, body, headers = {}) =>
+      client()
+        .put(path)
+        .set({ ...own, ...headers })
+        .send(body),
+    patch: async (path, body, headers = {}) =>
+      client()
+        .patch(path)
+        .set({ ...own, ...headers })
+        .send(body),
     delete: async (path) => client().delete(path).set(own),
     make: async <T>(path: string, body: object) => {
       const made = await staff.post(path, body);
