@@ -10,6 +10,7 @@ export {
   type RubricScores,
 } from './aggregate.js';
 export { BUILT_IN_RUBRIC } from './built-in-rubric.js';
+export { driverFactor, leastAnswered } from './driver-case.js';
 export { type ExactScale, type LinearScale, normalise, type Scale, type ScaleAnswer, toUnits } from './normalise.js';
 export {
   checkRubric,

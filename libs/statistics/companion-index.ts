@@ -1,6 +1,6 @@
 import { tQuantile } from './distributions.js';
 import { outOfDomain } from './errors.js';
-import { scoreInterval } from './score-interval.js';
+import { type ScoreEstimate, scoreInterval } from './score-interval.js';
 import { type ClusteredValues, weightedMean } from './weighted-mean.js';
 
 const UPPER = 0.975;
@@ -17,28 +17,38 @@ export interface NetPromoterScore {
   /** Points; null for fewer than two clusters. */
   readonly se: number | null;
   readonly df: number | null;
-  /** t interval, cut at ±100; null when `se` is. */
+  /** As `netPromoterInterval`; null when `se` is. */
   readonly ci95: readonly [number, number] | null;
 }
 
 /** Net promoter score of likelihood-to-recommend ratings 0–10. Shown beside the rubric, never mixed into it. */
 export function netPromoterScore({ values, weights, clusters }: ClusteredValues): NetPromoterScore {
   const mean = (score: (rating: number) => number) => weightedMean({ values: values.map(score), weights, clusters });
-  const { estimate: nps, se, df } = mean((rating) => 100 * (Number(rating >= PROMOTER) - Number(rating < PASSIVE)));
+  const score = mean((rating) => 100 * (Number(rating >= PROMOTER) - Number(rating < PASSIVE)));
+  const { estimate: nps, se, df } = score;
   return {
     promoters: mean((rating) => Number(rating >= PROMOTER)).estimate,
     detractors: mean((rating) => Number(rating < PASSIVE)).estimate,
     nps,
     se,
     df,
-    ci95: nps === null || se === null ? null : interval(nps, tQuantile(UPPER, df!) * se),
+    ci95: se === null ? null : netPromoterInterval(score),
   };
 }
 
-const interval = (nps: number, reach: number): [number, number] => [
-  Math.max(-100, nps - reach),
-  Math.min(100, nps + reach),
-];
+/**
+ * 95 % interval of a net promoter score −100…100 in points: t interval, cut at the ends. Where all raters agree there
+ * is no error to build on; the score interval of (100 + NPS)/2 then says how many agreed.
+ */
+export function netPromoterInterval(score: ScoreEstimate): readonly [number, number] {
+  const [nps, se] = [score.estimate!, score.se!];
+  if (se === 0) {
+    const { ci95 } = scoreInterval({ ...score, estimate: (100 + nps) / 2 });
+    return [2 * ci95![0] - 100, 2 * ci95![1] - 100];
+  }
+  const reach = tQuantile(UPPER, score.df!) * se;
+  return [Math.max(-100, nps - reach), Math.min(100, nps + reach)];
+}
 
 export interface TopBoxShare {
   /** Share 0…1 of ratings of 8 and more; null when nobody answered. */

@@ -28,6 +28,7 @@ export {
 } from './clustered-means.js';
 export {
   type NetPromoterScore,
+  netPromoterInterval,
   netPromoterScore,
   satisfactionIndex,
   type TopBoxShare,

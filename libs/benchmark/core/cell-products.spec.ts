@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { BUILT_IN_RUBRIC, type Rubric } from '#scoring';
 import { addedProducts, type CrossProducts, crossProducts, emptyProducts } from '#statistics';
 import { expectGolden, goldenCase } from '../../../test/support/golden.js';
-import { canonicalProducts, type CellProducts, driverFactor, leastAnswered } from './cell-products.js';
+import { canonicalProducts, type CellProducts } from './cell-products.js';
 import { dimensionReliability } from './dimension-reliability.js';
 import { marketDrivers } from './market-drivers.js';
 import { METHOD_DEFAULTS } from './method-defaults.js';
@@ -17,37 +17,6 @@ const products = canonicalProducts(input.products, rubric);
 const all = (cells: readonly CellProducts[], of: (cell: CellProducts) => CrossProducts) =>
   cells.map(of).reduce((sum, own) => addedProducts(sum, own));
 const isWithheld = () => false;
-const withCriteria = (...sizes: number[]): Rubric => ({
-  dimensions: sizes.map((size, d) => ({
-    ...BUILT_IN_RUBRIC.dimensions[d]!,
-    criteria: Array.from({ length: size }, () => BUILT_IN_RUBRIC.dimensions[d]!.criteria[0]!),
-  })),
-});
-
-describe('driverFactor', () => {
-  it.each([
-    { sizes: [3, 3, 3], factor: 6 },
-    { sizes: [1], factor: 1 },
-    { sizes: [2, 4], factor: 12 },
-    { sizes: [5, 1], factor: 60 },
-  ])('is $factor for dimensions of $sizes', ({ sizes, factor }) => {
-    expect(driverFactor(withCriteria(...sizes))).toBe(factor);
-  });
-
-  it('makes every mean of answered criteria a whole number', () => {
-    const unit = fc.integer({ min: 0, max: 2520 });
-    fc.assert(
-      fc.property(fc.array(unit, { minLength: 1, maxLength: 5 }), (units) => {
-        const factor = driverFactor(withCriteria(5));
-        expect(((factor * units.reduce((sum, each) => sum + each, 0)) / units.length) % 1).toBe(0);
-      }),
-    );
-  });
-
-  it('stands beside a rule for small dimensions', () => {
-    expect([1, 2, 3, 9].map(leastAnswered)).toEqual([1, 2, 2, 2]);
-  });
-});
 
 describe('canonicalProducts', () => {
   it('adds up cells of one key and sorts, without losing a case', () => {

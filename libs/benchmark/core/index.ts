@@ -74,7 +74,7 @@ export type { Unfiltered, VendorExclusions } from './vendor-exclusions.js';
 export type { Keyword, VendorKeywords } from './vendor-keywords.js';
 export { type Allocation, allocationsOf } from './allocation.js';
 export type { CellKey } from './cell.js';
-export { type CellProducts, driverFactor, leastAnswered, RATING_UNITS } from './cell-products.js';
+export { type CellProducts, RATING_UNITS } from './cell-products.js';
 export type { RatingDistribution, RatingMeasure } from './rating-distribution.js';
 export {
   canonicalInput,

@@ -93,6 +93,16 @@ describe('inspectRelease', () => {
       '/vendors/0/criteria/0/score suppressed-number',
     ],
     [
+      'a score that was taken out of its interval',
+      (d) => (d.vendors[0].criteria[0].score = null),
+      '/vendors/0/criteria/0/score suppressed-number',
+    ],
+    [
+      'an interval of nothing',
+      (d) => (d.vendors[0].criteria[0] = { ...d.vendors[0].criteria[0], score: null, se: null, orgBand: null }),
+      '/vendors/0/criteria/0/score suppressed-number',
+    ],
+    [
       'a criterion without organisations',
       (d) => (d.vendors[0].criteria[0].orgBand = null),
       '/vendors/0/criteria/0/orgBand suppressed-number',
@@ -160,6 +170,18 @@ describe('inspectRelease', () => {
     ],
   ])('finds %s', (_, change, finding) => {
     expect(found(change)).toContain(finding);
+  });
+
+  it('knows that a hundred organisations are enough for everything', () => {
+    expect(found((d) => (d.vendors[0].orgBand = '100+')).filter((each) => each.startsWith('/vendors'))).toEqual([]);
+  });
+
+  it('asks for no mean of dimensions where one is missing', () => {
+    const without = found((d) => {
+      Object.assign(d.vendors[0].dimensions[0], { score: null, se: null, ci95: null });
+      d.vendors[0].observed += 0.01;
+    });
+    expect(without.filter((each) => each.startsWith('/vendors/0') && each.endsWith('sum-differs'))).toEqual([]);
   });
 
   it('lets the line of another wave be, and empty releases', () => {

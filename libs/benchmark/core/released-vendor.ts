@@ -142,10 +142,10 @@ function standing(slug: string, { ranking }: BenchmarkResult) {
   const at = ranking?.vendors.indexOf(slug) ?? -1;
   if (!ranking || at < 0) return { rankRange: null, marginalRankRange: null, firstPlace: null };
   const { declared, customers, any, derived } = ranking.scenarios;
-  const first = ({ rankAcceptability }: typeof declared) => rankAcceptability[at]?.[0] ?? 0;
+  const first = ({ rankAcceptability }: typeof declared) => rankAcceptability[at]![0]!;
   return {
-    rankRange: ranking.simultaneous[at] ?? null,
-    marginalRankRange: ranking.marginal[at] ?? null,
+    rankRange: ranking.simultaneous[at]!,
+    marginalRankRange: ranking.marginal[at]!,
     firstPlace: {
       declared: first(declared),
       customers: customers && first(customers),

@@ -87,7 +87,9 @@ describe('companions from counts', () => {
       ),
       METHOD_DEFAULTS,
     ).nps;
-    expect(best).toMatchObject({ score: 100, se: 0, ci95: [100, 100], organisations: 13, orgBand: '10-19' });
+    expect(best).toMatchObject({ score: 100, se: 0, organisations: 13, orgBand: '10-19' });
+    expect(best.ci95![0]).toBeCloseTo(100 - (200 * 1.959964 ** 2) / (13 + 1.959964 ** 2), 4);
+    expect(best.ci95![1]).toBe(100);
     const worst = vendorCompanions(
       answers(
         'overall',

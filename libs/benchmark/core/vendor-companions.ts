@@ -1,4 +1,4 @@
-import { scoreInterval, type Severity, SLA_MINUTES, tQuantile } from '#statistics';
+import { netPromoterInterval, scoreInterval, type Severity, SLA_MINUTES } from '#statistics';
 import type { MethodConfig } from './method-config.js';
 import { organisationBand, type OrganisationBand } from './organisation-band.js';
 import type { RatingDistribution } from './rating-distribution.js';
@@ -75,8 +75,7 @@ function netPromoters(input: CompanionInput, config: MethodConfig): Companion {
   const question = { cell: companionCell.nps, of: isOf('recommend'), value };
   return companion(input, question, config, (found) => {
     const [score, se] = [100 * found.mean, 100 * found.se!];
-    const reach = tQuantile(0.975, found.df) * se;
-    return { score, se, ci95: [Math.max(-100, score - reach), Math.min(100, score + reach)] };
+    return { score, se, ci95: netPromoterInterval({ estimate: score, se, df: found.df, nEff: found.nEff }) };
   });
 }
 

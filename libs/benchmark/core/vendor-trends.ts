@@ -17,14 +17,14 @@ import type { EarlierWave, PreviousWave } from './release-input.js';
 /** This wave minus the one before, judged among the changes of all vendors and dimensions. */
 export interface TrendChange {
   readonly difference: number;
-  readonly se: number | null;
+  readonly se: number;
   readonly ci95: readonly [number, number] | null;
   readonly pAdjusted: number | null;
   readonly verdict: Verdict;
   /** More than chance and more than small. */
   readonly isCredible: boolean;
   /** Points a true change needs so that two such waves show it most of the time. */
-  readonly minimumDetectable: number | null;
+  readonly minimumDetectable: number;
   /** False where so few organisations answered twice that their overlap would tell of them: taken as none. */
   readonly sharesOrganisations: boolean;
 }
@@ -104,10 +104,10 @@ export function vendorTrends(input: TrendInput, config: MethodConfig): readonly 
 
 interface Change {
   readonly difference: number;
-  readonly se: number | null;
+  readonly se: number;
   readonly df: number | null;
   readonly p: number | null;
-  readonly minimumDetectable: number | null;
+  readonly minimumDetectable: number;
   readonly sharesOrganisations: boolean;
 }
 
@@ -156,8 +156,10 @@ const reasonForNone = (vendor: string, { previous }: TrendInput): TrendReason =>
 
 function changeBetween(then: ClusteredEstimate, now: ClusteredEstimate, config: MethodConfig): Change {
   const sharesOrganisations = clusteredDifference(now, then).sharedClusters >= config.kPublish;
-  const { difference, se, df, p } = clusteredDifference(now, sharesOrganisations ? then : apart(then));
-  const minimumDetectable = se === null ? null : minimumDetectableChange(se, 0, config.trendPower);
+  const { difference, df, p, ...test } = clusteredDifference(now, sharesOrganisations ? then : apart(then));
+  // Scores are shown of two organisations and more, so there is always an error.
+  const se = test.se!;
+  const minimumDetectable = minimumDetectableChange(se, 0, config.trendPower);
   return { difference, se, df, p, minimumDetectable, sharesOrganisations };
 }
 

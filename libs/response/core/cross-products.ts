@@ -1,4 +1,4 @@
-import { type Rubric, UNITS } from '#scoring';
+import { driverFactor, leastAnswered, type Rubric, UNITS } from '#scoring';
 
 /** Variables of one complete case, and where their sums stand in a list of totals. */
 export interface ProductLayout {
@@ -44,23 +44,15 @@ export interface RubricShape {
   readonly factor: number;
 }
 
-export function shapeOf({ dimensions }: Rubric): RubricShape {
+export function shapeOf(rubric: Rubric): RubricShape {
   let from = 0;
-  const spans = dimensions.map(({ criteria }) => {
+  const dimensions = rubric.dimensions.map(({ criteria }) => {
     const span = { from, criteria: criteria.length };
     from += criteria.length;
     return span;
   });
-  const most = Math.max(...spans.map(({ criteria }) => criteria));
-  const factor = Array.from({ length: most }, (_, i) => i + 1).reduce(leastCommonMultiple, 1);
-  return { dimensions: spans, criteria: from, factor };
+  return { dimensions, criteria: from, factor: driverFactor(rubric) };
 }
-
-const leastCommonMultiple = (a: number, b: number): number => (a * b) / greatestCommonDivisor(a, b);
-const greatestCommonDivisor = (a: number, b: number): number => (b === 0 ? a : greatestCommonDivisor(b, a % b));
-
-/** Answered criteria a dimension score needs in a driver case: two, or all of a dimension that has one. */
-const leastAnswered = (criteria: number): number => Math.min(2, criteria);
 
 /**
  * Dimension scores, then the overall rating, in units × `factor`, all whole numbers (method §16); null unless the

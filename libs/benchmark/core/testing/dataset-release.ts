@@ -1,8 +1,8 @@
-import { BUILT_IN_RUBRIC, criterionIds, type Rubric } from '#scoring';
+import { BUILT_IN_RUBRIC, criterionIds, driverFactor, leastAnswered, type Rubric } from '#scoring';
 import { addedProducts, crossProducts, type CrossProducts, emptyProducts } from '#statistics';
 import { goldenJson } from '../../../../test/support/golden.js';
 import { canonicalCells, type Cell, type CellKey } from '../cell.js';
-import { type CellProducts, driverFactor, leastAnswered, RATING_UNITS } from '../cell-products.js';
+import { type CellProducts, RATING_UNITS } from '../cell-products.js';
 import { cellsFromDataset } from '../cells-from-dataset.js';
 import type { RatingDistribution } from '../rating-distribution.js';
 import { estimateWave } from '../estimate-wave.js';
