@@ -10,6 +10,9 @@ import { GivenUp1764000008000 } from './1764000008000-given-up.js';
 import { AnswerTotals1764000009000 } from './1764000009000-answer-totals.js';
 import { QuestionnaireDraft1764000010000 } from './1764000010000-questionnaire-draft.js';
 import { StudyManagement1764000011000 } from './1764000011000-study-management.js';
+import { ContactLists1764000012000 } from './1764000012000-contact-lists.js';
+import { CampaignPlan1764000013000 } from './1764000013000-campaign-plan.js';
+import { Channels1764000015000 } from './1764000015000-channels.js';
 
 /** Every change of the schema, oldest first. */
 export const HISTORY = [
@@ -25,4 +28,7 @@ export const HISTORY = [
   AnswerTotals1764000009000,
   QuestionnaireDraft1764000010000,
   StudyManagement1764000011000,
+  ContactLists1764000012000,
+  CampaignPlan1764000013000,
+  Channels1764000015000,
 ];

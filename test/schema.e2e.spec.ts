@@ -36,7 +36,6 @@ const PLACEMENT: Readonly<Record<string, Placement>> = {
   release_cell: 'reference',
   ledger_set: 'reference',
   invitation: withInvitation,
-  mail_attempt: withInvitation,
   response: withInvitation,
   response_draft: withInvitation,
   response_quarantine: withInvitation,
@@ -46,8 +45,29 @@ const PLACEMENT: Readonly<Record<string, Placement>> = {
   outbox: { by: 'subject_id', group: 'invitation' },
   contact: { by: 'contact_id', group: 'contact' },
   contact_vendor: { by: 'contact_id', group: 'contact' },
+  contact_tag: { by: 'contact_id', group: 'contact' },
+  contact_consent: { by: 'contact_id', group: 'contact' },
   suppression: { by: 'contact_id', group: 'contact' },
+  recipient: { by: 'contact_id', group: 'contact' },
+  contact_budget: { by: 'contact_id', group: 'contact' },
+  mail_attempt: { by: 'contact_id', group: 'contact' },
+  holiday: 'reference',
+  segment: 'reference',
+  contact_column: 'reference',
+  contact_import: { by: 'import_id', group: 'contact_import' },
+  contact_import_chunk: { by: 'import_id', group: 'contact_import' },
+  contact_import_row: { by: 'import_id', group: 'contact_import' },
+  vendor_frame: 'reference',
+  vendor_frame_entry: { by: 'digest', group: 'vendor_frame_entry' },
   organisation: { by: 'organisation_id', group: 'organisation' },
+  open_link: 'reference',
+  open_link_organisation: { by: 'organisation_id', group: 'organisation' },
+  link_act: withInvitation,
+  channel: 'reference',
+  channel_message: 'reference',
+  ticket_rule: 'reference',
+  ticket_day: 'reference',
+  ticket_event: { by: 'id', group: 'ticket_event' },
   wave_total: { by: 'organisation_id', group: 'organisation' },
   term_total: { by: 'organisation_id', group: 'organisation' },
   wave_tally: { by: 'wave_id', group: 'wave' },
@@ -192,10 +212,26 @@ const BROKEN: Readonly<Record<string, string>> = {
   organisation_size_check: `update organisation set size = 'XL'`,
   organisation_region_check: `update organisation set region = 'EU'`,
   contact_locale_check: `update contact set locale = 'fr'`,
-  contact_source_check: `update contact set source = 'friend'`,
+  contact_vendor_source_check: `update contact_vendor set source = 'friend'`,
+  contact_tag_tag_check: `update contact_tag set tag = ''`,
+  contact_consent_what_check: `update contact_consent set what = 'everything'`,
+  contact_consent_basis_check: `update contact_consent set basis = 'hope'`,
+  segment_version_check: 'update segment set version = 0',
+  contact_import_format_check: `update contact_import set format = 'doc'`,
+  contact_import_state_check: `update contact_import set state = 'lost'`,
+  contact_import_row_subject_check: `update contact_import_row set subject = 'mood'`,
+  vendor_frame_size_check: 'update vendor_frame set size = 0',
   suppression_scope_check: `update suppression set scope = 'some'`,
   suppression_reason_check: `update suppression set reason = 'bored'`,
-  campaign_state_check: `update campaign set state = 'paused'`,
+  campaign_state_check: `update campaign set state = 'lost'`,
+  campaign_revision_check: 'update campaign set revision = 0',
+  holiday_calendar_check: `update holiday set calendar = 'EU'`,
+  holiday_kind_check: `update holiday set kind = 'half'`,
+  recipient_state_check: `update recipient set state = 'lost'`,
+  recipient_reminders_check: 'update recipient set reminders = 3',
+  recipient_reason_check: `update recipient set reason = 'budget'`,
+  recipient_invited_at_check: 'update recipient set invited_at = null',
+  recipient_due_at_check: `update recipient set state = 'planned', invited_at = null, due_at = null`,
   invitation_source_check: `update invitation set source = 'friend'`,
   invitation_size_check: `update invitation set size = 'XL'`,
   invitation_region_check: `update invitation set region = 'EU'`,
@@ -206,6 +242,27 @@ const BROKEN: Readonly<Record<string, string>> = {
   mail_attempt_kind_check: `update mail_attempt set kind = 'advert'`,
   mail_attempt_sequence_check: 'update mail_attempt set sequence = -1',
   mail_attempt_state_check: `update mail_attempt set state = 'lost'`,
+  open_link_slug_check: `update open_link set slug = 'Not A Slug'`,
+  open_link_organisation_quota_check: 'update open_link set organisation_quota = 0',
+  open_link_version_check: 'update open_link set version = 0',
+  open_link_window_check: 'update open_link set closes_at = opens_at',
+  open_link_taken_check: 'update open_link set taken = quota + 1',
+  open_link_organisation_taken_check: 'update open_link_organisation set taken = -1',
+  link_act_kind_check: `update link_act set kind = 'lost'`,
+  channel_kind_check: `update channel set kind = 'fax'`,
+  channel_locale_check: `update channel set locale = 'fr'`,
+  channel_digest_time_check: `update channel set digest_time = '24:00'`,
+  channel_version_check: 'update channel set version = 0',
+  channel_message_kind_check: `update channel_message set kind = 'advert'`,
+  channel_message_state_check: `update channel_message set state = 'lost'`,
+  ticket_rule_delay_minutes_check: 'update ticket_rule set delay_minutes = -1',
+  ticket_rule_rate_per_mille_check: 'update ticket_rule set rate_per_mille = 1001',
+  ticket_rule_daily_quota_check: 'update ticket_rule set daily_quota = 0',
+  ticket_rule_secret_epoch_check: 'update ticket_rule set secret_epoch = -1',
+  ticket_rule_version_check: 'update ticket_rule set version = 0',
+  ticket_day_taken_check: 'update ticket_day set taken = 0',
+  ticket_event_state_check: `update ticket_event set state = 'lost'`,
+  ticket_event_reason_check: `update ticket_event set state = 'skipped'`,
   response_draft_revision_check: 'update response_draft set revision = 0',
   response_quarantine_reason_check: `update response_quarantine set reason = 'mood'`,
   response_ruling_check: `update response set ruling = 'maybe'`,
@@ -335,10 +392,62 @@ async function fill(stage: Stage): Promise<void> {
      select invitation_id, invitation_id, version_id, false from response`,
   );
   await stage.database.query('insert into wave_pace select id, 60 from wave limit 1');
+  await fillContactLists(stage);
+  await fillChannels(stage);
   await stage.database.query(
     `insert into term_total (organisation_id, wave_id, vendor_id, term, responses)
      select organisation_id, wave_id, vendor_id, 'helpful', 1 from wave_total`,
   );
+}
+
+/** What a file, which is gone once it was applied, and a list that a vendor names leave behind. */
+async function fillContactLists({ database }: Stage): Promise<void> {
+  for (const statement of [
+    `insert into contact_tag select contact_id, 'pilot', now() from contact limit 1`,
+    `insert into contact_consent select contact_id, gen_random_uuid(), 'surveys', 'consent', '', now(), now()
+     from contact limit 1`,
+    `insert into segment select gen_random_uuid(), id, 'all', '{"all":[]}', 1, now(), now() from study limit 1`,
+    `insert into contact_column values ('e-mail', 'email', now())`,
+    `insert into contact_import (import_id, study_id, file_name, format, state, header, mapping, created_by, created_at,
+                                 expires_at)
+     select gen_random_uuid(), s.id, 'list.csv', 'csv', 'checked', '[]', '{}', t.id, now(), now()
+     from study s, staff t limit 1`,
+    `insert into contact_import_chunk select import_id, 0, '' from contact_import limit 1`,
+    `insert into contact_import_row select i.import_id, 'contact', c.contact_id, 2, null, '{}'
+     from contact_import i, contact c limit 1`,
+    `insert into vendor_frame select s.id, v.id, 1, t.id, now() from study s, vendor v, staff t limit 1`,
+    `insert into vendor_frame_entry select '', study_id, vendor_id from vendor_frame limit 1`,
+  ])
+    await database.query(statement);
+}
+
+/** Links that anybody may open, robots of chat groups and tickets that vendors report closed. */
+async function fillChannels({ database }: Stage): Promise<void> {
+  for (const statement of [
+    `insert into open_link (id, campaign_id, vendor_id, slug, name, opens_at, closes_at, quota, organisation_quota,
+                            origins, is_on, version, created_by, created_at)
+     select gen_random_uuid(), c.id, v.id, 'abcdefghjkmn', 'Forum', now(), now() + interval '1 day', 10, 2, '{}', true,
+            1, t.id, now()
+     from campaign c, vendor v, staff t limit 1`,
+    `insert into open_link_organisation select o.organisation_id, l.id, 1 from organisation o, open_link l limit 1`,
+    `update invitation set open_link_id = (select id from open_link)
+     where invitation_id = (select invitation_id from invitation limit 1)`,
+    `insert into link_act select i.invitation_id, gen_random_uuid(), 'revoked', 'asked for', t.id, now()
+     from invitation i, staff t limit 1`,
+    `insert into channel (id, study_id, kind, name, locale, sealed_url, host, events, digest_time, time_zone, is_on,
+                          version, created_by, created_at)
+     select gen_random_uuid(), s.id, 'feishu', 'Team', 'zh-CN', '', 'open.feishu.cn', '{}', '09:00', 'UTC', true, 1,
+            t.id, now()
+     from study s, staff t limit 1`,
+    `insert into channel_message (channel_id, id, kind, content, state, due_at, created_at)
+     select id, gen_random_uuid(), 'test', '{}', 'queued', now(), now() from channel`,
+    `insert into ticket_rule select s.id, v.id, c.id, true, 60, 100, 10, 0, 1, t.id, now()
+     from study s, vendor v, campaign c, staff t limit 1`,
+    `insert into ticket_day select study_id, vendor_id, current_date, 1 from ticket_rule`,
+    `insert into ticket_event (id, study_id, vendor_id, contact_id, body_hash, state, due_at, received_at)
+     select gen_random_uuid(), study_id, vendor_id, gen_random_uuid(), '', 'planned', now(), now() from ticket_rule`,
+  ])
+    await database.query(statement);
 }
 
 function serviceQuestionnaire17Names(): string[] {

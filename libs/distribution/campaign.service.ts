@@ -94,7 +94,7 @@ export class CampaignService {
     return rows<Recipient>(
       tx,
       `select c.contact_id as "contactId", v.vendor_id as "vendorId", o.organisation_id as "organisationId",
-              c.source, o.size, o.region, c.locale
+              v.source, o.size, o.region, c.locale
        from contact c
        join contact_vendor v on v.contact_id = c.contact_id
        join wave w on w.study_id = v.study_id and w.id = $1

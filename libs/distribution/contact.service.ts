@@ -76,9 +76,9 @@ export class ContactService {
     const byId = new Map(contacts.map((row) => [contactIdOf(this.keyring, row.email), row]));
     const people = [...byId.values()];
     await tx.query(
-      `insert into contact (contact_id, email, name, locale, organisation_id, source, created_at)
-       select c.*, $7::timestamptz
-       from unnest($1::uuid[], $2::text[], $3::text[], $4::text[], $5::uuid[], $6::text[]) as c
+      `insert into contact (contact_id, email, name, locale, organisation_id, created_at, updated_at)
+       select c.*, $6::timestamptz, $6::timestamptz
+       from unnest($1::uuid[], $2::text[], $3::text[], $4::text[], $5::uuid[]) as c
        on conflict (contact_id) do nothing`,
       [
         [...byId.keys()],
@@ -86,7 +86,6 @@ export class ContactService {
         people.map(({ name }) => name),
         people.map(({ locale }) => locale),
         people.map(({ organisation }) => organisationIdOf(this.keyring, organisation)),
-        people.map(({ source }) => source),
         this.clock.now(),
       ],
     );
@@ -99,14 +98,15 @@ export class ContactService {
     vendors: ReadonlyMap<string, string>,
   ): Promise<void> {
     await tx.query(
-      `insert into contact_vendor (contact_id, study_id, vendor_id)
-       select distinct v.contact_id, $1::uuid, v.vendor_id
-       from unnest($2::uuid[], $3::uuid[]) as v (contact_id, vendor_id)
+      `insert into contact_vendor (contact_id, study_id, vendor_id, source)
+       select v.contact_id, $1::uuid, v.vendor_id, v.source
+       from unnest($2::uuid[], $3::uuid[], $4::text[]) as v (contact_id, vendor_id, source)
        on conflict do nothing`,
       [
         studyId,
         contacts.map(({ email }) => contactIdOf(this.keyring, email)),
         contacts.map(({ vendor }) => vendors.get(vendor)),
+        contacts.map(({ source }) => source),
       ],
     );
   }

@@ -18,8 +18,12 @@ export class ContactEntity {
   @Column('text') name!: string;
   @Column('text') locale!: Locale;
   @Column('uuid', { name: 'organisation_id' }) organisationId!: string;
-  @Column('text') source!: Source;
+  /** What they do there, in their own words; null: unknown. */
+  @Column('text', { nullable: true }) role!: string | null;
+  /** IANA name; null: unknown. */
+  @Column('text', { name: 'time_zone', nullable: true }) timeZone!: string | null;
   @Column('timestamptz', { name: 'created_at' }) createdAt!: Date;
+  @Column('timestamptz', { name: 'updated_at' }) updatedAt!: Date;
 }
 
 @Entity('campaign')
