@@ -54,6 +54,7 @@ export async function createApi(config: Config, log: Log): Promise<RunningApi> {
   });
   const app = await NestFactory.create<NestFastifyApplication>(ApiModule.with(config, log), adapter, {
     bodyParser: false,
+    abortOnError: false,
     logger: false,
   });
   app.useGlobalFilters(new ProblemFilter(tools));

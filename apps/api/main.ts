@@ -1,4 +1,5 @@
 import { ConfigError, createLog, parseConfig } from '#platform';
+import { systemFailure } from '../system-failure.js';
 import { createApi } from './create-api.js';
 
 const CONFIGURATION = 78;
@@ -16,6 +17,6 @@ async function main(): Promise<void> {
 }
 
 main().catch((error: unknown) => {
-  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  process.stderr.write(`${systemFailure(error)}\n`);
   process.exit(error instanceof ConfigError ? CONFIGURATION : 1);
 });

@@ -31,7 +31,7 @@ describe('a failure', () => {
       expect.stringContaining('migrate'),
     ],
     ['anything else', new Error('broken'), 1, 'broken'],
-    ['an error without words', new Error(''), 1, 'Something went wrong without saying what.'],
+    ['an error without words', new TypeError(''), 1, 'Something went wrong without saying what: TypeError.'],
     ['no error at all', 'text', 1, 'text'],
   ])('by %s has a code and a sentence', (_, error, code, text) => {
     expect(describeFailure(error)).toEqual({ code, text });

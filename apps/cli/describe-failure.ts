@@ -1,4 +1,5 @@
 import { DomainError } from '#kernel';
+import { systemFailure } from '../system-failure.js';
 import { CommandError, UsageError } from './command.js';
 
 const FAILED = 1;
@@ -15,7 +16,7 @@ export function describeFailure(error: unknown): Failure {
   if (error instanceof Error && hasExitCode(error)) return { code: error.exitCode, text: error.message };
   if (error instanceof CommandError) return { code: FAILED, text: listed(error.message, error.faults) };
   if (error instanceof DomainError) return { code: FAILED, text: describeRefusal(error) };
-  return { code: FAILED, text: SYSTEM[codeOf(error)] ?? messageOf(error) };
+  return { code: FAILED, text: systemFailure(error) };
 }
 
 /** ConfigError brings its own; asking for its class would load half of the product. */
@@ -32,23 +33,3 @@ function describeRefusal({ title, extra }: DomainError): string {
 
 const listed = (sentence: string, faults: readonly string[]): string =>
   [sentence, ...faults.map((fault) => `  ${fault}`)].join('\n');
-
-const SYSTEM: Readonly<Record<string, string>> = {
-  EADDRINUSE: 'The port is taken: set PORT to another one.',
-  ECONNREFUSED: 'The database does not answer: is DATABASE_URL right, and is it running?',
-  ENOTFOUND: 'The database’s host is not known: is DATABASE_URL right?',
-  '28P01': 'The database refuses the login: is the password in DATABASE_URL right?',
-  '3D000': 'The database named in DATABASE_URL does not exist.',
-  '42P01': 'The database has no schema yet: run "fairmark migrate".',
-  '22023': 'The database has no schema yet: run "fairmark migrate".',
-};
-
-function codeOf(error: unknown): string {
-  const { code, cause } = (error ?? {}) as { code?: unknown; cause?: unknown };
-  return typeof code === 'string' ? code : cause === undefined ? '' : codeOf(cause);
-}
-
-function messageOf(error: unknown): string {
-  const text = error instanceof Error ? error.message : String(error);
-  return text || 'Something went wrong without saying what.';
-}

@@ -13,7 +13,10 @@ export interface RunningWorker {
 
 /** The one way to run the worker: events leave the outbox, become jobs, and their subscriptions run. */
 export async function runWorker(config: Config, log: Log): Promise<RunningWorker> {
-  const app = await NestFactory.createApplicationContext(WorkerModule.with(config, log), { logger: false });
+  const app = await NestFactory.createApplicationContext(WorkerModule.with(config, log), {
+    logger: false,
+    abortOnError: false,
+  });
   const db = app.get(DataSource).manager;
   const all = subscriptions(app);
   const queue = createQueue(config, (error) => log.warn({ err: error }, 'the queue reports an error'));
