@@ -8,7 +8,7 @@ const MAY_USE = {
   account: ['kernel', 'platform'],
   study: ['kernel', 'platform', 'scoring'],
   questionnaire: ['kernel', 'platform', 'scoring', 'study'],
-  distribution: ['kernel', 'platform', 'study', 'questionnaire'],
+  distribution: ['kernel', 'platform', 'statistics', 'study', 'questionnaire'],
   response: ['kernel', 'platform', 'scoring', 'study', 'questionnaire', 'distribution'],
   benchmark: ['kernel', 'platform', 'scoring', 'statistics', 'study', 'questionnaire', 'response'],
 };
