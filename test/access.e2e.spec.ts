@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import type { Response } from 'supertest';
-import { surveyToken } from '../libs/distribution/survey-link.js';
+import { surveyToken } from '../libs/distribution/link/survey-link.js';
 import { PERMISSIONS } from '#account';
 import { Keyring } from '#platform';
 import { serviceQuestionnaire17 } from '#questionnaire/core';

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
-import { surveyToken } from '../libs/distribution/survey-link.js';
+import { surveyToken } from '../libs/distribution/link/survey-link.js';
 import { Keyring } from '#platform';
 import { serviceQuestionnaire17 } from '#questionnaire/core';
 import { aStudy, contactsCsv, openStage, somePeople, type Stage } from './support/stage.js';

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { spawnSync } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { Keyring } from '#platform';
-import { surveyToken } from '../libs/distribution/survey-link.js';
+import { surveyToken } from '../libs/distribution/link/survey-link.js';
 import { aRubric } from '../libs/questionnaire/testing/a-definition.js';
 import { aDesigner, aStudio, type Designer, named, on, QUESTIONNAIRES, type Studio } from './support/designer.js';
 import { eventually } from './support/eventually.js';

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
-import { readToken, surveyToken } from '../libs/distribution/survey-link.js';
+import { readToken, surveyToken } from '../libs/distribution/link/survey-link.js';
 import { Keyring } from '#platform';
 import { serviceQuestionnaire17 } from '#questionnaire/core';
 import { eventually } from './support/eventually.js';

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import pg from 'pg';
 import { Keyring, openDatabase } from '#platform';
 import { serviceQuestionnaire17 } from '#questionnaire/core';
-import { surveyToken } from '../libs/distribution/survey-link.js';
+import { surveyToken } from '../libs/distribution/link/survey-link.js';
 import { ENTITIES } from '../apps/entities.js';
 import { HISTORY } from '../migrations/history.js';
 import { history, migrate, revert } from '../migrations/migrate.js';

@@ -8,7 +8,7 @@ import { createLog, Keyring, parseConfig } from '#platform';
 import { serviceQuestionnaire } from '#questionnaire/core';
 import { AnswerImportService, QualityService, TotalService } from '#response';
 import { withServices } from '../apps/cli/services.js';
-import { surveyToken } from '../libs/distribution/survey-link.js';
+import { surveyToken } from '../libs/distribution/link/survey-link.js';
 import { eventually } from './support/eventually.js';
 import { randomAnswers, repeatable } from './support/random-answers.js';
 import { heldTotals, recount } from './support/recount.js';

@@ -3,7 +3,7 @@ export { CLOCK, systemClock } from './clock/clock.provider.js';
 export { ConfigError } from './config/config-error.js';
 export { keptSecret } from './config/kept-secret.js';
 export { parseConfig, type Config } from './config/parse-config.js';
-export { equalSecret, Keyring, randomToken, sha256, sha256Hex } from './crypto/keyring.js';
+export { equalSecret, Keyring, type LinkSecret, randomToken, sha256, sha256Hex } from './crypto/keyring.js';
 export { type PublicKey, SigningKey, verifySignature } from './crypto/signing-key.js';
 export { formatUuid, isUuid, uuidBytes, uuidV4, uuidV7, uuidV8 } from './crypto/uuid.js';
 export { namedQuery, openDatabase, rows } from './database/data-source.js';

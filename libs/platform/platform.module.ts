@@ -41,7 +41,7 @@ export class PlatformModule implements OnApplicationShutdown {
       { provide: CONFIG, useValue: config },
       { provide: LOG, useValue: log },
       { provide: CLOCK, useValue: systemClock },
-      { provide: Keyring, useValue: new Keyring(config.secret) },
+      { provide: Keyring, useValue: new Keyring(config.secret, config.linkSecrets) },
       { provide: MAILER, useValue: createMailer(config) },
       { provide: DataSource, useFactory: database },
     ];

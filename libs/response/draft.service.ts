@@ -1,7 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { Clock } from '#kernel';
-import { CLOCK, Gatherer, namedQuery, rows } from '#platform';
+import { lastingToken } from '#distribution';
+import { CLOCK, Gatherer, Keyring, namedQuery, rows } from '#platform';
 import { responseErrors } from './core/index.js';
 import { openDraft, sealDraft } from './draft-seal.js';
 
@@ -39,19 +40,20 @@ export class DraftService {
   constructor(
     @Inject(DataSource) private readonly db: DataSource,
     @Inject(CLOCK) private readonly clock: Clock,
+    @Inject(Keyring) private readonly keyring: Keyring,
   ) {}
 
   async read(token: string, invitationId: string): Promise<Draft> {
     const row = await this.#byInvitation.get(invitationId);
     if (!row) return EMPTY;
-    const answers = openDraft({ token, invitationId, revision: row.revision }, row.sealed);
+    const answers = openDraft({ token: this.#key(token), invitationId, revision: row.revision }, row.sealed);
     return { revision: row.revision, answers: (answers ?? {}) as Draft['answers'], updatedAt: row.updatedAt };
   }
 
   /** Keeps the answers if nobody saved since `revision` was read; answers the new revision. */
   async save(token: string, invitationId: string, revision: number, answers: Draft['answers']): Promise<number> {
     const next = revision + 1;
-    const sealed = sealDraft({ token, invitationId, revision: next }, answers);
+    const sealed = sealDraft({ token: this.#key(token), invitationId, revision: next }, answers);
     const saved = await rows(
       this.db.manager,
       revision === 0
@@ -63,5 +65,9 @@ export class DraftService {
     );
     if (saved.length === 0) throw responseErrors.draftConflict((await this.read(token, invitationId)).revision);
     return next;
+  }
+  /** A draft outlives a change of the secret that signs links, but not the renewal of its own link. */
+  #key(token: string): string {
+    return lastingToken(this.keyring, token);
   }
 }

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core';
-import { surveyToken } from '../../libs/distribution/survey-link.js';
+import { surveyToken } from '../../libs/distribution/link/survey-link.js';
 import { Keyring } from '#platform';
 import { DESKTOP, openBrowser, openPage, PHONE, picture, violations } from '../support/browser.js';
 import { aDesigner, aStudio, type Designer, named, QUESTIONNAIRES, type Studio } from '../support/designer.js';

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
-import { surveyToken } from '../../libs/distribution/survey-link.js';
+import { surveyToken } from '../../libs/distribution/link/survey-link.js';
 import { Keyring } from '#platform';
 import { type Answer, send } from './bad-input-request.js';
 import { fixtureDefinition, type Payload, validAnswers } from './bad-input-corpus.js';

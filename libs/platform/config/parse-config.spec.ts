@@ -40,6 +40,9 @@ describe('parseConfig', () => {
       host: '127.0.0.1',
       port: 3000,
       secret: RANDOM,
+      linkSecrets: [],
+      channelHosts: [],
+      channelSinks: [],
       logLevel: 'info',
       trustProxy: [],
       poolSize: 10,
@@ -98,6 +101,17 @@ describe('parseConfig', () => {
       mistake: 'MAIL_FROM is not valid',
     },
     { name: 'a relay without a sender', env: { SMTP_URL: 'smtp://m.de' }, mistake: 'MAIL_FROM is missing' },
+    {
+      name: 'a link secret with no number',
+      env: { FAIRMARK_LINK_SECRETS: RANDOM },
+      mistake: 'FAIRMARK_LINK_SECRETS is not valid',
+    },
+    { name: 'an address as a host name', env: { CHANNEL_HOSTS: '10.0.0.1' }, mistake: 'CHANNEL_HOSTS is not valid' },
+    {
+      name: 'a sink with a path',
+      env: { CHANNEL_SINKS: 'http://127.0.0.1:1/x' },
+      mistake: 'CHANNEL_SINKS is not valid',
+    },
     { name: 'a host with a slash', env: { HOST: 'a/b' }, mistake: 'HOST is not valid' },
   ])('refuses $name', ({ env, mistake }) => {
     expect(mistakesOf({ ...onADesk, ...env })).toEqual([mistake]);
@@ -112,6 +126,22 @@ describe('parseConfig', () => {
     expect(config).toMatchObject({
       publicUrl: 'https://survey.example.com',
       trustProxy: ['10.0.0.0/8', '::1', 'fd00::/8'],
+    });
+  });
+
+  it('takes secrets of links, more hosts for robots and stand-ins for them', () => {
+    const env = {
+      FAIRMARK_LINK_SECRETS: `1:${RANDOM},0`,
+      CHANNEL_HOSTS: 'robots.example.com, a.b-c.example',
+      CHANNEL_SINKS: 'http://127.0.0.1:8080',
+    };
+    expect(parseConfig({ ...onADesk, ...env })).toMatchObject({
+      linkSecrets: [
+        { kid: 1, secret: RANDOM },
+        { kid: 0, secret: null },
+      ],
+      channelHosts: ['robots.example.com', 'a.b-c.example'],
+      channelSinks: ['http://127.0.0.1:8080'],
     });
   });
 
@@ -159,6 +189,16 @@ describe('parseConfig', () => {
       { name: 'a bad relay, once', env: { SMTP_URL: 'http://a.example' }, mistake: 'SMTP_URL is not valid' },
       { name: 'demo data', env: { FAIRMARK_DEMO: '1' }, mistake: 'FAIRMARK_DEMO must not be set in production' },
       { name: 'no secret', env: { FAIRMARK_SECRET: '' }, mistake: 'FAIRMARK_SECRET is missing' },
+      {
+        name: 'a weak secret of links',
+        env: { FAIRMARK_LINK_SECRETS: `1:${'a'.repeat(64)}` },
+        mistake: 'FAIRMARK_LINK_SECRETS are too weak for production',
+      },
+      {
+        name: 'a sink',
+        env: { CHANNEL_SINKS: 'http://127.0.0.1:1' },
+        mistake: 'CHANNEL_SINKS must not be set in production',
+      },
       ...['change-me-please-0123456789abcdefghij', 'a'.repeat(64), 'abcdefghijklmnop'.repeat(2)].map((secret) => ({
         name: `the secret ${secret}`,
         env: { FAIRMARK_SECRET: secret },

@@ -48,6 +48,20 @@ export const networks = (raw: string): readonly string[] | undefined => {
   return list.every(isNetwork) ? Object.freeze(list) : undefined;
 };
 
+const HOST_NAME = /^(?=.{1,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z][a-z0-9-]{0,61}[a-z0-9]$/;
+
+/** Names of hosts (`robots.example.com`), in small letters; addresses are not names. */
+export const hostNames = (raw: string): readonly string[] | undefined => {
+  const list = raw.split(',').map((part) => part.trim());
+  return list.every((name) => HOST_NAME.test(name)) ? Object.freeze(list) : undefined;
+};
+
+/** Origins (`http://127.0.0.1:8080`), without a path. */
+export const origins = (raw: string): readonly string[] | undefined => {
+  const list = raw.split(',').map((part) => part.trim());
+  return list.every((origin) => parsed(origin)?.origin === origin) ? Object.freeze(list) : undefined;
+};
+
 function isNetwork(text: string): boolean {
   const [address = '', prefix, ...rest] = text.split('/');
   const family = isIP(address);

@@ -1,0 +1,48 @@
+import { describe, expect, it } from '@jest/globals';
+import { checkTarget } from './check-target.js';
+
+const rules = { hosts: ['open.feishu.cn', 'hooks.slack.com'], sinks: ['http://127.0.0.1:4000'] };
+
+describe('an address to be asked', () => {
+  it.each([
+    ['https://open.feishu.cn/open-apis/bot/v2/hook/x', false],
+    ['https://OPEN.feishu.cn:443/x', false],
+    ['https://hooks.slack.com:8443/services/a', false],
+    ['http://127.0.0.1:4000/sink', true],
+  ])('is allowed: %s', (text, isSink) => {
+    expect(checkTarget(text, rules)).toMatchObject({ isAllowed: true, isSink });
+  });
+
+  it.each([
+    ['', 'not-an-address'],
+    ['open.feishu.cn/x', 'not-an-address'],
+    [`https://open.feishu.cn/${'x'.repeat(2_000)}`, 'not-an-address'],
+    ['http://open.feishu.cn/x', 'not-https'],
+    ['ftp://open.feishu.cn/x', 'not-https'],
+    ['file:///etc/passwd', 'not-https'],
+    ['gopher://127.0.0.1:6379/_FLUSHALL', 'not-https'],
+    ['http://127.0.0.1:4001/sink', 'not-https'],
+    ['https://u:p@open.feishu.cn/x', 'credentials'],
+    ['https://open.feishu.cn@evil.example/x', 'credentials'],
+    ['https://open.feishu.cn:6379/x', 'port-not-allowed'],
+    ['https://evil.example/x', 'host-not-allowed'],
+    ['https://open.feishu.cn.evil.example/x', 'host-not-allowed'],
+    ['https://open.feishu.cn./x', 'host-not-allowed'],
+    ['https://127.0.0.1/x', 'host-not-allowed'],
+    ['https://2130706433/x', 'host-not-allowed'],
+    ['https://0x7f.1/x', 'host-not-allowed'],
+    ['https://0177.0.0.1/x', 'host-not-allowed'],
+    ['https://[::1]/x', 'host-not-allowed'],
+    ['https://[::ffff:127.0.0.1]/x', 'host-not-allowed'],
+    ['https://localhost/x', 'host-not-allowed'],
+    ['https://169.254.169.254/latest/meta-data', 'host-not-allowed'],
+    ['https://open.feishu.cn%2f@127.0.0.1/', 'credentials'],
+    ['https://оpen.feishu.cn/x', 'host-not-allowed'],
+  ])('is refused: %s', (text, fault) => {
+    expect(checkTarget(text, rules)).toEqual({ isAllowed: false, fault });
+  });
+
+  it('of an address of the net is refused even where somebody allowed it as a host', () => {
+    expect(checkTarget('https://10.0.0.1/x', { ...rules, hosts: ['10.0.0.1'] })).toMatchObject({ isAllowed: false });
+  });
+});
