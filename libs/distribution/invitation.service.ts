@@ -11,7 +11,7 @@ import {
   type Region,
   type Source,
 } from './core/index.js';
-import { type LinkPurpose, readToken, surveyToken } from './survey-link.js';
+import { type LinkPurpose, readToken, surveyToken } from './link/survey-link.js';
 
 /** Everything about an invitation that answering needs, read in one look-up by key. */
 export interface Invitation {
