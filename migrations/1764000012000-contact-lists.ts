@@ -2,7 +2,7 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { begin, grant, place } from './place.js';
 
 const SOURCES = `('independent', 'vendor_invited', 'partner', 'community')`;
-const IMPORT_STATES = `('uploaded', 'checking', 'checked', 'applying', 'applied', 'undoing', 'undone', 'failed', 'expired')`;
+const IMPORT_STATES = `('checked', 'applying', 'applied', 'undoing', 'undone', 'failed', 'expired')`;
 
 /** How somebody was found belongs to the list they stood in, and so to person, study and vendor. */
 async function people(db: QueryRunner): Promise<void> {
