@@ -10,7 +10,9 @@ import {
   readDraft,
   translationTable,
 } from './core/design/index.js';
+import { arrange } from './core/design/lint/lint-draft.js';
 import { compilePlan, type Finding, type Plan } from './core/index.js';
+import { lintWithSurveyCore } from './core/surveyjs/lint-with-survey-core.js';
 import { scenarioFindings } from './rehearse.js';
 
 export interface DraftCheck {
@@ -44,14 +46,23 @@ export function checkDraft(definition: unknown, rubric: Rubric, scenarios: reado
   const draft = readDraft(definition);
   if (!draft.ok) return { findings: asErrors(draft.violations), ...nothingKnown };
   const report = lintDraft(draft.definition, rubric);
-  const compiled = report.errors === 0 ? compilePlan(draft.definition, rubric) : undefined;
+  const found = withSurveyCore(draft.definition, rubric, report);
+  const isSound = found.every(({ severity }) => severity !== 'error');
+  const compiled = isSound ? compilePlan(draft.definition, rubric) : undefined;
   const refused = compiled?.ok === false ? asErrors(compiled.violations) : [];
   const failed = compiled?.ok ? scenarioFindings(compiled.plan, rubric, scenarios) : [];
   return {
-    findings: [...refused, ...failed, ...report.findings],
+    findings: [...refused, ...failed, ...found],
     ...factsOf(draft.definition, rubric, report),
     plan: compiled?.ok ? compiled.plan : null,
   };
+}
+
+/** survey-core only sees what our rules let pass as a structure that it can look at in good time. */
+function withSurveyCore(definition: Definition, rubric: Rubric, report: LintReport): readonly DesignFinding[] {
+  if (report.seconds === null) return report.findings;
+  const theirs = lintWithSurveyCore(definition, rubric, report.findings);
+  return theirs.length === 0 ? report.findings : arrange(definition, [...report.findings, ...theirs]);
 }
 
 /** What can be counted as soon as the structure is right. */

@@ -19,7 +19,10 @@ export function simulateDraft(definition: unknown, rubric: Rubric, count: number
   return withPlan(definition, rubric, (plan) => simulate(plan, rubric, count, seed));
 }
 
-/** Walks every scenario through a draft, as far as it can be shown. */
+/**
+ * Walks every scenario through a draft, as far as it can be shown, on the plan that answering runs on. The tester of
+ * survey-core would walk a SurveyModel instead, which takes answers that are refused here and knows no scores.
+ */
 export function runScenarios(
   definition: unknown,
   rubric: Rubric,

@@ -48,6 +48,38 @@ export const DESIGN_MESSAGES = {
     'zh-CN': '有 {count} 个选项没有文字（如 {first}），受访者会看到代码。',
     en: '{count} options have no text (such as {first}); respondents will see the code.',
   },
+  'compared-with-no-choice': {
+    'zh-CN': '条件拿 {name} 与 {values} 比较，但它没有这个选项。',
+    en: 'The condition compares {name} with {values}, which is none of its choices.',
+  },
+  'kinds-differ': {
+    'zh-CN': '{name} 的答案与所比较的值不是同一类。',
+    en: 'The answer to {name} is of another kind than what it is compared with.',
+  },
+  'list-compared-with-one': {
+    'zh-CN': '{name} 可以有多个答案，“=”比较的是全部答案；请用“包含”。',
+    en: '{name} can have several answers, and “=” compares them all; use “contains”.',
+  },
+  'part-decides-nothing': {
+    'zh-CN': '条件中有一部分不起作用，结果已经确定。',
+    en: 'A part of the condition decides nothing: its result is known beforehand.',
+  },
+  'refers-to-itself': { 'zh-CN': '{name} 引用了自己。', en: '{name} refers to itself.' },
+  'circular-reference': { 'zh-CN': '这些计算互相引用。', en: 'These computations refer to each other in a circle.' },
+  'name-shadowed': {
+    'zh-CN': 'SurveyJS 有同名变量，条件读到的会是那个变量；请改名。',
+    en: 'SurveyJS has a variable of this name, and conditions would read that one; choose another name.',
+  },
+  'property-without-effect': { 'zh-CN': '这个属性在这里不起作用。', en: 'This property has no effect here.' },
+  'bounds-contradict': { 'zh-CN': '下限、上限或步长互相矛盾。', en: 'The bounds or the step contradict each other.' },
+  'never-shown': {
+    'zh-CN': '{name} 依赖的题目永远不会显示，所以它也不会显示。',
+    en: '{name} is never shown: it depends on what is never shown.',
+  },
+  'surveyjs-remark': {
+    'zh-CN': 'SurveyJS 的检查规则 {rule} 指出了这一处。',
+    en: 'SurveyJS remarks on this (its rule {rule}).',
+  },
   'takes-too-long': {
     'zh-CN': '预计要答 {minutes} 分钟，超过 {max} 分钟会有更多人放弃。',
     en: 'It takes about {minutes} minutes; beyond {max} more people give up.',

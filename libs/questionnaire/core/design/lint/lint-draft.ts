@@ -48,7 +48,7 @@ const HARMLESS: ReadonlySet<string> = new Set(
 
 /**
  * All that is wrong with a draft (see `readDraft`) or should be looked at, each with a place and, where one click can
- * mend it, a fix. Publishing asks survey-core besides, which is not at hand in a browser.
+ * mend it, a fix. Checking a draft asks survey-core besides (`lintWithSurveyCore`), which is not at hand in a browser.
  */
 export function lintDraft(definition: Definition, rubric: Rubric, options: LintOptions = {}): LintReport {
   const structure = lintDefinition(definition);
@@ -100,10 +100,15 @@ function asErrors(findings: readonly Finding[], definition: Definition, rubric: 
   });
 }
 
-function report(definition: Definition, found: readonly RuleFinding[]): LintReport {
-  const findings = found
+/** Findings with the parts they are about: errors first, then in the order of the questionnaire. */
+export function arrange(definition: Definition, found: readonly RuleFinding[]): readonly DesignFinding[] {
+  return found
     .map((finding) => withSubject(finding, definition))
     .toSorted((a, b) => Number(a.severity === 'warning') - Number(b.severity === 'warning') || byPlace(a, b));
+}
+
+function report(definition: Definition, found: readonly RuleFinding[]): LintReport {
+  const findings = arrange(definition, found);
   const errors = findings.filter(({ severity }) => severity === 'error').length;
   return { findings, errors, warnings: findings.length - errors, seconds: null };
 }
