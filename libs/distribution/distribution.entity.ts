@@ -26,18 +26,6 @@ export class ContactEntity {
   @Column('timestamptz', { name: 'updated_at' }) updatedAt!: Date;
 }
 
-@Entity('campaign')
-export class CampaignEntity {
-  @PrimaryColumn('uuid') id!: string;
-  @Column('uuid', { name: 'wave_id' }) waveId!: string;
-  @Column('uuid', { name: 'version_id' }) versionId!: string;
-  @Column('text') name!: string;
-  @Column('text') state!: 'draft' | 'launched' | 'closed';
-  @Column('timestamptz', { name: 'closes_at' }) closesAt!: Date;
-  @Column('timestamptz', { name: 'launched_at', nullable: true }) launchedAt!: Date | null;
-  @Column('timestamptz', { name: 'created_at' }) createdAt!: Date;
-}
-
 /** Its id follows from campaign, contact and vendor. Nothing of its link is stored. */
 @Entity('invitation')
 export class InvitationEntity {

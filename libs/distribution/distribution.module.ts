@@ -1,10 +1,10 @@
 import { Module } from '@nestjs/common';
 import { QuestionnaireModule } from '#questionnaire';
 import { StudyModule } from '#study';
-import { CampaignService } from './campaign.service.js';
+import { CampaignService } from './campaign/campaign.service.js';
 import { ContactService } from './contact.service.js';
 import { InvitationService } from './invitation.service.js';
-import { MailAttemptService } from './mail-attempt.service.js';
+import { MailAttemptService } from './mail/mail-attempt.service.js';
 import { RecordedInvitationService } from './recorded-invitation.service.js';
 
 const services = [CampaignService, ContactService, InvitationService, MailAttemptService, RecordedInvitationService];

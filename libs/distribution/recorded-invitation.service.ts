@@ -3,7 +3,7 @@ import { DataSource, type EntityManager } from 'typeorm';
 import type { Clock, Locale } from '#kernel';
 import { CLOCK, Keyring, rows, uuidV8 } from '#platform';
 import { type CompanySize, distributionErrors, type Region, type Source } from './core/index.js';
-import { CampaignEntity } from './distribution.entity.js';
+import { CampaignEntity } from './campaign/campaign.entity.js';
 import { organisationIdOf } from './identity.js';
 
 /** Somebody who was asked by other means than our mails, such as the survey behind a dataset. */
@@ -54,7 +54,7 @@ export class RecordedInvitationService {
       const campaign = await tx.findOneBy(CampaignEntity, { id: campaignId });
       if (!campaign) throw distributionErrors.campaignNotFound();
       const launchedAt = campaign.launchedAt ?? this.clock.now();
-      await tx.update(CampaignEntity, { id: campaignId }, { state: 'launched', launchedAt });
+      await tx.update(CampaignEntity, { id: campaignId }, { state: 'running', launchedAt });
       await this.#saveOrganisations(tx, recorded);
       return this.#saveInvitations(tx, campaign, recorded);
     });

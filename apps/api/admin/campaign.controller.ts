@@ -61,7 +61,7 @@ export class CampaignController {
     const query = readQuery(queryOf(request), {
       limit: wholeNumber(1, 200),
       cursor: shortText(400),
-      state: matching(/^(queued|sending|sent|failed|skipped)$/),
+      state: matching(/^(queued|sending|sent|failed|skipped|bounced)$/),
     });
     const after = query.cursor === undefined ? undefined : readCursor(this.keyring, 'outbox', query.cursor);
     const page = await this.mails.list({ limit: query.limit ?? 50, after, state: query.state });

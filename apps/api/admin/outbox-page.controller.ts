@@ -2,7 +2,7 @@ import { Controller, Get, Inject, Param, Req, Res, UseGuards } from '@nestjs/com
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { PERMISSIONS } from '#account';
-import { type MailAttempt, MailAttemptService } from '#distribution';
+import { type MailAttempt, MailAttemptService, type MailKey } from '#distribution';
 import { mailPage, outboxPage } from '#pages';
 import { CONFIG, type Config, isUuid, Keyring, oneOf, queryErrors, readCursor, writeCursor } from '#platform';
 import { field, privateHtml, queryOf } from '../request.js';
@@ -11,8 +11,15 @@ import { Allow } from './allow.js';
 import { StaffGuard, type StaffRequest } from './staff.guard.js';
 
 const PAGE = 50;
-const stateOf = oneOf('queued', 'sending', 'sent', 'failed', 'skipped');
+const stateOf = oneOf('queued', 'sending', 'sent', 'failed', 'skipped', 'bounced');
 const kindOf = oneOf('invitation', 'reminder');
+
+interface MailPath {
+  readonly contact: string;
+  readonly campaign: string;
+  readonly kind: string;
+  readonly sequence: string;
+}
 
 /** Every mail, to be looked at before a relay is set up and after. Its text is made again from its rows. */
 @ApiExcludeController()
@@ -47,16 +54,10 @@ export class OutboxPageController {
     privateHtml(reply, page);
   }
 
-  @Get(':id/:kind/:sequence')
+  @Get(':contact/:campaign/:kind/:sequence')
   @Allow(...PERMISSIONS['mails.read'])
-  async mail(
-    @Param('id') id: string,
-    @Param('kind') kind: string,
-    @Param('sequence') sequence: string,
-    @Req() request: StaffRequest,
-    @Res() reply: FastifyReply,
-  ): Promise<void> {
-    const { attempt, mail } = await this.#read(id, kind, sequence);
+  async mail(@Param() key: MailPath, @Req() request: StaffRequest, @Res() reply: FastifyReply): Promise<void> {
+    const { attempt, mail } = await this.#read(key);
     const { messageId, lines } = mail.headers;
     privateHtml(
       reply,
@@ -66,37 +67,37 @@ export class OutboxPageController {
         headers: [['Message-ID', `<${messageId}>`], ...Object.entries(lines)],
         text: mail.text,
         links: [...new Set(mail.text.match(/https?:\/\/\S+/g))],
-        htmlHref: `/admin/outbox/${id}/${kind}/${sequence}/body`,
+        htmlHref: `${hrefOf(attempt)}/body`,
         backHref: '/admin/outbox',
       }),
     );
   }
 
   /** The HTML part alone, under a policy that lets it do nothing. */
-  @Get(':id/:kind/:sequence/body')
+  @Get(':contact/:campaign/:kind/:sequence/body')
   @Allow(...PERMISSIONS['mails.read'])
-  async body(
-    @Param('id') id: string,
-    @Param('kind') kind: string,
-    @Param('sequence') sequence: string,
-    @Res() reply: FastifyReply,
-  ): Promise<void> {
-    const { mail } = await this.#read(id, kind, sequence);
+  async body(@Param() key: MailPath, @Res() reply: FastifyReply): Promise<void> {
+    const { mail } = await this.#read(key);
     privateHtml(reply, mail.html);
   }
 
-  async #read(id: string, kindText: string, sequence: string) {
+  async #read({ contact, campaign, kind: kindText, sequence }: MailPath) {
     const kind = kindOf(kindText);
-    if (!isUuid(id) || !kind || !/^\d{1,4}$/.test(sequence)) throw queryErrors.notFound();
-    const found = await this.mails.read({ invitationId: id, kind, sequence: Number(sequence) });
+    if (!isUuid(contact) || !isUuid(campaign) || !kind || !/^\d{1,4}$/.test(sequence)) throw queryErrors.notFound();
+    const key = { contactId: contact, campaignId: campaign, kind, sequence: Number(sequence) };
+    const found = await this.mails.read(key);
     if (!found) throw queryErrors.notFound();
     return found;
   }
 }
 
-function entryOf({ invitationId, kind, sequence, to, subject, state, reason, createdAt, sentAt }: MailAttempt) {
+const hrefOf = ({ contactId, campaignId, kind, sequence }: MailKey): string =>
+  `/admin/outbox/${contactId}/${campaignId}/${kind}/${sequence}`;
+
+function entryOf(attempt: MailAttempt) {
+  const { to, subject, kind, state, reason, createdAt, sentAt } = attempt;
   return {
-    href: `/admin/outbox/${invitationId}/${kind}/${sequence}`,
+    href: hrefOf(attempt),
     to,
     subject,
     kind,

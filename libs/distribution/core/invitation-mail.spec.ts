@@ -4,11 +4,10 @@ import { invitationMail, type InvitationMailFacts } from './invitation-mail.js';
 const facts: InvitationMailFacts = {
   locale: 'en',
   recipientName: 'Li Wei',
-  vendorName: { 'zh-CN': '极光', en: 'Aurora RTC' },
   studyTitle: { 'zh-CN': '服务研究', en: 'Service study' },
   sponsor: { 'zh-CN': '研究组', en: 'The study team' },
   closesOn: '2026-12-31',
-  surveyUrl: 'https://study.example/s/abc',
+  sittings: [{ vendorName: { 'zh-CN': '极光', en: 'Aurora RTC' }, surveyUrl: 'https://study.example/s/abc' }],
   unsubscribeUrl: 'https://study.example/u/abc',
 };
 
@@ -29,6 +28,19 @@ describe('the invitation mail', () => {
   it('speaks the language of its reader in the subject', () => {
     expect(invitationMail(facts).subject).toContain('Aurora RTC');
     expect(invitationMail({ ...facts, locale: 'zh-CN' }).subject).toContain('极光');
+  });
+
+  it('has a link of its own for each of several vendors, named in the language around it', () => {
+    const other = { vendorName: { 'zh-CN': '桥音', en: 'Bridge' }, surveyUrl: 'https://study.example/s/def' };
+    const { subject, text, html } = invitationMail({ ...facts, sittings: [...facts.sittings, other] });
+    expect(subject).toContain('Aurora RTC and Bridge');
+    for (const part of [
+      'Start the survey: Bridge: https://study.example/s/def?lang=en',
+      '开始填写：极光: ',
+      '极光和桥音',
+    ])
+      expect(text).toContain(part);
+    expect(html.match(/\/s\/def\?lang=/g)).toHaveLength(2);
   });
 
   it('shows a hostile name as text', () => {

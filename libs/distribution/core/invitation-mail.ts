@@ -1,13 +1,19 @@
 import { type Locale, LOCALES, type LocalizedText } from '#kernel';
 
+/** One questionnaire of the mail: it asks about one vendor and has a link of its own. */
+export interface MailedSitting {
+  readonly vendorName: LocalizedText;
+  readonly surveyUrl: string;
+}
+
 export interface InvitationMailFacts {
   readonly locale: Locale;
   readonly recipientName: string;
-  readonly vendorName: LocalizedText;
   readonly studyTitle: LocalizedText;
   readonly sponsor: LocalizedText;
   readonly closesOn: string;
-  readonly surveyUrl: string;
+  /** At least one. */
+  readonly sittings: readonly MailedSitting[];
   readonly unsubscribeUrl: string;
 }
 
@@ -23,6 +29,8 @@ interface Words {
   readonly ask: (facts: InvitationMailFacts) => string;
   readonly promise: string;
   readonly button: string;
+  readonly buttonFor: (vendorName: string) => string;
+  readonly list: (names: readonly string[]) => string;
   readonly closes: (day: string) => string;
   readonly sender: (sponsor: string) => string;
   readonly unsubscribe: string;
@@ -30,29 +38,51 @@ interface Words {
 
 const WORDS: Readonly<Record<Locale, Words>> = {
   'zh-CN': {
-    subject: ({ vendorName }) => `约 3 分钟：${vendorName['zh-CN']} 的技术支持用起来怎么样？`,
+    subject: (facts) => `约 3 分钟：${vendorsOf(facts, 'zh-CN')} 的技术支持用起来怎么样？`,
     greeting: (name) => `${name}，您好：`,
-    ask: ({ vendorName, studyTitle }) =>
-      `我们正在做《${studyTitle['zh-CN']}》，想听听您与 ${vendorName['zh-CN']} 客服和技术支持打交道的真实体验，大约需要 3 分钟。`,
+    ask: (facts) =>
+      `我们正在做《${facts.studyTitle['zh-CN']}》，想听听您与 ${vendorsOf(facts, 'zh-CN')} 客服和技术支持打交道的真实体验，每份问卷大约需要 3 分钟。`,
     promise: '厂商看不到谁回答了什么；只有至少 10 家客户组织都作答后，结果才会以汇总形式公布。',
     button: '开始填写',
+    buttonFor: (vendorName) => `开始填写：${vendorName}`,
+    list: (names) => new Intl.ListFormat('zh-CN').format(names),
     closes: (day) => `请在 ${day} 之前填写。`,
     sender: (sponsor) => `发起方：${sponsor}`,
     unsubscribe: '不想再收到这类邮件',
   },
   en: {
-    subject: ({ vendorName }) => `3 minutes: what is ${vendorName.en} support really like?`,
+    subject: (facts) => `3 minutes: what is ${vendorsOf(facts, 'en')} support really like?`,
     greeting: (name) => `Hello ${name},`,
-    ask: ({ vendorName, studyTitle }) =>
-      `For the study “${studyTitle.en}” we would like to hear how the customer service of ${vendorName.en} works for you. It takes about 3 minutes.`,
+    ask: (facts) =>
+      `For the study “${facts.studyTitle.en}” we would like to hear how the customer service of ${vendorsOf(facts, 'en')} works for you. It takes about 3 minutes for each.`,
     promise:
       'The vendor never sees who answered what; results appear only as totals over at least 10 customer organisations.',
     button: 'Start the survey',
+    buttonFor: (vendorName) => `Start the survey: ${vendorName}`,
+    list: (names) => new Intl.ListFormat('en').format(names),
     closes: (day) => `Please answer by ${day}.`,
     sender: (sponsor) => `From: ${sponsor}`,
     unsubscribe: 'Stop these mails',
   },
 };
+
+function vendorsOf({ sittings }: InvitationMailFacts, locale: Locale): string {
+  return WORDS[locale].list(sittings.map(({ vendorName }) => vendorName[locale]));
+}
+
+interface Button {
+  readonly label: string;
+  readonly url: string;
+}
+
+/** One button for each sitting; only where there are several each says which. */
+function buttonsOf({ sittings }: InvitationMailFacts, locale: Locale): Button[] {
+  const { button, buttonFor } = WORDS[locale];
+  return sittings.map(({ vendorName, surveyUrl }) => ({
+    label: sittings.length === 1 ? button : buttonFor(vendorName[locale]),
+    url: withLocale(surveyUrl, locale),
+  }));
+}
 
 const ENTITIES: Readonly<Record<string, string>> = {
   '&': '&amp;',
@@ -74,7 +104,7 @@ function asText(facts: InvitationMailFacts, locale: Locale): string {
   return [
     words.greeting(facts.recipientName),
     words.ask(facts),
-    `${words.button}: ${withLocale(facts.surveyUrl, locale)}`,
+    ...buttonsOf(facts, locale).map(({ label, url }) => `${label}: ${url}`),
     `${words.promise} ${words.closes(facts.closesOn)}`,
     words.sender(facts.sponsor[locale]),
     `${words.unsubscribe}: ${withLocale(facts.unsubscribeUrl, locale)}`,
@@ -89,15 +119,15 @@ function asHtml(facts: InvitationMailFacts, locale: Locale): string {
   const words = WORDS[locale];
   const line = (text: string) => `<p>${escapeHtml(text)}</p>`;
   const link = (url: string, text: string, style: string) =>
-    `<p><a href="${escapeHtml(withLocale(url, locale))}" style="${style}">${escapeHtml(text)}</a></p>`;
+    `<p><a href="${escapeHtml(url)}" style="${style}">${escapeHtml(text)}</a></p>`;
   return [
     `<div lang="${locale}">`,
     line(words.greeting(facts.recipientName)),
     line(words.ask(facts)),
-    link(facts.surveyUrl, words.button, BUTTON),
+    ...buttonsOf(facts, locale).map(({ label, url }) => link(url, label, BUTTON)),
     line(`${words.promise} ${words.closes(facts.closesOn)}`),
     `<p style="${MUTED}">${escapeHtml(words.sender(facts.sponsor[locale]))}</p>`,
-    link(facts.unsubscribeUrl, words.unsubscribe, MUTED),
+    link(withLocale(facts.unsubscribeUrl, locale), words.unsubscribe, MUTED),
     '</div>',
   ].join('\n');
 }

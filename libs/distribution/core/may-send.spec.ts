@@ -1,19 +1,32 @@
 import { describe, expect, it } from '@jest/globals';
-import { reasonNotToSend } from './may-send.js';
+import { openSittings, reasonNotToSend, type SendFacts, type SittingFacts } from './may-send.js';
 
 const now = new Date('2026-11-20T00:00:00Z');
-const facts = { invitationState: 'created', suppressed: false, expiresAt: new Date('2026-11-30T00:00:00Z') } as const;
+const sitting: SittingFacts = { vendorId: 'v', state: 'created', expiresAt: new Date('2026-11-30T00:00:00Z') };
+const facts: SendFacts = { campaignState: 'running', studyId: 's', suppressions: [], sittings: [sitting] };
+const having = (change: Partial<SittingFacts>): Partial<SendFacts> => ({ sittings: [{ ...sitting, ...change }] });
 
 describe('a queued mail', () => {
-  it.each([
+  it.each<[string, Partial<SendFacts>, string | undefined]>([
     ['leaves', {}, undefined],
-    ['leaves to somebody who has begun', { invitationState: 'started' }, undefined],
-    ['stays when its reader has unsubscribed', { suppressed: true }, 'suppressed'],
-    ['stays when the answer is in', { invitationState: 'completed' }, 'answered'],
-    ['stays when the link is void', { invitationState: 'revoked' }, 'revoked'],
-    ['stays when the address does not exist', { invitationState: 'bounced' }, 'bounced'],
-    ['stays when it is too late', { expiresAt: new Date('2026-11-19T00:00:00Z') }, 'expired'],
-  ] as const)('%s', (_, change, reason) => {
+    ['leaves to somebody who has begun', having({ state: 'started' }), undefined],
+    ['leaves for what is open', { sittings: [{ ...sitting, state: 'completed' }, sitting] }, undefined],
+    ['leaves when another study or vendor is not wanted', { suppressions: ['study:x', 'vendor:x'] }, undefined],
+    ['stays when its reader has unsubscribed', { suppressions: ['all'] }, 'suppressed'],
+    ['stays when its reader wants nothing of the study', { suppressions: ['study:s'] }, 'suppressed'],
+    ['stays when its reader wants nothing of its vendor', { suppressions: ['vendor:v'] }, 'suppressed'],
+    ['stays when the campaign is over', { campaignState: 'closed' }, 'closed'],
+    ['stays when the answer is in', having({ state: 'completed' }), 'answered'],
+    ['stays when the link is void', having({ state: 'revoked' }), 'revoked'],
+    ['stays when the address does not exist', having({ state: 'bounced' }), 'bounced'],
+    ['stays when it is too late', having({ expiresAt: new Date('2026-11-19T00:00:00Z') }), 'expired'],
+    ['stays when nothing is left to ask', { sittings: [] }, 'revoked'],
+  ])('%s', (_, change, reason) => {
     expect(reasonNotToSend({ ...facts, ...change }, now)).toBe(reason);
+  });
+
+  it('asks for the open sittings only', () => {
+    const other = { ...sitting, vendorId: 'w' };
+    expect(openSittings({ ...facts, sittings: [{ ...sitting, state: 'completed' }, other] }, now)).toEqual([other]);
   });
 });

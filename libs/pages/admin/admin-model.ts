@@ -88,9 +88,9 @@ export interface OverviewPage extends AdminFrame {
   };
 }
 
-export type MailState = 'queued' | 'sending' | 'sent' | 'failed' | 'skipped';
+export type MailState = 'queued' | 'sending' | 'sent' | 'failed' | 'skipped' | 'bounced';
 export type MailKind = 'invitation' | 'reminder';
-export const MAIL_STATES: readonly MailState[] = ['queued', 'sending', 'sent', 'failed', 'skipped'];
+export const MAIL_STATES: readonly MailState[] = ['queued', 'sending', 'sent', 'failed', 'skipped', 'bounced'];
 
 export interface OutboxMail {
   readonly href: string;

@@ -105,6 +105,7 @@ export const adminWords = {
   'state-sent': words('已发出', 'Sent'),
   'state-failed': words('失败', 'Failed'),
   'state-skipped': words('未发送', 'Skipped'),
+  'state-bounced': words('退信', 'Bounced'),
   headers: words('邮件头', 'Headers'),
   textPart: words('纯文本', 'Plain text'),
   htmlPart: words('HTML 预览', 'HTML preview'),

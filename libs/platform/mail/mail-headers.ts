@@ -1,7 +1,8 @@
 import type { MailHeaders } from './mailer.js';
 
 export interface MailIdentity {
-  readonly invitationId: string;
+  /** Stands for person and campaign and says nothing of either. */
+  readonly id: string;
   readonly campaignId: string;
   readonly kind: string;
   readonly sequence: number;
@@ -17,7 +18,7 @@ export interface MailIdentity {
  */
 export function mailHeaders(mail: MailIdentity): MailHeaders {
   return {
-    messageId: `inv-${mail.invitationId}-${mail.kind}-${mail.sequence}@${mail.domain}`,
+    messageId: `inv-${mail.id}-${mail.kind}-${mail.sequence}@${mail.domain}`,
     lines: {
       'List-Unsubscribe': `<${mail.unsubscribeUrl}>`,
       'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',

@@ -54,7 +54,7 @@ const aMail = (mail: Partial<Mail> = {}): Mail => ({
   text: '请打开 https://survey.example.com/s/token',
   html: '<p>请打开 <a href="https://survey.example.com/s/token">问卷</a></p>',
   headers: mailHeaders({
-    invitationId: '018f0000-0000-8000-8000-000000000001',
+    id: '018f0000-0000-8000-8000-000000000001',
     campaignId: '018f0000-0000-7000-8000-000000000002',
     kind: 'invitation',
     sequence: 0,

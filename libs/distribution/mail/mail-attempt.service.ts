@@ -14,9 +14,11 @@ import {
   type RelayedEvent,
   settle,
 } from '#platform';
-import { invitationMail } from './core/index.js';
-import { reasonNotToSend } from './core/may-send.js';
-import type { MailKind } from './distribution.events.js';
+import { invitationMail } from '../core/index.js';
+import { openSittings, reasonNotToSend } from '../core/may-send.js';
+import { mailIdOf } from '../identity.js';
+import { surveyToken, unsubscribeToken } from '../link/survey-link.js';
+import type { MailKey, MailKind } from './mail.events.js';
 import {
   countMails,
   giveMailUp,
@@ -25,12 +27,10 @@ import {
   type MailFacts,
   mailFacts,
   type MailFilter,
-  type MailKey,
   type MailResult,
   markSent,
   recordMail,
 } from './mail-attempt.queries.js';
-import { surveyToken, unsubscribeToken } from './survey-link.js';
 
 /** A line of the outbox. The address is masked: who looks at the list need not know it. */
 export interface MailAttempt extends MailKey {
@@ -65,11 +65,13 @@ export class MailAttemptService {
     // Somebody else is sending it and may not come to an end: look again when the lease is over.
     if (!leased && facts?.state === 'sending') throw queryErrors.dependencyUnavailable();
     if (!leased || !facts) return;
+    // Whoever lets the campaign go on announces its waiting mails again.
+    if (facts.campaignState === 'paused') return this.#finish(event, facts, { state: 'queued', reason: 'paused' });
     const reason = reasonNotToSend(facts, now);
-    if (reason !== undefined) return this.#finish(event, key, { state: 'skipped', reason });
-    const delivery = await this.mailer.send(this.#mailOf(facts));
-    if (delivery.kind === 'sent') return this.#finish(event, key, { state: 'sent', reason: null });
-    if (delivery.kind === 'refused') return this.#finish(event, key, { state: 'failed', reason: delivery.reason });
+    if (reason !== undefined) return this.#finish(event, facts, { state: 'skipped', reason });
+    const delivery = await this.mailer.send(this.#mailOf(facts, now));
+    if (delivery.kind === 'sent') return this.#finish(event, facts, { state: 'sent', reason: null });
+    if (delivery.kind === 'refused') return this.#finish(event, facts, { state: 'failed', reason: delivery.reason });
     await recordMail(this.db.manager, key, { state: 'queued', reason: delivery.reason }, this.clock.now());
     throw queryErrors.dependencyUnavailable();
   }
@@ -81,7 +83,7 @@ export class MailAttemptService {
 
   async list(filter: MailFilter): Promise<MailAttempt[]> {
     const mails = await latestMails(this.db.manager, filter);
-    return mails.map((facts) => attemptOf(facts, this.#mailOf(facts).subject));
+    return mails.map((facts) => attemptOf(facts, this.#mailOf(facts, facts.createdAt).subject));
   }
 
   counts(): Promise<Readonly<Record<string, number>>> {
@@ -92,50 +94,62 @@ export class MailAttemptService {
   async read(key: MailKey): Promise<{ readonly attempt: MailAttempt; readonly mail: Mail } | undefined> {
     const facts = await mailFacts(this.db.manager, key);
     if (!facts) return undefined;
-    const mail = this.#mailOf(facts);
+    const mail = this.#mailOf(facts, facts.createdAt);
     return { attempt: attemptOf(facts, mail.subject), mail };
   }
 
-  async #finish(event: RelayedEvent, key: MailKey, result: MailResult): Promise<void> {
+  async #finish(event: RelayedEvent, facts: MailFacts, result: MailResult): Promise<void> {
     const now = this.clock.now();
     await this.db.transaction(async (tx) => {
-      await recordMail(tx, key, result, now);
-      if (result.state === 'sent') await markSent(tx, key.invitationId, now);
+      await recordMail(tx, facts, result, now);
+      const sittings = facts.sittings.map(({ invitationId }) => invitationId);
+      if (result.state === 'sent') await markSent(tx, sittings, now);
       await settle(tx, event);
     });
   }
 
-  #mailOf(facts: MailFacts): Mail {
-    const surveyUrl = `${this.config.publicUrl}/s/${surveyToken(this.keyring, 'invitation', facts.invitationId, facts.epoch)}`;
-    const unsubscribeUrl = `${this.config.publicUrl}/u/${unsubscribeToken(this.keyring, facts.invitationId)}`;
+  /** What is over is not asked about again; a mail of which everything is over is shown as it was. */
+  #mailOf(facts: MailFacts, now: Date): Mail {
+    const open = openSittings(facts, now);
+    const sittings = open.length > 0 ? open : facts.sittings;
+    const unsubscribeUrl = `${this.config.publicUrl}/u/${unsubscribeToken(this.keyring, facts.sittings[0]?.invitationId ?? '')}`;
     const content = invitationMail({
       locale: facts.locale,
       recipientName: facts.name,
-      vendorName: facts.vendorName,
       studyTitle: facts.studyTitle,
       sponsor: facts.sponsor,
-      closesOn: facts.expiresAt.toISOString().slice(0, 10),
-      surveyUrl,
+      closesOn: facts.closesAt.toISOString().slice(0, 10),
+      sittings: sittings.map(({ invitationId, epoch, vendorName }) => ({
+        vendorName,
+        surveyUrl: `${this.config.publicUrl}/s/${surveyToken(this.keyring, 'invitation', invitationId, epoch)}`,
+      })),
       unsubscribeUrl,
     });
     const domain = this.config.mailFrom.address.split('@')[1] ?? '';
-    const { invitationId, campaignId, kind, sequence } = facts;
+    const { contactId, campaignId, kind, sequence } = facts;
+    const id = mailIdOf(this.keyring, campaignId, contactId);
     return {
       to: { name: facts.name, address: facts.email },
       ...content,
-      headers: mailHeaders({ invitationId, campaignId, kind, sequence, domain, unsubscribeUrl }),
+      headers: mailHeaders({ id, campaignId, kind, sequence, domain, unsubscribeUrl }),
     };
   }
 }
 
 function attemptOf(facts: MailFacts, subject: string): MailAttempt {
-  const { invitationId, kind, sequence, state, reason, createdAt, sentAt } = facts;
-  const place = [createdAt.toISOString(), invitationId];
-  return { invitationId, kind, sequence, to: masked(facts.email), subject, state, reason, createdAt, sentAt, place };
+  const { contactId, campaignId, kind, sequence, state, reason, createdAt, sentAt } = facts;
+  const place = [createdAt.toISOString(), contactId, campaignId, kind, String(sequence)];
+  const key = { contactId, campaignId, kind, sequence };
+  return { ...key, to: masked(facts.email), subject, state, reason, createdAt, sentAt, place };
 }
 
 function keyOf({ subjectId, payload }: RelayedEvent): MailKey {
-  return { invitationId: subjectId, kind: payload['kind'] as MailKind, sequence: Number(payload['sequence']) };
+  return {
+    contactId: subjectId,
+    campaignId: String(payload['campaignId']),
+    kind: payload['kind'] as MailKind,
+    sequence: Number(payload['sequence']),
+  };
 }
 
 /** `a***@d***.com`: enough to recognise, too little to write to. */

@@ -4,10 +4,10 @@ import type { Clock, Violation } from '#kernel';
 import { announce, CLOCK, Keyring, rows, uuidV7 } from '#platform';
 import { QuestionnaireService } from '#questionnaire';
 import { StudyService } from '#study';
-import { distributionErrors } from './core/index.js';
-import { CampaignEntity } from './distribution.entity.js';
-import { invitationIdOf } from './identity.js';
-import { mailQueued } from './distribution.events.js';
+import { AT_ONCE, distributionErrors } from '../core/index.js';
+import { invitationIdOf } from '../identity.js';
+import { mailQueued } from '../mail/mail.events.js';
+import { CampaignEntity } from './campaign.entity.js';
 
 export interface NewCampaign {
   readonly waveId: string;
@@ -40,7 +40,21 @@ export class CampaignService {
   async add(campaign: NewCampaign): Promise<CampaignEntity> {
     await this.#checkFit(campaign);
     const createdAt = this.clock.now();
-    const row = { id: uuidV7(createdAt), ...campaign, state: 'draft' as const, launchedAt: null, createdAt };
+    const row: CampaignEntity = {
+      id: uuidV7(createdAt),
+      ...campaign,
+      state: 'draft',
+      audience: { segmentId: null, rule: null },
+      content: null,
+      timing: AT_ONCE,
+      revision: 1,
+      startsAt: null,
+      launchedBy: null,
+      launchedAt: null,
+      pausedAt: null,
+      closedAt: null,
+      createdAt,
+    };
     await this.db.manager.insert(CampaignEntity, row);
     return row;
   }
@@ -62,7 +76,7 @@ export class CampaignService {
         invitationIdOf(this.keyring, campaignId, contactId, vendorId),
       );
       await this.#invite(tx, campaign, recipients, ids);
-      await queueMails(tx, ids, now);
+      await queueMails(tx, campaign, recipients, ids, now);
       return { invited: ids.length };
     });
   }
@@ -71,7 +85,7 @@ export class CampaignService {
     const { affected } = await tx.update(
       CampaignEntity,
       { id: campaignId, state: 'draft' },
-      { state: 'launched', launchedAt: now },
+      { state: 'running', launchedAt: now, startsAt: now },
     );
     const campaign = await tx.findOneBy(CampaignEntity, { id: campaignId });
     if (!campaign) throw distributionErrors.campaignNotFound();
@@ -137,16 +151,37 @@ export class CampaignService {
   }
 }
 
-async function queueMails(tx: EntityManager, invitationIds: readonly string[], now: Date): Promise<void> {
+async function queueMails(
+  tx: EntityManager,
+  { id: campaignId, waveId }: CampaignEntity,
+  recipients: readonly Recipient[],
+  ids: readonly string[],
+  now: Date,
+): Promise<void> {
+  const contactIds = [...new Set(recipients.map(({ contactId }) => contactId))];
   await tx.query(
-    `insert into mail_attempt (invitation_id, kind, sequence, state, created_at)
-     select id, 'invitation', 0, 'queued', $2::timestamptz from unnest($1::uuid[]) as i (id)
+    `insert into recipient (contact_id, campaign_id, wave_id, vendor_ids, state, due_at, invitation_ids, created_at, invited_at)
+     select i.contact_id, $1::uuid, $2::uuid, array_agg(i.vendor_id order by i.id), 'invited', $3::timestamptz,
+            array_agg(i.id order by i.id), $3, $3
+     from unnest($4::uuid[], $5::uuid[], $6::uuid[]) as i (contact_id, vendor_id, id) group by i.contact_id`,
+    [
+      campaignId,
+      waveId,
+      now,
+      recipients.map(({ contactId }) => contactId),
+      recipients.map(({ vendorId }) => vendorId),
+      ids,
+    ],
+  );
+  await tx.query(
+    `insert into mail_attempt (contact_id, campaign_id, kind, sequence, state, created_at)
+     select id, $2::uuid, 'invitation', 0, 'queued', $3::timestamptz from unnest($1::uuid[]) as i (id)
      on conflict do nothing`,
-    [invitationIds, now],
+    [contactIds, campaignId, now],
   );
   await announce(
     tx,
-    invitationIds.map((id) => mailQueued(id, 'invitation', 0)),
+    contactIds.map((contactId) => mailQueued({ contactId, campaignId, kind: 'invitation', sequence: 0 })),
     now,
   );
 }
