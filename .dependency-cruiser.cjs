@@ -40,12 +40,12 @@ module.exports = {
     {
       name: 'core-is-pure',
       comment:
-        'Time, seeds and limits come in as arguments. survey-core compiles a questionnaire, pure-rand is a pure generator.',
+        'Time, seeds and limits come in as arguments. survey-core compiles a questionnaire, pure-rand is a pure generator, temporal-polyfill knows the clocks of every zone.',
       severity: 'error',
       from: { path: PURE, pathNot: TEST_CODE },
       to: {
         dependencyTypes: ['npm', 'npm-dev', 'npm-optional', 'core', 'unknown'],
-        pathNot: 'node_modules/(survey-core|pure-rand)/',
+        pathNot: 'node_modules/(survey-core|pure-rand|temporal-polyfill)/',
       },
     },
     {
