@@ -12,6 +12,7 @@ import { QuestionnaireDraft1764000010000 } from './1764000010000-questionnaire-d
 import { StudyManagement1764000011000 } from './1764000011000-study-management.js';
 import { ContactLists1764000012000 } from './1764000012000-contact-lists.js';
 import { CampaignPlan1764000013000 } from './1764000013000-campaign-plan.js';
+import { MailDelivery1764000014000 } from './1764000014000-mail-delivery.js';
 import { Channels1764000015000 } from './1764000015000-channels.js';
 
 /** Every change of the schema, oldest first. */
@@ -30,5 +31,6 @@ export const HISTORY = [
   StudyManagement1764000011000,
   ContactLists1764000012000,
   CampaignPlan1764000013000,
+  MailDelivery1764000014000,
   Channels1764000015000,
 ];

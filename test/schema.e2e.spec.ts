@@ -59,6 +59,7 @@ const PLACEMENT: Readonly<Record<string, Placement>> = {
   contact_import_row: { by: 'import_id', group: 'contact_import' },
   vendor_frame: 'reference',
   vendor_frame_entry: { by: 'digest', group: 'vendor_frame_entry' },
+  mail_event: { by: 'contact_id', group: 'contact' },
   organisation: { by: 'organisation_id', group: 'organisation' },
   open_link: 'reference',
   open_link_organisation: { by: 'organisation_id', group: 'organisation' },
@@ -72,6 +73,9 @@ const PLACEMENT: Readonly<Record<string, Placement>> = {
   term_total: { by: 'organisation_id', group: 'organisation' },
   wave_tally: { by: 'wave_id', group: 'wave' },
   answer_mark: { by: 'mark', group: 'mark' },
+  delivery_gate: 'local',
+  delivery_pace: 'local',
+  mail_intake: 'local',
   migration: 'local',
   session: 'local',
   login_failure: 'local',
@@ -242,6 +246,15 @@ const BROKEN: Readonly<Record<string, string>> = {
   mail_attempt_kind_check: `update mail_attempt set kind = 'advert'`,
   mail_attempt_sequence_check: 'update mail_attempt set sequence = -1',
   mail_attempt_state_check: `update mail_attempt set state = 'lost'`,
+  mail_event_kind_check: `update mail_event set kind = 'advert'`,
+  mail_event_type_check: `update mail_event set type = 'mood'`,
+  delivery_gate_id_check: `update delivery_gate set id = 'fax'`,
+  delivery_gate_failures_check: 'update delivery_gate set failures = -1',
+  delivery_gate_pause_reason_check: `update delivery_gate set paused_at = now(), pause_reason = 'mood'`,
+  delivery_gate_pause_check: 'update delivery_gate set paused_at = now()',
+  delivery_gate_probe_check: 'update delivery_gate set opened_at = now()',
+  mail_intake_outcome_check: `update mail_intake set outcome = 'mood'`,
+  mail_intake_count_check: 'update mail_intake set count = 0',
   open_link_slug_check: `update open_link set slug = 'Not A Slug'`,
   open_link_organisation_quota_check: 'update open_link set organisation_quota = 0',
   open_link_version_check: 'update open_link set version = 0',
@@ -394,10 +407,22 @@ async function fill(stage: Stage): Promise<void> {
   await stage.database.query('insert into wave_pace select id, 60 from wave limit 1');
   await fillContactLists(stage);
   await fillChannels(stage);
+  await fillDelivery(stage);
   await stage.database.query(
     `insert into term_total (organisation_id, wave_id, vendor_id, term, responses)
      select organisation_id, wave_id, vendor_id, 'helpful', 1 from wave_total`,
   );
+}
+
+/** What comes back of mails. */
+async function fillDelivery({ database }: Stage): Promise<void> {
+  for (const statement of [
+    `insert into mail_event select contact_id, gen_random_uuid(), campaign_id, kind, sequence, 'hard', null, null, now()
+     from mail_attempt limit 1`,
+    `insert into delivery_pace values ('*', now())`,
+    `insert into mail_intake values (current_date, 'failed', 1)`,
+  ])
+    await database.query(statement);
 }
 
 /** What a file, which is gone once it was applied, and a list that a vendor names leave behind. */
