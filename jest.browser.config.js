@@ -1,4 +1,4 @@
 import units from './jest.config.js';
 
 /** Pages in a real browser. Needs chromium, so it is apart from `npm test`. */
-export default { ...units, testMatch: ['<rootDir>/test/browser/**/*.spec.ts'], testTimeout: 120_000, maxWorkers: 1 };
+export default { ...units, testMatch: ['<rootDir>/test/browser/**/*.spec.ts'], testTimeout: 120_000 };

@@ -26,5 +26,7 @@ export default {
   globalSetup: '<rootDir>/test/support/global-setup.mjs',
   globalTeardown: '<rootDir>/test/support/global-teardown.mjs',
   testTimeout: 30_000,
+  // Stories mostly wait for their programs; a core kept free for the runner would be idle.
+  maxWorkers: '100%',
   coverageProvider: 'v8',
 };
