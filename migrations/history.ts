@@ -14,6 +14,7 @@ import { ContactLists1764000012000 } from './1764000012000-contact-lists.js';
 import { CampaignPlan1764000013000 } from './1764000013000-campaign-plan.js';
 import { MailDelivery1764000014000 } from './1764000014000-mail-delivery.js';
 import { Channels1764000015000 } from './1764000015000-channels.js';
+import { Progress1764000016000 } from './1764000016000-progress.js';
 
 /** Every change of the schema, oldest first. */
 export const HISTORY = [
@@ -33,4 +34,5 @@ export const HISTORY = [
   CampaignPlan1764000013000,
   MailDelivery1764000014000,
   Channels1764000015000,
+  Progress1764000016000,
 ];

@@ -277,6 +277,7 @@ const BROKEN: Readonly<Record<string, string>> = {
   ticket_event_state_check: `update ticket_event set state = 'lost'`,
   ticket_event_reason_check: `update ticket_event set state = 'skipped'`,
   response_draft_revision_check: 'update response_draft set revision = 0',
+  response_draft_step_check: 'update response_draft set step = -1',
   response_quarantine_reason_check: `update response_quarantine set reason = 'mood'`,
   response_ruling_check: `update response set ruling = 'maybe'`,
   wave_tally_kind_check: `update wave_tally set kind = 'mood'`,

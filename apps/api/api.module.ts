@@ -14,6 +14,8 @@ import { ConsolePageController } from './admin/console-page.controller.js';
 import { OverviewModels } from './admin/overview-models.js';
 import { OutboxPageController } from './admin/outbox-page.controller.js';
 import { QUESTIONNAIRE_CONTROLLERS } from './admin/questionnaire-controllers.js';
+import { ProgressController } from './admin/progress.controller.js';
+import { ProgressStreams } from './admin/progress-streams.js';
 import { ReleaseController } from './admin/release.controller.js';
 import { ResponseController } from './admin/response.controller.js';
 import { STUDY_CONTROLLERS } from './admin/study-controllers.js';
@@ -59,6 +61,7 @@ export class ApiModule {
         HealthController,
         KeyController,
         OutboxPageController,
+        ProgressController,
         ...QUESTIONNAIRE_CONTROLLERS,
         ReleaseController,
         RespondController,
@@ -68,7 +71,7 @@ export class ApiModule {
         UnsubscribeController,
         VendorController,
       ],
-      providers: [OverviewModels, SurveyPages, { provide: OPEN_API, useValue: {} }],
+      providers: [OverviewModels, ProgressStreams, SurveyPages, { provide: OPEN_API, useValue: {} }],
     };
   }
 }

@@ -13,3 +13,6 @@ export {
   type RecordedInvitation,
 } from './recorded-invitation.service.js';
 export { lastingToken } from './link/survey-link.js';
+export type { CampaignProgress } from './progress/campaign-progress.js';
+export { ProgressFeed } from './progress/progress-feed.js';
+export { ProgressService } from './progress/progress.service.js';

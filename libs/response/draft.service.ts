@@ -14,6 +14,12 @@ export interface Draft {
   readonly updatedAt: Date | null;
 }
 
+/** Whose draft it is, and the link that opens it. */
+export interface DraftLink {
+  readonly token: string;
+  readonly invitationId: string;
+}
+
 const EMPTY: Draft = { revision: 0, answers: {}, updatedAt: null };
 
 interface DraftRow {
@@ -50,18 +56,22 @@ export class DraftService {
     return { revision: row.revision, answers: (answers ?? {}) as Draft['answers'], updatedAt: row.updatedAt };
   }
 
-  /** Keeps the answers if nobody saved since `revision` was read; answers the new revision. */
-  async save(token: string, invitationId: string, revision: number, answers: Draft['answers']): Promise<number> {
+  /**
+   * Keeps the answers if nobody saved since `revision` was read; answers the new revision. `step` is the screen that
+   * was reached, counted from 1, and stands beside the sealed answers for the counts of where people leave.
+   */
+  async save(link: DraftLink, revision: number, answers: Draft['answers'], step: number): Promise<number> {
+    const { token, invitationId } = link;
     const next = revision + 1;
     const sealed = sealDraft({ token: this.#key(token), invitationId, revision: next }, answers);
     const saved = await rows(
       this.db.manager,
       revision === 0
-        ? `insert into response_draft (invitation_id, revision, sealed, updated_at) values ($1, $2, $3, $4)
+        ? `insert into response_draft (invitation_id, revision, sealed, updated_at, step) values ($1, $2, $3, $4, $5)
            on conflict (invitation_id) do nothing returning revision`
-        : `update response_draft set revision = $2, sealed = $3, updated_at = $4
+        : `update response_draft set revision = $2, sealed = $3, updated_at = $4, step = greatest(step, $5)
            where invitation_id = $1 and revision = $2 - 1 returning revision`,
-      [invitationId, next, sealed, this.clock.now()],
+      [invitationId, next, sealed, this.clock.now(), step],
     );
     if (saved.length === 0) throw responseErrors.draftConflict((await this.read(token, invitationId)).revision);
     return next;

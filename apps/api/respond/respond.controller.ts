@@ -10,6 +10,7 @@ import { responseErrors } from '#response/core';
 import { StudyService } from '#study';
 import { credentials } from '../request.js';
 import { readSubmission } from './read-submission.js';
+import { stepReached } from './step-reached.js';
 
 const REVISION = /^"(\d{1,9})"$/;
 
@@ -67,7 +68,10 @@ export class RespondController {
     const invitation = await this.invitations.identify('invitation', token);
     const admission = this.invitations.admission(invitation);
     if (admission !== 'open') throw distributionErrors.notAdmitted(admission);
-    const saved = await this.drafts.save(token, invitation.id, Number(revision), answers as Record<string, unknown>);
+    const typed = answers as Record<string, unknown>;
+    const { plan } = await this.questionnaires.version(invitation.versionId);
+    const link = { token, invitationId: invitation.id };
+    const saved = await this.drafts.save(link, Number(revision), typed, stepReached(plan, typed));
     void reply.header('etag', `"${saved}"`);
     return { revision: saved };
   }

@@ -135,12 +135,12 @@ export class SurveyPageController {
     answers: SurveyContext['draft']['answers'],
   ): Promise<void> {
     try {
-      await this.drafts.save(token, invitation.id, draft.revision, answers);
+      await this.drafts.save({ token, invitationId: invitation.id }, draft.revision, answers, step);
     } catch (error) {
       if (!(error instanceof DomainError) || error.code !== 'draft-conflict') throw error;
       const newer = await this.drafts.read(token, invitation.id);
       const merged = answersOfForm(version.plan, step, newer.answers, form);
-      await this.drafts.save(token, invitation.id, newer.revision, merged);
+      await this.drafts.save({ token, invitationId: invitation.id }, newer.revision, merged, step);
     }
   }
 

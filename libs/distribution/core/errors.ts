@@ -10,6 +10,11 @@ export const contactsInvalid = (errors: readonly Violation[]) =>
 export const campaignNotDraft = () =>
   new DomainError('conflict', 'campaign-not-draft', 'This campaign was launched before');
 
+export const tooManyStreams = () =>
+  new DomainError('unavailable', 'too-many-streams', 'Too many people watch at this moment; ask again instead', {
+    retryAfter: 10,
+  });
+
 export function notAdmitted(admission: Exclude<Admission, 'open'>): DomainError {
   switch (admission) {
     case 'answered':

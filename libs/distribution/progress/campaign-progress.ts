@@ -1,0 +1,88 @@
+import type { LocalizedText } from '#kernel';
+import type { Band, Funnel, Reach, StepLoss, Suggestion } from '../core/progress/index.js';
+import type { FlowRow, MailCount, RecipientCount } from './progress.queries.js';
+
+export interface VendorProgress {
+  readonly vendorId: string;
+  readonly name: LocalizedText;
+  readonly funnel: Funnel;
+  /** Came by an open link, whichever step they reached; not part of the funnel. */
+  readonly byOpenLink: OpenLinkCounts;
+  /** Organisations with an answer in the wave, and how many a rank takes. */
+  readonly organisations: number;
+  readonly threshold: number;
+  readonly answers: Band;
+  readonly answering: Band;
+  readonly reach: Reach;
+  /** Empty where it is not doubtful. */
+  readonly suggestions: readonly Suggestion[];
+}
+
+export interface OpenLinkCounts {
+  readonly started: number;
+  readonly completed: number;
+}
+
+export interface SegmentProgress {
+  readonly value: string;
+  readonly funnel: Funnel;
+}
+
+export const SEGMENT_FIELDS = ['source', 'size', 'region', 'locale'] as const;
+export type SegmentField = (typeof SEGMENT_FIELDS)[number];
+
+export interface ScreenLoss extends StepLoss {
+  readonly questions: readonly { readonly name: string; readonly title: LocalizedText }[];
+}
+
+export interface FlowPoint {
+  /** Beginning of the stretch. */
+  readonly at: string;
+  readonly invitations: number;
+  readonly reminders: number;
+  readonly completed: number;
+}
+
+/** What the curves were fitted on. */
+export interface ForecastBasis {
+  readonly ownBatches: number;
+  readonly pastBatches: number;
+  /** Half of those who complete after an invitation have done so after so many hours. */
+  readonly halfLifeHours: number;
+}
+
+/** Everything about how a campaign goes; counts only, nothing of anybody. */
+export interface CampaignProgress {
+  readonly campaignId: string;
+  /** Changes with whatever is shown, and with nothing else. */
+  readonly tag: string;
+  readonly at: string;
+  readonly state: string;
+  readonly closesAt: string;
+  readonly funnel: Funnel;
+  readonly byOpenLink: OpenLinkCounts;
+  readonly vendors: readonly VendorProgress[];
+  readonly segments: Readonly<Record<SegmentField, readonly SegmentProgress[]>>;
+  readonly dropOff: readonly ScreenLoss[];
+  readonly recipients: readonly RecipientCount[];
+  readonly mails: readonly MailCount[];
+  readonly flow: { readonly widthSeconds: number; readonly points: readonly FlowPoint[] };
+  readonly forecast: {
+    readonly answers: Band;
+    readonly points: readonly (Band & { readonly at: string })[];
+    readonly basis: ForecastBasis;
+  };
+}
+
+/** Stretches without anything in them are left out. */
+export function flowPoints(found: readonly FlowRow[], width: number): FlowPoint[] {
+  const points = new Map<number, { invitations: number; reminders: number; completed: number }>();
+  for (const { what, stretch, count } of found) {
+    const point = points.get(stretch) ?? { invitations: 0, reminders: 0, completed: 0 };
+    point[what === 'invitation' ? 'invitations' : what === 'reminder' ? 'reminders' : 'completed'] += count;
+    points.set(stretch, point);
+  }
+  return [...points]
+    .toSorted(([a], [b]) => a - b)
+    .map(([stretch, point]) => ({ at: new Date(stretch * width * 1_000).toISOString(), ...point }));
+}
