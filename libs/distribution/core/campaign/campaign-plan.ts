@@ -1,10 +1,16 @@
-import type { HolidayCalendar } from '../schedule/holidays.js';
+import type { SegmentRule } from '../contact/segment-rule.js';
+import { type Holiday, type HolidayCalendar, holidayTable } from '../schedule/holidays.js';
+import type { Rhythm } from '../schedule/occurrence.js';
 
 /** Who is written to: a saved segment, a rule of its own, or, when both are null, everybody in the study. */
 export interface Audience {
   readonly segmentId: string | null;
-  readonly rule: object | null;
+  readonly rule: SegmentRule | null;
+  /** Whether only people are written to of whom a legal basis for surveys is recorded. */
+  readonly requireConsent: boolean;
 }
+
+export const EVERYBODY_IN_STUDY: Audience = { segmentId: null, rule: null, requireConsent: false };
 
 /** Who is reminded: those who have not begun, and those who have begun and not finished. */
 export const REMINDER_CONDITIONS = ['not-started', 'partial'] as const;
@@ -24,7 +30,7 @@ export interface Timing {
   readonly fallbackZone: string;
   /** Days off of these calendars are left out, and days on which people make up for one are working days. */
   readonly holidays: readonly HolidayCalendar[];
-  /** Days after the invitation, in ascending order; at most two, at least three days apart. */
+  /** Days after the invitation, rising; at most two, at least three days apart. */
   readonly reminderDays: readonly number[];
   readonly reminderFor: readonly ReminderCondition[];
 }
@@ -39,3 +45,15 @@ export const AT_ONCE: Timing = {
   reminderDays: [],
   reminderFor: REMINDER_CONDITIONS,
 };
+
+export const EACH_RECIPIENTS_OWN = 'recipient';
+
+/** Whose clocks count for somebody; `own` is their IANA zone, null when it is not known. */
+export function zoneFor({ zone, fallbackZone }: Timing, own: string | null): string {
+  return zone === EACH_RECIPIENTS_OWN ? (own ?? fallbackZone) : zone;
+}
+
+/** The days and hours of a plan; `own` are the holidays the installation has set for itself. */
+export function rhythmOf({ localTime, weekdays, holidays }: Timing, own: readonly Holiday[]): Rhythm {
+  return { localTime, weekdays, holidays: holidayTable(holidays, own) };
+}
