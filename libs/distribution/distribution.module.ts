@@ -2,7 +2,9 @@ import { Module } from '@nestjs/common';
 import { QuestionnaireModule } from '#questionnaire';
 import { StudyModule } from '#study';
 import { CampaignService } from './campaign/campaign.service.js';
-import { ContactService } from './contact.service.js';
+import { ContactImportJob } from './contact/contact-import.job.js';
+import { ContactImportService } from './contact/contact-import.service.js';
+import { ContactService } from './contact/contact.service.js';
 import { InvitationService } from './invitation.service.js';
 import { MailAttemptService } from './mail/mail-attempt.service.js';
 import { ForecastService } from './progress/forecast.service.js';
@@ -12,6 +14,8 @@ import { RecordedInvitationService } from './recorded-invitation.service.js';
 
 const services = [
   CampaignService,
+  ContactImportJob,
+  ContactImportService,
   ContactService,
   ForecastService,
   InvitationService,

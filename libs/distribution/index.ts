@@ -1,5 +1,9 @@
 export { CampaignService, type NewCampaign } from './campaign/campaign.service.js';
-export { ContactService, type ImportReport } from './contact.service.js';
+export { ContactService, type PlainImportReport } from './contact/contact.service.js';
+export { IMPORT_APPLY, IMPORT_UNDO } from './contact/contact-import.events.js';
+export { ContactImportJob } from './contact/contact-import.job.js';
+export type { ImportRecord, UndoReport } from './contact/contact-import.queries.js';
+export { ContactImportService, type NewFile } from './contact/contact-import.service.js';
 export { CampaignEntity } from './campaign/campaign.entity.js';
 export { ContactEntity, InvitationEntity, OrganisationEntity } from './distribution.entity.js';
 export { DistributionModule } from './distribution.module.js';

@@ -7,6 +7,19 @@ export const campaignInvalid = (errors: readonly Violation[]) =>
   new DomainError('invalid', 'campaign-invalid', 'The campaign does not fit its wave', { errors });
 export const contactsInvalid = (errors: readonly Violation[]) =>
   new DomainError('invalid', 'import-invalid', 'The list of contacts cannot be read', { errors });
+export const importNotFound = () => new DomainError('not-found', 'not-found', 'There is no such import');
+export const importNotReady = (state: string) =>
+  new DomainError('conflict', 'import-not-ready', 'The import is at another step', {
+    errors: [{ pointer: '/state', code: state }],
+  });
+export const importBusy = () =>
+  new DomainError('unavailable', 'import-busy', 'Another process works on this import', { retryAfter: 5 });
+export const contactNotFound = () => new DomainError('not-found', 'not-found', 'There is no such contact');
+export const contactInvalid = (errors: readonly Violation[]) =>
+  new DomainError('invalid', 'contact-invalid', 'The contact cannot be changed like this', { errors });
+export const segmentNotFound = () => new DomainError('not-found', 'not-found', 'There is no such segment');
+export const segmentInvalid = (errors: readonly Violation[]) =>
+  new DomainError('invalid', 'segment-invalid', 'The rule of the segment cannot be used', { errors });
 export const campaignNotDraft = () =>
   new DomainError('conflict', 'campaign-not-draft', 'This campaign was launched before');
 

@@ -3,7 +3,6 @@ export { AT_ONCE, type Audience, type ReminderCondition, type Timing } from './c
 export { CAMPAIGN_STATES, type CampaignState } from './campaign/campaign-state.js';
 export { invitationMail, type InvitationMailFacts, type MailContent } from './invitation-mail.js';
 export * as distributionErrors from './errors.js';
-export { readContactRows, type ContactRow, type RowError, type TableRow } from './read-contact-rows.js';
 export { SIZES, REGIONS, SOURCES, type CompanySize, type Region, type Source } from './segment.js';
 export {
   checkSegmentRule,
@@ -14,3 +13,41 @@ export {
   type SegmentRule,
 } from './contact/segment-rule.js';
 export { segmentSql, type SegmentSql } from './contact/segment-sql.js';
+export { archiveFault, type ArchiveSizes } from './contact/archive-fault.js';
+export { columnOf } from './contact/column-of.js';
+export { CONTACT_FIELDS, type ContactField, DEFAULT_FIELDS, type DefaultField } from './contact/contact-field.js';
+export {
+  type ImportCounts,
+  type ImportNotices,
+  type ImportReport,
+  MAX_ERRORS,
+  PREVIEW_ROWS,
+  type PreviewRow,
+} from './contact/import-report.js';
+export { type ImportAct, type ImportState, statesFor } from './contact/import-state.js';
+export { readAddress } from './contact/contact-address.js';
+export { readTags } from './contact/contact-values.js';
+export { maskAddress } from './contact/mask-address.js';
+export { type ListedPerson, type MergedList, PeopleList } from './contact/merge-people.js';
+export {
+  isSameState,
+  type PersonOutcome,
+  type PersonPlan,
+  type PersonState,
+  planPerson,
+  sortedState,
+  type StudyVendor,
+  type SuppressedScopes,
+  undoOf,
+} from './contact/plan-person.js';
+export { type ContactRow, contactRowReader, type TableRow, type VendorIds } from './contact/read-contact-row.js';
+export { type RowError, type RowFault } from './contact/row-fault.js';
+export { type FileEncoding, sniffDelimiter, sniffEncoding } from './contact/sniff-encoding.js';
+export {
+  checkHeader,
+  checkMapping,
+  type ContactMapping,
+  normalHeader,
+  readMapping,
+  suggestMapping,
+} from './contact/suggest-mapping.js';

@@ -1,0 +1,66 @@
+import type { EntityManager } from 'typeorm';
+import { rows } from '#platform';
+import type { ListedPerson } from '../core/index.js';
+
+/** An organisation as the first row of a list that names it describes it. */
+export interface ListedOrganisation {
+  readonly organisationId: string;
+  readonly person: ListedPerson;
+}
+
+/** Which organisations of a list are stored with another size or region. What is stored stays. */
+export async function differingOrganisations(
+  db: EntityManager,
+  listed: readonly ListedOrganisation[],
+): Promise<ReadonlySet<string>> {
+  const found = await rows<{ id: string }>(
+    db,
+    `select o.organisation_id as id
+     from organisation o
+     join unnest($1::uuid[], $2::text[], $3::text[]) as l (organisation_id, size, region)
+       on l.organisation_id = o.organisation_id
+     where o.organisation_id = any($1::uuid[]) and (o.size, o.region) is distinct from (l.size, l.region)`,
+    [
+      listed.map(({ organisationId }) => organisationId),
+      listed.map(({ person }) => person.size),
+      listed.map(({ person }) => person.region),
+    ],
+  );
+  return new Set(found.map(({ id }) => id));
+}
+
+/** Adds the organisations nobody knew; answers which those are. */
+export async function addOrganisations(
+  tx: EntityManager,
+  listed: readonly ListedOrganisation[],
+  now: Date,
+): Promise<ReadonlySet<string>> {
+  const added = await rows<{ id: string }>(
+    tx,
+    `insert into organisation (organisation_id, name, size, region, created_at)
+     select o.*, $5::timestamptz from unnest($1::uuid[], $2::text[], $3::text[], $4::text[]) as o
+     on conflict (organisation_id) do nothing returning organisation_id as id`,
+    [
+      listed.map(({ organisationId }) => organisationId),
+      listed.map(({ person }) => person.organisation),
+      listed.map(({ person }) => person.size),
+      listed.map(({ person }) => person.region),
+      now,
+    ],
+  );
+  return new Set(added.map(({ id }) => id));
+}
+
+/** Removes those of the organisations where nobody works any more. */
+export async function removeEmptyOrganisations(tx: EntityManager, ids: readonly string[]): Promise<void> {
+  if (ids.length === 0) return;
+  const staffed = await rows<{ id: string }>(
+    tx,
+    'select distinct organisation_id as id from contact where organisation_id = any($1::uuid[])',
+    [ids],
+  );
+  const kept = new Set(staffed.map(({ id }) => id));
+  await tx.query('delete from organisation where organisation_id = any($1::uuid[])', [
+    ids.filter((id) => !kept.has(id)),
+  ]);
+}
