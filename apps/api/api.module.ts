@@ -11,6 +11,8 @@ import { AdminPageController } from './admin/admin-page.controller.js';
 import { AuthController } from './admin/auth.controller.js';
 import { CampaignController } from './admin/campaign.controller.js';
 import { ConsolePageController } from './admin/console-page.controller.js';
+import { LINK_CONTROLLERS } from './admin/link-controllers.js';
+import { OpenLinkViews } from './admin/open-link.views.js';
 import { OverviewModels } from './admin/overview-models.js';
 import { OutboxPageController } from './admin/outbox-page.controller.js';
 import { QUESTIONNAIRE_CONTROLLERS } from './admin/questionnaire-controllers.js';
@@ -26,6 +28,8 @@ import { BenchmarkPageController } from './public/benchmark-page.controller.js';
 import { DocumentationController } from './public/documentation.controller.js';
 import { KeyController } from './public/key.controller.js';
 import { OPEN_API } from './public/open-api.js';
+import { FrameGuard } from './respond/embed-survey.controller.js';
+import { OpenLinkPages } from './respond/open-link-pages.js';
 import { RespondController } from './respond/respond.controller.js';
 import { SurveyPageController } from './respond/survey-page.controller.js';
 import { SurveyPages } from './respond/survey-pages.js';
@@ -60,6 +64,7 @@ export class ApiModule {
         DocumentationController,
         HealthController,
         KeyController,
+        ...LINK_CONTROLLERS,
         OutboxPageController,
         ProgressController,
         ...QUESTIONNAIRE_CONTROLLERS,
@@ -71,7 +76,15 @@ export class ApiModule {
         UnsubscribeController,
         VendorController,
       ],
-      providers: [OverviewModels, ProgressStreams, SurveyPages, { provide: OPEN_API, useValue: {} }],
+      providers: [
+        FrameGuard,
+        OpenLinkPages,
+        OpenLinkViews,
+        OverviewModels,
+        ProgressStreams,
+        SurveyPages,
+        { provide: OPEN_API, useValue: {} },
+      ],
     };
   }
 }

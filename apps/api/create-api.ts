@@ -22,7 +22,7 @@ const REQUEST_TIMEOUT = 10_000;
 
 /** A link that is too long to be one is as unknown as any other. */
 function isOverlongLink(error: unknown, { url }: FastifyRequest): boolean {
-  return (error as { code?: unknown }).code === 'FST_ERR_MAX_PARAM_LENGTH' && /^\/[su]\//.test(url);
+  return (error as { code?: unknown }).code === 'FST_ERR_MAX_PARAM_LENGTH' && /^\/(embed\/)?[suo]\//.test(url);
 }
 
 /** The one way to build the api; the programs and the tests call it. */

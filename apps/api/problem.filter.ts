@@ -25,7 +25,7 @@ function localeSafely(request: FastifyRequest): ReturnType<typeof readerLocale> 
 
 /** Links and resets carry their secret in the path; the log keeps the route only. */
 export function redactedPath(url: string): string {
-  return (url.split('?', 1)[0] ?? '').replace(/^\/(s|u|o)\/[^/]+/, '/$1/[redacted]');
+  return (url.split('?', 1)[0] ?? '').replace(/^\/((?:embed\/)?[suo])\/[^/]+/, '/$1/[redacted]');
 }
 
 /** Sends what went wrong as RFC 9457, or as a page to a person. A bug is told to the log only. */

@@ -8,6 +8,11 @@ export function consolePolicy(nonce: string): string {
   return PAGE_POLICY.replace("style-src 'self'", `style-src 'self' 'nonce-${nonce}'`);
 }
 
+/** A survey that the sites named may show in a frame; their names were checked when they were written down. */
+export function embedPolicy(origins: readonly string[]): string {
+  return PAGE_POLICY.replace("frame-ancestors 'none'", `frame-ancestors ${origins.join(' ')}`);
+}
+
 const DATA_POLICY = "default-src 'none'; frame-ancestors 'none'";
 
 /** The mail preview is the only thing we frame, and it may do nothing but show itself. */
@@ -20,7 +25,10 @@ function policyOf(path: string, contentType: string): string {
 }
 
 /** What anyone may show on a page of their own. */
-const SHARED = /^\/(v1\/(benchmarks|openapi\.json)|badge)(\/|$)/;
+const SHARED = /^\/(v1\/(benchmarks|openapi\.json)|badge|embed)(\/|$)/;
+
+/** Links of persons and of campaigns: no search engine keeps them, whoever puts them on a page. */
+const UNLISTED = /^\/(embed\/)?[suo]\//;
 
 /** Forms of the staff prove by their Origin where they come from, and a page without a referrer has none. */
 const STAFF = /^\/admin(\/|$)/;
@@ -35,6 +43,7 @@ export function securityHeaders(url: string, contentType: string, secure: boolea
     'cross-origin-opener-policy': 'same-origin',
     'cross-origin-resource-policy': SHARED.test(path) ? 'cross-origin' : 'same-origin',
     'permissions-policy': 'camera=(), microphone=(), geolocation=(), browsing-topics=()',
+    ...(UNLISTED.test(path) ? { 'x-robots-tag': 'noindex, nofollow' } : {}),
     ...(secure ? { 'strict-transport-security': 'max-age=31536000; includeSubDomains' } : {}),
   };
 }

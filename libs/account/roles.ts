@@ -21,8 +21,15 @@ export const PERMISSIONS = {
   'mails.list': ['admin', 'runner', 'auditor'],
   /** A mail holds the recipient's personal link. */
   'mails.read': ['admin', 'runner'],
+  /** A personal link opens one person's survey. */
+  'links.write': ['admin', 'runner'],
+  'channels.read': ['admin', 'runner', 'auditor'],
+  'channels.write': ['admin', 'runner'],
   'results.read': SEES_RESULTS,
-  'responses.read': ['admin', 'analyst'],
+  'responses.read': ['admin', 'analyst', 'auditor'],
+  /** Texts as they were written, with all that may give somebody away. */
+  'responses.originals': ['admin', 'analyst'],
+  'responses.rule': ['admin', 'analyst'],
   'releases.publish': ['admin', 'analyst'],
   'keys.read': ['admin', 'auditor'],
   'keys.write': ['admin'],

@@ -47,4 +47,6 @@ export class InvitationEntity {
   @Column('timestamptz', { name: 'sent_at', nullable: true }) sentAt!: Date | null;
   @Column('timestamptz', { name: 'started_at', nullable: true }) startedAt!: Date | null;
   @Column('timestamptz', { name: 'completed_at', nullable: true }) completedAt!: Date | null;
+  /** Which open link it came by; null: its person was invited. */
+  @Column('uuid', { name: 'open_link_id', nullable: true }) openLinkId!: string | null;
 }

@@ -6,6 +6,10 @@ import { ContactImportJob } from './contact/contact-import.job.js';
 import { ContactImportService } from './contact/contact-import.service.js';
 import { ContactService } from './contact/contact.service.js';
 import { InvitationService } from './invitation.service.js';
+import { LinkService } from './link/link.service.js';
+import { OpenLinkService } from './link/open-link.service.js';
+import { OpenStartService } from './link/open-start.service.js';
+import { DeliveryService } from './mail/delivery.service.js';
 import { MailAttemptService } from './mail/mail-attempt.service.js';
 import { ForecastService } from './progress/forecast.service.js';
 import { ProgressFeed } from './progress/progress-feed.js';
@@ -24,6 +28,9 @@ const services = [
   ProgressService,
   RecordedInvitationService,
 ];
+  LinkService,
+  OpenLinkService,
+  OpenStartService,
 
 @Module({ imports: [QuestionnaireModule, StudyModule], providers: services, exports: services })
 export class DistributionModule {}

@@ -20,3 +20,7 @@ export { lastingToken } from './link/survey-link.js';
 export type { CampaignProgress } from './progress/campaign-progress.js';
 export { ProgressFeed } from './progress/progress-feed.js';
 export { ProgressService } from './progress/progress.service.js';
+export { type LinkListing, LinkService } from './link/link.service.js';
+export { LINK_ACTS, type LinkActKind } from './link/link.queries.js';
+export { type OpenLinkListing, OpenLinkService } from './link/open-link.service.js';
+export { OpenStartService } from './link/open-start.service.js';

@@ -83,17 +83,6 @@ export class InvitationService {
     );
   }
 
-  /** Makes every link of the invitation void and answers a new one. */
-  async renew(id: string): Promise<string> {
-    const [row] = await rows<{ epoch: number }>(
-      this.db.manager,
-      `update invitation set epoch = epoch + 1 where invitation_id = $1 and state <> 'completed' returning epoch`,
-      [id],
-    );
-    if (!row) throw distributionErrors.linkNotFound();
-    return surveyToken(this.keyring, 'invitation', id, row.epoch);
-  }
-
   /** Stops every further mail to the person. Saying it twice is saying it once. */
   async unsubscribe(token: string): Promise<void> {
     const { id } = await this.identify('unsubscribe', token);

@@ -3,8 +3,9 @@ export { probabilityText, rankText, scoreText, shareText } from './chart/score-t
 export { surveyStylesheet } from './style/stylesheets.js';
 export { DIRECTION, fieldName, TRAP } from './survey/field.js';
 export { checkPage, introPage, thanksPage, unsubscribePage } from './survey/other-pages.js';
+export { openLinkPage } from './survey/open-link-page.js';
 export { stepPage } from './survey/step-page.js';
-export type { Control, Option, Question, StepPage, SurveyFrame } from './survey/survey-model.js';
+export type { Control, OpenLinkPage, Option, Question, StepPage, SurveyFrame } from './survey/survey-model.js';
 export type {
   AdminFrame,
   LatestAnswer,

@@ -127,6 +127,11 @@ export class SurveyPageController {
     seeOther(reply, this.pages.next(saved, number, field(form, DIRECTION) === 'back' ? 'back' : 'forward'));
   }
 
+  /** Where the screens are; those in a frame of another site are elsewhere. */
+  protected placeOf(token: string, _request: FastifyRequest): Pick<SurveyContext, 'address' | 'frameOrigins'> {
+    return { address: `/s/${token}` };
+  }
+
   /** A second tap on the button finds the first one's draft: the same step is laid over it and saved once more. */
   async #saveDraft(
     { token, invitation, version, draft }: SurveyContext,
@@ -173,7 +178,8 @@ export class SurveyPageController {
     draft: SurveyContext['draft'],
   ): SurveyContext {
     const hasChosen = request.url.includes('lang=');
-    return { token, invitation, version, draft, locale: hasChosen ? readerLocale(request) : invitation.locale };
+    const locale = hasChosen ? readerLocale(request) : invitation.locale;
+    return { token, ...this.placeOf(token, request), invitation, version, draft, locale };
   }
 
   /** Answers that do not hold together lead back to the screen where it can be mended. */

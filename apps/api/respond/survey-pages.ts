@@ -8,11 +8,16 @@ import type { Finding } from '#questionnaire/core';
 import { type Draft, ResponseService } from '#response';
 import { StudyService } from '#study';
 import { assetPath } from '../public/assets.js';
+import { islandPath } from '../public/islands.js';
 import { checkScreen, placeAfter, type Screens, stepScreen } from './screens.js';
 
 /** Everything a screen is made of. Steps count from 1 in addresses and from 0 in the plan. */
 export interface SurveyContext {
   readonly token: string;
+  /** Where its screens are: `/s/<token>`, or in a frame of another site `/embed/s/<token>`. */
+  readonly address: string;
+  /** Sites that are told when it is done; absent outside of a frame. */
+  readonly frameOrigins?: readonly string[] | undefined;
   readonly invitation: Invitation;
   readonly version: PublishedVersion;
   readonly draft: Draft;
@@ -30,6 +35,7 @@ interface Names {
 const NAMES_FOR = 60_000;
 export const SECONDS_A_QUESTION = 9;
 export const STYLESHEET = assetPath('survey.css', surveyStylesheet);
+const EMBEDDED = islandPath('embedded');
 
 @Injectable()
 export class SurveyPages {
@@ -42,7 +48,7 @@ export class SurveyPages {
 
   addressOf(context: SurveyContext, place?: string | number): string {
     const path = place === undefined ? '' : `/${place}`;
-    return `/s/${context.token}${path}${context.locale === context.invitation.locale ? '' : `?lang=${context.locale}`}`;
+    return `${context.address}${path}${context.locale === context.invitation.locale ? '' : `?lang=${context.locale}`}`;
   }
 
   /** A step's number from its address; what is no screen of this survey is not there. */
@@ -115,6 +121,7 @@ export class SurveyPages {
       ...this.#frame(context, names),
       receipt: this.responses.receiptOf(context.invitation.id),
       benchmarkHref: `${names.benchmarkPath}?lang=${context.locale}`,
+      ...(context.frameOrigins ? { embed: { origins: context.frameOrigins, script: EMBEDDED } } : {}),
     });
   }
 
@@ -128,10 +135,10 @@ export class SurveyPages {
     };
   }
 
-  #frame({ token, locale }: SurveyContext, names: Names) {
+  #frame({ address, locale }: SurveyContext, names: Names) {
     return {
       locale,
-      address: `/s/${token}`,
+      address,
       vendor: names.vendor[locale],
       study: names.study[locale],
       stylesheet: STYLESHEET,

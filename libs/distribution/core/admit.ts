@@ -11,7 +11,7 @@ export interface InvitationFacts {
 }
 
 /** Who had begun before the end may still hand in for a day. */
-const GRACE_MILLISECONDS = 24 * 3_600_000;
+export const GRACE_MILLISECONDS = 24 * 3_600_000;
 
 /** Decides by the invitation's state first, then by time: an answer given is never reported as a missed deadline. */
 export function admit(invitation: InvitationFacts, now: Date): Admission {

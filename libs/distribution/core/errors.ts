@@ -28,6 +28,20 @@ export const tooManyStreams = () =>
     retryAfter: 10,
   });
 
+export const openLinkNotFound = () => new DomainError('not-found', 'link-not-found', 'This link is not an invitation');
+export const openLinkInvalid = (errors: readonly Violation[]) =>
+  new DomainError('invalid', 'open-link-invalid', 'The open link does not fit its campaign', { errors });
+export const openLinkFull = () => new DomainError('conflict', 'open-link-full', 'All places of this survey are taken');
+export const organisationFull = () =>
+  new DomainError('conflict', 'organisation-full', 'Enough people of this organisation have taken part');
+export const openLinkNotOpen = () =>
+  new DomainError('conflict', 'open-link-not-open', 'This survey takes no answers at the moment');
+export const invitationNotFound = () => new DomainError('not-found', 'not-found', 'There is no such invitation');
+export const linkHasNoAddress = () =>
+  new DomainError('conflict', 'link-has-no-address', 'Nobody with an address was invited here; copy the link instead');
+export const invitationAnswered = () =>
+  new DomainError('conflict', 'already-answered', 'This invitation was answered; its link leads to nothing more');
+
 export function notAdmitted(admission: Exclude<Admission, 'open'>): DomainError {
   switch (admission) {
     case 'answered':

@@ -1,4 +1,4 @@
-export { admit, type Admission, type InvitationState } from './admit.js';
+export { admit, GRACE_MILLISECONDS, type Admission, type InvitationState } from './admit.js';
 export { AT_ONCE, type Audience, type ReminderCondition, type Timing } from './campaign/campaign-plan.js';
 export { CAMPAIGN_STATES, type CampaignState } from './campaign/campaign-state.js';
 export { invitationMail, type InvitationMailFacts, type MailContent } from './invitation-mail.js';
@@ -13,6 +13,7 @@ export {
   type SegmentRule,
 } from './contact/segment-rule.js';
 export { segmentSql, type SegmentSql } from './contact/segment-sql.js';
+export * from './link/index.js';
 export { archiveFault, type ArchiveSizes } from './contact/archive-fault.js';
 export { columnOf } from './contact/column-of.js';
 export { CONTACT_FIELDS, type ContactField, DEFAULT_FIELDS, type DefaultField } from './contact/contact-field.js';

@@ -67,7 +67,8 @@ export function thanksPage(page: ThanksPage): string {
   return surveyDocument(page, {
     title: say('thanksTitle'),
     here: page.address,
-    body: html`<h1>${say('thanksTitle')}</h1>
+    ...(page.embed ? { scripts: [page.embed.script] } : {}),
+    body: html`<h1 ${page.embed && html` data-completed="${page.embed.origins.join(' ')}"`}>${say('thanksTitle')}</h1>
       <p class="lead">${say('thanksLead')}</p>
       ${
         page.receipt &&
@@ -77,7 +78,11 @@ export function thanksPage(page: ThanksPage): string {
           </dl>
           <p class="hint">${say('thanksReceiptNote')}</p>`
       }
-      <p><a class="button" href="${page.benchmarkHref}">${say('seeBenchmark')}</a></p>`,
+      <p>
+        <a class="button" href="${page.benchmarkHref}" ${page.embed && html` target="_blank" rel="noopener"`}
+          >${say('seeBenchmark')}</a
+        >
+      </p>`,
   });
 }
 

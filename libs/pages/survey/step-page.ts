@@ -4,7 +4,7 @@ import { surveyWords } from '../messages/survey.js';
 import { describedBy, isSingleField, renderControl } from './control.js';
 import { DIRECTION, fieldName, textArea } from './field.js';
 import { surveyDocument } from './survey-frame.js';
-import type { Question, StepPage } from './survey-model.js';
+import type { Question, StepPage, SurveyFrame } from './survey-model.js';
 import { withVendor } from './with-vendor.js';
 
 /** A long way to go is not shown before the first steps of it are done. */
@@ -19,7 +19,12 @@ function withSumErrors({ questions, sumErrors = [] }: StepPage): readonly Questi
   });
 }
 
-function errorSummary(faulty: readonly Question[], heading: string, page: StepPage): Html | false {
+/** What is wrong on a screen, with a way to each place, before anything else of it. */
+export function errorSummary(
+  faulty: readonly Question[],
+  heading: string,
+  page: SurveyFrame & Pick<StepPage, 'questions' | 'sumErrors'>,
+): Html | false {
   if (faulty.length === 0) return false;
   const isAlone = page.questions.length === 1;
   const links = faulty.map(({ name, title, error }) => {
@@ -35,7 +40,7 @@ function errorSummary(faulty: readonly Question[], heading: string, page: StepPa
   </div>`;
 }
 
-function remark({ name, remark: own }: Question, page: StepPage): Html | false {
+function remark({ name, remark: own }: Question, page: SurveyFrame): Html | false {
   if (!own) return false;
   const field = fieldName(`${name}-Comment`);
   const label = own.label ?? sayIn(surveyWords, page.locale)('remark');
@@ -49,7 +54,7 @@ function remark({ name, remark: own }: Question, page: StepPage): Html | false {
 const isShort = ({ control, hint, remark: own }: Question): boolean =>
   control.kind === 'line' && control.input === 'number' && !hint && !own;
 
-function question(asked: Question, page: StepPage, heading: 'h1' | 'h2'): Html {
+export function question(asked: Question, page: SurveyFrame, heading: 'h1' | 'h2'): Html {
   const { name, control, title, hint, error, isRequired } = asked;
   const say = sayIn(surveyWords, page.locale);
   const text = withVendor(title, page.vendor);

@@ -12,10 +12,16 @@ interface FrameParts {
   readonly body: HtmlPart;
   /** This screen's own address, which the language link keeps. */
   readonly here: string;
+  readonly scripts?: readonly string[];
+  /** Whether there is a mail that one could answer. */
+  readonly isInvited?: boolean;
 }
 
 /** The bar on top and the small print below, the same on every screen of a survey. */
-export function surveyDocument(frame: SurveyFrame, { title, bar, body, here }: FrameParts): string {
+export function surveyDocument(
+  frame: SurveyFrame,
+  { title, bar, body, here, scripts = [], isInvited = true }: FrameParts,
+): string {
   const say = sayIn(surveyWords, frame.locale);
   const other = LOCALES.find((locale) => locale !== frame.locale) ?? frame.locale;
   return renderDocument({
@@ -23,6 +29,7 @@ export function surveyDocument(frame: SurveyFrame, { title, bar, body, here }: F
     title: `${title} · ${frame.study}`,
     stylesheet: frame.stylesheet,
     bodyClass: 'survey',
+    scripts,
     body: html`<header class="bar">
         ${bar ?? html`<span class="study">${frame.study}</span>`}<a
           class="language"
@@ -35,7 +42,7 @@ export function surveyDocument(frame: SurveyFrame, { title, bar, body, here }: F
       <main>${body}</main>
       <footer>
         <p>${say('privacy')}</p>
-        <p>${say('help')}</p>
+        ${isInvited && html`<p>${say('help')}</p>`}
       </footer>`,
   });
 }

@@ -106,4 +106,20 @@ export interface CheckPage extends SurveyFrame {
 export interface ThanksPage extends SurveyFrame {
   readonly receipt?: string | undefined;
   readonly benchmarkHref: string;
+  /** Shown in a frame of another site: the sites that are told, and the script that tells them. */
+  readonly embed?: { readonly origins: readonly string[]; readonly script: string } | undefined;
+}
+
+/** The page of a link that anybody may open: who asks, and what has to be known before the first question. */
+export interface OpenLinkPage extends SurveyFrame {
+  readonly sponsor: string;
+  readonly minutes: number;
+  readonly state: 'open' | 'not-yet' | 'paused' | 'full' | 'closed';
+  /** What was filled in, when something of it has to be mended. */
+  readonly values: Readonly<Record<'organisation' | 'size' | 'region', string>>;
+  /** Fields that cannot be taken as they are. */
+  readonly faults: readonly ('organisation' | 'size' | 'region')[];
+  /** Enough people of this organisation have taken part. */
+  readonly isOrganisationFull: boolean;
+  readonly benchmarkHref: string;
 }

@@ -7,6 +7,7 @@ import { parseStrictJson } from './strict-json.js';
 const BODY_LIMITS: readonly (readonly [prefix: string, bytes: number])[] = [
   ['/v1/respond', 262_144],
   ['/s/', 262_144],
+  ['/embed/s/', 262_144],
   ['/v1/admin/contacts', 5_242_880],
   ['/v1/admin/questionnaires', 524_288],
   ['/v1/admin/vendors/import', 1_048_576],
@@ -14,7 +15,7 @@ const BODY_LIMITS: readonly (readonly [prefix: string, bytes: number])[] = [
 ];
 
 const TOO_LARGE = 413;
-const FORM_PATHS = /^\/(s|o|u|admin)\//;
+const FORM_PATHS = /^\/(s|o|u|embed|admin)\//;
 const JSON_TYPE = /^application\/json\s*(;\s*charset="?utf-8"?\s*)?$/i;
 const FORM_TYPE = /^application\/x-www-form-urlencoded\s*(;\s*charset="?utf-8"?\s*)?$/i;
 

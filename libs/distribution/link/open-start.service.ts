@@ -1,0 +1,83 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+import { type Clock, DomainError, type Locale } from '#kernel';
+import { CLOCK, Keyring, uuidV4 } from '#platform';
+import { type CompanySize, distributionErrors, GRACE_MILLISECONDS, type Region } from '../core/index.js';
+import { organisationIdOf } from '../identity.js';
+import { OpenLinkService } from './open-link.service.js';
+import {
+  givePlacesBack,
+  type Newcomer,
+  type OpenLink,
+  saveOrganisation,
+  saveSitting,
+  takeOrganisationPlace,
+  takePlace,
+} from './open-link.queries.js';
+import { surveyToken } from './survey-link.js';
+
+/** What somebody says of themselves who starts at an open link. */
+export interface OpenStart {
+  readonly organisation: string;
+  readonly size: CompanySize;
+  readonly region: Region;
+  readonly locale: Locale;
+}
+
+/** A place that was taken and not used is given back after this, and the day of grace that whoever began has. */
+const SITTING_MILLISECONDS = 3 * 24 * 3_600_000;
+
+@Injectable()
+export class OpenStartService {
+  constructor(
+    @Inject(DataSource) private readonly db: DataSource,
+    @Inject(CLOCK) private readonly clock: Clock,
+    @Inject(Keyring) private readonly keyring: Keyring,
+    @Inject(OpenLinkService) private readonly links: OpenLinkService,
+  ) {}
+
+  /** Takes a place and mints a sitting, both or neither, and answers the sitting's own link. */
+  async start(slug: string, start: OpenStart): Promise<{ readonly token: string; readonly versionId: string }> {
+    const link = await this.links.bySlug(slug);
+    if (link.state === 'closed') throw distributionErrors.notAdmitted('closed');
+    if (link.state === 'not-yet' || link.state === 'paused') throw distributionErrors.openLinkNotOpen();
+    if (link.state === 'full' && (await this.#giveBack(link.id)) === 0) throw distributionErrors.openLinkFull();
+    const newcomer = this.#newcomer(link, start);
+    try {
+      await this.db.transaction((tx) => this.#take(tx, link, newcomer));
+    } catch (error) {
+      if (!isFull(error) || (await this.#giveBack(link.id)) === 0) throw error;
+      await this.db.transaction((tx) => this.#take(tx, link, newcomer));
+    }
+    return { token: surveyToken(this.keyring, 'invitation', newcomer.invitationId, 0), versionId: link.versionId };
+  }
+
+  /** The place that everybody wants comes last, so that its row is locked for the shortest time. */
+  async #take(tx: EntityManager, link: OpenLink, newcomer: Newcomer): Promise<void> {
+    const now = this.clock.now();
+    await saveOrganisation(tx, newcomer, now);
+    await saveSitting(tx, link, newcomer, now);
+    if (!(await takeOrganisationPlace(tx, link, newcomer.organisationId))) throw distributionErrors.organisationFull();
+    if (!(await takePlace(tx, link.id))) throw distributionErrors.openLinkFull();
+  }
+
+  #giveBack(linkId: string): Promise<number> {
+    const expiredBefore = new Date(this.clock.now().getTime() - GRACE_MILLISECONDS);
+    return this.db.transaction((tx) => givePlacesBack(tx, linkId, expiredBefore));
+  }
+
+  #newcomer(link: OpenLink, { organisation, ...start }: OpenStart): Newcomer {
+    const end = Math.min(this.clock.now().getTime() + SITTING_MILLISECONDS, link.campaignClosesAt.getTime());
+    return {
+      invitationId: uuidV4(),
+      contactId: uuidV4(),
+      organisationId: organisationIdOf(this.keyring, organisation),
+      organisation,
+      ...start,
+      expiresAt: new Date(end),
+    };
+  }
+}
+
+/** Whether a place that somebody took and left would help. */
+const isFull = (error: unknown): boolean => error instanceof DomainError && /-full$/.test(error.code);

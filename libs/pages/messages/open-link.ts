@@ -1,0 +1,40 @@
+import { words } from './say.js';
+
+export const openLinkWords = {
+  lead: words(
+    '大约 {minutes} 分钟。开始之前，先说明您所在的组织。',
+    'About {minutes} minutes. Before you start, say which organisation you work for.',
+  ),
+  apart: words(
+    '任何人都能打开这个链接，所以这里的回答单独统计，默认不进入排名。',
+    'Anybody can open this link, so answers given here are counted apart and rank nobody by default.',
+  ),
+  organisation: words('您所在的组织', 'Your organisation'),
+  organisationHint: words(
+    '只用来避免一家组织占得太多，不会公布。',
+    'Only so that no organisation counts too much; it is not published.',
+  ),
+  size: words('组织有多少人？', 'How many people work there?'),
+  sizeS: words('不到 50 人', 'Fewer than 50'),
+  sizeM: words('50 到 499 人', '50 to 499'),
+  sizeL: words('500 人及以上', '500 or more'),
+  region: words('主要在哪里？', 'Where is it mainly?'),
+  regionCn: words('中国', 'China'),
+  regionIntl: words('其他地区', 'Elsewhere'),
+  start: words('开始填写', 'Start'),
+  faultOrganisation: words('请填写组织名称。', 'Please name your organisation.'),
+  faultSize: words('请选择人数。', 'Please choose how many people.'),
+  faultRegion: words('请选择地区。', 'Please choose where.'),
+  organisationFull: words(
+    '您的组织已有足够多的人参加，谢谢。',
+    'Enough people of your organisation have taken part already, thank you.',
+  ),
+  notYetTitle: words('调查还没有开始', 'This survey has not begun yet'),
+  notYetText: words('请过些时候再打开这个链接。', 'Please open the link again later.'),
+  pausedTitle: words('调查暂停中', 'This survey is paused'),
+  pausedText: words('请过些时候再打开这个链接。', 'Please open the link again later.'),
+  fullTitle: words('名额已满', 'All places are taken'),
+  fullText: words('感谢您愿意参加。', 'Thank you for wanting to take part.'),
+  closedTitle: words('调查已经结束', 'This survey has closed'),
+  closedText: words('结果公布之后，任何人都可以查看。', 'When the results are published, everyone can read them.'),
+} as const;
