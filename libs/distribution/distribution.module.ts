@@ -21,16 +21,17 @@ const services = [
   ContactImportJob,
   ContactImportService,
   ContactService,
+  DeliveryService,
   ForecastService,
   InvitationService,
   MailAttemptService,
   ProgressFeed,
   ProgressService,
   RecordedInvitationService,
-];
   LinkService,
   OpenLinkService,
   OpenStartService,
+];
 
 @Module({ imports: [QuestionnaireModule, StudyModule], providers: services, exports: services })
 export class DistributionModule {}

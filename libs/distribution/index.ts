@@ -9,6 +9,7 @@ export { ContactEntity, InvitationEntity, OrganisationEntity } from './distribut
 export { DistributionModule } from './distribution.module.js';
 export { contactIdOf, invitationIdOf, organisationIdOf } from './identity.js';
 export { InvitationService, type Invitation } from './invitation.service.js';
+export { type DeliveryReport, DeliveryService, type DeliveryState } from './mail/delivery.service.js';
 export { MAIL_QUEUED, type MailKey, type MailKind } from './mail/mail.events.js';
 export { MailAttemptService, type MailAttempt } from './mail/mail-attempt.service.js';
 export {
@@ -17,7 +18,7 @@ export {
   type RecordedInvitation,
 } from './recorded-invitation.service.js';
 export { lastingToken } from './link/survey-link.js';
-export type { CampaignProgress } from './progress/campaign-progress.js';
+export type { CampaignProgress } from './core/progress/index.js';
 export { ProgressFeed } from './progress/progress-feed.js';
 export { ProgressService } from './progress/progress.service.js';
 export { type LinkListing, LinkService } from './link/link.service.js';

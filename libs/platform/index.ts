@@ -31,6 +31,6 @@ export type { JobQueue } from './queue/job-queue.js';
 export { countGivenUp, revive, settle, type RelayedEvent } from './queue/outbox.queries.js';
 export { prepareQueue } from './queue/postgres-store.js';
 export { Relay } from './queue/relay.js';
-export { PermanentFailure } from './queue/retry.js';
+export { NotYet, PermanentFailure } from './queue/retry.js';
 export { announce, type OutboxEvent } from './outbox/outbox.js';
 export { CONFIG, MAILER, PlatformModule } from './platform.module.js';

@@ -2,6 +2,7 @@ import type { EntityManager } from 'typeorm';
 import type { Locale, LocalizedText } from '#kernel';
 import { rows } from '#platform';
 import type { CampaignState, InvitationState } from '../core/index.js';
+import type { MailTemplates } from '../core/mail/check-template.js';
 import type { MailKey } from './mail.events.js';
 
 /** What a mail asks about one vendor. */
@@ -20,6 +21,11 @@ export interface MailFacts extends MailKey {
   readonly reason: string | null;
   readonly createdAt: Date;
   readonly sentAt: Date | null;
+  /** The moment that is kept for it, and whether nothing but that has to be waited for. */
+  readonly slotAt: Date | null;
+  readonly slotIsFinal: boolean;
+  /** Null: the built-in words. */
+  readonly content: MailTemplates | null;
   readonly campaignState: CampaignState;
   readonly closesAt: Date;
   readonly studyId: string;
@@ -38,7 +44,8 @@ type StoredFacts = Omit<MailFacts, 'sittings'> & { readonly invitationIds: reado
 
 const FACTS = `
   select m.contact_id as "contactId", m.campaign_id as "campaignId", m.kind, m.sequence, m.state, m.reason,
-         m.created_at as "createdAt", m.sent_at as "sentAt", k.state as "campaignState", k.closes_at as "closesAt",
+         m.created_at as "createdAt", m.sent_at as "sentAt", m.slot_at as "slotAt",
+         m.slot_is_final as "slotIsFinal", k.content, k.state as "campaignState", k.closes_at as "closesAt",
          s.id as "studyId", s.title as "studyTitle", s.sponsor, c.locale, c.email, c.name,
          r.invitation_ids as "invitationIds",
          array(select x.scope from suppression x where x.contact_id = m.contact_id) as suppressions
@@ -96,18 +103,36 @@ async function withSittings(db: EntityManager, stored: readonly StoredFacts[]): 
 
 /**
  * Takes a mail for sending, for a minute: nobody else sends it meanwhile, and after a crash somebody may. One that
- * was given up is taken, too: whoever asks then has revived its event.
+ * was given up is taken, too: whoever asks then has revived its event. `mailId` is written down before the mail can
+ * leave: what comes back is known by it.
  * False when another worker has it or nothing is left to send.
  */
-export async function leaseMail(db: EntityManager, key: MailKey, now: Date): Promise<boolean> {
+export async function leaseMail(db: EntityManager, key: MailKey, mailId: string, now: Date): Promise<boolean> {
   const leased = await rows(
     db,
-    `update mail_attempt set state = 'sending', attempts = attempts + 1, lease_until = $5::timestamptz + interval '60 seconds'
+    `update mail_attempt set state = 'sending', attempts = attempts + 1, mail_id = $6,
+            lease_until = $5::timestamptz + interval '60 seconds'
      where ${OF_KEY} and (state in ('queued', 'failed') or (state = 'sending' and lease_until < $5))
      returning contact_id`,
-    [...keyValues(key), now],
+    [...keyValues(key), now, mailId],
   );
   return leased.length > 0;
+}
+
+export interface KeptSlot {
+  readonly slotAt: Date;
+  readonly isFinal: boolean;
+  readonly reason: string;
+}
+
+/** Gives the lease back untried: the mail waits for the moment that is kept for it. */
+export async function keepSlot(db: EntityManager, key: MailKey, slot: KeptSlot): Promise<void> {
+  await db.query(
+    `update mail_attempt set state = 'queued', lease_until = null, attempts = greatest(attempts - 1, 0), slot_at = $5,
+            slot_is_final = $6, reason = $7
+     where ${OF_KEY} and state = 'sending'`,
+    [...keyValues(key), slot.slotAt, slot.isFinal, slot.reason],
+  );
 }
 
 export interface MailResult {
@@ -118,7 +143,7 @@ export interface MailResult {
 /** Ends the lease with what became of the mail. */
 export async function recordMail(db: EntityManager, key: MailKey, result: MailResult, now: Date): Promise<void> {
   await db.query(
-    `update mail_attempt set state = $5, reason = $6, lease_until = null,
+    `update mail_attempt set state = $5, reason = $6, lease_until = null, slot_at = null, slot_is_final = false,
             sent_at = case when $5 = 'sent' then $7::timestamptz end
      where ${OF_KEY}`,
     [...keyValues(key), result.state, result.reason, now],

@@ -1,27 +1,32 @@
+import { setTimeout } from 'node:timers/promises';
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import type { Clock } from '#kernel';
+import { assertNever, type Clock } from '#kernel';
 import {
   CLOCK,
   CONFIG,
   type Config,
+  type Delivery,
   Keyring,
   type Mail,
   type Mailer,
   MAILER,
-  mailHeaders,
+  NotYet,
   queryErrors,
   type RelayedEvent,
   settle,
 } from '#platform';
-import { invitationMail } from '../core/index.js';
-import { openSittings, reasonNotToSend } from '../core/may-send.js';
-import { mailIdOf } from '../identity.js';
-import { surveyToken, unsubscribeToken } from '../link/survey-link.js';
+import { reasonNotToSend } from '../core/may-send.js';
+import { classifyFailure } from '../core/mail/classify-failure.js';
+import { DeliveryService } from './delivery.service.js';
+import { recordFailure } from './mail-failure.js';
+import { mailIdOf } from './mail-id.js';
+import { mailOf } from './mail-of.js';
 import type { MailKey, MailKind } from './mail.events.js';
 import {
   countMails,
   giveMailUp,
+  keepSlot,
   latestMails,
   leaseMail,
   type MailFacts,
@@ -43,6 +48,11 @@ export interface MailAttempt extends MailKey {
   readonly place: readonly string[];
 }
 
+type Refusal = Extract<Delivery, { kind: 'refused' }>;
+
+/** After a longer wait what is true is read again: somebody may have answered or unsubscribed. */
+const RECHECK_AFTER_MS = 500;
+
 /** The reason of a mail that no attempt has given one, such as when each has ended its process. */
 const GIVEN_UP = 'given-up';
 
@@ -51,29 +61,84 @@ export class MailAttemptService {
   constructor(
     @Inject(DataSource) private readonly db: DataSource,
     @Inject(CLOCK) private readonly clock: Clock,
-    @Inject(CONFIG) private readonly config: Config,
-    @Inject(Keyring) private readonly keyring: Keyring,
+    @Inject(CONFIG) readonly config: Config,
+    @Inject(Keyring) readonly keyring: Keyring,
     @Inject(MAILER) private readonly mailer: Mailer,
+    @Inject(DeliveryService) private readonly delivery: DeliveryService,
   ) {}
 
-  /** Sends one mail at most once for each lease. Throws to be tried again when the relay asks for that. */
+  /** Sends one mail at most once for each lease, in its turn. Throws to be tried again when the relay asks for that. */
   async send(event: RelayedEvent): Promise<void> {
     const key = keyOf(event);
-    const now = this.clock.now();
-    const leased = await leaseMail(this.db.manager, key, now);
+    const leased = await leaseMail(this.db.manager, key, mailIdOf(this.keyring, key), this.clock.now());
     const facts = await mailFacts(this.db.manager, key);
     // Somebody else is sending it and may not come to an end: look again when the lease is over.
     if (!leased && facts?.state === 'sending') throw queryErrors.dependencyUnavailable();
     if (!leased || !facts) return;
+    if (await this.#hasEnded(event, facts)) return;
+    const waited = await this.#waitForTurn(facts);
+    if (waited > RECHECK_AFTER_MS) {
+      const present = await mailFacts(this.db.manager, key);
+      if (!present || (await this.#hasEnded(event, present))) return;
+      return this.#deliver(event, present);
+    }
+    return this.#deliver(event, facts);
+  }
+
+  /** What must not leave any more has come to its end. */
+  async #hasEnded(event: RelayedEvent, facts: MailFacts): Promise<boolean> {
     // Whoever lets the campaign go on announces its waiting mails again.
-    if (facts.campaignState === 'paused') return this.#finish(event, facts, { state: 'queued', reason: 'paused' });
-    const reason = reasonNotToSend(facts, now);
-    if (reason !== undefined) return this.#finish(event, facts, { state: 'skipped', reason });
-    const delivery = await this.mailer.send(this.#mailOf(facts, now));
-    if (delivery.kind === 'sent') return this.#finish(event, facts, { state: 'sent', reason: null });
-    if (delivery.kind === 'refused') return this.#finish(event, facts, { state: 'failed', reason: delivery.reason });
-    await recordMail(this.db.manager, key, { state: 'queued', reason: delivery.reason }, this.clock.now());
-    throw queryErrors.dependencyUnavailable();
+    const isPaused = facts.campaignState === 'paused';
+    const reason = isPaused ? 'paused' : reasonNotToSend(facts, this.clock.now());
+    if (reason === undefined) return false;
+    await this.#finish(event, facts, { state: isPaused ? 'queued' : 'skipped', reason });
+    return true;
+  }
+
+  /** Waits for a moment that is near, in milliseconds; for one that is not, the mail goes back to the outbox. */
+  async #waitForTurn(facts: MailFacts): Promise<number> {
+    const domain = facts.email.slice(facts.email.lastIndexOf('@') + 1).toLowerCase();
+    const turn = await this.delivery.turn(domain, { slotAt: facts.slotAt, isFinal: facts.slotIsFinal });
+    if (turn.kind === 'later') {
+      await keepSlot(this.db.manager, facts, turn);
+      throw new NotYet(turn.waitMs, turn.reason);
+    }
+    if (turn.waitMs > 0) await setTimeout(turn.waitMs);
+    return turn.waitMs;
+  }
+
+  async #deliver(event: RelayedEvent, facts: MailFacts): Promise<void> {
+    const delivery = await this.mailer.send(mailOf(this, facts, this.clock.now()));
+    switch (delivery.kind) {
+      case 'sent':
+        await this.#finish(event, facts, { state: 'sent', reason: null });
+        return this.delivery.succeeded();
+      case 'refused':
+        return this.#refused(event, facts, delivery);
+      case 'try-again':
+        if (delivery.isRelayAway) await this.delivery.failed();
+        await recordMail(this.db.manager, facts, { state: 'queued', reason: delivery.reason }, this.clock.now());
+        throw queryErrors.dependencyUnavailable();
+      default:
+        return assertNever(delivery);
+    }
+  }
+
+  /** The relay has answered, so it is there; what it says of the mailbox is what a report would say later. */
+  async #refused(event: RelayedEvent, facts: MailFacts, { reason, reply }: Refusal): Promise<void> {
+    const now = this.clock.now();
+    await this.db.transaction(async (tx) => {
+      await recordMail(tx, facts, { state: 'failed', reason }, now);
+      if (reply !== '') {
+        const { contactId, campaignId, kind, sequence } = facts;
+        const key = { contactId, campaignId, kind, sequence };
+        const failure = classifyFailure(undefined, reply);
+        await recordFailure(tx, { key, eventId: mailIdOf(this.keyring, key), failure, now });
+        if (failure.kind === 'hard') await this.delivery.pauseIfNeeded(tx);
+      }
+      await settle(tx, event);
+    });
+    await this.delivery.succeeded();
   }
 
   /** Says where the team looks that the mail of a dead event will not be sent. */
@@ -83,7 +148,7 @@ export class MailAttemptService {
 
   async list(filter: MailFilter): Promise<MailAttempt[]> {
     const mails = await latestMails(this.db.manager, filter);
-    return mails.map((facts) => attemptOf(facts, this.#mailOf(facts, facts.createdAt).subject));
+    return mails.map((facts) => attemptOf(facts, mailOf(this, facts, facts.createdAt).subject));
   }
 
   counts(): Promise<Readonly<Record<string, number>>> {
@@ -94,7 +159,7 @@ export class MailAttemptService {
   async read(key: MailKey): Promise<{ readonly attempt: MailAttempt; readonly mail: Mail } | undefined> {
     const facts = await mailFacts(this.db.manager, key);
     if (!facts) return undefined;
-    const mail = this.#mailOf(facts, facts.createdAt);
+    const mail = mailOf(this, facts, facts.createdAt);
     return { attempt: attemptOf(facts, mail.subject), mail };
   }
 
@@ -106,33 +171,6 @@ export class MailAttemptService {
       if (result.state === 'sent') await markSent(tx, sittings, now);
       await settle(tx, event);
     });
-  }
-
-  /** What is over is not asked about again; a mail of which everything is over is shown as it was. */
-  #mailOf(facts: MailFacts, now: Date): Mail {
-    const open = openSittings(facts, now);
-    const sittings = open.length > 0 ? open : facts.sittings;
-    const unsubscribeUrl = `${this.config.publicUrl}/u/${unsubscribeToken(this.keyring, facts.sittings[0]?.invitationId ?? '')}`;
-    const content = invitationMail({
-      locale: facts.locale,
-      recipientName: facts.name,
-      studyTitle: facts.studyTitle,
-      sponsor: facts.sponsor,
-      closesOn: facts.closesAt.toISOString().slice(0, 10),
-      sittings: sittings.map(({ invitationId, epoch, vendorName }) => ({
-        vendorName,
-        surveyUrl: `${this.config.publicUrl}/s/${surveyToken(this.keyring, 'invitation', invitationId, epoch)}`,
-      })),
-      unsubscribeUrl,
-    });
-    const domain = this.config.mailFrom.address.split('@')[1] ?? '';
-    const { contactId, campaignId, kind, sequence } = facts;
-    const id = mailIdOf(this.keyring, campaignId, contactId);
-    return {
-      to: { name: facts.name, address: facts.email },
-      ...content,
-      headers: mailHeaders({ id, campaignId, kind, sequence, domain, unsubscribeUrl }),
-    };
   }
 }
 

@@ -1,34 +1,24 @@
 import { readFileSync } from 'node:fs';
-import type { LinkSecret } from '../crypto/keyring.js';
-import { parseMailbox, type Mailbox } from '../mail/mail-address.js';
+import { channelSettings, type ChannelSettings } from './channel-settings.js';
 import { ConfigError } from './config-error.js';
 import { type Environment, EnvironmentReader, type ReadFile } from './environment.js';
 import { isLongSecret, isStrongSecret } from './is-strong-secret.js';
-import { linkSecrets } from './link-secrets.js';
-import { hostNames, matching, networks, oneOf, origins, publicAddress, urlOf, wholeNumber, yesOrNo } from './values.js';
+import { mailSettings, type MailSettings } from './mail-settings.js';
+import { matching, networks, oneOf, publicAddress, urlOf, wholeNumber, yesOrNo } from './values.js';
 
-export interface Config {
+export interface Config extends ChannelSettings, MailSettings {
   readonly environment: 'production' | 'development' | 'test';
   /** What the application logs in with; migrations use `databaseOwnerUrl`. */
   readonly databaseUrl: string;
   readonly databaseOwnerUrl: string;
   /** Unset: the queue lives in the database. */
   readonly redisUrl: string | undefined;
-  /** Unset: nothing leaves the machine, mails are read in the outbox viewer. */
-  readonly smtpUrl: string | undefined;
-  readonly mailFrom: Mailbox;
   /** Without a slash at the end. */
   readonly publicUrl: string;
   readonly host: string;
   /** 0: any free port. */
   readonly port: number;
   readonly secret: string;
-  /** What signs personal links, the newest first; empty: the one secret does. */
-  readonly linkSecrets: readonly LinkSecret[];
-  /** Hosts besides the providers' own that robots of chat groups may have. */
-  readonly channelHosts: readonly string[];
-  /** Origins on a desk that stand in for a provider: without https, at a private address. */
-  readonly channelSinks: readonly string[];
   readonly logLevel: string;
   /** Networks whose X-Forwarded headers are believed; empty: nobody's. */
   readonly trustProxy: readonly string[];
@@ -57,7 +47,7 @@ export function parseConfig(env: Environment, readFile: ReadFile = (path) => rea
     environment,
     port,
     ...stores(reader),
-    ...mail(reader),
+    ...mailSettings(reader),
     ...tuning(reader),
     publicUrl: reader.read(
       'PUBLIC_URL',
@@ -66,7 +56,7 @@ export function parseConfig(env: Environment, readFile: ReadFile = (path) => rea
     ),
     host: reader.read('HOST', matching(/^[0-9A-Za-z.:-]{1,253}$/), '127.0.0.1'),
     secret: reader.secret('FAIRMARK_SECRET', (raw) => (isLongSecret(raw) ? raw : undefined)),
-    ...channels(reader),
+    ...channelSettings(reader),
     trustProxy: reader.optional('TRUST_PROXY', networks) ?? [],
     demo: reader.read('FAIRMARK_DEMO', yesOrNo, 'false'),
     dataFolder: reader.read('FAIRMARK_DATA', text, '.data'),
@@ -90,20 +80,6 @@ function stores(reader: EnvironmentReader) {
   };
 }
 
-function mail(reader: EnvironmentReader) {
-  const smtpUrl = reader.optionalSecret('SMTP_URL', urlOf('smtp:', 'smtps:'));
-  const fallback = smtpUrl === undefined ? 'Fairmark <survey@fairmark.example>' : undefined;
-  return { smtpUrl, mailFrom: reader.read('MAIL_FROM', parseMailbox, fallback) };
-}
-
-function channels(reader: EnvironmentReader) {
-  return {
-    linkSecrets: reader.optionalSecret('FAIRMARK_LINK_SECRETS', linkSecrets) ?? [],
-    channelHosts: reader.optional('CHANNEL_HOSTS', hostNames) ?? [],
-    channelSinks: reader.optional('CHANNEL_SINKS', origins) ?? [],
-  };
-}
-
 function tuning(reader: EnvironmentReader) {
   return {
     logLevel: reader.read('LOG_LEVEL', oneOf(...LOG_LEVELS), 'info'),
@@ -113,12 +89,13 @@ function tuning(reader: EnvironmentReader) {
 }
 
 function refuseDeskSettings(config: Partial<Config>, reader: EnvironmentReader): void {
-  const { secret, publicUrl, smtpUrl, demo, linkSecrets: links, channelSinks } = config;
+  const { secret, publicUrl, smtpUrl, demo, linkSecrets: links, channelSinks, mailHookSecret: hook } = config;
   const isWeak = links?.some((link) => link.secret !== null && !isStrongSecret(link.secret));
   reader.require(secret === undefined || isStrongSecret(secret), 'FAIRMARK_SECRET is too weak for production');
   reader.require(!publicUrl?.startsWith('http:'), 'PUBLIC_URL must be https in production');
   reader.require(smtpUrl !== undefined || reader.mistakes.includes('SMTP_URL is not valid'), 'SMTP_URL is missing');
   reader.require(!demo, 'FAIRMARK_DEMO must not be set in production');
   reader.require(!isWeak, 'FAIRMARK_LINK_SECRETS are too weak for production');
+  reader.require(hook === undefined || isStrongSecret(hook), 'MAIL_HOOK_SECRET is too weak for production');
   reader.require(!channelSinks?.length, 'CHANNEL_SINKS must not be set in production');
 }

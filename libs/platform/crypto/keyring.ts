@@ -20,7 +20,8 @@ export type Purpose =
   | 'release'
   | 'ledger'
   | 'channel'
-  | 'ticket';
+  | 'ticket'
+  | 'mail';
 
 /** What signs personal links. The number is part of each link, so that an old one is checked with its own secret. */
 export interface LinkSecret {

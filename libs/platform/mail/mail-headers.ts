@@ -1,15 +1,16 @@
 import type { MailHeaders } from './mailer.js';
 
 export interface MailIdentity {
-  /** Stands for person and campaign and says nothing of either. */
-  readonly id: string;
+  /** The same for every attempt, and not to be guessed. */
+  readonly messageId: string;
   readonly campaignId: string;
   readonly kind: string;
-  readonly sequence: number;
   /** Domain of the sender's address. */
   readonly domain: string;
   /** Page and one-click address of this recipient. */
   readonly unsubscribeUrl: string;
+  /** Where a mail unsubscribes, too, if there is a mailbox for it. */
+  readonly unsubscribeAddress?: string | undefined;
 }
 
 /**
@@ -18,13 +19,18 @@ export interface MailIdentity {
  */
 export function mailHeaders(mail: MailIdentity): MailHeaders {
   return {
-    messageId: `inv-${mail.id}-${mail.kind}-${mail.sequence}@${mail.domain}`,
+    messageId: mail.messageId,
     lines: {
-      'List-Unsubscribe': `<${mail.unsubscribeUrl}>`,
+      'List-Unsubscribe': waysOut(mail).join(', '),
       'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
       'Auto-Submitted': 'auto-generated',
       Precedence: 'bulk',
       'Feedback-ID': `${mail.campaignId}:${mail.kind}:fairmark:${mail.domain}`,
     },
   };
+}
+
+function waysOut({ unsubscribeUrl, unsubscribeAddress }: MailIdentity): string[] {
+  const byMail = unsubscribeAddress === undefined ? [] : [`<mailto:${unsubscribeAddress}?subject=unsubscribe>`];
+  return [`<${unsubscribeUrl}>`, ...byMail];
 }

@@ -7,6 +7,8 @@ export interface Mail {
   readonly text: string;
   readonly html: string;
   readonly headers: MailHeaders;
+  /** Where the mail comes back to when it cannot be delivered; without it, to its sender. */
+  readonly returnPath?: string;
 }
 
 export interface MailHeaders {
@@ -18,8 +20,10 @@ export interface MailHeaders {
 /** `reason` is a reply code or a word for the log and the outbox; it never contains an address. */
 export type Delivery =
   | { readonly kind: 'sent' }
-  | { readonly kind: 'refused'; readonly reason: string }
-  | { readonly kind: 'try-again'; readonly reason: string };
+  /** For good. `reply` is what the server wrote: to be read, and neither stored nor logged. */
+  | { readonly kind: 'refused'; readonly reason: string; readonly reply: string }
+  /** `isRelayAway`: no mail would have got through, so the attempt says nothing about this one. */
+  | { readonly kind: 'try-again'; readonly reason: string; readonly isRelayAway: boolean };
 
 export interface Mailer {
   /** What became of the mail. Does not throw: a relay that is away is an answer. */

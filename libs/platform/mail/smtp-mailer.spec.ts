@@ -54,12 +54,12 @@ const aMail = (mail: Partial<Mail> = {}): Mail => ({
   text: '请打开 https://survey.example.com/s/token',
   html: '<p>请打开 <a href="https://survey.example.com/s/token">问卷</a></p>',
   headers: mailHeaders({
-    id: '018f0000-0000-8000-8000-000000000001',
+    messageId: 'mail-018f0000-0000-8000-8000-000000000001@fairmark.example',
     campaignId: '018f0000-0000-7000-8000-000000000002',
     kind: 'invitation',
-    sequence: 0,
     domain: 'fairmark.example',
     unsubscribeUrl: `https://survey.example.com/u/${'t'.repeat(120)}`,
+    unsubscribeAddress: `bounces+u${'0'.repeat(48)}@fairmark.example`,
   }),
   ...mail,
 });
@@ -79,17 +79,31 @@ describe('smtpMailer', () => {
     });
   });
 
+  it('lets a mail come back to an address of its own', async () => {
+    const returned: unknown[] = [];
+    const relay = await aRelay({
+      onMailFrom: (address, _session, done) => {
+        returned.push(address.address);
+        done();
+      },
+    });
+    const mailer = aMailer(relay.url);
+    await mailer.send(aMail({ returnPath: 'bounces+b0@fairmark.example' }));
+    await mailer.send(aMail());
+    expect(returned).toEqual(['bounces+b0@fairmark.example', 'survey@fairmark.example']);
+  });
+
   it('says how to unsubscribe with one click, that no person wrote it, and who it is', async () => {
     const relay = await aRelay();
     await aMailer(relay.url).send(aMail());
     const head = unfolded(relay.received[0]?.source ?? '');
     expect(head).toEqual(
       expect.arrayContaining([
-        `List-Unsubscribe: <https://survey.example.com/u/${'t'.repeat(120)}>`,
+        `List-Unsubscribe: <https://survey.example.com/u/${'t'.repeat(120)}>, <mailto:bounces+u${'0'.repeat(48)}@fairmark.example?subject=unsubscribe>`,
         'List-Unsubscribe-Post: List-Unsubscribe=One-Click',
         'Auto-Submitted: auto-generated',
         'Precedence: bulk',
-        'Message-ID: <inv-018f0000-0000-8000-8000-000000000001-invitation-0@fairmark.example>',
+        'Message-ID: <mail-018f0000-0000-8000-8000-000000000001@fairmark.example>',
         'Feedback-ID: 018f0000-0000-7000-8000-000000000002:invitation:fairmark:fairmark.example',
       ]),
     );
@@ -98,17 +112,18 @@ describe('smtpMailer', () => {
   it.each([
     { name: 'a second recipient', mail: { to: { name: '', address: '"a@evil.example,"@example.com' } } },
     { name: 'a name with a header in it', mail: { to: { name: 'a\r\nBcc: b@c.de', address: 'a@b.de' } } },
+    { name: 'a return path that is no address', mail: { returnPath: 'a@b.de> SIZE=1' } },
     { name: 'a subject with a header in it', mail: { subject: 'Hello\r\nBcc: b@c.de' } },
     { name: 'a header with a header in it', mail: { headers: { messageId: 'a@b.de', lines: { X: 'a\nBcc: b' } } } },
   ])('refuses $name and sends nothing', async ({ mail }) => {
     const relay = await aRelay();
-    expect(await aMailer(relay.url).send(aMail(mail))).toEqual({ kind: 'refused', reason: 'unsafe' });
+    expect(await aMailer(relay.url).send(aMail(mail))).toEqual({ kind: 'refused', reason: 'unsafe', reply: '' });
     expect(relay.received).toEqual([]);
   });
 
   it.each([
-    { name: 'final', responseCode: 550, delivery: { kind: 'refused', reason: '550' } },
-    { name: 'for now', responseCode: 451, delivery: { kind: 'try-again', reason: '451' } },
+    { name: 'final', responseCode: 550, delivery: { kind: 'refused', reason: '550', reply: '550 no' } },
+    { name: 'for now', responseCode: 451, delivery: { kind: 'try-again', reason: '451', isRelayAway: false } },
   ])('reports a refusal that is $name', async ({ responseCode, delivery }) => {
     const relay = await aRelay({
       onRcptTo: (_address, _session, done) => done(Object.assign(new Error('no'), { responseCode })),
@@ -117,12 +132,12 @@ describe('smtpMailer', () => {
   });
 
   it('keeps the mail when there is no relay', async () => {
-    expect(await aMailer('smtp://127.0.0.1:1').send(aMail())).toMatchObject({ kind: 'try-again' });
+    expect(await aMailer('smtp://127.0.0.1:1').send(aMail())).toMatchObject({ kind: 'try-again', isRelayAway: true });
   });
 
   it('gives nothing to a relay without TLS when TLS is required', async () => {
     const relay = await aRelay();
-    expect(await aMailer(relay.url, true).send(aMail())).toMatchObject({ kind: 'try-again' });
+    expect(await aMailer(relay.url, true).send(aMail())).toMatchObject({ kind: 'try-again', isRelayAway: true });
     expect(relay.received).toEqual([]);
   });
 });

@@ -20,9 +20,9 @@ export function smtpMailer(settings: SmtpSettings): Mailer {
   const transport = createTransport(optionsOf(settings));
   return {
     send: async (mail) => {
-      if (!isSafe(mail)) return { kind: 'refused', reason: 'unsafe' };
+      if (!isSafe(mail)) return { kind: 'refused', reason: 'unsafe', reply: '' };
       try {
-        await transport.sendMail({ ...messageOf(mail), from: { ...settings.from } });
+        await transport.sendMail({ ...messageOf(mail), ...envelopeOf(mail, settings.from) });
         return { kind: 'sent' };
       } catch (error) {
         return deliveryOf(error);
@@ -52,9 +52,15 @@ function optionsOf({ url, requireTls }: SmtpSettings) {
 }
 
 /** Every text that becomes a header, and the one recipient. */
-function isSafe({ to, subject, headers }: Mail): boolean {
+function isSafe({ to, subject, headers, returnPath }: Mail): boolean {
   const texts = [to.name, subject, headers.messageId, ...Object.entries(headers.lines).flat()];
-  return isEmailAddress(to.address) && texts.every(isHeaderText);
+  const addresses = [to.address, ...(returnPath === undefined ? [] : [returnPath])];
+  return addresses.every(isEmailAddress) && texts.every(isHeaderText);
+}
+
+/** The envelope names one recipient and where the mail comes back to; readers see the sender. */
+function envelopeOf({ to, returnPath }: Mail, from: Mailbox) {
+  return { from: { ...from }, envelope: { from: returnPath ?? from.address, to: [to.address] } };
 }
 
 function messageOf({ to, subject, text, html, headers }: Mail) {

@@ -1,14 +1,14 @@
 import type { EntityManager } from 'typeorm';
 import type { JobData } from './job-queue.js';
-import { beginAttempt, bury, postpone, type RelayedEvent, settle } from './outbox.queries.js';
-import { nextAttempt, RETRY_DELAYS_MS } from './retry.js';
+import { beginAttempt, bury, postpone, putBack, type RelayedEvent, settle } from './outbox.queries.js';
+import { nextAttempt, NotYet, RETRY_DELAYS_MS } from './retry.js';
 import { SWEEP_AFTER_SECONDS } from './relay.js';
 
 /** Which event goes to which queue, and what is done about it. */
 export interface Subscription {
   readonly topic: string;
   readonly queue: string;
-  /** Idempotent; calls `settle` in the transaction of its effect. Throws to be tried again. */
+  /** Idempotent; calls `settle` in the transaction of its effect. Throws to be tried again, `NotYet` at a given time. */
   readonly handle: (event: RelayedEvent) => Promise<void>;
   /** Milliseconds before the second, third … attempt. After the last the event is dead. */
   readonly retryDelays?: readonly number[];
@@ -53,10 +53,12 @@ export function consume(db: EntityManager, subscriptions: readonly Subscription[
   };
 
   async function failed(subscription: Subscription, event: RelayedEvent, error: unknown): Promise<void> {
+    const sweepSeconds = options.sweepAfterSeconds ?? SWEEP_AFTER_SECONDS;
+    if (error instanceof NotYet) return putBack(db, event, { delayMs: error.delayMs, sweepSeconds });
     const delayMs = nextAttempt(error, event.attempts, subscription.retryDelays, Math.random());
     if (delayMs === null) return giveUp(subscription, event, error);
     options.onFailure({ event, error, nextInMs: delayMs });
-    await postpone(db, event, { delayMs, sweepSeconds: options.sweepAfterSeconds ?? SWEEP_AFTER_SECONDS });
+    await postpone(db, event, { delayMs, sweepSeconds });
   }
 
   async function giveUp(subscription: Subscription, event: RelayedEvent, error: unknown): Promise<void> {

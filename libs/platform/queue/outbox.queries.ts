@@ -107,6 +107,19 @@ export async function postpone(
   );
 }
 
+/** As `postpone`, for an attempt that was none. */
+export async function putBack(
+  db: EntityManager,
+  event: EventKey,
+  { delayMs, sweepSeconds }: { delayMs: number; sweepSeconds: number },
+): Promise<void> {
+  await db.query(
+    `update outbox set relayed_at = now() + make_interval(secs => $3), attempts = greatest(attempts - 1, 0)
+     where subject_id = $1 and id = $2 and done_at is null`,
+    [event.subjectId, event.id, delayMs / 1_000 - sweepSeconds],
+  );
+}
+
 /** Lets every event that was given up be tried again, as often as a new one. Answers how many there were of each topic. */
 export async function revive(db: EntityManager): Promise<Readonly<Record<string, number>>> {
   const revived = await rows<{ topic: string }>(

@@ -9,6 +9,18 @@ export class PermanentFailure extends Error {
   override readonly name = 'PermanentFailure';
 }
 
+/** It is not the time yet. Nothing was tried, so no attempt is counted; the event comes back when `delayMs` are over. */
+export class NotYet extends Error {
+  override readonly name = 'NotYet';
+
+  constructor(
+    readonly delayMs: number,
+    reason: string,
+  ) {
+    super(reason);
+  }
+}
+
 /**
  * Milliseconds until the next attempt after the `attempt`-th (from 1) has failed, or null when there is
  * none: an expected refusal stays one, and patience ends with the last delay. `random` in [0, 1) spreads

@@ -17,6 +17,13 @@ describe('classifyFailure', () => {
     { status: '5.2.2', text: 'mailbox full', kind: 'soft', reason: 'mailbox-full' },
     { status: '4.2.2', text: 'over quota', kind: 'soft', reason: 'mailbox-full' },
     { status: '5.7.1', text: 'spam', kind: 'blocked', reason: 'refused-by-policy' },
+    { status: '5.1.8', text: 'domain not found', kind: 'blocked', reason: 'refused-by-policy' },
+    {
+      status: undefined,
+      text: '550 Sender address rejected: Domain not found',
+      kind: 'blocked',
+      reason: 'refused-by-policy',
+    },
     { status: '4.4.1', text: 'no answer', kind: 'soft', reason: 'undeliverable' },
     { status: '5.0.0', text: '550 User not found', kind: 'hard', reason: 'no-such-mailbox' },
     { status: '5.0.0', text: 'smtp; 550 no such user here', kind: 'hard', reason: 'no-such-mailbox' },

@@ -26,6 +26,8 @@ const BY_STATUS: readonly (readonly [RegExp, Verdict])[] = [
   [/^5\.2\.1$/, NO_MAILBOX],
   [/^5\.1\.2$|^5\.4\.(4|310)$/, NO_DOMAIN],
   [/^[45]\.2\.2$/, FULL],
+  // Of the sender's address, which is ours.
+  [/^5\.1\.[78]$/, POLICY],
   [/^[45]\.7\./, POLICY],
   [/^4\./, UNDELIVERABLE],
 ];
@@ -34,6 +36,7 @@ const BY_STATUS: readonly (readonly [RegExp, Verdict])[] = [
 const BY_WORDS: readonly (readonly [RegExp, Verdict])[] = [
   [/mailbox (is )?full|over ?quota|quota exceeded|insufficient (disk|storage)|容量已满|空间不足|邮箱已满/i, FULL],
   [/unavailable or access denied/i, UNDELIVERABLE],
+  [/\b(sender|from) (address|domain|verif)|bad sender|return[- ]path/i, POLICY],
   [/spam|blacklist|block(ed|list)|content denied|policy|not allowed|access denied|垃圾邮件|拒收|拒绝/i, POLICY],
   [/domain (name )?(not found|does not exist)|host (or domain name )?not found|nxdomain|域名不存在/i, NO_DOMAIN],
   [
