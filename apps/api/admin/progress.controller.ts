@@ -14,14 +14,22 @@ const EVENT_ID = /^[\w-]{22}$/;
 @ApiCookieAuth()
 @UseGuards(StaffGuard)
 @Allow(...PERMISSIONS['campaigns.read'])
-@Controller('v1/admin/campaigns/:id')
+@Controller('v1/admin/campaigns')
 export class ProgressController {
   constructor(
     @Inject(ProgressService) private readonly progress: ProgressService,
     @Inject(ProgressStreams) private readonly streams: ProgressStreams,
   ) {}
 
-  @Get('progress')
+  @Get('funnels')
+  @ApiOperation({
+    summary: 'How far the personal invitations of each campaign are. A campaign that sent nothing is not in it.',
+  })
+  async funnels() {
+    return { data: await this.progress.funnels() };
+  }
+
+  @Get(':id/progress')
   @ApiOperation({
     summary:
       'How a campaign goes: funnel and rates by vendor and segment, drop-off by screen, mails, and what is expected by the close as 80 % bands.',
@@ -36,7 +44,7 @@ export class ProgressController {
     else void reply.send(progress);
   }
 
-  @Get('events')
+  @Get(':id/events')
   @ApiOperation({
     summary:
       'The same as server-sent events: the whole state at first, then whenever it changes, once a second at most.',

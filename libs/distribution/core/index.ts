@@ -52,3 +52,16 @@ export {
   readMapping,
   suggestMapping,
 } from './contact/suggest-mapping.js';
+export {
+  type Band,
+  type CampaignProgress,
+  type Funnel,
+  PROGRESS_FIELDS,
+  type ProgressField,
+  type RateName,
+  RATES,
+  type Reach,
+  type ScreenLoss,
+  type Suggestion,
+  type VendorProgress,
+} from './progress/index.js';

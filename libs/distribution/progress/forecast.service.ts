@@ -2,10 +2,16 @@ import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { Clock } from '#kernel';
 import { CLOCK } from '#platform';
-import { type Batch, type Curves, learnCurves, priorsFrom, type VendorStanding } from '../core/progress/index.js';
+import {
+  type Batch,
+  type Curves,
+  type ForecastBasis,
+  learnCurves,
+  priorsFrom,
+  type VendorStanding,
+} from '../core/progress/index.js';
 import { batchRows, remindersSent, remindersToCome, type ReminderRow } from './batch.queries.js';
 import { batchesOf, type StudyBatches } from './batches-of.js';
-import type { ForecastBasis } from './campaign-progress.js';
 import { Kept } from './kept.js';
 import { type CampaignFrame, openSittings, organisationCounts, plannedSittings } from './progress.queries.js';
 import { standingsOf, type StandingRows } from './standings-of.js';

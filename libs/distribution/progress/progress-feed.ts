@@ -1,5 +1,5 @@
 import { Inject, Injectable, type OnModuleDestroy } from '@nestjs/common';
-import type { CampaignProgress } from './campaign-progress.js';
+import type { CampaignProgress } from '../core/progress/index.js';
 import { ProgressService } from './progress.service.js';
 
 export interface ProgressListener {

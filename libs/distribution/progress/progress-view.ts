@@ -7,17 +7,15 @@ import {
   type Funnel,
   funnelOf,
   isDoubtful,
+  type OpenLinkCounts,
   outlookOf,
+  PROGRESS_FIELDS,
+  type ProgressField,
+  type SegmentProgress,
   suggest,
+  type VendorProgress,
   type VendorStanding,
 } from '../core/progress/index.js';
-import {
-  type OpenLinkCounts,
-  SEGMENT_FIELDS,
-  type SegmentField,
-  type SegmentProgress,
-  type VendorProgress,
-} from './campaign-progress.js';
 import type { CampaignFrame, GroupCounts, PlannedRow } from './progress.queries.js';
 
 const HOUR = 3_600_000;
@@ -90,13 +88,13 @@ export function vendorOf(standing: VendorStanding, frame: ForecastFrame, days: n
   return { vendorId, organisations, threshold: frame.threshold, answers, answering, reach, suggestions };
 }
 
-export function segmentsOf(groups: readonly GroupCounts[]): Record<SegmentField, SegmentProgress[]> {
-  const of = (field: SegmentField) =>
+export function segmentsOf(groups: readonly GroupCounts[]): Record<ProgressField, SegmentProgress[]> {
+  const of = (field: ProgressField) =>
     [...new Set(groups.map((group) => group[field]))].toSorted().map((value) => ({
       value,
       funnel: funnelIn(groups.filter((group) => group[field] === value)),
     }));
-  return Object.fromEntries(SEGMENT_FIELDS.map((field) => [field, of(field)])) as ReturnType<typeof segmentsOf>;
+  return Object.fromEntries(PROGRESS_FIELDS.map((field) => [field, of(field)])) as ReturnType<typeof segmentsOf>;
 }
 
 export function overallForecast(standings: readonly VendorStanding[], frame: ForecastFrame, now: Date) {

@@ -1,7 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import type { LocalizedText } from '#kernel';
 import { rows } from '#platform';
-import type { SittingCounts } from '../core/progress/index.js';
+import type { MailCount, RecipientCount, SittingCounts } from '../core/progress/index.js';
 
 /** What a campaign is measured against. */
 export interface CampaignFrame {
@@ -57,13 +57,6 @@ export function groupCounts(db: EntityManager, { id, studyId }: CampaignFrame): 
   return rows<GroupCounts>(db, COUNTS, [id, studyId]);
 }
 
-export interface RecipientCount {
-  readonly state: 'planned' | 'invited' | 'skipped';
-  /** Null unless skipped. */
-  readonly reason: string | null;
-  readonly people: number;
-}
-
 export function recipientCounts(db: EntityManager, campaignId: string): Promise<RecipientCount[]> {
   return rows<RecipientCount>(
     db,
@@ -71,13 +64,6 @@ export function recipientCounts(db: EntityManager, campaignId: string): Promise<
      group by state, reason order by count(*) desc, reason`,
     [campaignId],
   );
-}
-
-export interface MailCount {
-  readonly kind: 'invitation' | 'reminder';
-  readonly state: string;
-  readonly reason: string | null;
-  readonly mails: number;
 }
 
 export function mailCounts(db: EntityManager, campaignId: string): Promise<MailCount[]> {
@@ -215,5 +201,25 @@ export function vendorNames(db: EntityManager, studyId: string): Promise<VendorN
     db,
     `select v.id, v.name from vendor v join study_vendor s on s.vendor_id = v.id where s.study_id = $1 order by v.slug`,
     [studyId],
+  );
+}
+
+export interface CampaignFunnel {
+  readonly campaignId: string;
+  readonly sent: number;
+  readonly bounced: number;
+  readonly started: number;
+  readonly completed: number;
+}
+
+/** How far the sittings of each campaign are, for a list of campaigns. */
+export function campaignFunnels(db: EntityManager): Promise<CampaignFunnel[]> {
+  return rows<CampaignFunnel>(
+    db,
+    `select campaign_id as "campaignId", (count(*) filter (where sent_at is not null))::int as sent,
+            (count(*) filter (where state = 'bounced'))::int as bounced,
+            (count(*) filter (where started_at is not null or state = 'completed'))::int as started,
+            (count(*) filter (where state = 'completed'))::int as completed
+     from invitation where open_link_id is null group by campaign_id order by campaign_id`,
   );
 }

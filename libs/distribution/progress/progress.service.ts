@@ -5,8 +5,15 @@ import type { Clock } from '#kernel';
 import { CLOCK } from '#platform';
 import { QuestionnaireService } from '#questionnaire';
 import { distributionErrors } from '../core/index.js';
-import { dropOff } from '../core/progress/index.js';
-import { type CampaignProgress, flowPoints, type ScreenLoss } from './campaign-progress.js';
+import {
+  type CampaignProgress,
+  dropOff,
+  type Funnel,
+  funnelOf,
+  NO_SITTINGS,
+  type ScreenLoss,
+} from '../core/progress/index.js';
+import { flowPoints } from './flow-points.js';
 import { ForecastService } from './forecast.service.js';
 import { Kept } from './kept.js';
 import {
@@ -26,6 +33,8 @@ import {
 import {
   type CampaignFrame,
   campaignFrame,
+  type CampaignFunnel,
+  campaignFunnels,
   flow,
   groupCounts,
   mailCounts,
@@ -36,6 +45,8 @@ import {
 } from './progress.queries.js';
 
 const SECOND = 1_000;
+/** A list of all campaigns is no live view. */
+const LIST_FOR = 5_000;
 /** Organisations a vendor needs to be ranked. */
 const THRESHOLD = 20;
 /** Who sent a screen since then may still be writing. */
@@ -45,6 +56,7 @@ const WRITING_FOR = 20 * 60_000;
 @Injectable()
 export class ProgressService {
   readonly #kept = new Kept<CampaignProgress>(SECOND);
+  readonly #funnels = new Kept<CampaignFunnel[]>(LIST_FOR);
 
   constructor(
     @Inject(DataSource) private readonly db: DataSource,
@@ -52,6 +64,15 @@ export class ProgressService {
     @Inject(QuestionnaireService) private readonly questionnaires: QuestionnaireService,
     @Inject(ForecastService) private readonly forecasts: ForecastService,
   ) {}
+
+  /** The funnel of every campaign that has sent something, in the least there is to tell. */
+  async funnels(): Promise<(Pick<Funnel, 'sent' | 'delivered' | 'started' | 'completed'> & { campaignId: string })[]> {
+    const found = await this.#funnels.get('all', () => campaignFunnels(this.db.manager));
+    return found.map(({ campaignId, ...counts }) => {
+      const { sent, delivered, started, completed } = funnelOf({ ...NO_SITTINGS, ...counts });
+      return { campaignId, sent, delivered, started, completed };
+    });
+  }
 
   progress(campaignId: string): Promise<CampaignProgress> {
     return this.#kept.get(campaignId, () => this.#read(campaignId));

@@ -1,6 +1,9 @@
 import type { LocalizedText } from '#kernel';
-import type { Band, Funnel, Reach, StepLoss, Suggestion } from '../core/progress/index.js';
-import type { FlowRow, MailCount, RecipientCount } from './progress.queries.js';
+import type { StepLoss } from './drop-off.js';
+import type { Funnel } from './funnel.js';
+import type { Band } from './outlook.js';
+import type { Reach } from './reach.js';
+import type { Suggestion } from './suggest.js';
 
 export interface VendorProgress {
   readonly vendorId: string;
@@ -28,8 +31,9 @@ export interface SegmentProgress {
   readonly funnel: Funnel;
 }
 
-export const SEGMENT_FIELDS = ['source', 'size', 'region', 'locale'] as const;
-export type SegmentField = (typeof SEGMENT_FIELDS)[number];
+/** By what else than vendors a campaign's people are told apart. */
+export const PROGRESS_FIELDS = ['source', 'size', 'region', 'locale'] as const;
+export type ProgressField = (typeof PROGRESS_FIELDS)[number];
 
 export interface ScreenLoss extends StepLoss {
   readonly questions: readonly { readonly name: string; readonly title: LocalizedText }[];
@@ -51,6 +55,20 @@ export interface ForecastBasis {
   readonly halfLifeHours: number;
 }
 
+export interface RecipientCount {
+  readonly state: 'planned' | 'invited' | 'skipped';
+  /** Null unless skipped. */
+  readonly reason: string | null;
+  readonly people: number;
+}
+
+export interface MailCount {
+  readonly kind: 'invitation' | 'reminder';
+  readonly state: string;
+  readonly reason: string | null;
+  readonly mails: number;
+}
+
 /** Everything about how a campaign goes; counts only, nothing of anybody. */
 export interface CampaignProgress {
   readonly campaignId: string;
@@ -62,7 +80,7 @@ export interface CampaignProgress {
   readonly funnel: Funnel;
   readonly byOpenLink: OpenLinkCounts;
   readonly vendors: readonly VendorProgress[];
-  readonly segments: Readonly<Record<SegmentField, readonly SegmentProgress[]>>;
+  readonly segments: Readonly<Record<ProgressField, readonly SegmentProgress[]>>;
   readonly dropOff: readonly ScreenLoss[];
   readonly recipients: readonly RecipientCount[];
   readonly mails: readonly MailCount[];
@@ -72,17 +90,4 @@ export interface CampaignProgress {
     readonly points: readonly (Band & { readonly at: string })[];
     readonly basis: ForecastBasis;
   };
-}
-
-/** Stretches without anything in them are left out. */
-export function flowPoints(found: readonly FlowRow[], width: number): FlowPoint[] {
-  const points = new Map<number, { invitations: number; reminders: number; completed: number }>();
-  for (const { what, stretch, count } of found) {
-    const point = points.get(stretch) ?? { invitations: 0, reminders: 0, completed: 0 };
-    point[what === 'invitation' ? 'invitations' : what === 'reminder' ? 'reminders' : 'completed'] += count;
-    points.set(stretch, point);
-  }
-  return [...points]
-    .toSorted(([a], [b]) => a - b)
-    .map(([stretch, point]) => ({ at: new Date(stretch * width * 1_000).toISOString(), ...point }));
 }
