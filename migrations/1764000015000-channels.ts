@@ -87,13 +87,21 @@ async function channels(db: QueryRunner): Promise<void> {
       state text not null check (state in ('queued', 'sending', 'sent', 'failed')),
       reason text,
       due_at timestamptz not null,
+      has_turn boolean not null default false,
       lease_until timestamptz,
       created_at timestamptz not null,
       sent_at timestamptz,
       primary key (channel_id, id)
     )`);
   await place(db, 'channel_message', 'reference');
-  await db.query(`create index channel_message_waiting on channel_message (due_at) where state in ('queued', 'sending')`);
+  await db.query('create index channel_message_latest on channel_message (channel_id, created_at desc, id)');
+  await db.query(`
+    create table channel_notice (
+      subject text primary key,
+      state text not null,
+      told_at timestamptz not null
+    )`);
+  await place(db, 'channel_notice', 'reference');
 }
 
 /** Tickets that vendors report closed. The row of an event says what became of it, whatever became of it. */
@@ -149,14 +157,29 @@ export class Channels1764000015000 implements MigrationInterface {
     await linkActs(db);
     await channels(db);
     await tickets(db);
-    for (const table of ['open_link', 'open_link_organisation', 'ticket_rule', 'ticket_day', 'ticket_event'])
+    for (const table of [
+      'open_link',
+      'open_link_organisation',
+      'ticket_rule',
+      'ticket_day',
+      'ticket_event',
+      'channel_notice',
+    ])
       await grant(db, table, 'select, insert, update');
     await grant(db, 'link_act', 'select, insert');
     for (const table of ['channel', 'channel_message']) await grant(db, table, 'select, insert, update, delete');
   }
 
   async down(db: QueryRunner): Promise<void> {
-    for (const table of ['ticket_event', 'ticket_day', 'ticket_rule', 'channel_message', 'channel', 'link_act'])
+    for (const table of [
+      'ticket_event',
+      'ticket_day',
+      'ticket_rule',
+      'channel_notice',
+      'channel_message',
+      'channel',
+      'link_act',
+    ])
       await db.query(`drop table ${table}`);
     await db.query('alter table invitation drop column open_link_id');
     await db.query('drop table open_link_organisation');

@@ -67,6 +67,7 @@ const PLACEMENT: Readonly<Record<string, Placement>> = {
   channel: 'reference',
   channel_message: 'reference',
   ticket_rule: 'reference',
+  channel_notice: 'reference',
   ticket_day: 'reference',
   ticket_event: { by: 'id', group: 'ticket_event' },
   wave_total: { by: 'organisation_id', group: 'organisation' },
@@ -474,6 +475,7 @@ async function fillChannels({ database }: Stage): Promise<void> {
      select gen_random_uuid(), study_id, vendor_id, gen_random_uuid(), '', 'planned', now(), now() from ticket_rule`,
   ])
     await database.query(statement);
+    `insert into channel_notice values ('delivery', 'running', now())`,
 }
 
 function serviceQuestionnaire17Names(): string[] {
