@@ -28,10 +28,12 @@ export interface TextRules {
 export function cleanTranslations(translations: Translations, rules: TextRules, main = 'en'): Text | undefined {
   const texts = new Map<'default' | 'zh-cn', string>();
   for (const [code, value] of Object.entries(translations)) {
-    const language = languageOf(code === 'default' ? main : code);
-    const text = cleanWords(wordOf(value), rules);
-    if (language === undefined && text !== '') rules.note(code, rules.where, 'language-not-supported');
-    else if (language !== undefined && text !== '') texts.set(language, text);
+    const spelled = code === 'default' ? main : code;
+    const language = languageOf(spelled);
+    // Said once for the whole file, not for each of its texts.
+    if (language === undefined && wordOf(value).trim() !== '') rules.note(spelled, '', 'language-not-supported');
+    const text = language === undefined ? '' : cleanWords(wordOf(value), rules);
+    if (language !== undefined && text !== '') texts.set(language, text);
   }
   return texts.size === 0 ? undefined : Object.fromEntries(texts);
 }
@@ -111,10 +113,19 @@ export function cleanValue(value: unknown, fallback: string, where: string, note
   return isIdentity(name) ? name : `${name}_1`;
 }
 
+/** A value that can be stored; `other` is the choice that asks for words of one's own. */
 function isIdentity(text: string): boolean {
   const findings = new Findings();
   identity(text, '', findings);
-  return findings.list.length === 0;
+  return findings.list.length === 0 && text.toLowerCase() !== 'other';
+}
+
+/** A row of a matrix, which conditions name: it must not be called like what means something else there. */
+export function cleanRow(value: unknown, fallback: string, where: string, note: Note): string | number {
+  const clean = cleanValue(value, fallback, where, note);
+  if (!isReserved(String(clean))) return clean;
+  note(String(clean), where, 'value-changed');
+  return `${clean}_1`;
 }
 
 /** Members with values of their own; what comes twice gets another one. */

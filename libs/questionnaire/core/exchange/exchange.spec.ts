@@ -91,7 +91,7 @@ describe('importSurveyJs', () => {
   it('says what has none, where and why', () => {
     expect(lines(imported)).toEqual(
       expect.arrayContaining([
-        '/title de language-not-supported',
+        ' de language-not-supported',
         '/logoPosition logoPosition appearance-not-kept',
         '/completedHtml completedHtml property-not-supported',
         '/triggers triggers property-not-supported',
@@ -230,7 +230,7 @@ describe('importLimeSurvey', () => {
         'K1 regexMatch("/a+/", L1) logic-not-supported',
         'S1 G1 == "F" or is_empty(M1_SQ001) logic-not-supported',
         '5pt 5pt → pt name-changed',
-        'U1 de language-not-supported',
+        ' de language-not-supported',
         'Y1 html markup-removed',
       ]),
     );
@@ -345,7 +345,7 @@ describe('importQualtrics', () => {
         'FL_1 EmbeddedData logic-not-supported',
         'FL_3 Branch logic-not-supported',
         ' QG property-not-supported',
-        'QID1 FR language-not-supported',
+        ' FR language-not-supported',
         'QID2 SkipLogic logic-not-supported',
         'QID4 MinChars property-not-supported',
         'QID10 DB display-only',

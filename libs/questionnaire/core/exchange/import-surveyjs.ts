@@ -6,7 +6,8 @@ import { renameInExpression } from '../design/edit/rename.js';
 import { cleanTranslations, ImportNames, TITLE } from './clean-import.js';
 import { type Imported, ImportNotes } from './imported.js';
 import { settleImport } from './settle-import.js';
-import { importSurveyJsQuestion, type SurveyJsContext } from './surveyjs-question.js';
+import { withStoredValues } from './stored-values.js';
+import { importSurveyJsQuestion, LOOKS, noteHidden, type SurveyJsContext } from './surveyjs-question.js';
 
 const KNOWN_ROOT: ReadonlySet<string> = new Set([
   'pages',
@@ -30,10 +31,10 @@ export function importSurveyJs(json: unknown): Imported {
     return settleImport({ pages: [] }, notes);
   }
   const main = typeof json['locale'] === 'string' ? json['locale'] : 'en';
-  const context: SurveyJsContext = { note: notes.add, names: new ImportNames(notes.add), main };
+  const context: SurveyJsContext = { note: notes.add, names: new ImportNames(notes.add), main, stored: new Map() };
   for (const key of Object.keys(json)) {
     if (!KNOWN_ROOT.has(key))
-      notes.add(key, below('', key), LOOKS.has(key) ? 'appearance-not-kept' : 'property-not-supported');
+      notes.add(key, below('', key), LOOKS_OF_ALL.has(key) ? 'appearance-not-kept' : 'property-not-supported');
   }
   const imported = pages.map(({ page, at }) => importPage(page, at, context));
   const mode = json['questionsOnPageMode'];
@@ -41,14 +42,14 @@ export function importSurveyJs(json: unknown): Imported {
     {
       ...wordsOf(json, '', context),
       ...(MODES.includes(mode) && { questionsOnPageMode: mode as 'standard' }),
-      pages: withRenames(imported, context.names.renamed),
+      pages: withConditionsFollowing(imported, context),
     },
     notes,
   );
 }
 
 const MODES: readonly unknown[] = ['standard', 'singlePage', 'questionPerPage'];
-const LOOKS: ReadonlySet<string> = new Set(
+const LOOKS_OF_ALL: ReadonlySet<string> = new Set(
   (
     'showProgressBar progressBarType progressBarLocation showQuestionNumbers questionTitleLocation widthMode width logo logoWidth logoHeight logoFit ' +
     'logoPosition headerView backgroundImage showTitle showPageTitles showPageNumbers fitToContainer themeName cssVariables'
@@ -76,9 +77,17 @@ const PAGE: ReadonlySet<string> = new Set([
 ]);
 
 function importPage(page: JsonObject, at: string, context: SurveyJsContext): PageDefinition {
-  for (const key of Object.keys(page)) if (!PAGE.has(key)) context.note(key, below(at, key), 'property-not-supported');
+  noteUnknown(page, PAGE, at, context);
   const name = context.names.give(typeof page['name'] === 'string' ? page['name'] : '', below(at, 'name'), 'page');
   return { name, ...wordsOf(page, at, context), ...conditionOf(page), elements: importElements(page, at, context) };
+}
+
+function noteUnknown(part: JsonObject, known: ReadonlySet<string>, at: string, { note }: SurveyJsContext): void {
+  for (const key of Object.keys(part)) {
+    if (key === 'visible') noteHidden(part, at, note);
+    else if (!known.has(key))
+      note(key, below(at, key), LOOKS.test(key) ? 'appearance-not-kept' : 'property-not-supported');
+  }
 }
 
 function importElements(container: JsonObject, at: string, context: SurveyJsContext): ElementDefinition[] {
@@ -96,8 +105,7 @@ function importElements(container: JsonObject, at: string, context: SurveyJsCont
 const PANEL: ReadonlySet<string> = new Set([...PAGE, 'type', 'sumTo']);
 
 function importPanel(panel: JsonObject, at: string, context: SurveyJsContext): PanelDefinition {
-  for (const key of Object.keys(panel))
-    if (!PANEL.has(key)) context.note(key, below(at, key), 'property-not-supported');
+  noteUnknown(panel, PANEL, at, context);
   const name = context.names.give(typeof panel['name'] === 'string' ? panel['name'] : '', below(at, 'name'), 'panel');
   const { sumTo } = panel;
   const elements = importElements(panel, at, context);
@@ -124,17 +132,21 @@ function wordsOf(node: JsonObject, at: string, { note, main }: SurveyJsContext) 
 const conditionOf = ({ visibleIf }: JsonObject) =>
   typeof visibleIf === 'string' && visibleIf.trim() !== '' ? { visibleIf } : {};
 
-/** Conditions speak of questions by the names they have now. */
-function withRenames(pages: readonly PageDefinition[], names: ReadonlyMap<string, string>): PageDefinition[] {
-  const changed = new Map([...names].filter(([before, after]) => before !== after));
+/** Conditions speak of questions by the names they have now, and of answers as they are stored now. */
+function withConditionsFollowing(
+  pages: readonly PageDefinition[],
+  { names, stored }: SurveyJsContext,
+): PageDefinition[] {
+  const changed = new Map([...names.renamed].filter(([before, after]) => before !== after));
   const follow = <Part extends PageDefinition | ElementDefinition>(part: Part): Part => {
     const entries = Object.entries(part).map(([key, value]) => [
       key,
-      CONDITIONS.has(key) && typeof value === 'string' ? renameInExpression(value, changed) : (value as unknown),
+      CONDITIONS.has(key) && typeof value === 'string'
+        ? withStoredValues(renameInExpression(value, changed), stored)
+        : (value as unknown),
     ]);
     return Object.fromEntries(entries) as Part;
   };
-  if (changed.size === 0) return [...pages];
   return pages.map((page) => ({ ...follow(page), elements: mapElements(page.elements, follow) }));
 }
 

@@ -17,6 +17,8 @@ export type ImportReason =
   | 'text-shortened'
   | 'too-many'
   | 'does-not-fit'
+  | 'hidden-there'
+  | 'no-choices'
   | 'nothing-left';
 
 /** One thing that was not imported as it was. */
@@ -62,6 +64,14 @@ export const IMPORT_MESSAGES = {
   'text-shortened': { 'zh-CN': '文字过长，已截短。', en: 'The text is too long and was shortened.' },
   'too-many': { 'zh-CN': '超出数量限制，多余的已略过。', en: 'There are more than may be; the rest was left out.' },
   'does-not-fit': { 'zh-CN': '设置之间互相矛盾，已略过。', en: 'It contradicts something else; left out.' },
+  'hidden-there': {
+    'zh-CN': '在原系统中是隐藏的，在这里会显示，请确认是否需要。',
+    en: 'It is hidden there and would be shown here; check whether it is needed.',
+  },
+  'no-choices': {
+    'zh-CN': '文件中没有这道题的选项，已略过。',
+    en: 'The file has no options for this question; left out.',
+  },
   'nothing-left': { 'zh-CN': '没有可以导入的题目。', en: 'There is no question that could be imported.' },
 } as const satisfies Readonly<Record<ImportReason, LocalizedText>>;
 

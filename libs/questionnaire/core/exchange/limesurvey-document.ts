@@ -26,6 +26,8 @@ export interface LimeQuestion {
   readonly id: string;
   /** Its code, such as `Q1` or `SQ001`. */
   readonly code: string;
+  /** What older equations call it: ids of the survey, the group and the question, as `123X4X56`. */
+  readonly number: string;
   readonly type: string;
   readonly text: Texts;
   readonly help: Texts;
@@ -143,22 +145,25 @@ class Tables {
   }
 
   #question(id: string, rows: readonly Row[]): LimeQuestion {
-    const [first = {}] = rows;
+    const field = (name: string): string => rows[0]?.[name] ?? '';
+    const attributes = Object.fromEntries(
+      (this.#attributes.get(id) ?? []).map((row) => [row['attribute'] ?? '', row['value'] ?? '']),
+    );
     return {
       id,
-      code: first['title'] ?? '',
-      type: first['type'] ?? '',
+      number: `${field('sid')}X${field('gid')}X${id}`,
+      code: field('title'),
+      type: field('type'),
       text: this.#textsOf('qid', id, rows, 'question'),
       help: this.#textsOf('qid', id, rows, 'help'),
-      mandatory: first['mandatory'] ?? '',
-      other: first['other'] ?? '',
-      relevance: first['relevance'] ?? '',
-      scale: first['scale_id'] ?? '0',
+      mandatory: field('mandatory'),
+      other: field('other'),
+      // Older files keep it among the attributes.
+      relevance: field('relevance') || (attributes['relevance'] ?? ''),
+      scale: field('scale_id'),
       parts: this.#questionsOf(this.#parts.get(id) ?? []),
       answers: this.#answersOf(id),
-      attributes: Object.fromEntries(
-        (this.#attributes.get(id) ?? []).map((row) => [row['attribute'] ?? '', row['value'] ?? '']),
-      ),
+      attributes,
     };
   }
 

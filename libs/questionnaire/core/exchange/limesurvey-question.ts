@@ -3,6 +3,7 @@ import { LIMITS } from '../definition/limits.js';
 import type { Scalar } from '../plan.js';
 import {
   atMost,
+  cleanRow,
   cleanTranslations,
   cleanValue,
   type ImportNames,
@@ -20,6 +21,12 @@ export interface LimeContext {
   readonly language: string;
   /** What can be spoken of in equations, filled as questions are read. */
   readonly variables: Map<string, Variable>;
+}
+
+/** In equations a thing goes by its code or by numbers: `Q1_SQ001` or `123X4X56SQ001`. */
+function speakOf({ code, number }: LimeQuestion, { variables }: LimeContext, variable: Variable, part = ''): void {
+  variables.set(part === '' ? code : `${code}_${part}`, variable);
+  variables.set(`${number}${part}`, variable);
 }
 
 type Read = (question: LimeQuestion, name: string, context: LimeContext) => Body | undefined;
@@ -52,14 +59,15 @@ const READ: Readonly<Record<string, Read>> = {
   N: (question) => ({
     type: 'text',
     inputType: 'number',
-    ...numbersOf(question, ['min_num_value_n', 'max_num_value_n']),
+    ...numbersOf(question, { min: 'min_num_value_n', max: 'max_num_value_n' }),
+    ...stepOf(question),
   }),
-  S: () => ({ type: 'text' }),
-  T: () => ({ type: 'comment' }),
-  U: () => ({ type: 'comment' }),
+  S: (question) => ({ type: 'text', ...lengthOf(question) }),
+  T: (question) => ({ type: 'comment', ...lengthOf(question) }),
+  U: (question) => ({ type: 'comment', ...lengthOf(question) }),
   D: () => ({ type: 'text', inputType: 'date' }),
   Y: (question, name, context) => {
-    context.variables.set(question.code, {
+    speakOf(question, context, {
       kind: 'answer',
       name,
       values: new Map<string, Scalar>([
@@ -71,8 +79,9 @@ const READ: Readonly<Record<string, Read>> = {
   },
   G: () => ({ type: 'radiogroup', choices: [choice('F', both('女', 'Female')), choice('M', both('男', 'Male'))] }),
   '5': () => ({ type: 'rating', rateMin: 1, rateMax: 5 }),
-  K: (question, name, context) => readLines(question, name, context, { type: 'text', inputType: 'number' }),
-  Q: (question, name, context) => readLines(question, name, context, { type: 'text' }),
+  K: (question, name, context) =>
+    readLines(question, name, context, { type: 'text', inputType: 'number', ...stepOf(question) }),
+  Q: (question, name, context) => readLines(question, name, context, { type: 'text', ...lengthOf(question) }),
   A: readMatrix(() => upTo(5)),
   B: readMatrix(() => upTo(10)),
   C: readMatrix(() => LETTERS['C'] as readonly ChoiceDefinition[]),
@@ -89,7 +98,7 @@ export function readLimeQuestion(question: LimeQuestion, context: LimeContext): 
     return undefined;
   }
   const name = context.names.give(question.code, question.code);
-  context.variables.set(question.code, { kind: 'answer', name });
+  speakOf(question, context, { kind: 'answer', name });
   const body = read(question, name, context);
   if (!body) return undefined;
   const title = textOf(question.text, TITLE, question.code, context);
@@ -131,13 +140,14 @@ function readBoxes(question: LimeQuestion, name: string, context: LimeContext): 
     const box = choices[index];
     if (box === undefined) continue;
     const value = typeof box === 'object' ? box.value : box;
-    context.variables.set(`${question.code}_${part.code}`, { kind: 'box', name, value });
+    speakOf(question, context, { kind: 'box', name, value }, part.code);
   }
+  if (question.other === 'Y') speakOf(question, context, { kind: 'box', name, value: 'other' }, 'other');
   return {
     type: 'checkbox',
     choices,
     ...otherOf(question),
-    ...numbersOf(question, ['min_answers', 'max_answers'], ['minSelectedChoices', 'maxSelectedChoices']),
+    ...numbersOf(question, { minSelectedChoices: 'min_answers', maxSelectedChoices: 'max_answers' }),
   };
 }
 
@@ -160,7 +170,7 @@ function choicesOf(
     context.note,
   );
   const values = new Map<string, Scalar>(choices.map(({ value }, index) => [list[index]?.code ?? '', value]));
-  context.variables.set(question.code, { kind: 'answer', name, values });
+  speakOf(question, context, { kind: 'answer', name, values });
   return choices;
 }
 
@@ -168,7 +178,7 @@ function choicesOf(
 function readLines(question: LimeQuestion, name: string, context: LimeContext, body: Body): Body {
   const elements = question.parts.map((part) => {
     const inner = context.names.give(`${name}_${part.code}`, `${question.code}.${part.code}`);
-    context.variables.set(`${question.code}_${part.code}`, { kind: 'answer', name: inner });
+    speakOf(question, context, { kind: 'answer', name: inner }, part.code);
     const title = textOf(part.text, TITLE, `${question.code}.${part.code}`, context);
     const isRequired = question.mandatory === 'Y' && { isRequired: true };
     return { ...body, name: inner, ...(title && { title }), ...isRequired } as ElementDefinition;
@@ -188,13 +198,13 @@ function readMatrix(
     const rows = atMost(question.parts, LIMITS.matrixRows, 'subquestions', question.code, context.note).map(
       (part, index) => {
         const where = `${question.code}.${part.code}`;
-        const value = cleanValue(part.code, `row${index + 1}`, where, context.note);
+        const value = cleanRow(part.code, `row${index + 1}`, where, context.note);
         const text = textOf(part.text, LABEL, where, context);
-        context.variables.set(`${question.code}_${part.code}`, { kind: 'answer', name, row: String(value), values });
+        speakOf(question, context, { kind: 'answer', name, row: String(value), values }, part.code);
         return { value, ...(text && { text }) };
       },
     );
-    context.variables.set(question.code, { kind: 'answer', name });
+    speakOf(question, context, { kind: 'answer', name });
     if (rows.length === 0 || own.length === 0) {
       context.note(question.type, question.code, 'does-not-fit');
       return undefined;
@@ -211,12 +221,14 @@ function readMatrix(
 
 const valueOf = (one: ChoiceDefinition): string | number => (typeof one === 'object' ? one.value : one);
 
-type TwoNames = readonly [string, string];
+const lengthOf = (question: LimeQuestion) => numbersOf(question, { maxLength: 'maximum_chars' });
+const stepOf = ({ attributes }: LimeQuestion) => (attributes['num_value_int_only'] === '1' ? { step: 1 } : {});
 
-function numbersOf({ attributes }: LimeQuestion, keys: TwoNames, names: TwoNames = ['min', 'max']) {
-  const given = keys.flatMap((key, index) => {
-    const text = attributes[key] ?? '';
-    return /^-?\d+(?:\.\d+)?$/.test(text) ? [[names[index] as string, Number(text)] as const] : [];
+/** Our properties of numbers, from the attributes that say them. */
+function numbersOf({ attributes }: LimeQuestion, names: Readonly<Record<string, string>>) {
+  const given = Object.entries(names).flatMap(([ours, theirs]) => {
+    const text = attributes[theirs] ?? '';
+    return /^-?\d+(?:\.\d+)?$/.test(text) ? [[ours, Number(text)] as const] : [];
   });
   return Object.fromEntries(given);
 }

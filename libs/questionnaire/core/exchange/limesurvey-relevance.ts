@@ -34,7 +34,7 @@ export function translateRelevance(
 class Untranslatable extends Error {}
 
 const TOKEN =
-  /\s*(?:(?<text>"[^"]*"|'[^']*')|(?<number>\d+(?:\.\d+)?)|(?<word>[A-Za-z_][\w.]*)|(?<sign>\|\||&&|[=!<>]=|[()!<>-]))/y;
+  /\s*(?:(?<text>"[^"]*"|'[^']*')|(?<numbered>\d+X\d+X\d+\w*(?:\.\w+)?)|(?<number>\d+(?:\.\d+)?)|(?<word>[A-Za-z_][\w.]*)|(?<sign>\|\||&&|[=!<>]=|[()!<>-]))/y;
 
 interface Token {
   readonly kind: 'text' | 'number' | 'word' | 'sign';
@@ -49,7 +49,7 @@ function tokensOf(text: string): Token[] | undefined {
     const groups = TOKEN.exec(text)?.groups;
     const found = groups && Object.entries(groups).find(([, value]) => value !== undefined);
     if (!found || tokens.length > 200) return undefined;
-    tokens.push({ kind: found[0] as Token['kind'], text: found[1] });
+    tokens.push({ kind: (found[0] === 'numbered' ? 'word' : found[0]) as Token['kind'], text: found[1] });
     at = TOKEN.lastIndex;
   }
   return tokens;
@@ -70,7 +70,11 @@ const COMPARISONS: Readonly<Record<string, readonly [operator: BinaryOperator, d
   ge: ['greaterorequal', false],
 };
 
-const not = (operand: Expression): Expression => ({ kind: 'unary', operator: 'not', operand });
+/** What is denied twice is said plainly. */
+const not = (operand: Expression): Expression =>
+  operand.kind === 'unary' && operand.operator === 'not'
+    ? operand.operand
+    : { kind: 'unary', operator: 'not', operand };
 const empty = (operand: Expression): Expression => ({ kind: 'unary', operator: 'empty', operand });
 
 class Translator {

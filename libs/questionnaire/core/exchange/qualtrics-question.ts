@@ -4,6 +4,7 @@ import { isObject, type JsonObject } from '../definition/property-checks.js';
 import type { Scalar } from '../plan.js';
 import {
   atMost,
+  cleanRow,
   cleanTranslations,
   cleanValue,
   type ImportNames,
@@ -108,7 +109,8 @@ function readChoices(reading: Reading, list: 'Choices' | 'Answers'): ReadChoice[
     const given = isObject(choices[key]) ? choices[key] : {};
     const find: Find = (translation) => displayIn(translation[list], key);
     const text = textOf(given['Display'], find, LABEL, reading);
-    const value = cleanValue(values[key] ?? key, `item${index + 1}`, `${id}.${key}`, context.note);
+    const clean = list === 'Choices' && payload['QuestionType'] === 'Matrix' ? cleanRow : cleanValue;
+    const value = clean(values[key] ?? key, `item${index + 1}`, `${id}.${key}`, context.note);
     return { key, value, text, isOpen: wordOf(given['TextEntry']) === 'true' };
   });
   const distinct = withDistinctValues(read, id, context.note);

@@ -6,7 +6,7 @@ import { propertiesOfType } from '../definition/question-types.js';
 import { below, type Finding, Findings } from '../findings.js';
 import { removeElement } from '../design/edit/edit-elements.js';
 import { elementAt, partAt } from '../design/edit/survey-tree.js';
-import { lastStep, stepsOf, withValueAt } from '../design/pointer.js';
+import { lastStep, stepsOf, valueAt, withValueAt } from '../design/pointer.js';
 import type { Imported, ImportNotes } from './imported.js';
 
 /** What only a person can put right, and may stay wrong in a draft. */
@@ -65,7 +65,9 @@ function faultAt(definition: Definition, pointer: string): Fault {
   const element = elementAt(definition, place);
   const needed = element ? propertiesOfType(element.type).filter((one) => one.needed) : [];
   const isNeeded = property === 'elements' || property === 'type' || needed.some(({ name }) => name === property);
-  return property === undefined || isNeeded ? { place } : { place, property };
+  // What is missing cannot be taken away.
+  const isThere = property !== undefined && valueAt(definition, below(place, property)) !== undefined;
+  return isThere && !isNeeded ? { place, property } : { place };
 }
 
 /** Properties can go together, for nothing moves by that; of elements, the first goes. */
@@ -79,9 +81,19 @@ function withoutFaults(definition: Definition, findings: readonly Finding[], not
   }, definition);
 }
 
+const CHOOSES: ReadonlySet<string> = new Set(['radiogroup', 'dropdown', 'checkbox', 'ranking']);
+
+function hasNothingToChoose(element: ElementDefinition | undefined): boolean {
+  return element !== undefined && CHOOSES.has(element.type) && !('choices' in element && element.choices?.length);
+}
+
 function withoutPlace(definition: Definition, place: string, notes: ImportNotes): Definition {
   const element = elementAt(definition, place);
-  notes.add(element?.type ?? 'page', nameAt(definition, place), 'does-not-fit');
+  notes.add(
+    element?.type ?? 'page',
+    nameAt(definition, place),
+    hasNothingToChoose(element) ? 'no-choices' : 'does-not-fit',
+  );
   if (element) return removeElement(definition, place).definition;
   const pages = definition.pages.toSpliced(Number(lastStep(place)) || 0, 1);
   return pages.length > 0 ? { ...definition, pages } : NOTHING;

@@ -5,6 +5,7 @@ import { propertiesOfType, type PropertyDescription, QUESTION_TYPES } from '../d
 import { below } from '../findings.js';
 import {
   atMost,
+  cleanRow,
   cleanTranslations,
   cleanValue,
   type ImportNames,
@@ -14,6 +15,7 @@ import {
   wordOf,
 } from './clean-import.js';
 import type { Note } from './imported.js';
+import { type StoredValue, storedValuesOf } from './stored-values.js';
 import { importValidators } from './surveyjs-validators.js';
 
 export interface SurveyJsContext {
@@ -21,6 +23,8 @@ export interface SurveyJsContext {
   readonly names: ImportNames;
   /** The language that `default` is in. */
   readonly main: string;
+  /** How questions, by the names they have with us, store their answers; filled as questions are read. */
+  readonly stored: Map<string, StoredValue>;
 }
 
 const OURS: ReadonlySet<string> = new Set(QUESTION_TYPES.map(({ type }) => type));
@@ -42,14 +46,14 @@ const SYNONYMS: Readonly<Record<string, string>> = {
   minValueExpression: '',
 };
 
-const LOOKS =
-  /^(?:startWithNewLine|width|minWidth|maxWidth|titleLocation|descriptionLocation|hideNumber|colCount|indent|rateType|rateDisplayMode|displayMode|displayRateDescriptionsAsExtremeItems|size|placeholder|placeHolder|renderAs|titleWidth|choicesOrder|rowsOrder|showNumber|autoGrow|allowResize|rows|cols|state|starCount|starSize|rateColorMode|scaleColorMode|swapOrder|separateSpecialChoices|alternateRows|verticalAlign|searchEnabled|itemSize)$/;
+/** Properties of questions, panels and pages that are about looks. */
+export const LOOKS =
+  /^(?:questionTitleLocation|questionTitleWidth|questionDescriptionLocation|questionErrorLocation|errorLocation|innerIndent|gridLayoutColumns|showQuestionNumbers|navigationTitle|navigationDescription|inputFormat|startWithNewLine|width|minWidth|maxWidth|titleLocation|descriptionLocation|hideNumber|colCount|indent|rateType|rateDisplayMode|displayMode|displayRateDescriptionsAsExtremeItems|size|placeholder|placeHolder|renderAs|titleWidth|choicesOrder|rowsOrder|showNumber|autoGrow|allowResize|rows|cols|state|starCount|starSize|rateColorMode|scaleColorMode|swapOrder|separateSpecialChoices|alternateRows|verticalAlign|searchEnabled|itemSize)$/;
 
 export function importSurveyJsQuestion(source: JsonObject, at: string, context: SurveyJsContext): ElementDefinition[] {
   const given = typeof source['type'] === 'string' ? source['type'] : 'text';
   if (given === 'multipletext') return [importMultipleText(source, at, context)];
-  const closest = given === 'imagepicker' && source['multiSelect'] === true ? 'checkbox' : CLOSEST[given];
-  const type = OURS.has(given) ? given : closest;
+  const type = OURS.has(given) ? given : closestTo(given, source);
   if (type === undefined) {
     context.note(given, at, SHOWN_ONLY.has(given) ? 'display-only' : 'type-not-supported');
     return [];
@@ -58,7 +62,20 @@ export function importSurveyJsQuestion(source: JsonObject, at: string, context: 
   const name = context.names.give(nameOf(source), below(at, 'name'));
   const known = new Map(propertiesOfType(type).map((property) => [property.name, property]));
   const properties = importProperties(translate(source, type, at, context), known, at, context);
-  return [{ type, name, ...properties } as ElementDefinition];
+  const element = { type, name, ...properties } as ElementDefinition;
+  context.stored.set(name, storedValuesOf(source, element));
+  return [element];
+}
+
+/** What a question of another type becomes; a range of two values is none of ours. */
+function closestTo(given: string, { multiSelect, sliderType }: JsonObject): string | undefined {
+  if (given === 'imagepicker' && multiSelect === true) return 'checkbox';
+  return given === 'slider' && sliderType === 'range' ? undefined : CLOSEST[given];
+}
+
+/** What is hidden there would be asked here, unless a condition says when it is shown. */
+export function noteHidden({ visible, visibleIf }: JsonObject, at: string, note: Note): void {
+  if (visible === false && !visibleIf) note('visible: false', below(at, 'visible'), 'hidden-there');
 }
 
 const nameOf = ({ name, valueName }: JsonObject): string =>
@@ -92,14 +109,15 @@ const INPUTS: Readonly<Record<string, string>> = {
   email: 'email',
 };
 
-function inputOf({ inputType }: JsonObject, type: string, at: string, note: Note): JsonObject {
+function inputOf({ type: given, inputType }: JsonObject, type: string, at: string, note: Note): JsonObject {
+  if (given === 'slider') return { inputType: 'number' };
   if (type !== 'text' || inputType === undefined) return {};
   const input = INPUTS[wordOf(inputType)];
   if (input !== inputType) note(wordOf(inputType), below(at, 'inputType'), 'property-not-supported');
   return { inputType: input ?? 'text' };
 }
 
-const IGNORED: ReadonlySet<string> = new Set(['type', 'name', 'valueName', 'rateCount', 'multiSelect']);
+const IGNORED: ReadonlySet<string> = new Set(['type', 'name', 'valueName', 'rateCount', 'multiSelect', 'visible']);
 
 function importProperties(
   source: JsonObject,
@@ -107,6 +125,7 @@ function importProperties(
   at: string,
   context: SurveyJsContext,
 ): JsonObject {
+  noteHidden(source, at, context.note);
   const imported = Object.entries(source).flatMap(([key, value]) => {
     if (IGNORED.has(key)) return [];
     const where = below(at, key);
@@ -124,8 +143,8 @@ type Import = (value: unknown, where: string, context: SurveyJsContext, property
 const IMPORTS: Partial<Readonly<Record<PropertyDescription['value']['kind'], Import>>> = {
   text: (value, where, context, { value: rules }) =>
     importText(value, 'maxLength' in rules ? rules.maxLength : LABEL, where, context),
-  choices: importChoices,
-  rows: importChoices,
+  choices: (value, where, context) => importChoices(value, where, context),
+  rows: (value, where, context) => importChoices(value, where, context, true),
   columns: importColumns,
   flag: (value) => (value === true || value === 'true' ? true : undefined),
   bound: (value) => (typeof value === 'string' ? boundOf(value) : value),
@@ -156,6 +175,7 @@ export function importChoices(
   list: unknown,
   where: string,
   context: SurveyJsContext,
+  areRows = false,
 ): readonly ChoiceDefinition[] | undefined {
   if (!Array.isArray(list) || list.length === 0) return undefined;
   const listed: readonly unknown[] = list;
@@ -164,7 +184,8 @@ export function importChoices(
     const given: JsonObject = isObject(choice) ? choice : { value: choice };
     for (const key of Object.keys(given))
       if (!CHOICE.has(key)) context.note(key, below(at, key), 'property-not-supported');
-    const value = cleanValue(given['value'], `item${index + 1}`, at, context.note);
+    const clean = areRows ? cleanRow : cleanValue;
+    const value = clean(given['value'], `item${index + 1}`, at, context.note);
     const text = importText(given['text'], LABEL, below(at, 'text'), context) ?? wordless(given['value'], value);
     const hint = importText(given['hint'], LABEL, below(at, 'hint'), context);
     const { criterion } = given;
