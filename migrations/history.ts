@@ -15,6 +15,7 @@ import { CampaignPlan1764000013000 } from './1764000013000-campaign-plan.js';
 import { MailDelivery1764000014000 } from './1764000014000-mail-delivery.js';
 import { Channels1764000015000 } from './1764000015000-channels.js';
 import { Progress1764000016000 } from './1764000016000-progress.js';
+import { AnswerReview1764000017000 } from './1764000017000-answer-review.js';
 
 /** Every change of the schema, oldest first. */
 export const HISTORY = [
@@ -35,4 +36,5 @@ export const HISTORY = [
   MailDelivery1764000014000,
   Channels1764000015000,
   Progress1764000016000,
+  AnswerReview1764000017000,
 ];

@@ -39,6 +39,7 @@ const PLACEMENT: Readonly<Record<string, Placement>> = {
   response: withInvitation,
   response_draft: withInvitation,
   response_quarantine: withInvitation,
+  answer_ruling: withInvitation,
   wave_delta: withInvitation,
   fold_turn: 'reference',
   wave_pace: 'reference',
@@ -66,8 +67,8 @@ const PLACEMENT: Readonly<Record<string, Placement>> = {
   link_act: withInvitation,
   channel: 'reference',
   channel_message: 'reference',
-  ticket_rule: 'reference',
   channel_notice: 'reference',
+  ticket_rule: 'reference',
   ticket_day: 'reference',
   ticket_event: { by: 'id', group: 'ticket_event' },
   wave_total: { by: 'organisation_id', group: 'organisation' },
@@ -281,6 +282,8 @@ const BROKEN: Readonly<Record<string, string>> = {
   response_draft_step_check: 'update response_draft set step = -1',
   response_quarantine_reason_check: `update response_quarantine set reason = 'mood'`,
   response_ruling_check: `update response set ruling = 'maybe'`,
+  answer_ruling_ruling_check: `update answer_ruling set ruling = 'maybe'`,
+  answer_ruling_reason_check: `update answer_ruling set reason = ''`,
   wave_tally_kind_check: `update wave_tally set kind = 'mood'`,
   wave_pace_median_seconds_check: 'update wave_pace set median_seconds = -1',
   release_revision_check: 'update release set revision = 0',
@@ -407,6 +410,10 @@ async function fill(stage: Stage): Promise<void> {
      select invitation_id, invitation_id, version_id, false from response`,
   );
   await stage.database.query('insert into wave_pace select id, 60 from wave limit 1');
+  await stage.database.query(
+    `insert into answer_ruling (invitation_id, id, ruling, reason, ruled_by, ruled_at)
+     select invitation_id, gen_random_uuid(), 'keep', 'looked at', 'somebody', now() from response limit 1`,
+  );
   await fillContactLists(stage);
   await fillChannels(stage);
   await fillDelivery(stage);
@@ -468,6 +475,7 @@ async function fillChannels({ database }: Stage): Promise<void> {
      from study s, staff t limit 1`,
     `insert into channel_message (channel_id, id, kind, content, state, due_at, created_at)
      select id, gen_random_uuid(), 'test', '{}', 'queued', now(), now() from channel`,
+    `insert into channel_notice values ('delivery', 'running', now())`,
     `insert into ticket_rule select s.id, v.id, c.id, true, 60, 100, 10, 0, 1, t.id, now()
      from study s, vendor v, campaign c, staff t limit 1`,
     `insert into ticket_day select study_id, vendor_id, current_date, 1 from ticket_rule`,
@@ -475,7 +483,6 @@ async function fillChannels({ database }: Stage): Promise<void> {
      select gen_random_uuid(), study_id, vendor_id, gen_random_uuid(), '', 'planned', now(), now() from ticket_rule`,
   ])
     await database.query(statement);
-    `insert into channel_notice values ('delivery', 'running', now())`,
 }
 
 function serviceQuestionnaire17Names(): string[] {

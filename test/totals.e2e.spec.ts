@@ -71,8 +71,8 @@ describe('the totals of a wave', () => {
       return ids;
     });
 
-  const rule = (id: string, ruling: Parameters<QualityService['rule']>[1]) =>
-    services((own) => own.get(QualityService).rule(id, ruling));
+  const rule = (id: string, ruling: 'keep' | 'exclude' | 'withdraw' | null) =>
+    services((own) => own.get(QualityService).rule(id, { ruling, reason: 'for the story', ruledBy: 'a test' }));
 
   const held = () => heldTotals(stage.database, study.waveId);
   const expectAgreement = async () => expect(await held()).toEqual(await recount(stage.database, study.waveId));

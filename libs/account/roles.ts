@@ -17,6 +17,9 @@ export const PERMISSIONS = {
   'questionnaires.write': ['admin', 'designer'],
   'campaigns.read': SEES_RESULTS,
   'campaigns.write': ['admin', 'runner'],
+  /** Contacts without their addresses. */
+  'contacts.read': ['admin', 'analyst', 'runner', 'auditor'],
+  'contacts.addresses': ['admin', 'runner'],
   'contacts.write': ['admin', 'runner'],
   'mails.list': ['admin', 'runner', 'auditor'],
   /** A mail holds the recipient's personal link. */

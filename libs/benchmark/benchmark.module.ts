@@ -6,10 +6,11 @@ import { PublishedReleaseService } from './published-release.service.js';
 import { ReleaseInputService } from './release-input.service.js';
 import { ReleaseService } from './release.service.js';
 import { ReleaseSigner } from './release-signer.js';
+import { ScoreEffectService } from './score-effect.service.js';
 
 @Module({
   imports: [QuestionnaireModule, ResponseModule, StudyModule],
-  providers: [PublishedReleaseService, ReleaseInputService, ReleaseService, ReleaseSigner],
-  exports: [PublishedReleaseService, ReleaseService, ReleaseSigner],
+  providers: [PublishedReleaseService, ReleaseInputService, ReleaseService, ReleaseSigner, ScoreEffectService],
+  exports: [PublishedReleaseService, ReleaseService, ReleaseSigner, ScoreEffectService],
 })
 export class BenchmarkModule {}

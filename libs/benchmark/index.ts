@@ -5,3 +5,4 @@ export { LedgerSetEntity, ReleaseCellEntity, ReleaseEntity } from './release.ent
 export { RELEASE_REQUESTED } from './release.events.js';
 export { ReleaseService } from './release.service.js';
 export { ReleaseSigner } from './release-signer.js';
+export { ScoreEffectService } from './score-effect.service.js';

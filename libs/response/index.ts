@@ -1,8 +1,17 @@
 export { AnswerExportService, type ExportedAnswer } from './answer-export.service.js';
 export { AnswerImportService, type CollectedAnswer } from './answer-import.service.js';
 export { DraftService, type Draft } from './draft.service.js';
-export { OverviewService, type AnswerSummary, type Funnel, type VendorProgress } from './overview.service.js';
+export { OverviewService, type Funnel, type VendorProgress } from './overview.service.js';
 export { QualityService } from './quality.service.js';
+export { type AnsweredQuestion, type ReviewedAnswer, ReviewService } from './review.service.js';
+export {
+  ANSWER_STATES,
+  type AnswerFilter,
+  type AnswerForReview,
+  type AnswerState,
+  type AnswerSummary,
+  type RulingRecord,
+} from './review.queries.js';
 export { ResponseEntity } from './response.entity.js';
 export { RESPONSE_SUBMITTED } from './response.events.js';
 export { ResponseModule } from './response.module.js';

@@ -18,37 +18,6 @@ export interface VendorProgress {
   readonly meanOverall: number | null;
 }
 
-/** One answer without anything of the person who gave it. */
-export interface AnswerSummary {
-  readonly id: string;
-  readonly vendorId: string;
-  readonly waveId: string;
-  readonly source: string;
-  readonly size: string;
-  readonly region: string;
-  readonly overall: number | null;
-  /** From start to hand-in; null when the start is not known. */
-  readonly minutes: number | null;
-  readonly flags: readonly string[];
-  readonly excludedReason: string | null;
-  readonly submittedAt: Date;
-}
-
-export interface AnswerFilter {
-  readonly limit: number;
-  /** Time and id after which the page begins. */
-  readonly after: readonly string[] | undefined;
-  readonly waveId?: string | undefined;
-  /** Literal text to be found in the answers. */
-  readonly text?: string | undefined;
-}
-
-const SUMMARY = `
-  invitation_id as id, vendor_id as "vendorId", wave_id as "waveId", source, size, region, overall_score as overall,
-  (quality ->> 'durationSeconds')::float8 / 60 as minutes,
-  array(select jsonb_array_elements_text(quality -> 'flags')) || flags as flags, excluded_reason as "excludedReason",
-  submitted_at as "submittedAt"`;
-
 const INVITED_BY_VENDOR = `
   select vendor_id as "vendorId", count(*)::int as invited from invitation
   where wave_id = $1 group by vendor_id order by vendor_id`;
@@ -107,27 +76,5 @@ export class OverviewService {
       organisations: organisationsOf.get(row.vendorId) ?? 0,
       meanOverall: answersOf.get(row.vendorId)?.meanOverall ?? null,
     }));
-  }
-
-  answers({ limit, after, waveId, text }: AnswerFilter): Promise<AnswerSummary[]> {
-    const [time = null, id = null] = after ?? [];
-    return rows<AnswerSummary>(
-      this.db.manager,
-      `select ${SUMMARY} from response
-       where ($1::timestamptz is null or (submitted_at, invitation_id) < ($1, $2::uuid))
-         and ($3::uuid is null or wave_id = $3)
-         and ($4::text is null or position(lower($4) in lower(answers::text)) > 0)
-       order by submitted_at desc, invitation_id desc limit $5`,
-      [time, id, waveId ?? null, text ?? null, limit],
-    );
-  }
-
-  async answer(id: string): Promise<(AnswerSummary & { readonly answers: object }) | undefined> {
-    const [answer] = await rows<AnswerSummary & { readonly answers: object }>(
-      this.db.manager,
-      `select ${SUMMARY}, answers from response where invitation_id = $1`,
-      [id],
-    );
-    return answer;
   }
 }

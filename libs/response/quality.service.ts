@@ -1,8 +1,10 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
-import { rows } from '#platform';
-import { medianOf, responseErrors, type Ruling, type TimedCount, TOO_FEW_TO_TIME } from './core/index.js';
+import type { Clock } from '#kernel';
+import { CLOCK, rows, uuidV7 } from '#platform';
+import { medianOf, responseErrors, type TimedCount, TOO_FEW_TO_TIME } from './core/index.js';
 import { lookAgain, paceOf, takeTurn } from './total.queries.js';
+import { recordRuling, type RulingRecord } from './review.queries.js';
 import { TotalService } from './total.service.js';
 
 /** Share of the median below which an answer is fast; the rule itself is exact, this says only who may be concerned. */
@@ -13,22 +15,25 @@ const FAST_SHARE = 0.4;
 export class QualityService {
   constructor(
     @Inject(DataSource) private readonly db: DataSource,
+    @Inject(CLOCK) private readonly clock: Clock,
     @Inject(TotalService) private readonly totals: TotalService,
   ) {}
 
   /**
-   * Lets a person's decision outrank the rules; null gives the answer back to the rules. To withdraw is for good: the
+   * Lets a person's decision outrank the rules, and keeps who decided and why; null gives the answer back to the rules. To withdraw is for good: the
    * answer leaves the totals and its content is gone. Afterwards the totals are as if it had always been so.
    */
-  async rule(answerId: string, ruling: Ruling | null): Promise<void> {
+  async rule(answerId: string, decision: Omit<RulingRecord, 'ruledAt'>): Promise<void> {
+    const ruledAt = this.clock.now();
     await this.db.transaction(async (tx) => {
       await lookAgain(tx, [answerId]);
       const changed = await rows(
         tx,
         `update response set ruling = $2 where invitation_id = $1 and ruling is distinct from 'withdraw' returning 1`,
-        [answerId, ruling],
+        [answerId, decision.ruling],
       );
       if (changed.length === 0) throw responseErrors.answerNotFound();
+      await recordRuling(tx, answerId, uuidV7(ruledAt), { ...decision, ruledAt });
     });
     await this.totals.fold();
   }

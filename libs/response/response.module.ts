@@ -8,6 +8,7 @@ import { DraftService } from './draft.service.js';
 import { OverviewService } from './overview.service.js';
 import { QualityService } from './quality.service.js';
 import { ResponseService } from './response.service.js';
+import { ReviewService } from './review.service.js';
 import { TermFinder } from './terms/term-finder.js';
 import { TotalService } from './total.service.js';
 import { WaveTotalService } from './wave-total.service.js';
@@ -19,6 +20,7 @@ const SERVICES = [
   OverviewService,
   QualityService,
   ResponseService,
+  ReviewService,
   TotalService,
   WaveTotalService,
 ];

@@ -3,7 +3,7 @@ import { PublishedReleaseService } from '#benchmark';
 import { MailAttemptService } from '#distribution';
 import type { Locale, LocalizedText } from '#kernel';
 import type { AdminFrame, OverviewPage, Task, VendorProgress } from '#pages';
-import { OverviewService } from '#response';
+import { OverviewService, ReviewService } from '#response';
 import { type StudyEntity, StudyService, type WaveEntity } from '#study';
 import { waveTitle } from '../public/benchmark-model.js';
 
@@ -31,6 +31,7 @@ export class OverviewModels {
   constructor(
     @Inject(StudyService) private readonly studies: StudyService,
     @Inject(OverviewService) private readonly overview: OverviewService,
+    @Inject(ReviewService) private readonly review: ReviewService,
     @Inject(MailAttemptService) private readonly mails: MailAttemptService,
     @Inject(PublishedReleaseService) private readonly releases: PublishedReleaseService,
   ) {}
@@ -47,7 +48,7 @@ export class OverviewModels {
     const [funnel, vendors, answers, mails, last, givenUp] = await Promise.all([
       this.overview.funnel(wave.id),
       this.#progress(wave.id),
-      this.overview.answers({ limit: LATEST, after: undefined, waveId: wave.id }),
+      this.review.answers({ limit: LATEST, waveId: wave.id }),
       this.mails.counts(),
       this.#lastRelease(study, wave),
       this.overview.givenUp(),

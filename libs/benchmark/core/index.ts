@@ -37,6 +37,7 @@ export { METHOD_DEFAULTS, type MethodConfig } from './method-defaults.js';
 export { type BenchmarkInput, computeBenchmark } from './pipeline.js';
 export type { Ranking } from './rank-vendors.js';
 export type { ReferenceMix, Shares } from './reference-mix.js';
+export { type ScoreEffect, scoreEffect } from './score-effect.js';
 export { seedFor } from './seed-for.js';
 export type { SourceGap } from './source-gap.js';
 export type { SuppressionReason, UnrankedReason, VendorStatus } from './vendor-status.js';

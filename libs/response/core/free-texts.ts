@@ -11,3 +11,7 @@ export function freeTexts({ items }: Plan, answers: Answers): string[] {
     return given.filter((text): text is string => typeof text === 'string' && text.trim() !== '');
   });
 }
+
+/** May the respondent write into it what nobody foresaw? A table has cells of its own kinds, some of them free. */
+export const isFreeText = ({ domain }: Pick<PlanItem, 'domain'>): boolean =>
+  domain.kind === 'text' || domain.kind === 'table';

@@ -35,7 +35,9 @@ export {
   shapeOf,
 } from './cross-products.js';
 export * as responseErrors from './errors.js';
-export { freeTexts } from './free-texts.js';
+export { desensitise, type Desensitised, type KnownNames, maskOf } from './desensitise/desensitise.js';
+export { type Finding, SENSITIVE_KINDS, type SensitiveKind } from './desensitise/sensitive-kind.js';
+export { freeTexts, isFreeText } from './free-texts.js';
 export {
   type AnswerToJudge,
   type ExclusionReason,

@@ -1,0 +1,134 @@
+import type { EntityManager } from 'typeorm';
+import type { Locale } from '#kernel';
+import type { CompanySize, Region, Source } from '#distribution/core';
+import { rows } from '#platform';
+import type { Answers } from '#questionnaire/core';
+import type { ExclusionReason, QualityFacts, Ruling } from './core/index.js';
+
+/** `review`: marked by a rule and not looked at yet. */
+export const ANSWER_STATES = ['counted', 'excluded', 'review', 'ruled'] as const;
+export type AnswerState = (typeof ANSWER_STATES)[number];
+
+/** One answer without anything of the person who gave it. */
+export interface AnswerSummary {
+  readonly id: string;
+  readonly vendorId: string;
+  readonly waveId: string;
+  readonly source: Source;
+  readonly size: CompanySize;
+  readonly region: Region;
+  readonly locale: Locale;
+  /** Score 0–100; null when too little was answered. */
+  readonly overall: number | null;
+  /** From start to hand-in; null when the start is not known. */
+  readonly minutes: number | null;
+  readonly flags: readonly string[];
+  readonly excludedReason: ExclusionReason | null;
+  readonly ruling: Ruling | null;
+  readonly submittedAt: Date;
+}
+
+export interface AnswerFilter {
+  readonly limit: number;
+  /** Time and id after which the page begins. */
+  readonly after?: readonly string[] | undefined;
+  readonly waveId?: string | undefined;
+  readonly vendorId?: string | undefined;
+  readonly source?: string | undefined;
+  readonly flag?: string | undefined;
+  readonly state?: AnswerState | undefined;
+  /** Literal text to be found in the answers. */
+  readonly text?: string | undefined;
+}
+
+const SUMMARY = `
+  r.invitation_id as id, r.vendor_id as "vendorId", r.wave_id as "waveId", r.source, r.size, r.region, r.locale,
+  r.overall_score as overall, (r.quality ->> 'durationSeconds')::float8 / 60 as minutes,
+  array(select jsonb_array_elements_text(r.quality -> 'flags')) || r.flags as flags,
+  r.excluded_reason as "excludedReason", r.ruling, r.submitted_at as "submittedAt"`;
+
+const IN_STATE: Readonly<Record<AnswerState, string>> = {
+  counted: 'r.excluded_reason is null',
+  excluded: 'r.excluded_reason is not null',
+  review: `r.flags <> '{}' and r.ruling is null`,
+  ruled: 'r.ruling is not null',
+};
+
+/** Newest first. */
+export function listAnswers(db: EntityManager, filter: AnswerFilter): Promise<AnswerSummary[]> {
+  const { limit, after, waveId, vendorId, source, flag, state, text } = filter;
+  const [time = null, id = null] = after ?? [];
+  return rows(
+    db,
+    `select ${SUMMARY} from response r
+     where ($1::timestamptz is null or (r.submitted_at, r.invitation_id) < ($1, $2::uuid))
+       and ($3::uuid is null or r.wave_id = $3)
+       and ($4::uuid is null or r.vendor_id = $4)
+       and ($5::text is null or r.source = $5)
+       and ($6::text is null or $6 = any(r.flags) or r.quality -> 'flags' ? $6)
+       and ($7::text is null or position(lower($7) in lower(r.answers::text)) > 0)
+       ${state === undefined ? '' : `and ${IN_STATE[state]}`}
+     order by r.submitted_at desc, r.invitation_id desc limit $8`,
+    [time, id, waveId ?? null, vendorId ?? null, source ?? null, flag ?? null, text ?? null, limit],
+  );
+}
+
+export interface AnswerForReview extends AnswerSummary {
+  readonly versionId: string;
+  readonly organisationId: string;
+  readonly contactId: string;
+  readonly answers: Answers;
+  readonly quality: QualityFacts;
+  /** Rubric order, 2520 = 100 points. */
+  readonly criterionScore: readonly (number | null)[];
+  readonly dimensionScore: readonly (number | null)[];
+}
+
+export async function answerForReview(db: EntityManager, id: string): Promise<AnswerForReview | undefined> {
+  const [answer] = await rows<AnswerForReview>(
+    db,
+    `select ${SUMMARY}, r.version_id as "versionId", r.organisation_id as "organisationId", i.contact_id as "contactId",
+            r.answers, r.quality, r.criterion_score as "criterionScore", r.dimension_score as "dimensionScore"
+     from response r join invitation i on i.invitation_id = r.invitation_id where r.invitation_id = $1`,
+    [id],
+  );
+  return answer;
+}
+
+/** Names that must not be read in what somebody wrote: theirs and their company's. */
+export async function namesAround(
+  db: EntityManager,
+  { contactId, organisationId }: Pick<AnswerForReview, 'contactId' | 'organisationId'>,
+): Promise<{ readonly people: readonly string[]; readonly companies: readonly string[] }> {
+  const [people, companies] = await Promise.all([
+    rows<{ name: string }>(db, 'select name from contact where contact_id = $1', [contactId]),
+    rows<{ name: string }>(db, 'select name from organisation where organisation_id = $1', [organisationId]),
+  ]);
+  return { people: people.map(({ name }) => name), companies: companies.map(({ name }) => name) };
+}
+
+/** A decision about an answer and how it came about. */
+export interface RulingRecord {
+  /** null: given back to the rules. */
+  readonly ruling: Ruling | null;
+  readonly reason: string;
+  readonly ruledBy: string;
+  readonly ruledAt: Date;
+}
+
+/** Newest first. */
+export function rulingsOf(db: EntityManager, answerId: string): Promise<RulingRecord[]> {
+  return rows(
+    db,
+    `select ruling, reason, ruled_by as "ruledBy", ruled_at as "ruledAt" from answer_ruling
+     where invitation_id = $1 order by id desc`,
+    [answerId],
+  );
+}
+
+export async function recordRuling(tx: EntityManager, answerId: string, id: string, record: RulingRecord) {
+  await tx.query(
+    `insert into answer_ruling (invitation_id, id, ruling, reason, ruled_by, ruled_at) values ($1, $2, $3, $4, $5, $6)`,
+    [answerId, id, record.ruling, record.reason, record.ruledBy, record.ruledAt],
+  );
+}
