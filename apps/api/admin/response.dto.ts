@@ -84,7 +84,9 @@ export class ScoreEffectView {
   difference!: number | null;
 }
 
-export function summaryView(answer: AnswerSummary): AnswerSummaryView {
+export const summaryView = (answer: AnswerSummary): AnswerSummaryView => summaryOf(answer);
+
+function summaryOf(answer: AnswerSummary) {
   const { id, vendorId, waveId, source, size, region, locale, overall, minutes } = answer;
   const { flags, excludedReason, ruling, submittedAt } = answer;
   return {
@@ -106,7 +108,7 @@ export function summaryView(answer: AnswerSummary): AnswerSummaryView {
 
 export function answerView(answer: ReviewedAnswer): AnswerView {
   return {
-    ...summaryView(answer),
+    ...summaryOf(answer),
     versionNumber: answer.versionNumber,
     dimensionScore: answer.dimensionScore,
     pages: answer.quality.pages ?? [],

@@ -1,6 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { BUILT_IN_RUBRIC, type Rubric } from '#scoring';
 import { addedProducts, type CrossProducts, crossProducts, emptyProducts } from '#statistics';
 import { expectGolden, goldenCase } from '../../../test/support/golden.js';
 import { canonicalProducts, type CellProducts } from './cell-products.js';
