@@ -1,6 +1,6 @@
 import { ApiKeyEntity, SessionEntity, StaffEntity, StaffInvitationEntity } from '#account';
 import { LedgerSetEntity, ReleaseCellEntity, ReleaseEntity } from '#benchmark';
-import { CampaignEntity, ContactEntity, InvitationEntity, OrganisationEntity } from '#distribution';
+import { CampaignEntity, ContactEntity, InvitationEntity, OrganisationEntity, SegmentEntity } from '#distribution';
 import {
   QuestionnaireDraftEntity,
   QuestionnaireDraftRevisionEntity,
@@ -35,6 +35,7 @@ export const ENTITIES = [
   ReleaseEntity,
   ResponseEntity,
   RubricVersionEntity,
+  SegmentEntity,
   SessionEntity,
   StaffEntity,
   StaffInvitationEntity,

@@ -11,6 +11,7 @@ import { AdminPageController } from './admin/admin-page.controller.js';
 import { AuthController } from './admin/auth.controller.js';
 import { CampaignController } from './admin/campaign.controller.js';
 import { ConsolePageController } from './admin/console-page.controller.js';
+import { CONTACT_CONTROLLERS } from './admin/contact-controllers.js';
 import { LINK_CONTROLLERS } from './admin/link-controllers.js';
 import { OpenLinkViews } from './admin/open-link.views.js';
 import { OverviewModels } from './admin/overview-models.js';
@@ -61,6 +62,7 @@ export class ApiModule {
         BenchmarkPageController,
         CampaignController,
         ConsolePageController,
+        ...CONTACT_CONTROLLERS,
         DocumentationController,
         HealthController,
         KeyController,

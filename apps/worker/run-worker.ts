@@ -4,7 +4,7 @@ import { subscriptions } from './subscriptions.js';
 import { WorkerModule } from './worker.module.js';
 
 /** Jobs of one queue that run at the same time in this process. */
-const CONCURRENCY: Readonly<Record<string, number>> = { mail: 10, aggregate: 1, release: 1 };
+const CONCURRENCY: Readonly<Record<string, number>> = { mail: 10, aggregate: 1, release: 1, contacts: 1 };
 
 export interface RunningWorker {
   /** Finishes what runs and takes no more. */

@@ -1,6 +1,6 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { RELEASE_REQUESTED, ReleaseService } from '#benchmark';
-import { MAIL_QUEUED, MailAttemptService } from '#distribution';
+import { ContactImportJob, IMPORT_APPLY, IMPORT_UNDO, MAIL_QUEUED, MailAttemptService } from '#distribution';
 import { MAIL_RETRY_DELAYS_MS, type Subscription } from '#platform';
 import { RESPONSE_SUBMITTED, TotalService } from '#response';
 
@@ -12,6 +12,18 @@ export const subscriptions = (app: INestApplicationContext): readonly Subscripti
     handle: (event) => app.get(MailAttemptService).send(event),
     onGivenUp: (event) => app.get(MailAttemptService).giveUp(event),
     retryDelays: MAIL_RETRY_DELAYS_MS,
+  },
+  {
+    topic: IMPORT_APPLY,
+    queue: 'contacts',
+    handle: (event) => app.get(ContactImportJob).apply(event),
+    onGivenUp: (event) => app.get(ContactImportJob).giveUp(event),
+  },
+  {
+    topic: IMPORT_UNDO,
+    queue: 'contacts',
+    handle: (event) => app.get(ContactImportJob).undo(event),
+    onGivenUp: (event) => app.get(ContactImportJob).giveUp(event),
   },
   {
     topic: RESPONSE_SUBMITTED,

@@ -2,9 +2,12 @@ import { Module } from '@nestjs/common';
 import { QuestionnaireModule } from '#questionnaire';
 import { StudyModule } from '#study';
 import { CampaignService } from './campaign/campaign.service.js';
+import { ContactDirectoryService } from './contact/contact-directory.service.js';
 import { ContactImportJob } from './contact/contact-import.job.js';
 import { ContactImportService } from './contact/contact-import.service.js';
 import { ContactService } from './contact/contact.service.js';
+import { SegmentService } from './contact/segment.service.js';
+import { VendorFrameService } from './contact/vendor-frame.service.js';
 import { InvitationService } from './invitation.service.js';
 import { LinkService } from './link/link.service.js';
 import { OpenLinkService } from './link/open-link.service.js';
@@ -18,9 +21,12 @@ import { RecordedInvitationService } from './recorded-invitation.service.js';
 
 const services = [
   CampaignService,
+  ContactDirectoryService,
   ContactImportJob,
   ContactImportService,
   ContactService,
+  SegmentService,
+  VendorFrameService,
   DeliveryService,
   ForecastService,
   InvitationService,

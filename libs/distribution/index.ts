@@ -1,4 +1,5 @@
 export { CampaignService, type NewCampaign } from './campaign/campaign.service.js';
+export { returnBudget, spendBudget } from './campaign/contact-budget.queries.js';
 export { ContactService, type PlainImportReport } from './contact/contact.service.js';
 export { IMPORT_APPLY, IMPORT_UNDO } from './contact/contact-import.events.js';
 export { ContactImportJob } from './contact/contact-import.job.js';
@@ -25,3 +26,8 @@ export { type LinkListing, LinkService } from './link/link.service.js';
 export { LINK_ACTS, type LinkActKind } from './link/link.queries.js';
 export { type OpenLinkListing, OpenLinkService } from './link/open-link.service.js';
 export { OpenStartService } from './link/open-start.service.js';
+export { type ContactDetail, ContactDirectoryService, type NewConsent } from './contact/contact-directory.service.js';
+export type { ContactFilter, ContactPage, ContactValues, ListedContact } from './contact/contact-list.queries.js';
+export { SegmentEntity } from './contact/segment.entity.js';
+export { type SegmentCount, SegmentService } from './contact/segment.service.js';
+export { type VendorFrame, VendorFrameService } from './contact/vendor-frame.service.js';

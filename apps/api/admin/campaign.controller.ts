@@ -2,13 +2,13 @@ import { Body, Controller, Get, HttpCode, Inject, Param, Post, Req, UseGuards } 
 import { ApiCookieAuth, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import { PERMISSIONS } from '#account';
-import { CampaignService, ContactService, MailAttemptService } from '#distribution';
+import { CampaignService, MailAttemptService } from '#distribution';
 import { inputPipe, Keyring, matching, readCursor, readQuery, shortText, wholeNumber, writeCursor } from '#platform';
 import { queryOf } from '../request.js';
 import { Allow } from './allow.js';
 import { StaffGuard } from './staff.guard.js';
 import { idIn } from './id-in.js';
-import { CampaignDto, ContactImportDto } from './study.dto.js';
+import { CampaignDto } from './study.dto.js';
 
 @ApiTags('staff')
 @ApiCookieAuth()
@@ -17,20 +17,9 @@ import { CampaignDto, ContactImportDto } from './study.dto.js';
 export class CampaignController {
   constructor(
     @Inject(CampaignService) private readonly campaigns: CampaignService,
-    @Inject(ContactService) private readonly contacts: ContactService,
     @Inject(MailAttemptService) private readonly mails: MailAttemptService,
     @Inject(Keyring) private readonly keyring: Keyring,
   ) {}
-
-  @Post('contacts/import')
-  @Allow(...PERMISSIONS['contacts.write'])
-  @HttpCode(200)
-  @ApiOperation({
-    summary: 'Imports contacts of a study from CSV. Good rows are taken, the others are named with their reason.',
-  })
-  importContacts(@Body(inputPipe) { studyId, csv }: ContactImportDto) {
-    return this.contacts.importCsv(studyId, csv);
-  }
 
   @Get('campaigns')
   @Allow(...PERMISSIONS['campaigns.read'])

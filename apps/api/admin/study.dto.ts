@@ -1,7 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { ArrayMaxSize, ArrayUnique, IsArray, IsIn, IsString, IsUUID, Matches, MaxLength } from 'class-validator';
 import type { LocalizedText } from '#kernel';
-import { IsInstant } from './is-instant.js';
 import {
   IsLocalized,
   LABEL,
@@ -75,18 +74,6 @@ export class ParticipantView {
 
 export class ParticipantsView {
   @ApiProperty({ type: [ParticipantView] }) data!: ParticipantView[];
-}
-
-export class CampaignDto {
-  @IsUUID() waveId!: string;
-  @IsUUID() versionId!: string;
-  @IsString() @Matches(LABEL) name!: string;
-  @IsInstant() closesAt!: string;
-}
-
-export class ContactImportDto {
-  @IsUUID() studyId!: string;
-  @IsString() @MaxLength(5_000_000) csv!: string;
 }
 
 export class ReleaseDto {

@@ -1,5 +1,6 @@
 export { admit, GRACE_MILLISECONDS, type Admission, type InvitationState } from './admit.js';
 export { AT_ONCE, type Audience, type ReminderCondition, type Timing } from './campaign/campaign-plan.js';
+export { CONTACT_LIMITS } from './campaign/limits.js';
 export { CAMPAIGN_STATES, type CampaignState } from './campaign/campaign-state.js';
 export { invitationMail, type InvitationMailFacts, type MailContent } from './invitation-mail.js';
 export * as distributionErrors from './errors.js';

@@ -5,9 +5,12 @@ import { parseStrictJson } from './strict-json.js';
 
 /** The largest body of a route, in bytes, by the beginning of its path; the first that fits. */
 const BODY_LIMITS: readonly (readonly [prefix: string, bytes: number])[] = [
+  ['/v1/hooks/mail', 2_097_152],
   ['/v1/respond', 262_144],
   ['/s/', 262_144],
   ['/embed/s/', 262_144],
+  ['/v1/admin/contacts/imports', 16_777_216],
+  ['/v1/admin/contacts/frames', 16_777_216],
   ['/v1/admin/contacts', 5_242_880],
   ['/v1/admin/questionnaires', 524_288],
   ['/v1/admin/vendors/import', 1_048_576],
@@ -15,6 +18,8 @@ const BODY_LIMITS: readonly (readonly [prefix: string, bytes: number])[] = [
 ];
 
 const TOO_LARGE = 413;
+/** Where a file is sent as it is, and read by what its bytes are. */
+const FILE_PATHS = /^\/v1\/admin\/contacts\/(imports|frames)(\/|\?|$)/;
 const FORM_PATHS = /^\/(s|o|u|embed|admin)\//;
 const JSON_TYPE = /^application\/json\s*(;\s*charset="?utf-8"?\s*)?$/i;
 const FORM_TYPE = /^application\/x-www-form-urlencoded\s*(;\s*charset="?utf-8"?\s*)?$/i;
@@ -68,6 +73,15 @@ export function configureFastify(fastify: FastifyInstance): void {
       }
     },
   );
+  fastify.addContentTypeParser<Buffer>('application/octet-stream', { parseAs: 'buffer' }, (request, body, done) => {
+    if (FILE_PATHS.test(request.url)) done(null, body);
+    else done(unsupportedMediaType());
+  });
+  // A mail is bytes of any encoding; whoever takes it in reads them.
+  fastify.addContentTypeParser<Buffer>('message/rfc822', { parseAs: 'buffer' }, (request, body, done) => {
+    if (request.url.startsWith('/v1/hooks/mail')) done(null, body);
+    else done(unsupportedMediaType());
+  });
   // Mail programs send the one-click form as they like (RFC 8058); the address alone is the whole act.
   fastify.addContentTypeParser<Buffer>('multipart/form-data', { parseAs: 'buffer' }, (request, _body, done) => {
     if (request.url.startsWith('/u/')) done(null, new Map());

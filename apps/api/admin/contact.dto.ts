@@ -1,0 +1,60 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { IsIn, IsObject, IsOptional, IsString, IsUUID, Length, Matches, MaxLength } from 'class-validator';
+import { IsInstant } from './is-instant.js';
+import { LABEL } from './label.dto.js';
+
+export class ContactTagDto {
+  @ApiProperty({ minLength: 1, maxLength: 40 }) @Length(1, 40) tag!: string;
+}
+
+export class ContactTagsDto extends ContactTagDto {
+  @IsUUID() studyId!: string;
+  @ApiProperty({ description: 'A rule as of a segment: whom the tag is for.', type: Object }) @IsObject() rule!: object;
+  @ApiProperty({ enum: ['add', 'remove'] }) @IsIn(['add', 'remove']) act!: 'add' | 'remove';
+}
+
+export class ConsentDto {
+  @ApiProperty({ enum: ['surveys', 'quotes', 'results'] })
+  @IsIn(['surveys', 'quotes', 'results'])
+  what!: 'surveys' | 'quotes' | 'results';
+  @ApiProperty({ enum: ['consent', 'contract', 'legitimate_interest'] })
+  @IsIn(['consent', 'contract', 'legitimate_interest'])
+  basis!: 'consent' | 'contract' | 'legitimate_interest';
+  @ApiProperty({ maxLength: 200, description: 'Where it can be looked up.' }) @Matches(LABEL) evidence!: string;
+  @ApiProperty({ format: 'date-time' }) @IsInstant() at!: string;
+}
+
+export class ContactImportDto {
+  @IsUUID() studyId!: string;
+  @IsString() @MaxLength(5_000_000) csv!: string;
+  @ApiPropertyOptional({ type: Object, description: 'What holds where a column is missing or a cell is empty.' })
+  @IsOptional()
+  @IsObject()
+  defaults?: object;
+}
+
+export class MappingDto {
+  @ApiProperty({
+    type: [String],
+    nullable: true,
+    description: 'For each column the field it holds; null leaves it out.',
+  })
+  columns!: unknown;
+  @ApiPropertyOptional({ type: Object }) defaults?: unknown;
+}
+
+export class SegmentDto {
+  @IsUUID() studyId!: string;
+  @ApiProperty({ minLength: 1, maxLength: 200 }) @Matches(LABEL) name!: string;
+  @ApiProperty({ type: Object }) @IsObject() rule!: object;
+}
+
+export class SegmentChangeDto {
+  @ApiPropertyOptional({ minLength: 1, maxLength: 200 }) @IsOptional() @Matches(LABEL) name?: string;
+  @ApiPropertyOptional({ type: Object }) @IsOptional() @IsObject() rule?: object;
+}
+
+export class SegmentCountDto {
+  @IsUUID() studyId!: string;
+  @ApiProperty({ type: Object }) @IsObject() rule!: object;
+}
