@@ -1,10 +1,12 @@
 import { NestFactory } from '@nestjs/core';
 import { type Config, consume, createQueue, DataSource, type Log, Relay } from '#platform';
+import { repeat } from './repeat.js';
+import { rounds } from './rounds.js';
 import { subscriptions } from './subscriptions.js';
 import { WorkerModule } from './worker.module.js';
 
 /** Jobs of one queue that run at the same time in this process. */
-const CONCURRENCY: Readonly<Record<string, number>> = { mail: 10, aggregate: 1, release: 1, contacts: 1 };
+const CONCURRENCY: Readonly<Record<string, number>> = { mail: 10, aggregate: 1, release: 1, contacts: 1, channel: 4 };
 
 export interface RunningWorker {
   /** Finishes what runs and takes no more. */
@@ -33,8 +35,12 @@ export async function runWorker(config: Config, log: Log): Promise<RunningWorker
     routes: all,
     onError: (error) => log.warn({ err: error }, 'the relay will try again'),
   });
+  const repetition = repeat(rounds(app), (error, round) =>
+    log.warn({ err: error, round }, 'a round failed and comes again'),
+  );
   return {
     stop: async () => {
+      await repetition.stop();
       await relay.stop();
       await queue.close();
       await app.close();

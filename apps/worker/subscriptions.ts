@@ -1,6 +1,15 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { RELEASE_REQUESTED, ReleaseService } from '#benchmark';
-import { ContactImportJob, IMPORT_APPLY, IMPORT_UNDO, MAIL_QUEUED, MailAttemptService } from '#distribution';
+import {
+  CHANNEL_MESSAGE,
+  CHANNEL_RETRY_DELAYS_MS,
+  ChannelSenderService,
+  ContactImportJob,
+  IMPORT_APPLY,
+  IMPORT_UNDO,
+  MAIL_QUEUED,
+  MailAttemptService,
+} from '#distribution';
 import { MAIL_RETRY_DELAYS_MS, type Subscription } from '#platform';
 import { RESPONSE_SUBMITTED, TotalService } from '#response';
 
@@ -24,6 +33,13 @@ export const subscriptions = (app: INestApplicationContext): readonly Subscripti
     queue: 'contacts',
     handle: (event) => app.get(ContactImportJob).undo(event),
     onGivenUp: (event) => app.get(ContactImportJob).giveUp(event),
+  },
+  {
+    topic: CHANNEL_MESSAGE,
+    queue: 'channel',
+    handle: (event) => app.get(ChannelSenderService).send(event),
+    onGivenUp: (event) => app.get(ChannelSenderService).giveUp(event),
+    retryDelays: CHANNEL_RETRY_DELAYS_MS,
   },
   {
     topic: RESPONSE_SUBMITTED,

@@ -13,6 +13,9 @@ import { LinkService } from './link/link.service.js';
 import { OpenLinkService } from './link/open-link.service.js';
 import { OpenStartService } from './link/open-start.service.js';
 import { DeliveryService } from './mail/delivery.service.js';
+import { ChannelSenderService } from './channel/channel-sender.service.js';
+import { ChannelService } from './channel/channel.service.js';
+import { ChannelTurnService } from './channel/channel-turn.service.js';
 import { MailAttemptService } from './mail/mail-attempt.service.js';
 import { ForecastService } from './progress/forecast.service.js';
 import { ProgressFeed } from './progress/progress-feed.js';
@@ -41,3 +44,7 @@ const services = [
 
 @Module({ imports: [QuestionnaireModule, StudyModule], providers: services, exports: services })
 export class DistributionModule {}
+  ReminderService,
+  ChannelSenderService,
+  ChannelService,
+  ChannelTurnService,

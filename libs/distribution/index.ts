@@ -31,3 +31,9 @@ export type { ContactFilter, ContactPage, ContactValues, ListedContact } from '.
 export { SegmentEntity } from './contact/segment.entity.js';
 export { type SegmentCount, SegmentService } from './contact/segment.service.js';
 export { type VendorFrame, VendorFrameService } from './contact/vendor-frame.service.js';
+export { CHANNEL_MESSAGE } from './channel/channel.events.js';
+export { CHANNEL_RETRY_DELAYS_MS, ChannelSenderService } from './channel/channel-sender.service.js';
+export { ChannelService } from './channel/channel.service.js';
+export { type Channel } from './channel/channel.queries.js';
+export { type ChannelMessage, MESSAGE_STATES, type MessageState } from './channel/channel-message.queries.js';
+export { ChannelTurnService } from './channel/channel-turn.service.js';

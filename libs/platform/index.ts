@@ -10,6 +10,8 @@ export { namedQuery, openDatabase, rows } from './database/data-source.js';
 export { Gatherer } from './database/gatherer.js';
 export { isUnavailable, sqlState } from './database/sql-state.js';
 export { startEmbedded } from './embedded/start-embedded.js';
+export { checkTarget, type EgressRules } from './egress/check-target.js';
+export { type EgressAnswer, postJson } from './egress/egress.js';
 export { configureFastify } from './http/configure-fastify.js';
 export { connectionRefusals, refuseConnection } from './http/refuse-connection.js';
 export { readCursor, writeCursor } from './http/cursor.js';

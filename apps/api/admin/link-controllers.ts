@@ -1,10 +1,12 @@
 import { EmbedSurveyController } from '../respond/embed-survey.controller.js';
 import { EmbedOpenLinkController, OpenLinkPageController } from '../respond/open-link-page.controller.js';
+import { ChannelController } from './channel.controller.js';
 import { LinkController } from './link.controller.js';
 import { OpenLinkController } from './open-link.controller.js';
 
-/** Links of persons and links that anybody may open, on their own page and in frames of other sites. */
+/** Links of persons, links that anybody may open, on their own page and in frames of other sites, and chat groups. */
 export const LINK_CONTROLLERS = [
+  ChannelController,
   EmbedOpenLinkController,
   EmbedSurveyController,
   LinkController,

@@ -45,6 +45,9 @@ export const invitationAnswered = () =>
 export function notAdmitted(admission: Exclude<Admission, 'open'>): DomainError {
   switch (admission) {
     case 'answered':
+export const channelInvalid = (errors: readonly Violation[]) =>
+  new DomainError('invalid', 'channel-invalid', 'The robot of the group cannot be used like this', { errors });
+export const channelOff = () => new DomainError('conflict', 'channel-off', 'This group is switched off');
       return new DomainError('conflict', 'already-submitted', 'You have already answered');
     case 'revoked':
       return new DomainError('gone', 'link-revoked', 'This link was replaced by a newer one');

@@ -66,3 +66,9 @@ export {
   type Suggestion,
   type VendorProgress,
 } from './progress/index.js';
+export * from './channel/index.js';
+export { BUILT_IN_MAILS } from './mail/built-in-mails.js';
+export { type BilingualTemplate, checkTemplate, type MailTemplate, type MailTemplates } from './mail/check-template.js';
+export { studyScope, type SuppressionReason, type SuppressionScope, vendorScope } from './mail/mail-choice.js';
+export { type MailContentFacts, renderMail } from './mail/render-mail.js';
+export { MAIL_VARIABLES, type MailVariable } from './mail/template.js';
