@@ -192,6 +192,19 @@ export async function resumeDelivery(db: EntityManager): Promise<boolean> {
   return resumed.length > 0;
 }
 
+/** Takes one of the test mails that a person has in an hour; false when there is none left. */
+export async function takeTestMail(db: EntityManager, staffId: string, perHour: number): Promise<boolean> {
+  const taken = await rows(
+    db,
+    `insert into delivery_pace (bucket, next_at) values ('test:' || $1::text, now() + interval '1 hour' / $2::int)
+     on conflict (bucket) do update set next_at = greatest(delivery_pace.next_at, now()) + interval '1 hour' / $2::int
+       where delivery_pace.next_at <= now() + interval '1 hour' - interval '1 hour' / $2::int
+     returning bucket`,
+    [staffId, perHour],
+  );
+  return taken.length > 0;
+}
+
 /** Streams that have had no mail for a day say nothing any more. */
 export async function forgetOldStreams(db: EntityManager): Promise<void> {
   await db.query(`delete from delivery_pace where bucket <> '*' and next_at < now() - interval '1 day'`);

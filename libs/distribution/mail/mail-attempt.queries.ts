@@ -140,10 +140,11 @@ export interface MailResult {
   readonly reason: string | null;
 }
 
-/** Ends the lease with what became of the mail. */
+/** Ends the lease with what became of the mail. One that has come back meanwhile stays bounced. */
 export async function recordMail(db: EntityManager, key: MailKey, result: MailResult, now: Date): Promise<void> {
   await db.query(
-    `update mail_attempt set state = $5, reason = $6, lease_until = null, slot_at = null, slot_is_final = false,
+    `update mail_attempt set state = case when state = 'bounced' then state else $5 end,
+            reason = case when state = 'bounced' then reason else $6 end, lease_until = null, slot_at = null, slot_is_final = false,
             sent_at = case when $5 = 'sent' then $7::timestamptz end
      where ${OF_KEY}`,
     [...keyValues(key), result.state, result.reason, now],

@@ -20,7 +20,7 @@ import { reasonNotToSend } from '../core/may-send.js';
 import { classifyFailure } from '../core/mail/classify-failure.js';
 import { DeliveryService } from './delivery.service.js';
 import { recordFailure } from './mail-failure.js';
-import { mailIdOf } from './mail-id.js';
+import { mailEventIdOf, mailIdOf } from './mail-id.js';
 import { mailOf } from './mail-of.js';
 import type { MailKey, MailKind } from './mail.events.js';
 import {
@@ -133,7 +133,8 @@ export class MailAttemptService {
         const { contactId, campaignId, kind, sequence } = facts;
         const key = { contactId, campaignId, kind, sequence };
         const failure = classifyFailure(undefined, reply);
-        await recordFailure(tx, { key, eventId: mailIdOf(this.keyring, key), failure, now });
+        const eventId = mailEventIdOf(this.keyring, key, failure.kind);
+        await recordFailure(tx, { key, eventId, failure, now });
         if (failure.kind === 'hard') await this.delivery.pauseIfNeeded(tx);
       }
       await settle(tx, event);

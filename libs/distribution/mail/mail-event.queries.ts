@@ -58,8 +58,8 @@ export async function suppress(
 /** A mail that came back after it was sent. */
 export async function markBounced(tx: EntityManager, key: MailKey, reason: string): Promise<void> {
   await tx.query(
-    `update mail_attempt set state = 'bounced', reason = $5
-     where contact_id = $1 and campaign_id = $2 and kind = $3 and sequence = $4 and state in ('sent', 'bounced')`,
+    `update mail_attempt set state = 'bounced', reason = $5, lease_until = null
+     where contact_id = $1 and campaign_id = $2 and kind = $3 and sequence = $4`,
     [key.contactId, key.campaignId, key.kind, key.sequence, reason],
   );
 }
@@ -82,13 +82,13 @@ export interface SentMail extends MailKey {
   readonly email: string;
 }
 
-/** The mail of an id, if it has left. */
+/** The mail of an id, if it has left or may have: what bounces at once may be back before we have heard that it left. */
 export async function sentMail(db: EntityManager, mailId: string): Promise<SentMail | undefined> {
   const [mail] = await rows<SentMail>(
     db,
     `select m.contact_id as "contactId", m.campaign_id as "campaignId", m.kind, m.sequence, c.email
      from mail_attempt m join contact c on c.contact_id = m.contact_id
-     where m.mail_id = $1 and m.state in ('sent', 'bounced')`,
+     where m.mail_id = $1 and m.attempts > 0 and m.state in ('queued', 'sending', 'sent', 'bounced')`,
     [mailId],
   );
   return mail;

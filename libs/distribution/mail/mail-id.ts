@@ -25,3 +25,8 @@ export function returnAddressOf(keyring: Keyring, mailbox: string, kind: ReturnK
 export function isOwnReturnAddress(keyring: Keyring, { kind, mailId, code }: ReturnAddress): boolean {
   return equalSecret(Buffer.from(codeOf(keyring, kind, mailId)), Buffer.from(code));
 }
+
+/** What happens to a mail happens to it once, however often and by whomever it is reported. */
+export function mailEventIdOf(keyring: Keyring, key: MailKey, type: string): string {
+  return uuidV8(keyring.mac('mail', ['event', mailIdOf(keyring, key), type].join(SEPARATOR)));
+}
