@@ -49,6 +49,7 @@ export class AnswerJudge {
           medianSeconds: pace.get(row.waveId) ?? null,
           repeatsPerson: repeats.persons.has(row.id),
           repeatsText: repeats.texts.has(row.id),
+          cameByOpenLink: row.cameByOpenLink,
           ruling: row.ruling,
         });
         const terms = isNew.get(row.id) ? await this.finder.find(texts, names) : row.terms;

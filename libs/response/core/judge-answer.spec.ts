@@ -22,6 +22,7 @@ function anAnswer(answers: Answers, change: Partial<AnswerToJudge> = {}, own: Pl
     medianSeconds: null,
     repeatsPerson: false,
     repeatsText: false,
+    cameByOpenLink: false,
     ruling: null,
     ...change,
   };
@@ -49,6 +50,7 @@ describe('an answer', () => {
     ['of somebody with an interest', { ...varied, conflictOfInterest: true }, {}, 'VENDOR_STAFF'],
     ['of somebody who is no customer', { used: false }, {}, 'NOT_A_RECENT_USER'],
     ['that a person gave before', varied, { repeatsPerson: true }, 'DUPLICATE'],
+    ['that anybody could have given', varied, { cameByOpenLink: true }, 'OPEN_LINK'],
   ])('%s is left out', (_, answers: Answers, change, reason) => {
     expect(judgeAnswer(anAnswer(answers, change))).toEqual({ flags: [reason], excludedReason: reason });
   });
@@ -84,6 +86,11 @@ describe('an answer', () => {
   ] as const)('is what a person rules, whatever the rules say: %s', (ruling, reason) => {
     const judged = judgeAnswer(anAnswer({ ...varied, conflictOfInterest: true }, { ruling }));
     expect(judged).toEqual({ flags: ['VENDOR_STAFF'], excludedReason: reason });
+  });
+
+  it('of an open link counts when a person says so, and never by itself', () => {
+    const judge = (ruling: 'keep' | null) => judgeAnswer(anAnswer(varied, { cameByOpenLink: true, ruling }));
+    expect([judge(null).excludedReason, judge('keep').excludedReason]).toEqual(['OPEN_LINK', null]);
   });
 
   it('is judged alike when everything is as bad as it was good', () => {

@@ -41,6 +41,8 @@ export interface AnswerToJudge {
   readonly repeatsPerson: boolean;
   /** Somebody wrote the same before. */
   readonly repeatsText: boolean;
+  /** Nobody invited its person: anybody, and any number of times, could have given it. */
+  readonly cameByOpenLink: boolean;
   readonly ruling: Ruling | null;
 }
 
@@ -66,11 +68,12 @@ function reasonOf(ruling: Ruling | null, hard: readonly HardFlag[], soft: readon
   return hard[0] ?? 'SOFT_FLAGS';
 }
 
-function hardFlags({ plan, answers, repeatsPerson }: AnswerToJudge): HardFlag[] {
+function hardFlags({ plan, answers, repeatsPerson, cameByOpenLink }: AnswerToJudge): HardFlag[] {
   const flags: HardFlag[] = [];
   if (saysYes(plan, answers, 'conflict-of-interest')) flags.push('VENDOR_STAFF');
   if (saysYes(plan, answers, 'screening') === false) flags.push('NOT_A_RECENT_USER');
   if (repeatsPerson) flags.push('DUPLICATE');
+  if (cameByOpenLink) flags.push('OPEN_LINK');
   return flags;
 }
 
