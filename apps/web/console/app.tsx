@@ -18,6 +18,7 @@ const Vendors = lazy(() => import('./vendors/vendors-page.js').then((part) => ({
 const VendorImport = lazy(() => import('./vendors/import-page.js').then((part) => ({ default: part.ImportPage })));
 const OneVendor = lazy(() => import('./vendors/vendor-page.js').then((part) => ({ default: part.VendorPage })));
 const People = lazy(() => import('./people/people-page.js').then((part) => ({ default: part.PeoplePage })));
+const Answers = lazy(() => import('./answers/answers-page.js').then((part) => ({ default: part.AnswersPage })));
 const NewQuestionnaire = lazy(() =>
   import('./questionnaires/new-questionnaire-page.js').then((part) => ({ default: part.NewQuestionnairePage })),
 );
@@ -32,6 +33,7 @@ const PARTS = [
   { path: '/vendors', permission: 'studies.read', page: Vendors },
   { path: '/vendors/import', permission: 'vendors.write', page: VendorImport },
   { path: '/vendors/:id', permission: 'studies.read', page: OneVendor },
+  { path: '/answers', permission: 'responses.read', page: Answers },
   { path: '/people', permission: 'people.read', page: People },
 ] as const;
 

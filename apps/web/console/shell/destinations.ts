@@ -1,5 +1,6 @@
 import {
   IconBuilding,
+  IconChecklist,
   IconClipboard,
   IconHome,
   IconInbox,
@@ -8,7 +9,8 @@ import {
   IconChartBar,
 } from '@tabler/icons-react';
 
-export type DestinationId = 'overview' | 'studies' | 'questionnaires' | 'vendors' | 'people' | 'outbox' | 'benchmark';
+export type DestinationId =
+  'overview' | 'studies' | 'questionnaires' | 'vendors' | 'answers' | 'people' | 'outbox' | 'benchmark';
 
 export interface Destination {
   readonly id: DestinationId;
@@ -26,6 +28,7 @@ export const DESTINATIONS: readonly Destination[] = [
   { id: 'questionnaires', href: '/questionnaires', permission: 'questionnaires.read', icon: IconClipboard },
   { id: 'studies', href: '/studies', permission: 'studies.read', icon: IconStack2 },
   { id: 'vendors', href: '/vendors', permission: 'studies.read', icon: IconBuilding },
+  { id: 'answers', href: '/answers', permission: 'responses.read', icon: IconChecklist },
   { id: 'people', href: '/people', permission: 'people.read', icon: IconUsers },
   { id: 'outbox', href: '/admin/outbox', isServerPage: true, permission: 'mails.list', icon: IconInbox },
   { id: 'benchmark', href: '/b', isServerPage: true, icon: IconChartBar },

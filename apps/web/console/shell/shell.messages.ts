@@ -7,6 +7,7 @@ interface ShellTexts {
   readonly studies: string;
   readonly questionnaires: string;
   readonly vendors: string;
+  readonly answers: string;
   readonly people: string;
   readonly outbox: string;
   readonly benchmark: string;
@@ -35,6 +36,7 @@ export const shellTexts: Catalogue<ShellTexts> = {
     studies: '研究',
     questionnaires: '问卷',
     vendors: '厂商',
+    answers: '答卷',
     people: '成员',
     outbox: '发件箱',
     benchmark: '公开基准',
@@ -69,6 +71,7 @@ export const shellTexts: Catalogue<ShellTexts> = {
     studies: 'Studies',
     questionnaires: 'Questionnaires',
     vendors: 'Vendors',
+    answers: 'Answers',
     people: 'People',
     outbox: 'Outbox',
     benchmark: 'Public benchmark',

@@ -1,0 +1,93 @@
+import { Group, SegmentedControl, Select, TextInput } from '@mantine/core';
+import { IconSearch } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useTexts } from '../i18n/locale.js';
+import type { AnswerSearch } from './answer-requests.js';
+import { answersTexts } from './answers.messages.js';
+
+interface Choice {
+  readonly value: string;
+  readonly label: string;
+}
+
+interface AnswerFiltersProps {
+  readonly search: AnswerSearch;
+  readonly put: (name: keyof AnswerSearch, value: string) => void;
+  readonly vendors: readonly Choice[];
+}
+
+const choicesOf = (names: Readonly<Record<string, string>>): Choice[] =>
+  Object.entries(names).map(([value, label]) => ({ value, label }));
+
+/** What is to be listed. */
+export function AnswerFilters({ search, put, vendors }: AnswerFiltersProps) {
+  const texts = useTexts(answersTexts);
+  const select = (name: keyof AnswerSearch, label: string, choices: readonly Choice[]) => (
+    <Filter label={label} choices={choices} value={search[name]} onChange={(value) => put(name, value)} />
+  );
+  return (
+    <search>
+      <div className="fm-scroll-tabs">
+        <SegmentedControl
+          aria-label={texts.state}
+          data={choicesOf(texts.states)}
+          value={search.state === '' ? 'all' : search.state}
+          onChange={(value) => put('state', value)}
+          mb="sm"
+        />
+      </div>
+      <Group align="flex-end" gap="sm" mb="md">
+        {select('vendorId', texts.vendor, vendors)}
+        {select('flag', texts.flag, choicesOf(texts.flags))}
+        {select('source', texts.source, choicesOf(texts.sources))}
+        <Words value={search.q} onChange={(words) => put('q', words)} />
+      </Group>
+    </search>
+  );
+}
+
+interface FilterProps {
+  readonly label: string;
+  readonly choices: readonly Choice[];
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+}
+
+function Filter({ label, choices, value, onChange }: FilterProps) {
+  const texts = useTexts(answersTexts);
+  return (
+    <Select
+      label={label}
+      placeholder={texts.any}
+      data={[...choices]}
+      value={value === '' ? null : value}
+      onChange={(next) => onChange(next ?? '')}
+      clearable
+      searchable
+      flex="1 1 160px"
+      maw={260}
+    />
+  );
+}
+
+function Words({ value, onChange }: Pick<FilterProps, 'value' | 'onChange'>) {
+  const texts = useTexts(answersTexts);
+  const [words, setWords] = useState(value);
+  const write = (next: string) => {
+    setWords(next);
+    onChange(next);
+  };
+  return (
+    <TextInput
+      type="search"
+      label={texts.search}
+      placeholder={texts.searchHint}
+      leftSection={<IconSearch size={18} aria-hidden />}
+      value={words}
+      maxLength={200}
+      onChange={({ currentTarget }) => write(currentTarget.value)}
+      flex="1 1 200px"
+      maw={320}
+    />
+  );
+}
