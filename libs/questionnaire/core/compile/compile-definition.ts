@@ -23,7 +23,12 @@ export function compileDefinition(definition: unknown, rubric: Rubric): Compiled
   if (lint.length > 0) return { ok: false, violations: lint };
   const findings = new Findings();
   const plan = compileLinted(definition as Definition, rubric, findings);
-  return findings.list.length === 0 ? { ok: true, plan } : { ok: false, violations: findings.list };
+  return outcome(plan, findings);
+}
+
+/** The plan, unless something stands against it. */
+export function outcome(plan: Plan, { list }: Findings): CompiledPlan {
+  return list.length === 0 ? { ok: true, plan } : { ok: false, violations: list };
 }
 
 /** The plan of a linted definition, and what is wrong with it; of use for looking at only where something is. */

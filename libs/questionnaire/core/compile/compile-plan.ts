@@ -1,4 +1,4 @@
-import { compileDefinition, type CompiledPlan } from './compile-definition.js';
+import { compileDefinition, type CompiledPlan, outcome } from './compile-definition.js';
 import type { Definition } from '../definition/definition.js';
 import { flatten } from '../definition/flatten.js';
 import { Findings } from '../findings.js';
@@ -18,5 +18,5 @@ export function compilePlan(definition: unknown, rubric: Rubric): CompiledPlan {
   const findings = new Findings();
   const linted = definition as Definition;
   loadIntoSurveyCore(linted, compiled.plan, flatten(linted), findings);
-  return findings.list.length === 0 ? compiled : { ok: false, violations: findings.list };
+  return outcome(compiled.plan, findings);
 }

@@ -16,22 +16,20 @@ export function compileScores(
 ): ScoreMapping[] {
   const recode = 'recode' in question ? question.recode : undefined;
   if (domain.kind === 'matrix' && question.type === 'matrix') {
-    const scored = question.rows.filter((row) => criterionOf(row) !== undefined);
+    const scored = question.rows.flatMap(scoredRow);
     if (scored.length === 0) return [];
     const values = valuesOf(domain.columns.map(pointOf), recode, pointer, findings);
-    return scored.map((row) => ({ criterion: criterionOf(row) as string, row: String(rowValue(row)), values }));
+    return scored.map((row) => ({ ...row, values }));
   }
   const criterion = 'criterion' in question ? question.criterion : undefined;
   if (criterion === undefined) return [];
   return [{ criterion, values: valuesOf(scale(domain), recode, pointer, findings) }];
 }
 
-function criterionOf(row: ChoiceDefinition): string | undefined {
-  return typeof row === 'object' ? row.criterion : undefined;
-}
-
-function rowValue(row: ChoiceDefinition): string | number {
-  return typeof row === 'object' ? row.value : row;
+function scoredRow(row: ChoiceDefinition): Pick<ScoreMapping, 'criterion' | 'row'>[] {
+  return typeof row === 'object' && row.criterion !== undefined
+    ? [{ criterion: row.criterion, row: String(row.value) }]
+    : [];
 }
 
 /** A value and where it stands on the scale; undefined where a value has no place by itself. */

@@ -14,5 +14,5 @@ export function editDistance(a: string, b: string, limit: number): number {
     }
     row = next;
   }
-  return row.get(b.length) ?? beyond;
+  return row.get(b.length) as number;
 }

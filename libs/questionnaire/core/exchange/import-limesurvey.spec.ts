@@ -31,7 +31,7 @@ const part = (parent: number, title: string) => ({
 const said = (document: object) => {
   const { definition, notImported } = importLimeSurvey(document);
   return {
-    parts: new Map(partsOf(definition).map(({ part: one }) => [one.name, { ...one } as Record<string, unknown>])),
+    parts: new Map(partsOf(definition).map(({ part: one }) => [one.name, { ...one }])),
     notes: notImported.map(({ where, what, reason }) => `${where} ${what} ${reason}`),
   };
 };

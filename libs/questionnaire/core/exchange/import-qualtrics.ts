@@ -111,7 +111,7 @@ const ENDS: ReadonlySet<string> = new Set(['Root', 'EndSurvey', 'Group']);
 
 /** A list of blocks, or a record of them by number. */
 function blocksIn(payload: unknown): Block[] {
-  const list = Array.isArray(payload) ? payload : isObject(payload) ? Object.values(payload) : [];
+  const list: unknown[] = Object.values(Object(payload));
   return list.filter(isObject).flatMap((block) => {
     if (block['Type'] === 'Trash') return [];
     const elements = Array.isArray(block['BlockElements']) ? block['BlockElements'].filter(isObject) : [];

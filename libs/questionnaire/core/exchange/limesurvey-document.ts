@@ -71,7 +71,10 @@ export function readLimeSurvey(document: unknown): LimeSurvey | undefined {
 function languagesOf(document: JsonObject): readonly string[] {
   const { languages } = document;
   const listed = isObject(languages) ? languages['language'] : undefined;
-  return (Array.isArray(listed) ? listed : [listed]).map(wordOf).filter((code) => code !== '');
+  return [listed]
+    .flat()
+    .map(wordOf)
+    .filter((code) => code !== '');
 }
 
 function rowsOf(section: unknown): readonly Row[] {

@@ -139,8 +139,7 @@ function readBoxes(question: LimeQuestion, name: string, context: LimeContext): 
   for (const [index, part] of question.parts.entries()) {
     const box = choices[index];
     if (box === undefined) continue;
-    const value = typeof box === 'object' ? box.value : box;
-    speakOf(question, context, { kind: 'box', name, value }, part.code);
+    speakOf(question, context, { kind: 'box', name, value: box.value }, part.code);
   }
   if (question.other === 'Y') speakOf(question, context, { kind: 'box', name, value: 'other' }, 'other');
   return {
@@ -156,7 +155,7 @@ function choicesOf(
   question: LimeQuestion,
   name: string,
   context: LimeContext,
-): readonly ChoiceDefinition[] {
+): readonly Exclude<ChoiceDefinition, string | number>[] {
   const read = list.map(({ code, text }, index) => {
     const where = `${question.code}.${code}`;
     const words = textOf(text, LABEL, where, context);
@@ -169,7 +168,7 @@ function choicesOf(
     question.code,
     context.note,
   );
-  const values = new Map<string, Scalar>(choices.map(({ value }, index) => [list[index]?.code ?? '', value]));
+  const values = new Map<string, Scalar>(choices.map(({ value }, index) => [(list[index] as LimeAnswer).code, value]));
   speakOf(question, context, { kind: 'answer', name, values });
   return choices;
 }

@@ -1,3 +1,4 @@
+import { attempt } from '../expression/attempt.js';
 import { canBeWritten, writeExpression } from '../expression/write-expression.js';
 import type { BinaryOperator, Expression, Scalar } from '../plan.js';
 
@@ -23,12 +24,8 @@ export function translateRelevance(
   if (text === '' || text === '1') return undefined;
   const tokens = tokensOf(text);
   if (!tokens) return null;
-  try {
-    return writeExpression(new Translator(tokens, variables).whole());
-  } catch (error) {
-    if (error instanceof Untranslatable) return null;
-    throw error;
-  }
+  const expression = attempt(Untranslatable, () => new Translator(tokens, variables).whole());
+  return expression instanceof Untranslatable ? null : writeExpression(expression);
 }
 
 class Untranslatable extends Error {}

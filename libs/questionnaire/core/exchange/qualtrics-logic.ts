@@ -45,11 +45,8 @@ const numbered = (node: JsonObject): unknown[] =>
 const joinOf = ({ Conjuction, Conjunction }: JsonObject): 'and' | 'or' =>
   wordOf(Conjuction ?? Conjunction).toLowerCase() === 'or' ? 'or' : 'and';
 
-const chain = (operator: 'and' | 'or', members: readonly Expression[]): Expression | undefined =>
-  members.reduce<Expression | undefined>(
-    (left, right) => (left ? { kind: 'binary', operator, left, right } : right),
-    undefined,
-  );
+const chain = (operator: 'and' | 'or', members: readonly Expression[]): Expression =>
+  members.reduce((left, right) => ({ kind: 'binary', operator, left, right }));
 
 interface Part {
   readonly expression: Expression | undefined;
@@ -64,9 +61,10 @@ function joined(parts: readonly Part[]): Expression | undefined {
     if (alternatives.length === 0 || join === 'or') alternatives.push([]);
     alternatives.at(-1)?.push(expression);
   }
+  if (alternatives.length === 0) return undefined;
   return chain(
     'or',
-    alternatives.flatMap((members) => chain('and', members) ?? []),
+    alternatives.map((members) => chain('and', members)),
   );
 }
 

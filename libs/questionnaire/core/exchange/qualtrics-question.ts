@@ -176,7 +176,7 @@ const valuesOf = (read: readonly ReadChoice[]): Map<string, Scalar> =>
 
 /** Eleven points from 0 to 10; choices are numbered from 0 or from 1. */
 function readRecommendation({ payload, id, name, context }: Reading): Body {
-  const keys = isObject(payload['Choices']) ? Object.keys(payload['Choices']) : [];
+  const keys = Object.keys(payload['Choices'] as JsonObject);
   const shift = keys.includes('0') ? 0 : 1;
   const values = new Map<string, Scalar>(keys.map((key) => [key, Number(key) - shift]));
   context.sources.set(id, { name, several: false, values });

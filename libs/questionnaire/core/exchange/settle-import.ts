@@ -4,7 +4,7 @@ import { LIMITS } from '../definition/limits.js';
 import { lintDefinition } from '../definition/lint-definition.js';
 import { propertiesOfType } from '../definition/question-types.js';
 import { below, type Finding, Findings } from '../findings.js';
-import { removeElement } from '../design/edit/edit-elements.js';
+import { withoutElement } from '../design/edit/edit-elements.js';
 import { elementAt, partAt } from '../design/edit/survey-tree.js';
 import { lastStep, stepsOf, valueAt, withValueAt } from '../design/pointer.js';
 import type { Imported, ImportNotes } from './imported.js';
@@ -29,20 +29,17 @@ export interface ImportedSurvey extends Omit<Definition, 'pages'> {
 export function settleImport(survey: ImportedSurvey, notes: ImportNotes): Imported {
   let definition = withinLimits(survey, notes);
   let faults = faultsIn(definition);
-  for (let round = 0; round < MOST_ROUNDS && faults.length > 0; round += 1) {
+  // Ends: each round takes something away.
+  while (faults.length > 0) {
     definition = withoutFaults(definition, faults, notes);
     faults = faultsIn(definition);
   }
-  if (faults.length > 0) definition = NOTHING;
   const isEmpty = definition.pages.every(({ elements }) => elements.length === 0);
   if (isEmpty) notes.add('', '', 'nothing-left');
   return { definition, notImported: notes.list };
 }
 
 const NOTHING: Definition = { pages: [{ name: 'page1', elements: [] }] };
-
-/** Each round takes away all properties at fault, or one element; nothing worth importing needs more. */
-const MOST_ROUNDS = 100;
 
 function faultsIn(definition: Definition): readonly Finding[] {
   const structure = lintDefinition(definition).filter(({ code }) => !LEFT_TO_PEOPLE.has(code));
@@ -60,7 +57,7 @@ interface Fault {
 }
 
 function faultAt(definition: Definition, pointer: string): Fault {
-  const place = /^(?:\/pages\/\d+)?(?:\/elements\/\d+)*/.exec(pointer)?.[0] ?? '';
+  const [place] = /^(?:\/pages\/\d+)?(?:\/elements\/\d+)*/.exec(pointer) as RegExpExecArray;
   const property = stepsOf(pointer.slice(place.length))[0];
   const element = elementAt(definition, place);
   const needed = element ? propertiesOfType(element.type).filter((one) => one.needed) : [];
@@ -70,11 +67,15 @@ function faultAt(definition: Definition, pointer: string): Fault {
   return isThere && !isNeeded ? { place, property } : { place };
 }
 
-/** Properties can go together, for nothing moves by that; of elements, the first goes. */
+/** Properties can go together, for nothing moves by that; else elements and pages go, the last one first. */
 function withoutFaults(definition: Definition, findings: readonly Finding[], notes: ImportNotes): Definition {
   const faults = findings.map(({ pointer }) => faultAt(definition, pointer));
   const properties = faults.filter(({ property }) => property !== undefined);
-  if (properties.length === 0) return withoutPlace(definition, (faults[0] as Fault).place, notes);
+  if (properties.length === 0) {
+    const places = [...new Set(faults.map(({ place }) => place))];
+    const outermost = places.filter((place) => !places.some((other) => place.startsWith(`${other}/`)));
+    return outermost.reduceRight((state, place) => withoutPlace(state, place, notes), definition);
+  }
   return properties.reduce((state, { place, property = '' }) => {
     notes.add(property, nameAt(definition, place), property.endsWith('If') ? 'logic-not-supported' : 'does-not-fit');
     return withValueAt(state, below(place, property), undefined);
@@ -94,14 +95,13 @@ function withoutPlace(definition: Definition, place: string, notes: ImportNotes)
     nameAt(definition, place),
     hasNothingToChoose(element) ? 'no-choices' : 'does-not-fit',
   );
-  if (element) return removeElement(definition, place).definition;
+  if (element) return withoutElement(definition, place);
   const pages = definition.pages.toSpliced(Number(lastStep(place)) || 0, 1);
   return pages.length > 0 ? { ...definition, pages } : NOTHING;
 }
 
 function nameAt(definition: Definition, place: string): string {
-  const name: unknown = place === '' ? undefined : partAt(definition, place)?.name;
-  return typeof name === 'string' ? name : place;
+  return String(partAt(definition, place)?.name);
 }
 
 function withinLimits(survey: ImportedSurvey, notes: ImportNotes): Definition {

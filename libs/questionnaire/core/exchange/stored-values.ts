@@ -15,7 +15,7 @@ export function storedValuesOf(source: JsonObject, { type, ...element }: Element
   const list = LISTS[type] ?? 'choices';
   const ours = (element as JsonObject)[list];
   if (!Array.isArray(ours)) return numberOf;
-  const theirs = Array.isArray(source[list]) ? source[list] : [];
+  const theirs = source[list] as readonly unknown[];
   const values = new Map(
     ours.map((choice: unknown, index) => [wordOf(valueOf(theirs[index])), valueOf(choice) as Scalar]),
   );

@@ -142,7 +142,7 @@ type Import = (value: unknown, where: string, context: SurveyJsContext, property
 /** How the value of a property is read; what is not listed is taken as it is and left to `settleImport`. */
 const IMPORTS: Partial<Readonly<Record<PropertyDescription['value']['kind'], Import>>> = {
   text: (value, where, context, { value: rules }) =>
-    importText(value, 'maxLength' in rules ? rules.maxLength : LABEL, where, context),
+    importText(value, (rules as { readonly maxLength: number }).maxLength, where, context),
   choices: (value, where, context) => importChoices(value, where, context),
   rows: (value, where, context) => importChoices(value, where, context, true),
   columns: importColumns,
@@ -169,7 +169,8 @@ function importText(
   return isObject(value) ? cleanTranslations(value, { maxLength, where, note }, main) : undefined;
 }
 
-const CHOICE: ReadonlySet<string> = new Set(['value', 'text', 'hint', 'criterion']);
+const CHOICE: ReadonlySet<string> = new Set(['value', 'text', 'hint']);
+const ROW: ReadonlySet<string> = new Set([...CHOICE, 'criterion']);
 
 export function importChoices(
   list: unknown,
@@ -179,16 +180,17 @@ export function importChoices(
 ): readonly ChoiceDefinition[] | undefined {
   if (!Array.isArray(list) || list.length === 0) return undefined;
   const listed: readonly unknown[] = list;
+  const known = areRows ? ROW : CHOICE;
   const choices = atMost(listed, LIMITS.choices, 'choices', where, context.note).map((choice, index) => {
     const at = below(where, index);
     const given: JsonObject = isObject(choice) ? choice : { value: choice };
     for (const key of Object.keys(given))
-      if (!CHOICE.has(key)) context.note(key, below(at, key), 'property-not-supported');
+      if (!known.has(key)) context.note(key, below(at, key), 'property-not-supported');
     const clean = areRows ? cleanRow : cleanValue;
     const value = clean(given['value'], `item${index + 1}`, at, context.note);
     const text = importText(given['text'], LABEL, below(at, 'text'), context) ?? wordless(given['value'], value);
     const hint = importText(given['hint'], LABEL, below(at, 'hint'), context);
-    const { criterion } = given;
+    const criterion = areRows ? given['criterion'] : undefined;
     return { value, ...(text && { text }), ...(hint && { hint }), ...(typeof criterion === 'string' && { criterion }) };
   });
   return withDistinctValues(choices, where, context.note).map(plain);

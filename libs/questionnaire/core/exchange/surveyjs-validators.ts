@@ -7,7 +7,7 @@ export function importValidators(validators: unknown, type: string, at: string, 
   if (!Array.isArray(validators)) return {};
   const merged: Record<string, unknown> = {};
   for (const [index, validator] of validators.entries()) {
-    const said = isObject(validator) ? TRANSLATE[String(validator['type'])]?.(validator, type) : undefined;
+    const said = isObject(validator) ? translatorOf(validator)?.(validator, type) : undefined;
     if (!said)
       note(
         isObject(validator) ? String(validator['type']) : 'validator',
@@ -19,6 +19,10 @@ export function importValidators(validators: unknown, type: string, at: string, 
       note('text', below(`${at}/validators/${index}`, 'text'), 'property-not-supported');
   }
   return merged;
+}
+
+function translatorOf({ type }: JsonObject): Translate | undefined {
+  return typeof type === 'string' && Object.hasOwn(TRANSLATE, type) ? TRANSLATE[type] : undefined;
 }
 
 type Translate = (validator: JsonObject, type: string) => JsonObject | undefined;

@@ -1,3 +1,4 @@
+import { attempt } from './attempt.js';
 import type { BinaryOperator, Expression, FunctionName, Scalar } from '../plan.js';
 
 export const EXPRESSION_LIMITS = { characters: 500, nodes: 50, depth: 10 } as const;
@@ -15,12 +16,8 @@ export type ParsedExpression =
  */
 export function parseExpression(text: string): ParsedExpression {
   if (text.length > EXPRESSION_LIMITS.characters) return { ok: false, code: 'expression-too-long' };
-  try {
-    return { ok: true, expression: new Parser(text).parse() };
-  } catch (error) {
-    if (error instanceof Fault) return { ok: false, code: error.code };
-    throw error;
-  }
+  const expression = attempt(Fault, () => new Parser(text).parse());
+  return expression instanceof Fault ? { ok: false, code: expression.code } : { ok: true, expression };
 }
 
 class Fault extends Error {

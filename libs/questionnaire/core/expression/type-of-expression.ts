@@ -1,4 +1,4 @@
-import { assertNever } from '#kernel';
+import { attempt } from './attempt.js';
 import type { BinaryOperator, Domain, Expression, PlanItem } from '../plan.js';
 
 /** What an expression yields. `opaque` answers (texts, dates, tables) may only be asked whether they are empty. */
@@ -22,12 +22,8 @@ export interface Surroundings {
  * and sums add numbers only (a scale that also offers "does not apply" is not a number).
  */
 export function typeOfExpression(expression: Expression, around: Surroundings): Typed {
-  try {
-    return { ok: true, type: typeOf(expression, around) };
-  } catch (error) {
-    if (error instanceof Fault) return { ok: false, code: error.code };
-    throw error;
-  }
+  const type = attempt(Fault, () => typeOf(expression, around));
+  return type instanceof Fault ? { ok: false, code: type.code } : { ok: true, type };
 }
 
 class Fault extends Error {
@@ -51,10 +47,8 @@ function typeOf(expression: Expression, around: Surroundings): ExpressionType {
     case 'binary':
       return typeOfBinary(expression, around);
     case 'call':
-      return typeOfCall(expression, around);
-    default:
-      return assertNever(expression);
   }
+  return typeOfCall(expression, around);
 }
 
 type Binary = Extract<Expression, { kind: 'binary' }>;

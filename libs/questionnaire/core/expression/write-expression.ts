@@ -1,4 +1,3 @@
-import { assertNever } from '#kernel';
 import type { BinaryOperator, Expression, Scalar } from '../plan.js';
 
 type Binary = Extract<Expression, { kind: 'binary' }>;
@@ -69,10 +68,8 @@ function write(expression: Expression): Written {
     case 'unary':
       return writeUnary(expression);
     case 'binary':
-      return writeBinary(expression, SIGNS[expression.operator]);
-    default:
-      return assertNever(expression);
   }
+  return writeBinary(expression, SIGNS[expression.operator]);
 }
 
 function writeScalar(value: Scalar): string {

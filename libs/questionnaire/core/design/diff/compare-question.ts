@@ -211,7 +211,7 @@ const mappingKey = ({ criterion, row = '' }: ScoreMapping): string => `${row}>${
 const criteria = ({ scores }: ComparedQuestion) => scores.map(({ criterion }) => criterion);
 
 const worth = ({ scores }: ComparedQuestion) =>
-  new Map((scores[0]?.values ?? []).map(({ value, units }) => [value, units] as const));
+  new Map(scores.slice(0, 1).flatMap(({ values }) => values.map(({ value, units }) => [value, units] as const)));
 
 /** What the values that both versions offer are worth. That a longer scale spreads its points anew goes without saying. */
 function compareRecode(pair: Pair): Change[] {
