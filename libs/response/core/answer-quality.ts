@@ -27,13 +27,7 @@ export const QUALITY_RULES: QualityRules = {
 
 /** One of these excludes an answer. */
 export type HardFlag =
-  | 'ATTENTION_FAIL'
-  | 'DUPLICATE'
-  | 'VENDOR_STAFF'
-  | 'RESELLER'
-  | 'BOT'
-  | 'NOT_A_RECENT_USER'
-  | 'OPEN_LINK';
+  'ATTENTION_FAIL' | 'DUPLICATE' | 'VENDOR_STAFF' | 'RESELLER' | 'BOT' | 'NOT_A_RECENT_USER' | 'OPEN_LINK';
 
 /** Two of these, from different families, exclude an answer. */
 export type SoftFlag = 'SPEED' | 'STRAIGHT' | 'LOW_IRV' | 'TEXT' | 'INCONSISTENT';
