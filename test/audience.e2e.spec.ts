@@ -42,15 +42,17 @@ describe('a study', () => {
       { read: 2, added: 2, known: 0, errors: [] },
       { read: 3, added: 2, known: 0, errors: [] },
     ]);
-    expect(await stage.staff.make<object>(`/v1/admin/campaigns/${study.campaignId}/launch`, {})).toEqual({
-      invited: 2,
-    });
+    const launched = { state: 'running', planned: 0, invited: 2, skipped: 0 };
+    expect(await stage.staff.make<object>(`/v1/admin/campaigns/${study.campaignId}/launch`, {})).toEqual(launched);
     expect(await invited()).toEqual([
       { email: 'both@example.com', vendor: 'aurora' },
       { email: 'one@example.com', vendor: 'aurora' },
     ]);
+    // Who was asked for one study is left alone by the other for a while.
     expect(await stage.staff.make<object>(`/v1/admin/campaigns/${other.campaignId}/launch`, {})).toEqual({
-      invited: 3,
+      ...launched,
+      invited: 1,
+      skipped: 1,
     });
   });
 

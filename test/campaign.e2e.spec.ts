@@ -36,7 +36,12 @@ describe('a campaign', () => {
 
   beforeAll(async () => {
     sink = await startMailSink();
-    stage = await openStage({ SMTP_URL: sink.url, MAIL_FROM: 'Fairmark <survey@study.example>' });
+    stage = await openStage({
+      SMTP_URL: sink.url,
+      MAIL_FROM: 'Fairmark <survey@study.example>',
+      MAIL_RATE: '10000',
+      MAIL_DOMAIN_RATE: '10000',
+    });
     study = await aStudy(stage, { definition: serviceQuestionnaire17 });
   }, 60_000);
 
@@ -107,7 +112,7 @@ describe('a campaign', () => {
       expect(mail.html).toContain('/s/');
       expect(header('list-unsubscribe')).toMatch(/^<http:\/\/study\.example\/u\/[\w-]{43}>$/);
       expect(header('list-unsubscribe-post')).toBe('List-Unsubscribe=One-Click');
-      expect(mail.messageId).toMatch(/^<inv-[0-9a-f-]{36}-invitation-0@study\.example>$/);
+      expect(mail.messageId).toMatch(/^<mail-[0-9a-f-]{36}@study\.example>$/);
       const isEnglish = people.find(({ email }) => email === mail.to?.[0]?.address)?.locale === 'en';
       expect(mail.subject?.startsWith(isEnglish ? '3 minutes' : '约 3 分钟')).toBe(true);
     }

@@ -9,12 +9,14 @@ import { StudyModule } from '#study';
 import { ENTITIES } from '../entities.js';
 import { AdminPageController } from './admin/admin-page.controller.js';
 import { AuthController } from './admin/auth.controller.js';
-import { CampaignController } from './admin/campaign.controller.js';
+import { CAMPAIGN_CONTROLLERS } from './admin/campaign-controllers.js';
 import { ConsolePageController } from './admin/console-page.controller.js';
 import { CONTACT_CONTROLLERS } from './admin/contact-controllers.js';
 import { LINK_CONTROLLERS } from './admin/link-controllers.js';
 import { OpenLinkViews } from './admin/open-link.views.js';
 import { OverviewModels } from './admin/overview-models.js';
+import { DeliveryController } from './admin/delivery.controller.js';
+import { MailPreviewController } from './admin/mail-preview.controller.js';
 import { OutboxPageController } from './admin/outbox-page.controller.js';
 import { QUESTIONNAIRE_CONTROLLERS } from './admin/questionnaire-controllers.js';
 import { ProgressController } from './admin/progress.controller.js';
@@ -22,6 +24,7 @@ import { ProgressStreams } from './admin/progress-streams.js';
 import { ReleaseController } from './admin/release.controller.js';
 import { ResponseController } from './admin/response.controller.js';
 import { STUDY_CONTROLLERS } from './admin/study-controllers.js';
+import { MailHookController } from './hooks/mail-hook.controller.js';
 import { HealthController } from './health/health.controller.js';
 import { AssetController } from './public/asset.controller.js';
 import { BenchmarkController } from './public/benchmark.controller.js';
@@ -31,6 +34,7 @@ import { KeyController } from './public/key.controller.js';
 import { OPEN_API } from './public/open-api.js';
 import { FrameGuard } from './respond/embed-survey.controller.js';
 import { OpenLinkPages } from './respond/open-link-pages.js';
+import { PreferenceController } from './respond/preference.controller.js';
 import { RespondController } from './respond/respond.controller.js';
 import { SurveyPageController } from './respond/survey-page.controller.js';
 import { SurveyPages } from './respond/survey-pages.js';
@@ -60,14 +64,18 @@ export class ApiModule {
         AuthController,
         BenchmarkController,
         BenchmarkPageController,
-        CampaignController,
+        ...CAMPAIGN_CONTROLLERS,
         ConsolePageController,
         ...CONTACT_CONTROLLERS,
+        DeliveryController,
         DocumentationController,
         HealthController,
         KeyController,
         ...LINK_CONTROLLERS,
+        MailHookController,
+        MailPreviewController,
         OutboxPageController,
+        PreferenceController,
         ProgressController,
         ...QUESTIONNAIRE_CONTROLLERS,
         ReleaseController,

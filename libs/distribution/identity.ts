@@ -11,7 +11,3 @@ export const organisationIdOf = (keyring: Keyring, name: string): string =>
 
 export const invitationIdOf = (keyring: Keyring, campaignId: string, contactId: string, vendorId: string): string =>
   derive(keyring, 'invitation', campaignId, contactId, vendorId);
-
-/** Names the mails of a campaign to one person where everybody can read it. */
-export const mailIdOf = (keyring: Keyring, campaignId: string, contactId: string): string =>
-  derive(keyring, 'mail', campaignId, contactId);

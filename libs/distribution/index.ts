@@ -1,4 +1,11 @@
-export { CampaignService, type NewCampaign } from './campaign/campaign.service.js';
+export { type RecipientFilter, type RecipientRow, SKIP_REASONS, type SkipReason } from './campaign/audience.queries.js';
+export { AudienceService } from './campaign/audience.service.js';
+export { type CampaignCheck, CampaignCheckService } from './campaign/campaign-check.service.js';
+export { CampaignLifeService } from './campaign/campaign-life.service.js';
+export { type Campaign, type CampaignDraft, CampaignService, type NewCampaign } from './campaign/campaign.service.js';
+export { HolidayService, type HolidayYear, type ListedHoliday } from './campaign/holiday.service.js';
+export { type Launched, LaunchService } from './campaign/launch.service.js';
+export { PlannerService, type Round } from './campaign/planner.service.js';
 export { returnBudget, spendBudget } from './campaign/contact-budget.queries.js';
 export { ContactService, type PlainImportReport } from './contact/contact.service.js';
 export { IMPORT_APPLY, IMPORT_UNDO } from './contact/contact-import.events.js';
@@ -13,6 +20,10 @@ export { InvitationService, type Invitation } from './invitation.service.js';
 export { type DeliveryReport, DeliveryService, type DeliveryState } from './mail/delivery.service.js';
 export { MAIL_QUEUED, type MailKey, type MailKind } from './mail/mail.events.js';
 export { MailAttemptService, type MailAttempt } from './mail/mail-attempt.service.js';
+export { type IntakeOutcome } from './mail/mail-event.queries.js';
+export { type MailChoice, MailChoiceService } from './mail/mail-choice.service.js';
+export { MailIntakeService } from './mail/mail-intake.service.js';
+export { MailPreviewService } from './mail/mail-preview.service.js';
 export {
   RecordedInvitationService,
   type OpenInvitation,

@@ -5,7 +5,7 @@ import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { CampaignService, ContactService, InvitationService } from '#distribution';
+import { CampaignService, ContactService, InvitationService, LaunchService, PlannerService } from '#distribution';
 import { createLog, DataSource, parseConfig, startEmbedded } from '#platform';
 import { QuestionnaireService } from '#questionnaire';
 import { serviceQuestionnaire17 } from '#questionnaire/core';
@@ -94,7 +94,9 @@ async function invite(env: Readonly<Record<string, string>>, people: number): Pr
     const header = 'email,name,organisation,size,region,source,vendor,locale';
     const csv = [header, ...Array.from({ length: people }, (_, n) => line(n))].join('\n');
     await services.get(ContactService).importCsv(studyId, csv);
-    await services.get(CampaignService).launch(campaignId);
+    await services.get(LaunchService).launch(campaignId, null);
+    const planner = services.get(PlannerService);
+    while ((await planner.round()).invitations > 0);
     const invitations = services.get(InvitationService);
     const rows: { id: string; epoch: number }[] = await services
       .get(DataSource)

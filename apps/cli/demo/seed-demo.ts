@@ -1,6 +1,6 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { ReleaseService } from '#benchmark';
-import { CampaignService, ContactService, RecordedInvitationService } from '#distribution';
+import { CampaignService, ContactService, LaunchService, RecordedInvitationService } from '#distribution';
 import { type PublishedVersion, QuestionnaireService } from '#questionnaire';
 import { serviceQuestionnaire } from '#questionnaire/core';
 import { AnswerImportService } from '#response';
@@ -102,5 +102,5 @@ async function inviteToday({ services, studyId, version }: Stage, waveId: string
   await services.get(ContactService).importCsv(studyId, demoContacts());
   const { closesAt } = await services.get(StudyService).waveById(waveId);
   const campaign = await campaigns.add({ waveId, versionId: version.id, name: OPEN_CAMPAIGN, closesAt });
-  await campaigns.launch(campaign.id);
+  await services.get(LaunchService).launch(campaign.id, null);
 }

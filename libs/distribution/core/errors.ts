@@ -20,6 +20,15 @@ export const contactInvalid = (errors: readonly Violation[]) =>
 export const segmentNotFound = () => new DomainError('not-found', 'not-found', 'There is no such segment');
 export const segmentInvalid = (errors: readonly Violation[]) =>
   new DomainError('invalid', 'segment-invalid', 'The rule of the segment cannot be used', { errors });
+export const scheduleInvalid = (errors: readonly Violation[]) =>
+  new DomainError('invalid', 'schedule-invalid', 'The campaign cannot be sent at these times', { errors });
+export const tooManyTestMails = (retryAfter: number) =>
+  new DomainError('rate-limited', 'rate-limited', 'Too many test mails', { retryAfter });
+export const templateInvalid = (errors: readonly Violation[]) =>
+  new DomainError('invalid', 'template-invalid', 'The words of the mails cannot be sent like this', { errors });
+export const campaignState = (state: string) =>
+  new DomainError('conflict', 'campaign-state', 'This cannot be done to a campaign in its state', { detail: state });
+export const holidayNotFound = () => new DomainError('not-found', 'not-found', 'No such day was set');
 export const campaignNotDraft = () =>
   new DomainError('conflict', 'campaign-not-draft', 'This campaign was launched before');
 
@@ -36,6 +45,9 @@ export const organisationFull = () =>
   new DomainError('conflict', 'organisation-full', 'Enough people of this organisation have taken part');
 export const openLinkNotOpen = () =>
   new DomainError('conflict', 'open-link-not-open', 'This survey takes no answers at the moment');
+export const channelInvalid = (errors: readonly Violation[]) =>
+  new DomainError('invalid', 'channel-invalid', 'The robot of the group cannot be used like this', { errors });
+export const channelOff = () => new DomainError('conflict', 'channel-off', 'This group is switched off');
 export const invitationNotFound = () => new DomainError('not-found', 'not-found', 'There is no such invitation');
 export const linkHasNoAddress = () =>
   new DomainError('conflict', 'link-has-no-address', 'Nobody with an address was invited here; copy the link instead');
@@ -45,9 +57,6 @@ export const invitationAnswered = () =>
 export function notAdmitted(admission: Exclude<Admission, 'open'>): DomainError {
   switch (admission) {
     case 'answered':
-export const channelInvalid = (errors: readonly Violation[]) =>
-  new DomainError('invalid', 'channel-invalid', 'The robot of the group cannot be used like this', { errors });
-export const channelOff = () => new DomainError('conflict', 'channel-off', 'This group is switched off');
       return new DomainError('conflict', 'already-submitted', 'You have already answered');
     case 'revoked':
       return new DomainError('gone', 'link-revoked', 'This link was replaced by a newer one');

@@ -1,6 +1,17 @@
 export { admit, GRACE_MILLISECONDS, type Admission, type InvitationState } from './admit.js';
-export { AT_ONCE, type Audience, type ReminderCondition, type Timing } from './campaign/campaign-plan.js';
+export {
+  AT_ONCE,
+  type Audience,
+  EVERYBODY_IN_STUDY,
+  REMINDER_CONDITIONS,
+  type ReminderCondition,
+  type Timing,
+} from './campaign/campaign-plan.js';
+export type { Finding } from './campaign/check-campaign.js';
 export { CONTACT_LIMITS } from './campaign/limits.js';
+export { ORGANISATIONS_NEEDED } from './campaign/ranking-threshold.js';
+export { isDay } from './schedule/wall-time.js';
+export { HOLIDAY_CALENDARS, HOLIDAY_KINDS, type HolidayCalendar, type HolidayKind } from './schedule/holidays.js';
 export { CAMPAIGN_STATES, type CampaignState } from './campaign/campaign-state.js';
 export { invitationMail, type InvitationMailFacts, type MailContent } from './invitation-mail.js';
 export * as distributionErrors from './errors.js';
@@ -72,3 +83,6 @@ export { type BilingualTemplate, checkTemplate, type MailTemplate, type MailTemp
 export { studyScope, type SuppressionReason, type SuppressionScope, vendorScope } from './mail/mail-choice.js';
 export { type MailContentFacts, renderMail } from './mail/render-mail.js';
 export { MAIL_VARIABLES, type MailVariable } from './mail/template.js';
+export { rhythmOf, zoneFor } from './campaign/campaign-plan.js';
+export { checkTiming } from './campaign/check-timing.js';
+export { invitationDue, reminderDue } from './campaign/plan-recipient.js';

@@ -1,0 +1,50 @@
+import type { CampaignDraft, NewCampaign } from '#distribution';
+import { type Audience, type HolidayCalendar, REMINDER_CONDITIONS, type Timing } from '#distribution/core';
+import type { AudienceDto, CampaignChangeDto, CampaignDto, TimingDto } from './campaign.dto.js';
+
+/** What is in a body is checked by the campaign's own rules; here it only gets its form. */
+function audienceOf({ segmentId, rule, requireConsent = false }: AudienceDto): Audience {
+  return { segmentId, rule: rule as Audience['rule'], requireConsent };
+}
+
+function timingOf({ closesAt: _, holidays, reminderFor, ...timing }: TimingDto): Timing {
+  return {
+    ...timing,
+    holidays: holidays as HolidayCalendar[],
+    reminderFor: (reminderFor as Timing['reminderFor'] | undefined) ?? REMINDER_CONDITIONS,
+  };
+}
+
+const contentOf = (content: object | null): CampaignDraft['content'] => content as CampaignDraft['content'];
+
+export function newCampaign({ waveId, versionId, name, ...rest }: CampaignDto): NewCampaign {
+  const { audience, content, timing, closesAt } = rest;
+  return {
+    waveId,
+    versionId,
+    name,
+    closesAt: new Date(closesAt ?? timing?.closesAt ?? ''),
+    ...(audience ? { audience: audienceOf(audience) } : {}),
+    ...(content === undefined ? {} : { content: contentOf(content) }),
+    ...(timing ? { timing: timingOf(timing) } : {}),
+  };
+}
+
+export function campaignDraft({
+  waveId,
+  versionId,
+  name,
+  audience,
+  content,
+  timing,
+}: CampaignChangeDto): CampaignDraft {
+  return {
+    waveId,
+    versionId,
+    name,
+    closesAt: new Date(timing.closesAt),
+    audience: audienceOf(audience),
+    content: contentOf(content),
+    timing: timingOf(timing),
+  };
+}

@@ -1,0 +1,67 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { rows } from '#platform';
+import { distributionErrors } from '../core/index.js';
+import {
+  builtInHolidays,
+  type Holiday,
+  HOLIDAY_CALENDARS,
+  type HolidayCalendar,
+  holidayKnowledge,
+  type HolidayKind,
+  type HolidayKnowledge,
+} from '../core/schedule/holidays.js';
+import { ownHolidays } from './campaign-plan.queries.js';
+
+/** A day of a calendar, and whether the installation has set it. */
+export interface ListedHoliday extends Holiday {
+  readonly isOwn: boolean;
+}
+
+export interface HolidayYear {
+  readonly calendar: HolidayCalendar;
+  readonly year: number;
+  readonly knowledge: HolidayKnowledge;
+}
+
+/** Days on which nobody is written to. What is built in may be wrong for an installation, or not be announced yet. */
+@Injectable()
+export class HolidayService {
+  constructor(@Inject(DataSource) private readonly db: DataSource) {}
+
+  /** The days of a year as they count, in the order of calendars and days, and how much is known of them. */
+  async year(year: number): Promise<{ readonly days: ListedHoliday[]; readonly known: HolidayYear[] }> {
+    const own = await ownHolidays(this.db.manager);
+    const isOwn = new Set(own.map(keyOf));
+    const builtIn = HOLIDAY_CALENDARS.flatMap(builtInHolidays).filter((holiday) => !isOwn.has(keyOf(holiday)));
+    const days = [
+      ...builtIn.map((holiday) => ({ ...holiday, isOwn: false })),
+      ...own.map((holiday) => ({ ...holiday, isOwn: true })),
+    ].filter(({ day }) => day.startsWith(`${year}-`));
+    return {
+      days: days.toSorted((one, other) => (keyOf(one) < keyOf(other) ? -1 : 1)),
+      known: HOLIDAY_CALENDARS.map((calendar) => ({ calendar, year, knowledge: holidayKnowledge(calendar, year) })),
+    };
+  }
+
+  /** Sets what a day is, whatever is built in. Mails that are planned already stay where they are. */
+  async set(calendar: HolidayCalendar, day: string, kind: HolidayKind): Promise<void> {
+    await this.db.query(
+      `insert into holiday (calendar, day, kind) values ($1, $2::date, $3)
+       on conflict (calendar, day) do update set kind = excluded.kind`,
+      [calendar, day, kind],
+    );
+  }
+
+  /** Takes back what was set, so that the built-in day counts again. */
+  async unset(calendar: HolidayCalendar, day: string): Promise<void> {
+    const gone = await rows(
+      this.db.manager,
+      'delete from holiday where calendar = $1 and day = $2::date returning day',
+      [calendar, day],
+    );
+    if (gone.length === 0) throw distributionErrors.holidayNotFound();
+  }
+}
+
+const keyOf = ({ calendar, day }: Holiday): string => `${calendar} ${day}`;
