@@ -7,6 +7,8 @@ const RECORD = { type: 'object', additionalProperties: true } as const;
 const ID = { type: String, format: 'uuid' } as const;
 /** As long as the body of such a route may be. */
 const MOST_TEXT = 524_288;
+/** Files of other systems hold every text in every language; what becomes of them has to stay within a draft's bounds. */
+const MOST_FILE = 4_194_304;
 
 export class TranslationsDto {
   @ApiProperty({ description: 'A table as it was exported; columns may be missing or stand in any order.' })
@@ -49,7 +51,7 @@ export class ImportDto {
   @ApiPropertyOptional({ pattern: SLUG.source }) @IsOptional() @Matches(SLUG) slug?: string;
   @IsOptional() @IsLocalized(LocalizedTextDto) title?: LocalizedTextDto;
   @ApiProperty({ enum: IMPORT_FORMATS }) @IsIn(IMPORT_FORMATS) format!: ImportFormat;
-  @ApiProperty({ description: 'The text of the file.' }) @IsString() @MaxLength(MOST_TEXT) content!: string;
+  @ApiProperty({ description: 'The text of the file.' }) @IsString() @MaxLength(MOST_FILE) content!: string;
   @ApiPropertyOptional() @IsOptional() @IsBoolean() dryRun?: boolean;
 }
 

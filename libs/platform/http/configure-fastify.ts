@@ -12,6 +12,7 @@ const BODY_LIMITS: readonly (readonly [prefix: string, bytes: number])[] = [
   ['/v1/admin/contacts/imports', 16_777_216],
   ['/v1/admin/contacts/frames', 16_777_216],
   ['/v1/admin/contacts', 5_242_880],
+  ['/v1/admin/questionnaires/import', 6_291_456],
   ['/v1/admin/questionnaires', 524_288],
   ['/v1/admin/vendors/import', 1_048_576],
   ['/', 65_536],

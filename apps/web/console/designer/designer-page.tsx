@@ -1,9 +1,12 @@
+import { useDocumentTitle } from '@mantine/hooks';
 import { useState } from 'react';
 import { useLocation, useParams } from 'wouter';
+import { useFormat } from '../i18n/format.js';
+import { useTexts } from '../i18n/locale.js';
 import { DraftProvider, useDraftTools } from './draft-context.js';
 import { Banners } from './frame/banners.js';
 import { ConflictScreen } from './frame/conflict-screen.js';
-import type { TabName } from './frame/designer.messages.js';
+import { designerTexts, type TabName } from './frame/designer.messages.js';
 import type { Column } from './frame/design-view.js';
 import classes from './frame/frame.module.css';
 import { TabBody } from './frame/tab-body.js';
@@ -30,6 +33,9 @@ function Designer({ tab }: { readonly tab: TabName }) {
   const [, go] = useLocation();
   const [column, setColumn] = useState<Column>('outline');
   useDesignerKeys();
+  const texts = useTexts(designerTexts);
+  const { text } = useFormat();
+  useDocumentTitle(`${text(head.title)} · ${texts.tabs[tab]} · Fairmark`);
   const testFill = () => {
     void preview.walk({ action: 'fill', seed: TEST_FILL, isNew: true });
     setColumn('preview');

@@ -151,7 +151,7 @@ export function DraftProvider({ id, children }: DraftProviderProps) {
     staleTime: Infinity,
     gcTime: 0,
   });
-  if (error) return <ErrorState error={error} retry={() => void refetch()} />;
+  if (error) return <ErrorState level={1} error={error} retry={() => void refetch()} />;
   if (!data) return <LoadingState />;
   return (
     <OpenDraft key={id} {...data}>

@@ -1,7 +1,8 @@
 import { useState } from 'react';
+import { readTextFile } from '../translations/read-text-file.js';
 import { formatOf, type ImportFormat } from './beginning.js';
 
-export const MOST_MEGABYTES = 5;
+export const MOST_MEGABYTES = 4;
 const MOST_BYTES = MOST_MEGABYTES * 1_048_576;
 
 interface ReadFile {
@@ -19,7 +20,7 @@ export function useChosenFile(onChoice: () => void) {
     onChoice();
     const isHuge = chosen.size > MOST_BYTES;
     setTooLarge(isHuge);
-    const content = isHuge ? undefined : await chosen.text();
+    const content = isHuge ? undefined : await readTextFile(chosen);
     setFile(content === undefined ? undefined : { name: chosen.name, content });
     setFormat(content === undefined ? undefined : formatOf(chosen.name, content));
   };

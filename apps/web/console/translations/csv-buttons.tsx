@@ -7,6 +7,7 @@ import { useTexts } from '../i18n/locale.js';
 import { saveFile } from '../parts/save-file.js';
 import { useNotify } from '../parts/notify.js';
 import { CsvUpload } from './csv-upload.js';
+import { readTextFile } from './read-text-file.js';
 import { translationsTexts } from './translations.messages.js';
 
 /** The table as a file, there and back. */
@@ -32,7 +33,7 @@ export function CsvButtons() {
         {texts.download}
       </Button>
       {!readOnly && (
-        <FileButton onChange={(file) => void file?.text().then(setCsv)} accept=".csv,text/csv">
+        <FileButton onChange={(file) => void (file && readTextFile(file).then(setCsv))} accept=".csv,text/csv">
           {(props) => (
             <Button {...props} variant="default" leftSection={<IconUpload size={18} aria-hidden />}>
               {texts.upload}

@@ -5,6 +5,8 @@ import { useTexts } from '../i18n/locale.js';
 import { versionsTexts } from './versions.messages.js';
 
 const ICONS = { cosmetic: IconPencil, additive: IconPlusMinus, breaking: IconAlertTriangle } as const;
+/** The word is never cut. */
+const WHOLE = { label: { overflow: 'visible' } } as const;
 const LABELS: readonly ChangeLabel[] = ['breaking', 'additive', 'cosmetic'];
 
 /** What a change does to the trend: a word and a sign, never a colour alone. */
@@ -18,6 +20,8 @@ export function ChangeBadge({ label }: { readonly label: ChangeLabel }) {
       color={label === 'breaking' ? 'orange' : label === 'additive' ? 'ink' : 'gray'}
       leftSection={<Icon size={14} aria-hidden />}
       title={hint}
+      miw="max-content"
+      styles={WHOLE}
       className={`fm-label fm-label-${label}`}
     >
       {name}

@@ -85,12 +85,12 @@ export const versionsTexts: Catalogue<VersionsTexts> = {
     json: 'JSON',
     labels: {
       cosmetic: { name: '措辞', hint: '不影响含义和计分' },
-      additive: { name: '可比改动', hint: '增减了内容，原有的成绩照样可比' },
+      additive: { name: '增补改动', hint: '增减了内容，原有的成绩照样可比' },
       breaking: { name: '中断趋势', hint: '前后的结果不能直接比较' },
     },
     labelCount: {
       cosmetic: (count) => `措辞 ${count}`,
-      additive: (count) => `可比改动 ${count}`,
+      additive: (count) => `增补改动 ${count}`,
       breaking: (count) => `中断趋势 ${count}`,
     },
     moreRevisions: (count) => `显示其余 ${count} 次`,
@@ -136,12 +136,12 @@ export const versionsTexts: Catalogue<VersionsTexts> = {
     json: 'JSON',
     labels: {
       cosmetic: { name: 'Wording', hint: 'changes neither meaning nor scores' },
-      additive: { name: 'Comparable', hint: 'content was added or taken away; scores stay comparable' },
+      additive: { name: 'Additive', hint: 'content was added or taken away; scores stay comparable' },
       breaking: { name: 'Breaks the trend', hint: 'results before and after cannot be compared as they are' },
     },
     labelCount: {
       cosmetic: (count) => `${count} wording`,
-      additive: (count) => `${count} comparable`,
+      additive: (count) => `${count} additive`,
       breaking: (count) => `${count} breaking`,
     },
     moreRevisions: (count) => `Show the other ${count}`,
