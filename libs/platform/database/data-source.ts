@@ -1,5 +1,6 @@
 import pg from 'pg';
 import { DataSource, type EntityManager, type MixedList } from 'typeorm';
+import { sqlState } from './sql-state.js';
 
 export interface DatabaseOptions {
   readonly url: string;
@@ -41,9 +42,25 @@ export async function openDatabase(options: DatabaseOptions): Promise<DataSource
       idle_in_transaction_session_timeout: 15_000,
     },
   });
-  await source.initialize();
+  await connectPatiently(source);
   return source;
 }
+
+const ATTEMPTS = 5;
+const STARTING_UP = '57P03';
+
+/** A machine under load, or a server that is just starting, answers late; one that refuses says so at once. */
+async function connectPatiently(source: DataSource, attempt = 1): Promise<void> {
+  try {
+    await source.initialize();
+  } catch (error) {
+    if (attempt === ATTEMPTS || !isLate(error)) throw error;
+    await connectPatiently(source, attempt + 1);
+  }
+}
+
+const isLate = (error: unknown): boolean =>
+  sqlState(error) === STARTING_UP || (error instanceof Error && /timeout/i.test(error.message));
 
 export interface NamedQuery {
   /** The server keeps one plan for each name, so equal names must mean equal texts. */
