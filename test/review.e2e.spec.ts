@@ -1,11 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
-import { surveyToken } from '../libs/distribution/link/survey-link.js';
-import { Keyring } from '#platform';
-import { serviceQuestionnaire } from '#questionnaire/core';
-import { eventually } from './support/eventually.js';
-import { randomAnswers, repeatable } from './support/random-answers.js';
-import { aStudy, contactsCsv, openStage, somePeople, type Stage, type StagedStudy } from './support/stage.js';
+import { anAnsweredStudy, type AnsweredStudy, TELLING } from './support/answered-study.js';
+import { openStage, type Stage } from './support/stage.js';
 
 interface Answer {
   readonly id: string;
@@ -18,48 +14,17 @@ interface Answer {
 }
 
 const PEOPLE = 14;
-/** Nothing that the questionnaire asks for is left out. */
-const complete = (answers: Record<string, unknown>): Record<string, unknown> => ({
-  ...Object.fromEntries([1, 2, 3, 4, 5].flatMap((d) => [1, 2, 3].map((c) => [`c${d}${c}`, 4]))),
-  overall: 8,
-  recommend: 8,
-  ...answers,
-});
-const TELLING = '找 person1 或王工，电话13812345678，工单号 20261101，来自 Company 1';
-
 /** Answers of one wave under the eyes of an analyst. */
 describe('the review of answers', () => {
   let stage: Stage;
-  let study: StagedStudy;
+  let study: AnsweredStudy;
   let telling: string;
   let staffed: string;
 
   beforeAll(async () => {
     stage = await openStage();
-    study = await aStudy(stage, { definition: serviceQuestionnaire });
-    await stage.staff.make('/v1/admin/contacts/import', {
-      studyId: study.studyId,
-      csv: contactsCsv(somePeople(PEOPLE)),
-    });
-    await stage.staff.make(`/v1/admin/campaigns/${study.campaignId}/launch`, {});
-    const keyring = new Keyring(stage.env['FAIRMARK_SECRET'] ?? '');
-    const invited = await stage.database.query<{ id: string; name: string }>(
-      'select i.invitation_id as id, c.name from invitation i join contact c on c.contact_id = i.contact_id order by c.name',
-    );
-    const random = repeatable(11);
-    for (const { id, name } of invited) {
-      const answers = { ...complete(randomAnswers(random)), conflictOfInterest: name === 'person2' };
-      if (name === 'person1') answers['difference'] = TELLING;
-      const handed = await stage.http
-        .post('/v1/respond/submit')
-        .set({ authorization: `Survey ${surveyToken(keyring, 'invitation', id, 0)}`, 'idempotency-key': randomUUID() })
-        .send({ answers });
-      expect([handed.status, handed.text]).toEqual([201, handed.text]);
-    }
-    telling = invited.find(({ name }) => name === 'person1')!.id;
-    staffed = invited.find(({ name }) => name === 'person2')!.id;
-    await stage.startWorker();
-    await eventually(async () => (await answer(staffed)).flags.includes('VENDOR_STAFF'));
+    study = await anAnsweredStudy(stage, PEOPLE);
+    ({ telling, staffed } = study);
   }, 90_000);
 
   afterAll(() => stage.close());
