@@ -1,6 +1,7 @@
 import { type DynamicModule, Global, Inject, Module, type OnApplicationShutdown } from '@nestjs/common';
 import { DataSource, type MixedList } from 'typeorm';
 import { CLOCK, systemClock } from './clock/clock.provider.js';
+import { FileClock } from './clock/file-clock.js';
 import type { Config } from './config/parse-config.js';
 import { Keyring } from './crypto/keyring.js';
 import { openDatabase } from './database/data-source.js';
@@ -40,7 +41,7 @@ export class PlatformModule implements OnApplicationShutdown {
     const providers = [
       { provide: CONFIG, useValue: config },
       { provide: LOG, useValue: log },
-      { provide: CLOCK, useValue: systemClock },
+      { provide: CLOCK, useValue: config.clockFile === undefined ? systemClock : new FileClock(config.clockFile) },
       { provide: Keyring, useValue: new Keyring(config.secret, config.linkSecrets) },
       { provide: MAILER, useValue: createMailer(config) },
       { provide: DataSource, useFactory: database },

@@ -7,12 +7,11 @@ function audienceOf({ segmentId, rule, requireConsent = false }: AudienceDto): A
   return { segmentId, rule: rule as Audience['rule'], requireConsent };
 }
 
-function timingOf({ closesAt: _, holidays, reminderFor, ...timing }: TimingDto): Timing {
-  return {
-    ...timing,
-    holidays: holidays as HolidayCalendar[],
-    reminderFor: (reminderFor as Timing['reminderFor'] | undefined) ?? REMINDER_CONDITIONS,
-  };
+function timingOf(timing: TimingDto): Timing {
+  const { startsOn, localTime, weekdays, zone, fallbackZone, reminderDays } = timing;
+  const holidays = timing.holidays as HolidayCalendar[];
+  const reminderFor = (timing.reminderFor as Timing['reminderFor'] | undefined) ?? REMINDER_CONDITIONS;
+  return { startsOn, localTime, weekdays, zone, fallbackZone, holidays, reminderDays, reminderFor };
 }
 
 const contentOf = (content: object | null): CampaignDraft['content'] => content as CampaignDraft['content'];

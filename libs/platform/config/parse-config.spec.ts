@@ -120,6 +120,11 @@ describe('parseConfig', () => {
       mistake: 'CHANNEL_SINKS is not valid',
     },
     { name: 'a host with a slash', env: { HOST: 'a/b' }, mistake: 'HOST is not valid' },
+    {
+      name: 'a clock that can be moved',
+      env: { FAIRMARK_TEST_CLOCK: '/tmp/clock' },
+      mistake: 'FAIRMARK_TEST_CLOCK must not be set outside of tests',
+    },
   ])('refuses $name', ({ env, mistake }) => {
     expect(mistakesOf({ ...onADesk, ...env })).toEqual([mistake]);
   });

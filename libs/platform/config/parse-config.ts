@@ -30,6 +30,8 @@ export interface Config extends ChannelSettings, MailSettings {
   readonly queuePrefix: string;
   /** Where the embedded database, the demo's facts and the like are kept. */
   readonly dataFolder: string;
+  /** Of tests only: a file that moves the time of every program that reads it. */
+  readonly clockFile: string | undefined;
 }
 
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
@@ -60,8 +62,13 @@ export function parseConfig(env: Environment, readFile: ReadFile = (path) => rea
     trustProxy: reader.optional('TRUST_PROXY', networks) ?? [],
     demo: reader.read('FAIRMARK_DEMO', yesOrNo, 'false'),
     dataFolder: reader.read('FAIRMARK_DATA', text, '.data'),
+    clockFile: reader.optional('FAIRMARK_TEST_CLOCK', text),
   };
   if (environment === 'production') refuseDeskSettings(config, reader);
+  reader.require(
+    config.clockFile === undefined || environment === 'test',
+    'FAIRMARK_TEST_CLOCK must not be set outside of tests',
+  );
   // The one variable of the tests, which pass their environment on.
   const unknown = reader.unknown('FAIRMARK_').filter((name) => name !== 'FAIRMARK_TEST_PG');
   reader.mistakes.push(...unknown.map((name) => `${name} is not a setting of Fairmark`));

@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
-import { AT_ONCE, rhythmOf, type Timing, zoneFor } from './campaign-plan.js';
+import { AT_ONCE, rhythmOf, zoneFor } from './campaign-plan.js';
 import { checkTiming } from './check-timing.js';
 
 const now = new Date('2026-11-26T20:00Z');
-const check = (change: object) => checkTiming({ ...AT_ONCE, ...change } as Timing, now);
+const check = (change: object) => checkTiming({ ...AT_ONCE, ...change }, now);
 
 describe('a plan', () => {
   it.each([
