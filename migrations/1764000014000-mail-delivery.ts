@@ -9,6 +9,8 @@ const SCOPES_BEFORE = `check (scope in ('all'))`;
 async function scopes(db: QueryRunner): Promise<void> {
   await db.query('alter table suppression drop constraint suppression_scope_check');
   await db.query(`alter table suppression add constraint suppression_scope_check ${SCOPES}`);
+  // An address that turns out not to be there is closed for that reason, whatever the person had chosen.
+  await grant(db, 'suppression', 'update');
 }
 
 /** The id that a mail carries, by which it is known when it comes back; and the moment that is kept free for it. */
@@ -93,6 +95,7 @@ export class MailDelivery1764000014000 implements MigrationInterface {
     for (const index of ['mail_attempt_sent', 'mail_attempt_by_id']) await db.query(`drop index ${index}`);
     for (const column of ['slot_is_final', 'slot_at', 'mail_id'])
       await db.query(`alter table mail_attempt drop column ${column}`);
+    await db.query('revoke update on suppression from fairmark_app');
     await db.query(`delete from suppression where scope <> 'all'`);
     await db.query('alter table suppression drop constraint suppression_scope_check');
     await db.query(`alter table suppression add constraint suppression_scope_check ${SCOPES_BEFORE}`);

@@ -53,6 +53,11 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: async () => (await import('./commands/outbox-retry.js')).outboxRetryCommand,
   },
   {
+    name: 'mail ingest',
+    summary: 'Takes in a mail that came back, from a mail server.',
+    load: async () => (await import('./commands/mail-ingest.js')).mailIngestCommand,
+  },
+  {
     name: 'verify',
     summary: 'Says what is wrong with a release file, without a database.',
     load: async () => (await import('./commands/verify.js')).verifyCommand,

@@ -5,6 +5,8 @@ import { SMTPServer } from 'smtp-server';
 export interface MailSink {
   readonly url: string;
   messages(): readonly Buffer[];
+  /** Where each of them comes back to, in the same order. */
+  senders(): readonly string[];
   /** From now on mails are kept waiting for their receipt until the sink is released. */
   hold(): void;
   release(): void;
@@ -13,15 +15,17 @@ export interface MailSink {
 
 export async function startMailSink(): Promise<MailSink> {
   const messages: Buffer[] = [];
+  const senders: string[] = [];
   let waiting: (() => void)[] | undefined;
   const server = new SMTPServer({
     authOptional: true,
     disabledCommands: ['STARTTLS'],
-    onData: (stream, _session, done) => {
+    onData: (stream, { envelope }, done) => {
       const parts: Buffer[] = [];
       stream.on('data', (part: Buffer) => parts.push(part));
       stream.on('end', () => {
         messages.push(Buffer.concat(parts));
+        senders.push(envelope.mailFrom === false ? '' : envelope.mailFrom.address);
         if (waiting) waiting.push(done);
         else done();
       });
@@ -32,6 +36,7 @@ export async function startMailSink(): Promise<MailSink> {
   return {
     url: `smtp://127.0.0.1:${port}`,
     messages: () => messages,
+    senders: () => senders,
     hold: () => {
       waiting ??= [];
     },

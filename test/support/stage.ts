@@ -40,6 +40,9 @@ export async function openStage(extra: Readonly<Record<string, string>> = {}): P
     FAIRMARK_SECRET: randomBytes(32).toString('base64url'),
     PORT: '0',
     PUBLIC_URL: 'http://study.example',
+    // Tests that are not about the pace of mails do not wait for it.
+    MAIL_RATE: '10000',
+    MAIL_DOMAIN_RATE: '10000',
     QUEUE_PREFIX: `t${randomBytes(6).toString('hex')}`,
     ...(redisUrl === undefined ? {} : { REDIS_URL: redisUrl }),
     ...extra,

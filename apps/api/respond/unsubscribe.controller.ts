@@ -1,7 +1,7 @@
 import { Body, Controller, Get, HttpCode, Inject, Param, Post, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { InvitationService } from '#distribution';
+import { MailChoiceService } from '#distribution';
 import { surveyStylesheet, unsubscribePage } from '#pages';
 import { assetPath } from '../public/assets.js';
 import { formOf, privateHtml, readerLocale } from '../request.js';
@@ -15,12 +15,13 @@ const STYLESHEET = assetPath('survey.css', surveyStylesheet);
 @ApiExcludeController()
 @Controller('u/:token')
 export class UnsubscribeController {
-  constructor(@Inject(InvitationService) private readonly invitations: InvitationService) {}
+  constructor(@Inject(MailChoiceService) private readonly choices: MailChoiceService) {}
 
   @Get()
   async ask(@Param('token') token: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
-    await this.invitations.identify('unsubscribe', token);
-    this.#send(token, request, reply, false);
+    await this.choices.read(token);
+    const page = { locale: readerLocale(request), address: `/u/${token}`, stylesheet: STYLESHEET };
+    privateHtml(reply, unsubscribePage({ ...page, isDone: false, kept: [] }));
   }
 
   @Post()
@@ -32,12 +33,10 @@ export class UnsubscribeController {
     @Res() reply: FastifyReply,
   ): Promise<void> {
     formOf(body);
-    await this.invitations.unsubscribe(token);
-    this.#send(token, request, reply, true);
-  }
-
-  #send(token: string, request: FastifyRequest, reply: FastifyReply, isDone: boolean): void {
-    const page = { locale: readerLocale(request), address: `/u/${token}`, stylesheet: STYLESHEET, isDone };
-    privateHtml(reply, unsubscribePage(page));
+    await this.choices.leave(token);
+    const { closed } = await this.choices.read(token);
+    const kept = closed.map(({ scope }) => scope).filter((scope) => scope !== 'all');
+    const page = { locale: readerLocale(request), address: `/u/${token}`, stylesheet: STYLESHEET };
+    privateHtml(reply, unsubscribePage({ ...page, isDone: true, kept }));
   }
 }

@@ -62,14 +62,6 @@ export const surveyWords = {
   seeBenchmark: words('看已发布的结果', 'See the published results'),
   privacy: words('回答只用于这项研究，按汇总公布。', 'Answers are used for this study only and published as totals.'),
   help: words('有问题？回复邀请邮件即可。', 'Questions? Just reply to the invitation mail.'),
-  unsubscribeTitle: words('不再收到我们的邮件？', 'No more mails from us?'),
-  unsubscribeLead: words(
-    '确认之后，这个地址不会再收到任何调查邮件。',
-    'After this, this address gets no survey mails any more.',
-  ),
-  unsubscribe: words('确认退订', 'Unsubscribe'),
-  unsubscribedTitle: words('已退订', 'You are unsubscribed'),
-  unsubscribedLead: words('这个地址不会再收到调查邮件。', 'This address gets no survey mails any more.'),
   yes: words('是', 'Yes'),
   no: words('否', 'No'),
 } as const;

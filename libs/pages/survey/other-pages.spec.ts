@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { LOCALES } from '#kernel';
 import { TRAP } from './field.js';
-import { checkPage, introPage, thanksPage, unsubscribePage } from './other-pages.js';
+import { mailChoicePage, unsubscribePage } from './mail-choice-page.js';
+import { checkPage, introPage, thanksPage } from './other-pages.js';
 import { aStepPage } from './testing/a-step-page.js';
 import { tagsOf } from './testing/read-page.js';
 
@@ -12,8 +13,6 @@ const items = [
   { title: 'Why?', answer: '', href: '/s/token/2' },
 ];
 
-const asking = (isDone: boolean) => unsubscribePage({ locale: 'en', address: '/u/t', stylesheet: '/a.css', isDone });
-
 const PAGES = LOCALES.flatMap((locale) => [
   { name: 'intro', locale, page: introPage({ ...intro, locale }) },
   { name: 'check', locale, page: checkPage({ ...frame, locale, items }) },
@@ -21,8 +20,23 @@ const PAGES = LOCALES.flatMap((locale) => [
   ...[true, false].map((isDone) => ({
     name: `unsubscribe, done ${isDone}`,
     locale,
-    page: unsubscribePage({ locale, address: '/u/token', stylesheet: '/a.css', isDone }),
+    page: unsubscribePage({ locale, address: '/u/token', stylesheet: '/a.css', isDone, kept: [] }),
   })),
+  {
+    name: 'preferences',
+    locale,
+    page: mailChoicePage({
+      locale,
+      address: '/u/token',
+      stylesheet: '/a.css',
+      study: 'Service',
+      studyScope: 'study:s',
+      vendors: [{ name: 'Aurora', scope: 'vendor:a' }],
+      closed: [],
+      closedBecause: null,
+      isSaved: true,
+    }),
+  },
 ]);
 
 describe.each(PAGES)('the page $name in $locale', ({ locale, page }) => {
@@ -75,12 +89,5 @@ describe('the thanks', () => {
   it('give the receipt when there is one', () => {
     expect(thanksPage({ ...frame, benchmarkHref: '/b/video', receipt: 'abc' })).toContain('<code>abc</code>');
     expect(thanksPage({ ...frame, benchmarkHref: '/b/video' })).not.toContain('<code>');
-  });
-});
-
-describe('unsubscribing', () => {
-  it('takes a press of a button', () => {
-    expect(tagsOf(asking(false), 'form')[0]?.attributes['method']).toBe('post');
-    expect(tagsOf(asking(true), 'form')).toEqual([]);
   });
 });

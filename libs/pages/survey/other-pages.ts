@@ -1,5 +1,3 @@
-import { type Locale, LOCALES } from '#kernel';
-import { renderDocument } from '../document.js';
 import { html } from '../html.js';
 import { sayIn } from '../messages/say.js';
 import { surveyWords } from '../messages/survey.js';
@@ -83,42 +81,5 @@ export function thanksPage(page: ThanksPage): string {
           >${say('seeBenchmark')}</a
         >
       </p>`,
-  });
-}
-
-export interface UnsubscribePage {
-  readonly locale: Locale;
-  readonly address: string;
-  readonly stylesheet: string;
-  readonly isDone: boolean;
-}
-
-/** Asking shows a button; only pressing it does something, because programs open every link of a mail. */
-export function unsubscribePage({ locale, address, stylesheet, isDone }: UnsubscribePage): string {
-  const say = sayIn(surveyWords, locale);
-  const other = LOCALES.find((candidate) => candidate !== locale) ?? locale;
-  const title = isDone ? say('unsubscribedTitle') : say('unsubscribeTitle');
-  const lead = isDone ? say('unsubscribedLead') : say('unsubscribeLead');
-  const button =
-    !isDone &&
-    html`<form method="post" action="${address}?lang=${locale}">
-      <div class="actions"><button class="main" name="confirm" value="yes">${say('unsubscribe')}</button></div>
-    </form>`;
-  return renderDocument({
-    locale,
-    title,
-    stylesheet,
-    bodyClass: 'survey',
-    body: html`<header class="bar">
-        <span class="study">Fairmark 明尺</span
-        ><a class="language" href="${address}?lang=${other}" lang="${other}" hreflang="${other}"
-          >${say('switchLanguage')}</a
-        >
-      </header>
-      <main>
-        <h1>${title}</h1>
-        <p class="lead">${lead}</p>
-        ${button}
-      </main>`,
   });
 }
