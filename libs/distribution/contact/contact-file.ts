@@ -24,8 +24,7 @@ export async function openContactFile(bytes: Buffer): Promise<ContactFile> {
   if (sniffed.kind === 'unreadable') throw fileRefused(sniffed.code);
   const encoding = sniffed.kind === 'text' ? sniffed.encoding : null;
   const source = encoding === null ? xlsxRows(bytes) : csvRows(bytes, encoding);
-  const first = await source.next();
-  const header = first.done === true ? [] : trimmed(first.value.cells);
+  const header = await headerOf(source);
   const violations = checkHeader(header);
   if (violations.length > 0) {
     await source.return(undefined);
@@ -37,6 +36,15 @@ export async function openContactFile(bytes: Buffer): Promise<ContactFile> {
     header,
     rows: () => bodyOf(source, header.length, encoding === null),
   };
+}
+
+/** The first row that is not empty. */
+async function headerOf(source: AsyncGenerator<Omit<TableRow, 'isEven'>>): Promise<readonly string[]> {
+  for (;;) {
+    const next = await source.next();
+    if (next.done === true) return [];
+    if (!isEmpty(next.value.cells)) return trimmed(next.value.cells);
+  }
 }
 
 function trimmed(cells: readonly string[]): readonly string[] {

@@ -8,11 +8,6 @@ const PIECE = 65_536;
 /** Enough to see a header of fifty columns. */
 const HEAD = 16_384;
 
-interface ParsedRow {
-  readonly record: readonly string[];
-  readonly info: { readonly records: number; readonly empty_lines: number };
-}
-
 function* pieces(bytes: Buffer, encoding: FileEncoding): Generator<string> {
   const decoder = new TextDecoder(encoding);
   for (let at = 0; at < bytes.length; at += PIECE)
@@ -27,16 +22,18 @@ function delimiterOf(bytes: Buffer, encoding: FileEncoding): string {
 export async function* csvRows(bytes: Buffer, encoding: FileEncoding): AsyncGenerator<Omit<TableRow, 'isEven'>> {
   const parser = parse({
     delimiter: delimiterOf(bytes, encoding),
-    info: true,
     record_delimiter: ['\r\n', '\n', '\r'],
     relax_column_count: true,
-    skip_empty_lines: true,
   });
   const text = Readable.from(pieces(bytes, encoding));
   text.pipe(parser);
   try {
-    for await (const { record, info } of parser as AsyncIterable<ParsedRow>)
-      yield { row: info.records + info.empty_lines, cells: record };
+    // An empty line is a record of one empty cell, so records count as rows do.
+    let row = 0;
+    for await (const cells of parser as AsyncIterable<readonly string[]>) {
+      row += 1;
+      yield { row, cells };
+    }
   } catch (error) {
     if ((error as { code?: string }).code?.startsWith('CSV_') !== true) throw error;
     throw fileRefused('not-csv');

@@ -14,8 +14,12 @@ const MAX_TAGS = 20;
 const CONTROL = /[\p{Cc}\u202a-\u202e\u2066-\u2069\u200b\u200e\u200f\u2060\u061c\ufeff]/gu;
 const BLANK = /[\p{Cc}\p{Zs}]+/gu;
 
+/** Most cells, in which nothing is to be changed. */
+const PLAIN = /^[!-~\u4e00-\u9fff]+(?: [!-~\u4e00-\u9fff]+)*$/u;
+
 /** Text as it is kept: line breaks are blanks, control and direction characters and blanks around it are gone. */
 export function plainText(cell: string): string {
+  if (PLAIN.test(cell)) return cell;
   return cell.replaceAll(BLANK, ' ').replaceAll(CONTROL, '').trim();
 }
 
@@ -55,10 +59,10 @@ const BASIS_WORDS = words<ConsentBasis>({
 });
 
 function member<T extends string>(cell: string, allowed: Words<T>): Outcome<T> {
-  const key = keyOf(cell);
-  if (key === '') return { code: 'missing' };
-  const value = allowed.get(key);
-  return value === undefined ? { code: 'not-allowed' } : { value };
+  if (cell === '') return { code: 'missing' };
+  const value = allowed.get(cell.toLowerCase()) ?? allowed.get(keyOf(cell));
+  if (value !== undefined) return { value };
+  return { code: plainText(cell) === '' ? 'missing' : 'not-allowed' };
 }
 
 export const readSize = (cell: string): Outcome<CompanySize> => member(cell, SIZE_WORDS);
@@ -96,6 +100,19 @@ const ZONE_WORDS: ReadonlyMap<string, string> = new Map([
 ]);
 const ZONE_NAME = /^[a-z_]+(?:\/[a-z0-9_+-]+){1,2}$|^utc$/iu;
 
+/** The canonical spelling of an IANA zone; null when there is none of that name. */
+function canonicalZone(text: string): string | null {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: text }).resolvedOptions().timeZone;
+  } catch {
+    return null;
+  }
+}
+
+/** Looking a zone up takes as long as reading a whole row, and lists name few; the same text has the same answer. */
+const seenZones = new Map<string, string | null>();
+const MAX_SEEN = 1_000;
+
 /** An IANA zone in its canonical spelling. An offset is none: it says nothing about summer. */
 export function readTimeZone(cell: string): Outcome<string> {
   const text = plainText(cell);
@@ -103,11 +120,10 @@ export function readTimeZone(cell: string): Outcome<string> {
   const word = ZONE_WORDS.get(text.toLowerCase());
   if (word !== undefined) return { value: word };
   if (!ZONE_NAME.test(text)) return { code: 'not-a-time-zone' };
-  try {
-    return { value: new Intl.DateTimeFormat('en', { timeZone: text }).resolvedOptions().timeZone };
-  } catch {
-    return { code: 'not-a-time-zone' };
-  }
+  const known = seenZones.get(text);
+  const zone = known === undefined ? canonicalZone(text) : known;
+  if (seenZones.size < MAX_SEEN) seenZones.set(text, zone);
+  return zone === null ? { code: 'not-a-time-zone' } : { value: zone };
 }
 
 const DAY = /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?(?:[T ]|$)/u;
