@@ -23,11 +23,16 @@ const NewQuestionnaire = lazy(() =>
   import('./questionnaires/new-questionnaire-page.js').then((part) => ({ default: part.NewQuestionnairePage })),
 );
 
+const Campaigns = lazy(() => import('./campaigns/campaigns-page.js').then((part) => ({ default: part.CampaignsPage })));
+const OneCampaign = lazy(() => import('./campaigns/campaign-page.js').then((part) => ({ default: part.CampaignPage })));
+
 /** What is where, who may see it, in the order in which addresses are compared. */
 const PARTS = [
   { path: '/questionnaires', permission: 'questionnaires.read', page: Questionnaires },
   { path: '/questionnaires/new', permission: 'questionnaires.write', page: NewQuestionnaire },
   { path: '/questionnaires/:id/*?', permission: 'questionnaires.read', page: Designer },
+  { path: '/campaigns', permission: 'campaigns.read', page: Campaigns },
+  { path: '/campaigns/:id/:step?', permission: 'campaigns.read', page: OneCampaign },
   { path: '/studies', permission: 'studies.read', page: Studies },
   { path: '/studies/:id/:tab?', permission: 'studies.read', page: OneStudy },
   { path: '/vendors', permission: 'studies.read', page: Vendors },

@@ -4,7 +4,7 @@ import { DataSource } from 'typeorm';
 import type { Clock } from '#kernel';
 import { CLOCK } from '#platform';
 import { QuestionnaireService } from '#questionnaire';
-import { distributionErrors } from '../core/index.js';
+import { distributionErrors, ORGANISATIONS_NEEDED } from '../core/index.js';
 import {
   type CampaignProgress,
   dropOff,
@@ -48,7 +48,7 @@ const SECOND = 1_000;
 /** A list of all campaigns is no live view. */
 const LIST_FOR = 5_000;
 /** Organisations a vendor needs to be ranked. */
-const THRESHOLD = 20;
+const { ranked: THRESHOLD } = ORGANISATIONS_NEEDED;
 /** Who sent a screen since then may still be writing. */
 const WRITING_FOR = 20 * 60_000;
 

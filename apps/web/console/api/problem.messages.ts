@@ -63,6 +63,32 @@ const PROBLEM_SENTENCES: Readonly<Record<string, LocalizedText>> = {
     'zh-CN': '波次的信息有误，见标出的地方。',
     en: 'Something about the wave is not right; see the marks.',
   },
+  'campaign-invalid': {
+    'zh-CN': '活动的设置有误，见标出的地方。',
+    en: 'Something about the campaign is not right; see the marks.',
+  },
+  'schedule-invalid': {
+    'zh-CN': '不能在这些时间发送，见标出的地方。',
+    en: 'It cannot be sent at these times; see the marks.',
+  },
+  'template-invalid': {
+    'zh-CN': '邮件文字还不能发送，见标出的地方。',
+    en: 'The words of the mails cannot be sent like this; see the marks.',
+  },
+  'segment-invalid': { 'zh-CN': '条件不能这样用。', en: 'These conditions cannot be used.' },
+  'campaign-not-draft': { 'zh-CN': '这个活动已经启动过。', en: 'This campaign was launched before.' },
+  'campaign-state': {
+    'zh-CN': '活动现在的状态不能这样做，请刷新看看。',
+    en: 'This cannot be done to a campaign in its state. Reload to see how it stands.',
+  },
+  'too-many-streams': {
+    'zh-CN': '同时查看的人太多，已改为定时更新。',
+    en: 'Too many people watch; the page asks now and then instead.',
+  },
+  'too-many-test-mails': {
+    'zh-CN': '测试邮件发得太多，请过一会儿再试。',
+    en: 'Too many test mails. Try again in a while.',
+  },
   'wave-launched': {
     'zh-CN': '这个波次已发出邀请，日期和指标不能再改。',
     en: 'People were invited to this wave; its dates and rubric stay.',

@@ -4,13 +4,14 @@ import {
   IconClipboard,
   IconHome,
   IconInbox,
+  IconSend,
   IconStack2,
   IconUsers,
   IconChartBar,
 } from '@tabler/icons-react';
 
 export type DestinationId =
-  'overview' | 'studies' | 'questionnaires' | 'vendors' | 'answers' | 'people' | 'outbox' | 'benchmark';
+  'overview' | 'studies' | 'questionnaires' | 'campaigns' | 'vendors' | 'answers' | 'people' | 'outbox' | 'benchmark';
 
 export interface Destination {
   readonly id: DestinationId;
@@ -26,6 +27,7 @@ export interface Destination {
 export const DESTINATIONS: readonly Destination[] = [
   { id: 'overview', href: '/admin', isServerPage: true, permission: 'results.read', icon: IconHome },
   { id: 'questionnaires', href: '/questionnaires', permission: 'questionnaires.read', icon: IconClipboard },
+  { id: 'campaigns', href: '/campaigns', permission: 'campaigns.read', icon: IconSend },
   { id: 'studies', href: '/studies', permission: 'studies.read', icon: IconStack2 },
   { id: 'vendors', href: '/vendors', permission: 'studies.read', icon: IconBuilding },
   { id: 'answers', href: '/answers', permission: 'responses.read', icon: IconChecklist },

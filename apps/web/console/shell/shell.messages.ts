@@ -6,6 +6,7 @@ interface ShellTexts {
   readonly overview: string;
   readonly studies: string;
   readonly questionnaires: string;
+  readonly campaigns: string;
   readonly vendors: string;
   readonly answers: string;
   readonly people: string;
@@ -35,6 +36,7 @@ export const shellTexts: Catalogue<ShellTexts> = {
     overview: '概览',
     studies: '研究',
     questionnaires: '问卷',
+    campaigns: '邀请活动',
     vendors: '厂商',
     answers: '答卷',
     people: '成员',
@@ -70,6 +72,7 @@ export const shellTexts: Catalogue<ShellTexts> = {
     overview: 'Overview',
     studies: 'Studies',
     questionnaires: 'Questionnaires',
+    campaigns: 'Campaigns',
     vendors: 'Vendors',
     answers: 'Answers',
     people: 'People',

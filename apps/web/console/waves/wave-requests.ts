@@ -24,10 +24,11 @@ export type WaveFacts = Pick<Wave, 'rubricVersionId' | 'opensAt' | 'closesAt' | 
 
 export const wavesKey = (studyId: string) => [...STUDIES_KEY, studyId, 'waves'] as const;
 
-export function useWaves(studyId: string) {
+export function useWaves(studyId: string, isWanted = true) {
   return useQuery({
     queryKey: wavesKey(studyId),
     queryFn: ({ signal }) => allOf<Wave>(`/v1/admin/studies/${studyId}/waves`, signal),
+    enabled: isWanted,
   });
 }
 
