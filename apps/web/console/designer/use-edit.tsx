@@ -16,6 +16,7 @@ import {
 import { useLocale, useTexts } from '../i18n/locale.js';
 import { useDraftTools } from './draft-context.js';
 import type { DraftStore } from './draft/draft-store.js';
+import { moveParts, removeParts } from './outline/marked-parts.js';
 import { outlineTexts } from './outline/outline.messages.js';
 import { partLabel } from './part-label.js';
 
@@ -25,7 +26,9 @@ export interface Edit {
   /** Applies and says so when it could not be done or something was lost. */
   run(operation: Operation, coalesceKey?: string): Edited;
   /** Deletes; asks first when others refer to it. */
-  remove(at: string): void;
+  remove(...at: readonly string[]): void;
+  /** What is at hand, one or several, goes a step up or down. */
+  move(by: -1 | 1): void;
 }
 
 /** What a person does to the draft, with everything that has to be said about it. */
@@ -36,7 +39,8 @@ export function useEdit(): Edit {
   return useMemo(
     () => ({
       run: (operation, coalesceKey) => run(store, operation, coalesceKey, { locale, texts }),
-      remove: (at) => remove(store, at, { locale, texts }),
+      remove: (...at) => remove(store, at, { locale, texts }),
+      move: (by) => move(store, by, { locale, texts }),
     }),
     [store, locale, texts],
   );
@@ -55,24 +59,46 @@ function run(store: DraftStore, operation: Operation, key: string | undefined, {
   return edited;
 }
 
-/** Who would be left without what they refer to; those that go with it do not count. */
-function leftBehindBy(store: DraftStore, at: string): readonly Reference[] {
-  const { definition } = store.state.content;
-  const inside = partsOf(definition).filter((part) => part.at === at || part.at.startsWith(`${at}/`));
-  return inside
-    .flatMap(({ part }) => (part.name === undefined ? [] : referencesTo(definition, part.name)))
-    .filter(({ pointer }) => !pointer.startsWith(`${at}/`));
+/** The parts that are worked on together. */
+export function allAtHand({ state: { selected, marked } }: DraftStore): readonly string[] {
+  return marked.length > 0 ? marked : [selected];
 }
 
-function remove(store: DraftStore, at: string, { locale, texts }: Words): void {
+function move(store: DraftStore, by: -1 | 1, words: Words): void {
+  const { selected, marked, content } = store.state;
+  if (marked.length === 0) {
+    if (selected !== '') run(store, { kind: 'move-step', at: selected, by }, undefined, words);
+    return;
+  }
+  const operation = moveParts(content.definition, marked, by);
+  if (!operation) return;
+  run(store, operation, undefined, words);
+  const shifted = (at: string): string => at.replace(/\d+$/, (index) => String(Number(index) + by));
+  store.mark(marked.map(shifted), shifted(selected));
+}
+
+const isWithin = (pointer: string, ats: readonly string[]): boolean =>
+  ats.some((at) => pointer === at || pointer.startsWith(`${at}/`));
+
+/** Who would be left without what they refer to; those that go with it do not count. */
+function leftBehindBy(store: DraftStore, ats: readonly string[]): readonly Reference[] {
   const { definition } = store.state.content;
-  const part = pageAt(definition, at) ?? elementAt(definition, at);
+  const inside = partsOf(definition).filter((part) => isWithin(part.at, ats));
+  return inside
+    .flatMap(({ part }) => (part.name === undefined ? [] : referencesTo(definition, part.name)))
+    .filter(({ pointer }) => !isWithin(pointer, ats));
+}
+
+function remove(store: DraftStore, ats: readonly string[], { locale, texts }: Words): void {
+  const { definition } = store.state.content;
+  const parts = ats.flatMap((at) => pageAt(definition, at) ?? elementAt(definition, at) ?? []);
+  const [part] = parts;
   if (!part) return;
-  const label = partLabel(part, locale);
-  const references = leftBehindBy(store, at);
-  const inside = partsOf(definition).filter((one) => one.at.startsWith(`${at}/`)).length;
+  const label = parts.length > 1 ? texts.several(parts.length) : partLabel(part, locale);
+  const references = leftBehindBy(store, ats);
+  const inside = partsOf(definition).filter(({ at }) => !ats.includes(at) && isWithin(at, ats)).length;
   const go = () => {
-    run(store, { kind: 'remove', at }, undefined, { locale, texts });
+    run(store, removeParts(ats), undefined, { locale, texts });
     offerUndo(store, texts.removed(label), texts.undo);
   };
   if (references.length === 0 && inside === 0) return go();

@@ -35,6 +35,8 @@ export interface DraftState {
   readonly future: readonly HistoryStep[];
   /** JSON Pointer of the page, panel or question at hand; empty for the questionnaire. */
   readonly selected: string;
+  /** Neighbours in one list that are worked on together, the selected one among them; empty where it is alone. */
+  readonly marked: readonly string[];
   readonly lock: DraftLock | undefined;
   readonly readOnly: boolean;
   readonly review: Review | undefined;

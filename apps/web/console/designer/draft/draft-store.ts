@@ -36,6 +36,8 @@ export function contentOf({ definition, rubricVersionId, scenarios }: DraftConte
   return { definition, rubricVersionId, scenarios };
 }
 
+const ALONE: readonly string[] = [];
+
 export function firstState(draft: SavedDraft, readOnly: boolean): DraftState {
   const content = contentOf(draft);
   return {
@@ -50,6 +52,7 @@ export function firstState(draft: SavedDraft, readOnly: boolean): DraftState {
     past: [],
     future: [],
     selected: '/pages/0/elements/0',
+    marked: ALONE,
     lock: draft.lock ?? undefined,
     readOnly,
     review: undefined,
@@ -69,7 +72,7 @@ export class DraftStore extends Store<DraftState> {
     if (readOnly) return { definition: content.definition, at: selected, lost: [], refused: 'not-possible-here' };
     const edited = applyOperation(content.definition, operation);
     if (edited.definition === content.definition) return edited;
-    const look = MOVES_THE_LOOK.has(operation.kind) ? edited.at : selected;
+    const look = movesTheLook(operation) ? edited.at : selected;
     const scenarios = scenariosAfter(content, operation);
     this.#change(
       { ...content, definition: edited.definition, scenarios },
@@ -97,7 +100,13 @@ export class DraftStore extends Store<DraftState> {
   };
 
   readonly select = (pointer: string): void => {
-    if (pointer !== this.state.selected) this.set({ selected: pointer });
+    const { selected, marked } = this.state;
+    if (pointer !== selected || marked.length > 0) this.set({ selected: pointer, marked: ALONE });
+  };
+
+  /** Several are at hand together; the first that was selected stays the selected one unless it is told. */
+  readonly mark = (marked: readonly string[], selected = this.state.selected): void => {
+    this.set({ selected, marked: marked.length > 1 ? marked : ALONE });
   };
 
   /** What somebody else saved takes the place of what is here; there is no way back over it. */
@@ -116,6 +125,7 @@ export class DraftStore extends Store<DraftState> {
       past: [],
       future: [],
       selected: standing(content.definition, this.state.selected),
+      marked: ALONE,
     });
   }
 
@@ -131,7 +141,7 @@ export class DraftStore extends Store<DraftState> {
 
   #travel({ content, selected }: HistoryStep, past: readonly HistoryStep[], future: readonly HistoryStep[]): void {
     this.#stepKey = undefined;
-    this.set({ content, selected: standing(content.definition, selected), past, future });
+    this.set({ content, selected: standing(content.definition, selected), marked: ALONE, past, future });
   }
 
   #change(content: DraftContent, selected: string, key: string | undefined): void {
@@ -140,8 +150,13 @@ export class DraftStore extends Store<DraftState> {
     this.#stepKey = key;
     this.#stepAt = now;
     const past = goesOn ? this.state.past : [this.#here(), ...this.state.past].slice(0, MOST_STEPS);
-    this.set({ content, selected, past, future: [] });
+    this.set({ content, selected, marked: ALONE, past, future: [] });
   }
+}
+
+function movesTheLook(operation: Operation): boolean {
+  if (operation.kind === 'all') return operation.operations.every(movesTheLook);
+  return MOVES_THE_LOOK.has(operation.kind);
 }
 
 /** Recorded walks know questions by their names. */

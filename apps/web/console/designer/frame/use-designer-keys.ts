@@ -8,8 +8,7 @@ export function useDesignerKeys(): void {
   const { store, saver } = useDraftTools();
   const edit = useEdit();
   const move = (by: -1 | 1) => () => {
-    const { selected } = store.state;
-    if (selected !== '') edit.run({ kind: 'move-step', at: selected, by });
+    edit.move(by);
   };
   useHotkeys([
     ['/', openInsertPalette],

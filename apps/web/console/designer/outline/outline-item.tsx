@@ -9,12 +9,13 @@ import {
   IconExclamationCircleFilled,
   IconGripVertical,
 } from '@tabler/icons-react';
-import { memo } from 'react';
+import { memo, type MouseEvent } from 'react';
 import { useLocale, useTexts } from '../../i18n/locale.js';
 import { useDraftPart, useDraftTools } from '../draft-context.js';
 import { severityAt } from '../lint/findings-by-place.js';
 import { partLabel } from '../part-label.js';
 import { PartIcon, typeTexts } from '../question-type-look.js';
+import { partsBetween } from './marked-parts.js';
 import classes from './outline.module.css';
 import { outlineTexts } from './outline.messages.js';
 import type { OutlineRow } from './outline-rows.js';
@@ -28,6 +29,7 @@ interface OutlineItemProps {
 /** One row of the outline. Only the selected one is a stop of the tab key; arrows lead to the others. */
 export const OutlineItem = memo(function OutlineItem({ row, isFolded, onFold }: OutlineItemProps) {
   const isSelected = useDraftPart(({ selected }) => selected === row.pointer);
+  const isMarked = useDraftPart(({ marked }) => marked.includes(row.pointer));
   const readOnly = useDraftPart((state) => state.readOnly);
   const sortable = useSortable({ id: row.key, disabled: readOnly });
   const { setNodeRef, transform, transition, isDragging } = sortable;
@@ -37,7 +39,7 @@ export const OutlineItem = memo(function OutlineItem({ row, isFolded, onFold }: 
       ref={setNodeRef}
       className={classes['row']}
       data-kind={kindOf(row)}
-      data-selected={isSelected || undefined}
+      data-selected={isSelected || isMarked || undefined}
       data-dragging={isDragging || undefined}
       style={{
         transform: CSS.Translate.toString(transform),
@@ -46,7 +48,7 @@ export const OutlineItem = memo(function OutlineItem({ row, isFolded, onFold }: 
       }}
     >
       {!readOnly && <Handle row={row} stop={stop} sortable={sortable} />}
-      <Main row={row} isSelected={isSelected} />
+      <Main row={row} isSelected={isSelected} isMarked={isMarked} />
       {kindOf(row) !== 'question' && <Fold row={row} stop={stop} isFolded={isFolded} onFold={onFold} />}
     </li>
   );
@@ -82,10 +84,22 @@ function Handle({ row, stop, sortable }: RowPartProps & { readonly sortable: Ret
   );
 }
 
-function Main({ row, isSelected }: { readonly row: OutlineRow; readonly isSelected: boolean }) {
+interface MainProps {
+  readonly row: OutlineRow;
+  readonly isSelected: boolean;
+  readonly isMarked: boolean;
+}
+
+function Main({ row, isSelected, isMarked }: MainProps) {
   const { store } = useDraftTools();
   const { locale } = useLocale();
   const types = useTexts(typeTexts);
+  const texts = useTexts(outlineTexts);
+  const click = ({ shiftKey }: MouseEvent) => {
+    const range = shiftKey ? partsBetween(store.state.selected, row.pointer) : [];
+    if (range.length > 1) store.mark(range);
+    else store.select(row.pointer);
+  };
   return (
     <button
       type="button"
@@ -94,8 +108,9 @@ function Main({ row, isSelected }: { readonly row: OutlineRow; readonly isSelect
       tabIndex={isSelected ? 0 : -1}
       aria-current={isSelected || undefined}
       title={`${types[row.type]?.name ?? row.type} · ${row.part.name ?? ''}`}
-      onClick={() => store.select(row.pointer)}
+      onClick={click}
     >
+      {isMarked && <span className="fm-hidden">{texts.marked} </span>}
       <PartIcon type={row.type} size={15} />
       <span className={classes['label']}>
         {row.depth === 0 && `${Number(row.pointer.split('/')[2]) + 1} · `}

@@ -1,4 +1,4 @@
-import { ActionIcon, Button, Group, Kbd, Menu, Tooltip } from '@mantine/core';
+import { ActionIcon, Button, Group, Kbd, Menu, Text, Tooltip } from '@mantine/core';
 import { IconArrowDown, IconArrowUp, IconCopy, IconDots, IconPlus, IconTrash } from '@tabler/icons-react';
 import { memo, type ReactNode } from 'react';
 import { elementAt, isPageAt } from '#questionnaire/core/design';
@@ -15,9 +15,11 @@ export const OutlineTools = memo(function OutlineTools() {
   const texts = useTexts(outlineTexts);
   const edit = useEdit();
   const at = useDraftPart(({ selected }) => selected);
+  const count = useDraftPart(({ marked }) => marked.length);
   const readOnly = useDraftPart((state) => state.readOnly);
   if (readOnly) return null;
   const nothing = at === '';
+  const isAlone = count === 0;
   return (
     <Group gap={4} wrap="nowrap" justify="space-between" className={classes['tools']}>
       <Button
@@ -28,17 +30,26 @@ export const OutlineTools = memo(function OutlineTools() {
       >
         {texts.add}
       </Button>
+      {!isAlone && (
+        <Text component="output" size="xs" c="dimmed">
+          {texts.several(count)}
+        </Text>
+      )}
       <Group gap={0} wrap="nowrap">
-        <Tool label={`${texts.moveUp} (Alt+↑)`} off={nothing} act={() => edit.run({ kind: 'move-step', at, by: -1 })}>
+        <Tool label={`${texts.moveUp} (Alt+↑)`} off={nothing} act={() => edit.move(-1)}>
           <IconArrowUp size={16} aria-hidden />
         </Tool>
-        <Tool label={`${texts.moveDown} (Alt+↓)`} off={nothing} act={() => edit.run({ kind: 'move-step', at, by: 1 })}>
+        <Tool label={`${texts.moveDown} (Alt+↓)`} off={nothing} act={() => edit.move(1)}>
           <IconArrowDown size={16} aria-hidden />
         </Tool>
-        <Tool label={`${texts.duplicate} (⌘D)`} off={nothing} act={() => edit.run({ kind: 'duplicate', at })}>
+        <Tool
+          label={`${texts.duplicate} (⌘D)`}
+          off={nothing || !isAlone}
+          act={() => edit.run({ kind: 'duplicate', at })}
+        >
           <IconCopy size={16} aria-hidden />
         </Tool>
-        <MoreMenu at={at} />
+        {isAlone ? <MoreMenu at={at} /> : <MenuOfSeveral />}
       </Group>
       <InsertPalette />
     </Group>
@@ -59,6 +70,32 @@ function Tool({ label, off, act, children }: ToolProps) {
         {children}
       </ActionIcon>
     </Tooltip>
+  );
+}
+
+/** What can be done with neighbours together. */
+function MenuOfSeveral() {
+  const texts = useTexts(outlineTexts);
+  const edit = useEdit();
+  const marked = useDraftPart((state) => state.marked);
+  const [first = ''] = marked;
+  return (
+    <Menu position="bottom-end" withinPortal>
+      <Menu.Target>
+        <ActionIcon variant="subtle" color="gray" size={26} aria-label={texts.more}>
+          <IconDots size={16} aria-hidden />
+        </ActionIcon>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Item onClick={() => edit.run({ kind: 'wrap-in-panel', at: first, count: marked.length })}>
+          {texts.wrap}
+        </Menu.Item>
+        <Menu.Divider />
+        <Menu.Item color="red" leftSection={<IconTrash size={14} aria-hidden />} onClick={() => edit.remove(...marked)}>
+          {texts.remove}
+        </Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
   );
 }
 

@@ -50,6 +50,9 @@ interface OutlineTexts {
   readonly dropped: (name: string) => string;
   readonly letGo: string;
   readonly howToDrag: string;
+  /** Said before the name of what is worked on together with others. */
+  readonly marked: string;
+  readonly several: (count: number) => string;
 }
 
 export const outlineTexts: Catalogue<OutlineTexts> = {
@@ -112,6 +115,8 @@ export const outlineTexts: Catalogue<OutlineTexts> = {
     dropped: (name) => `已放下 ${name}`,
     letGo: '已取消移动',
     howToDrag: '按空格拿起，用上下键移动，再按空格放下，按 Esc 取消。也可以用 Alt 加上下键直接移动。',
+    marked: '同时选中：',
+    several: (count) => `${count} 道题`,
   },
   en: {
     outline: 'Outline',
@@ -173,5 +178,7 @@ export const outlineTexts: Catalogue<OutlineTexts> = {
     letGo: 'Moving was cancelled',
     howToDrag:
       'Press space to pick up, arrow keys to move, space to drop, escape to cancel. Alt with the arrow keys moves at once.',
+    marked: 'Selected, too:',
+    several: (count) => `${count} questions`,
   },
 };

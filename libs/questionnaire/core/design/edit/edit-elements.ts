@@ -125,7 +125,7 @@ export function conditioned<Element extends ElementDefinition>(
 function insertAt(definition: Definition, place: Place, elements: readonly ElementDefinition[]): Edited {
   const refused = placeRefusal(definition, place, elements, elementsIn(elements, '').length);
   if (refused) return refuse(definition, place.parent, refused);
-  const index = indexIn(elementsAt(definition, place.parent) as readonly unknown[], place.index);
+  const index = indexIn(elementsAt(definition, place.parent), place.index);
   const at = elements.length > 0 ? below(`${place.parent}/elements`, index) : place.parent;
   return edited(insertInto(definition, { ...place, index }, elements), at);
 }
@@ -138,8 +138,9 @@ function placeRefusal(definition: Definition, { parent }: Place, elements: reado
   return more > 0 && questions + more > LIMITS.questions ? 'too-many' : undefined;
 }
 
-function indexIn(list: readonly unknown[], index: number): number {
-  return Math.min(Math.max(index, 0), list.length);
+/** A place that is asked for, within the list; whether there is one has been seen before. */
+function indexIn(list: readonly unknown[] | undefined, index: number): number {
+  return Math.min(Math.max(index, 0), (list as readonly unknown[]).length);
 }
 
 function insertInto(definition: Definition, place: Place, elements: readonly ElementDefinition[]): Definition {
