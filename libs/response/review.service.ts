@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { LocalizedText } from '#kernel';
 import { type PublishedVersion, QuestionnaireService } from '#questionnaire';
+import type { PlanItem } from '#questionnaire/core';
 import { desensitise, isFreeText, responseErrors } from './core/index.js';
 import {
   type AnswerFilter,
@@ -27,6 +28,8 @@ export interface AnsweredQuestion {
   readonly title: LocalizedText;
   /** As it was given, texts without what could give somebody away unless the original was asked for. */
   readonly value: unknown;
+  /** What the questionnaire calls the choices that were made, in their order; null where it names none. */
+  readonly labels: readonly LocalizedText[] | null;
   /** The remark beside it, likewise. */
   readonly remark: string | null;
   /** Passages that are masked. */
@@ -85,8 +88,16 @@ function questionsOf(
     const shown = maskedValue(value, isFreeText(item), mask);
     const beside = typeof remark === 'string' ? mask(remark) : null;
     const masked = shown.masked + (beside?.findings.length ?? 0);
-    return [{ name, title, value: shown.value ?? null, remark: beside?.text ?? null, masked }];
+    const labels = labelsOf(item, value);
+    return [{ name, title, value: shown.value ?? null, labels, remark: beside?.text ?? null, masked }];
   });
+}
+
+function labelsOf({ domain }: PlanItem, value: unknown): readonly LocalizedText[] | null {
+  if (domain.kind !== 'one-of' && domain.kind !== 'some-of' && domain.kind !== 'ranking') return null;
+  const made: readonly unknown[] = Array.isArray(value) ? value : [value];
+  const labels = made.flatMap((one) => domain.choices.find((choice) => choice.value === one)?.text ?? []);
+  return labels.length === made.length ? labels : null;
 }
 
 /** Texts of a table are free, too; choices are the questionnaire's own words. */

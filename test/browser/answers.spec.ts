@@ -60,9 +60,10 @@ describe('the review of answers in a browser', () => {
     await page.getByText('5 passages masked').waitFor();
     expect(await page.getByText('13812345678').count()).toBe(0);
     await picture(page, 'answer-masked');
-    await page.getByText('Show the original', { exact: true }).click();
+    const original = page.getByRole('switch', { name: 'Show the original' });
+    await original.check({ force: true });
     await page.getByText('13812345678').waitFor();
-    await page.getByText('Show the original', { exact: true }).click();
+    await original.uncheck({ force: true });
   });
 
   it('decides with a reason, shows the effect only then, and can be undone', async () => {
@@ -87,6 +88,8 @@ describe('the review of answers in a browser', () => {
     await picture(own, `answers-${name}`);
     await own.locator('tbody tr button').first().click();
     await own.locator('.fm-answers').waitFor();
+    // The drawer comes in from the side; half transparent text has no contrast.
+    await own.waitForFunction(() => document.getAnimations().every(({ playState }) => playState !== 'running'));
     expect(await violations(own)).toEqual([]);
     expect(await own.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
     await picture(own, `answer-${name}`, false);

@@ -47,6 +47,8 @@ export class AnsweredQuestionView {
   @ApiProperty() name!: string;
   @ApiProperty({ type: LocalizedTextDto }) title!: LocalizedText;
   @ApiProperty({ type: Object, nullable: true }) value!: unknown;
+  @ApiProperty({ type: [LocalizedTextDto], nullable: true, description: 'Names of the choices that were made.' })
+  labels!: readonly LocalizedText[] | null;
   @ApiProperty({ type: String, nullable: true }) remark!: string | null;
   @ApiProperty({ description: 'Passages that are masked.' }) masked!: number;
 }
@@ -117,10 +119,11 @@ export function answerView(answer: ReviewedAnswer): AnswerView {
   };
 }
 
-const questionView = ({ name, title, value, remark, masked }: AnsweredQuestion): AnsweredQuestionView => ({
+const questionView = ({ name, title, value, labels, remark, masked }: AnsweredQuestion): AnsweredQuestionView => ({
   name,
   title,
   value,
+  labels,
   remark,
   masked,
 });

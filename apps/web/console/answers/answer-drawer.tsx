@@ -45,18 +45,19 @@ function Whole({ id, nameOf }: Pick<AnswerDrawerProps, 'id' | 'nameOf'>) {
       <Title order={2} size="h3">
         {nameOf(data.vendorId)}
       </Title>
-      <Loaded answer={data} isOriginal={isOriginal} setOriginal={setOriginal} />
+      <Loaded answer={data} vendor={nameOf(data.vendorId)} isOriginal={isOriginal} setOriginal={setOriginal} />
     </Stack>
   );
 }
 
 interface LoadedProps {
   readonly answer: Answer;
+  readonly vendor: string;
   readonly isOriginal: boolean;
   readonly setOriginal: (isOriginal: boolean) => void;
 }
 
-function Loaded({ answer, isOriginal, setOriginal }: LoadedProps) {
+function Loaded({ answer, vendor, isOriginal, setOriginal }: LoadedProps) {
   const texts = useTexts(answersTexts);
   const mayRule = useCan('responses.rule');
   return (
@@ -65,7 +66,7 @@ function Loaded({ answer, isOriginal, setOriginal }: LoadedProps) {
       {mayRule && <RulingForm answer={answer} />}
       {mayRule && <Effect answer={answer} />}
       <History answer={answer} />
-      <Questions answer={answer} isOriginal={isOriginal} setOriginal={setOriginal} />
+      <Questions answer={answer} vendor={vendor} isOriginal={isOriginal} setOriginal={setOriginal} />
       <section>
         <Title order={3} size="h4">
           {texts.pages}
@@ -150,7 +151,7 @@ function History({ answer: { rulings } }: { readonly answer: Answer }) {
   );
 }
 
-function Questions({ answer, isOriginal, setOriginal }: LoadedProps) {
+function Questions({ answer, vendor, isOriginal, setOriginal }: LoadedProps) {
   const texts = useTexts(answersTexts);
   const { text } = useFormat();
   const mayReadOriginals = useCan('responses.originals');
@@ -174,11 +175,13 @@ function Questions({ answer, isOriginal, setOriginal }: LoadedProps) {
         </Group>
       )}
       <dl className="fm-answers">
-        {answer.questions.map(({ name, title, value, remark }) => (
+        {answer.questions.map(({ name, title, value, labels, remark }) => (
           <div key={name}>
-            <dt>{text(title)}</dt>
+            <dt>{text(title).replaceAll('{vendor}', vendor)}</dt>
             <dd>
-              {value !== null && <AnswerValue value={value} />}
+              {labels === null
+                ? value !== null && <AnswerValue value={value} />
+                : labels.map((label) => text(label)).join(' · ')}
               {remark !== null && (
                 <Text>
                   {texts.remark}: <MaskedText>{remark}</MaskedText>

@@ -26,6 +26,8 @@ export interface AnsweredQuestion {
   readonly name: string;
   readonly title: LocalizedText;
   readonly value: unknown;
+  /** Names of the choices that were made. */
+  readonly labels: readonly LocalizedText[] | null;
   readonly remark: string | null;
   readonly masked: number;
 }
