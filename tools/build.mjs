@@ -36,7 +36,7 @@ function make(stamp, sources, script, options) {
 if (force) rmSync(join(root, 'dist'), { recursive: true, force: true });
 const tsc = createRequire(import.meta.url).resolve('typescript/bin/tsc');
 const options = ['-p', 'tsconfig.build.json', ...(force ? [] : ['--noCheck'])];
-make('.built', ['apps', 'libs', 'migrations', 'test/bench', ...settings], tsc, options);
+make('.built', ['apps', 'libs', 'migrations', 'test/bench', 'test/faults', ...settings], tsc, options);
 make(
   '.bundled',
   ['apps/web', 'libs', 'tools/build-console.mjs', ...settings],
