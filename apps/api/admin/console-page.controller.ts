@@ -15,7 +15,17 @@ import { StaffGuard } from './staff.guard.js';
 
 const BUNDLE = fileURLToPath(new URL('../../../web/console/', import.meta.url));
 /** The console's own routes; what lies below them is its business. */
-const PARTS = ['campaigns', 'studies', 'questionnaires', 'vendors', 'rubrics', 'waves', 'people', 'answers'];
+const PARTS = [
+  'campaigns',
+  'studies',
+  'questionnaires',
+  'vendors',
+  'rubrics',
+  'waves',
+  'people',
+  'answers',
+  'contacts',
+];
 
 /** Puts the files of the bundle where assets are served from. Without a bundle there is no console. */
 function addBundle(): string | undefined {

@@ -26,6 +26,11 @@ const NewQuestionnaire = lazy(() =>
 const Campaigns = lazy(() => import('./campaigns/campaigns-page.js').then((part) => ({ default: part.CampaignsPage })));
 const OneCampaign = lazy(() => import('./campaigns/campaign-page.js').then((part) => ({ default: part.CampaignPage })));
 
+const Contacts = lazy(() => import('./contacts/contacts-page.js').then((part) => ({ default: part.ContactsPage })));
+const ContactImport = lazy(() =>
+  import('./contacts/import-page.js').then((part) => ({ default: part.ContactImportPage })),
+);
+
 /** What is where, who may see it, in the order in which addresses are compared. */
 const PARTS = [
   { path: '/questionnaires', permission: 'questionnaires.read', page: Questionnaires },
@@ -33,6 +38,8 @@ const PARTS = [
   { path: '/questionnaires/:id/*?', permission: 'questionnaires.read', page: Designer },
   { path: '/campaigns', permission: 'campaigns.read', page: Campaigns },
   { path: '/campaigns/:id/:step?', permission: 'campaigns.read', page: OneCampaign },
+  { path: '/contacts', permission: 'contacts.read', page: Contacts },
+  { path: '/contacts/import/:id?', permission: 'contacts.write', page: ContactImport },
   { path: '/studies', permission: 'studies.read', page: Studies },
   { path: '/studies/:id/:tab?', permission: 'studies.read', page: OneStudy },
   { path: '/vendors', permission: 'studies.read', page: Vendors },

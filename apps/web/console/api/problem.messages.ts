@@ -102,6 +102,17 @@ const PROBLEM_SENTENCES: Readonly<Record<string, LocalizedText>> = {
     'zh-CN': '文件里有不对的地方，什么都没有导入。',
     en: 'Something in the file is wrong. Nothing was imported.',
   },
+  'import-invalid': {
+    'zh-CN': '这份名单不能这样导入，什么都没有写入。',
+    en: 'This list cannot be imported like this. Nothing was written.',
+  },
+  'import-not-ready': {
+    'zh-CN': '这次导入已经在另一步了，请刷新看看。',
+    en: 'This import is at another step; look again.',
+  },
+  'import-busy': { 'zh-CN': '正在处理这次导入，请稍后。', en: 'This import is being worked on. Try again shortly.' },
+  'contact-invalid': { 'zh-CN': '联系人不能这样改。', en: 'The contact cannot be changed like this.' },
+  'segment-invalid': { 'zh-CN': '这条分群规则不能用。', en: 'The rule of this segment cannot be used.' },
   'email-taken': { 'zh-CN': '这个邮箱已有账号。', en: 'This address has an account.' },
   'person-invalid': { 'zh-CN': '不能这样邀请，见标出的地方。', en: 'Nobody can be invited like this; see the marks.' },
   'last-admin': {
@@ -168,6 +179,28 @@ const FAULT_SENTENCES: Readonly<Record<string, LocalizedText>> = {
   'other-vendor': { 'zh-CN': '不是这家厂商的产品。', en: 'This is a product of another vendor.' },
   archived: { 'zh-CN': '已归档，请先取消归档。', en: 'This is archived. Take it out of the archive first.' },
   taken: { 'zh-CN': '已被使用，请换一个。', en: 'This is in use. Choose another one.' },
+  encoding: {
+    'zh-CN': '认不出编码。请在表格软件里另存为 UTF-8 的 CSV，或直接上传 XLSX。',
+    en: 'The encoding is not known. Save it as CSV in UTF-8, or upload the workbook itself.',
+  },
+  'not-text': { 'zh-CN': '这不是文本。', en: 'This is no text.' },
+  empty: { 'zh-CN': '文件是空的。', en: 'The file is empty.' },
+  'old-excel': {
+    'zh-CN': '这是旧版 XLS，请另存为 XLSX 或 CSV。',
+    en: 'This is an old XLS workbook. Save it as XLSX or CSV.',
+  },
+  'not-a-workbook': { 'zh-CN': '这不是能读的 XLSX。', en: 'This is no workbook that can be read.' },
+  'archive-too-large': {
+    'zh-CN': '解开以后太大，没有解开。',
+    en: 'It would be too large once unpacked, and was not unpacked.',
+  },
+  encrypted: { 'zh-CN': '文件加了密码。', en: 'The file has a password.' },
+  'not-csv': { 'zh-CN': '引号没有成对，读不下去。', en: 'A quotation mark does not end; nothing can be read.' },
+  'no-header': { 'zh-CN': '没有表头。', en: 'There is no header.' },
+  'too-many-columns': { 'zh-CN': '列太多，最多 50 列。', en: 'There are too many columns; 50 at most.' },
+  'duplicate-column': { 'zh-CN': '和另一列重复。', en: 'Another column is the same.' },
+  'unknown-column': { 'zh-CN': '还没说这一列是什么。', en: 'Nobody has said what this column is.' },
+  'no-addresses': { 'zh-CN': '找不到邮箱地址。', en: 'No mail addresses were found.' },
   'unknown-property': { 'zh-CN': '不支持这个属性。', en: 'This property is not supported.' },
 };
 

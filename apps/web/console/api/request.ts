@@ -4,6 +4,8 @@ import { Problem, problemOf } from './problem.js';
 export interface Sent {
   readonly method?: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   readonly body?: unknown;
+  /** A file that is sent as it is, instead of a body. */
+  readonly file?: Blob;
   /** What the change is based on, for If-Match. */
   readonly etag?: string | undefined;
   readonly locale?: string;
@@ -39,10 +41,11 @@ export function keepSession(next: SessionKeeper): () => void {
   };
 }
 
-function headersOf({ body, etag, locale }: Sent): Record<string, string> {
+function headersOf({ body, file, etag, locale }: Sent): Record<string, string> {
   return {
     accept: 'application/json, application/problem+json',
     ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+    ...(file === undefined ? {} : { 'content-type': 'application/octet-stream' }),
     ...(etag === undefined ? {} : { 'if-match': etag }),
     'accept-language': locale ?? document.documentElement.lang,
     ...(csrfToken === '' ? {} : { 'x-csrf-token': csrfToken }),
@@ -50,8 +53,9 @@ function headersOf({ body, etag, locale }: Sent): Record<string, string> {
 }
 
 async function send(path: string, sent: Sent): Promise<Response> {
-  const { method = 'GET', body, signal } = sent;
-  const init = { method, headers: headersOf(sent), ...(body === undefined ? {} : { body: JSON.stringify(body) }) };
+  const { method = 'GET', body, file, signal } = sent;
+  const payload = file ?? (body === undefined ? undefined : JSON.stringify(body));
+  const init = { method, headers: headersOf(sent), ...(payload === undefined ? {} : { body: payload }) };
   const response = await fetch(path, signal ? { ...init, signal } : init).catch((error: unknown) => {
     if (error instanceof DOMException && error.name === 'AbortError') throw error;
     noteAnswer(false);

@@ -1,5 +1,6 @@
 import {
   IconBuilding,
+  IconAddressBook,
   IconChecklist,
   IconClipboard,
   IconHome,
@@ -11,7 +12,16 @@ import {
 } from '@tabler/icons-react';
 
 export type DestinationId =
-  'overview' | 'studies' | 'questionnaires' | 'campaigns' | 'vendors' | 'answers' | 'people' | 'outbox' | 'benchmark';
+  | 'overview'
+  | 'studies'
+  | 'questionnaires'
+  | 'campaigns'
+  | 'contacts'
+  | 'vendors'
+  | 'answers'
+  | 'people'
+  | 'outbox'
+  | 'benchmark';
 
 export interface Destination {
   readonly id: DestinationId;
@@ -28,6 +38,7 @@ export const DESTINATIONS: readonly Destination[] = [
   { id: 'overview', href: '/admin', isServerPage: true, permission: 'results.read', icon: IconHome },
   { id: 'questionnaires', href: '/questionnaires', permission: 'questionnaires.read', icon: IconClipboard },
   { id: 'campaigns', href: '/campaigns', permission: 'campaigns.read', icon: IconSend },
+  { id: 'contacts', href: '/contacts', permission: 'contacts.read', icon: IconAddressBook },
   { id: 'studies', href: '/studies', permission: 'studies.read', icon: IconStack2 },
   { id: 'vendors', href: '/vendors', permission: 'studies.read', icon: IconBuilding },
   { id: 'answers', href: '/answers', permission: 'responses.read', icon: IconChecklist },

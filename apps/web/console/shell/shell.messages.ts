@@ -7,6 +7,7 @@ interface ShellTexts {
   readonly studies: string;
   readonly questionnaires: string;
   readonly campaigns: string;
+  readonly contacts: string;
   readonly vendors: string;
   readonly answers: string;
   readonly people: string;
@@ -37,6 +38,7 @@ export const shellTexts: Catalogue<ShellTexts> = {
     studies: '研究',
     questionnaires: '问卷',
     campaigns: '邀请活动',
+    contacts: '联系人',
     vendors: '厂商',
     answers: '答卷',
     people: '成员',
@@ -73,6 +75,7 @@ export const shellTexts: Catalogue<ShellTexts> = {
     studies: 'Studies',
     questionnaires: 'Questionnaires',
     campaigns: 'Campaigns',
+    contacts: 'Contacts',
     vendors: 'Vendors',
     answers: 'Answers',
     people: 'People',

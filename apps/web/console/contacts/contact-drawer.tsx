@@ -1,0 +1,238 @@
+import { Button, Drawer, Group, Pill, Stack, Text, TextInput, Title } from '@mantine/core';
+import { useQueryClient } from '@tanstack/react-query';
+import { type FormEvent, type ReactNode, useState } from 'react';
+import { fieldError } from '../api/sentence-of.js';
+import { useCan } from '../api/session.js';
+import { reasonTexts } from '../campaigns/reasons.messages.js';
+import { useFormat } from '../i18n/format.js';
+import { useLocale, useTexts } from '../i18n/locale.js';
+import { Refusal } from '../parts/refusal.js';
+import { ErrorState, LoadingState } from '../parts/states.js';
+import { useSaving } from '../parts/use-saving.js';
+import { addTag, type ContactDetail, CONTACTS_KEY, removeTag, useContact } from './contact-requests.js';
+import { contactsTexts } from './contacts.messages.js';
+
+interface ContactDrawerProps {
+  /** Empty: closed. */
+  readonly id: string;
+  readonly studyId: string;
+  readonly nameOf: (vendorId: string) => string;
+  readonly onClose: () => void;
+}
+
+/** One contact: who they are, what they agreed to, and what they got or did not get, with the reason. */
+export function ContactDrawer({ id, onClose, ...about }: ContactDrawerProps) {
+  const texts = useTexts(contactsTexts);
+  return (
+    <Drawer
+      opened={id !== ''}
+      onClose={onClose}
+      position="right"
+      size="lg"
+      title={texts.contact}
+      closeButtonProps={{ 'aria-label': texts.close }}
+    >
+      {id !== '' && <Whole key={id} id={id} {...about} />}
+    </Drawer>
+  );
+}
+
+type WholeProps = Omit<ContactDrawerProps, 'onClose'>;
+
+function Whole({ id, ...about }: WholeProps) {
+  const { data, error, refetch } = useContact(id);
+  if (error && !data) return <ErrorState error={error} retry={() => void refetch()} />;
+  if (!data) return <LoadingState />;
+  return (
+    <Stack gap="lg">
+      <Title order={2} size="h3">
+        <bdi>{data.name}</bdi>
+      </Title>
+      <Facts contact={data} {...about} />
+      <Tags contact={data} />
+      <Suppressions contact={data} nameOf={about.nameOf} />
+      <Consents contact={data} />
+      <Mails contact={data} />
+    </Stack>
+  );
+}
+
+function Part({ title, children }: { readonly title: string; readonly children: ReactNode }) {
+  return (
+    <section>
+      <Title order={3} size="h4" mb={4}>
+        {title}
+      </Title>
+      {children}
+    </section>
+  );
+}
+
+function Facts({ contact, studyId, nameOf }: Omit<WholeProps, 'id'> & { readonly contact: ContactDetail }) {
+  const texts = useTexts(contactsTexts);
+  const size = texts.sizes[contact.size] ?? contact.size;
+  const region = texts.regions[contact.region] ?? contact.region;
+  const facts = [
+    [texts.email, contact.email],
+    [texts.organisation, `${contact.organisation} · ${size} · ${region}`],
+    [texts.role, contact.role ?? texts.unknown],
+    [texts.locale, texts.locales[contact.locale] ?? contact.locale],
+    [texts.timeZone, contact.timeZone ?? texts.unknown],
+  ];
+  return (
+    <Part title={texts.facts}>
+      <dl className="fm-facts">
+        {facts.map(([name, value]) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>
+              <bdi>{value}</bdi>
+            </dd>
+          </div>
+        ))}
+        <div>
+          <dt>{texts.vendors}</dt>
+          <dd>
+            {contact.vendors.map(({ studyId: study, vendorId, source }) => (
+              <span key={study + vendorId} style={{ display: 'block' }}>
+                {nameOf(vendorId)} · {texts.sources[source] ?? source}
+                {study !== studyId && ` · ${texts.otherStudy}`}
+              </span>
+            ))}
+          </dd>
+        </div>
+      </dl>
+    </Part>
+  );
+}
+
+function Tags({ contact: { id, tags } }: { readonly contact: ContactDetail }) {
+  const texts = useTexts(contactsTexts);
+  const { locale } = useLocale();
+  const queries = useQueryClient();
+  const mayWrite = useCan('contacts.write');
+  const { run, error, isSaving } = useSaving();
+  const [text, setText] = useState('');
+  const change = (act: () => Promise<void>) =>
+    run(async () => {
+      await act();
+      await queries.invalidateQueries({ queryKey: CONTACTS_KEY });
+      setText('');
+    });
+  const onSubmit = (event: FormEvent) => {
+    event.preventDefault();
+    if (text.trim() !== '') void change(() => addTag(id, text.trim()));
+  };
+  return (
+    <Part title={texts.tags}>
+      <Group gap={6} mb="xs">
+        {tags.length === 0 && <Text c="dimmed">{texts.noTags}</Text>}
+        {tags.map((tag) => (
+          <Pill
+            key={tag}
+            size="md"
+            withRemoveButton={mayWrite}
+            removeButtonProps={{ 'aria-label': texts.removeTag(tag), 'aria-hidden': false, tabIndex: 0 }}
+            onRemove={() => void change(() => removeTag(id, tag))}
+          >
+            <bdi>{tag}</bdi>
+          </Pill>
+        ))}
+      </Group>
+      {mayWrite && (
+        <form onSubmit={onSubmit}>
+          <Group align="flex-end" gap="xs">
+            <TextInput
+              label={texts.addTag}
+              value={text}
+              onChange={({ currentTarget }) => setText(currentTarget.value)}
+              error={fieldError(error, '/tag', locale)}
+              maxLength={40}
+            />
+            <Button type="submit" variant="default" loading={isSaving}>
+              {texts.add}
+            </Button>
+          </Group>
+        </form>
+      )}
+      <Refusal error={error} shown={['/tag']} />
+    </Part>
+  );
+}
+
+type SuppressionsProps = Pick<WholeProps, 'nameOf'> & { readonly contact: ContactDetail };
+
+function Suppressions({ contact: { suppressions }, nameOf }: SuppressionsProps) {
+  const texts = useTexts(contactsTexts);
+  const { moment } = useFormat();
+  const about = (scope: string): string => {
+    const [kind, id = ''] = scope.split(':');
+    if (kind === 'vendor') return nameOf(id) || texts.scopes.vendor;
+    return kind === 'study' ? texts.scopes.study : texts.scopes.all;
+  };
+  return (
+    <Part title={texts.suppressions}>
+      {suppressions.length === 0 && <Text c="dimmed">{texts.noSuppressions}</Text>}
+      <ul className="fm-plain-list">
+        {suppressions.map(({ scope, reason, createdAt }) => (
+          <li key={scope}>
+            {about(scope)} · {texts.reasons[reason] ?? reason} · {moment(createdAt)}
+          </li>
+        ))}
+      </ul>
+    </Part>
+  );
+}
+
+function Consents({ contact: { consents } }: { readonly contact: ContactDetail }) {
+  const texts = useTexts(contactsTexts);
+  const { moment } = useFormat();
+  return (
+    <Part title={texts.consents}>
+      {consents.length === 0 && <Text c="dimmed">{texts.noConsents}</Text>}
+      <ul className="fm-plain-list">
+        {consents.map(({ id, what, basis, evidence, at }) => (
+          <li key={id}>
+            {texts.whats[what] ?? what} · {texts.bases[basis] ?? basis} · {moment(at)}
+            {evidence !== '' && (
+              <Text size="sm" c="dimmed">
+                <bdi>{evidence}</bdi>
+              </Text>
+            )}
+          </li>
+        ))}
+      </ul>
+    </Part>
+  );
+}
+
+function Mails({ contact: { campaigns } }: { readonly contact: ContactDetail }) {
+  const texts = useTexts(contactsTexts);
+  const { reasons } = useTexts(reasonTexts);
+  const { moment } = useFormat();
+  const because = (reason: string | null): string => (reason === null ? '' : ` · ${reasons[reason] ?? reason}`);
+  return (
+    <Part title={texts.mails}>
+      {campaigns.length === 0 && <Text c="dimmed">{texts.noMails}</Text>}
+      <ul className="fm-plain-list">
+        {campaigns.map(({ campaignId, name, state, reason, mails }) => (
+          <li key={campaignId}>
+            <b>
+              <bdi>{name}</bdi>
+            </b>{' '}
+            {texts.recipientStates[state] ?? state}
+            {because(reason)}
+            <ul className="fm-list">
+              {mails.map((mail) => (
+                <li key={mail.kind + mail.createdAt}>
+                  {texts.mailKinds[mail.kind]} · {texts.mailStates[mail.state] ?? mail.state}
+                  {because(mail.reason)} · {moment(mail.sentAt ?? mail.createdAt)}
+                </li>
+              ))}
+            </ul>
+          </li>
+        ))}
+      </ul>
+    </Part>
+  );
+}
