@@ -9,6 +9,8 @@ import {
   IMPORT_UNDO,
   MAIL_QUEUED,
   MailAttemptService,
+  TICKET_DUE,
+  TicketService,
 } from '#distribution';
 import { MAIL_RETRY_DELAYS_MS, type Subscription } from '#platform';
 import { RESPONSE_SUBMITTED, TotalService } from '#response';
@@ -41,6 +43,7 @@ export const subscriptions = (app: INestApplicationContext): readonly Subscripti
     onGivenUp: (event) => app.get(ChannelSenderService).giveUp(event),
     retryDelays: CHANNEL_RETRY_DELAYS_MS,
   },
+  { topic: TICKET_DUE, queue: 'ticket', handle: (event) => app.get(TicketService).ask(event) },
   {
     topic: RESPONSE_SUBMITTED,
     queue: 'aggregate',

@@ -32,6 +32,8 @@ import { ForecastService } from './progress/forecast.service.js';
 import { ProgressFeed } from './progress/progress-feed.js';
 import { ProgressService } from './progress/progress.service.js';
 import { RecordedInvitationService } from './recorded-invitation.service.js';
+import { TicketRuleService } from './ticket/ticket-rule.service.js';
+import { TicketService } from './ticket/ticket.service.js';
 
 const services = [
   AudienceService,
@@ -65,6 +67,8 @@ const services = [
   LinkService,
   OpenLinkService,
   OpenStartService,
+  TicketRuleService,
+  TicketService,
 ];
 
 @Module({ imports: [QuestionnaireModule, StudyModule], providers: services, exports: services })

@@ -48,3 +48,6 @@ export { ChannelService } from './channel/channel.service.js';
 export { type Channel } from './channel/channel.queries.js';
 export { type ChannelMessage, MESSAGE_STATES, type MessageState } from './channel/channel-message.queries.js';
 export { ChannelTurnService } from './channel/channel-turn.service.js';
+export { TICKET_DUE } from './ticket/ticket.events.js';
+export { type ClosedTicket, TicketService } from './ticket/ticket.service.js';
+export { type TicketRuleListing, TicketRuleService } from './ticket/ticket-rule.service.js';

@@ -13,7 +13,7 @@ export { isUnavailable, sqlState } from './database/sql-state.js';
 export { checkTarget, type EgressRules } from './egress/check-target.js';
 export { type EgressAnswer, postJson } from './egress/egress.js';
 export { startEmbedded } from './embedded/start-embedded.js';
-export { configureFastify } from './http/configure-fastify.js';
+export { configureFastify, signedBodyOf } from './http/configure-fastify.js';
 export { connectionRefusals, refuseConnection } from './http/refuse-connection.js';
 export { readCursor, writeCursor } from './http/cursor.js';
 export * as queryErrors from './http/errors.js';

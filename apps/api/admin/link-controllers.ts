@@ -3,8 +3,10 @@ import { EmbedOpenLinkController, OpenLinkPageController } from '../respond/open
 import { ChannelController } from './channel.controller.js';
 import { LinkController } from './link.controller.js';
 import { OpenLinkController } from './open-link.controller.js';
+import { TicketRuleController } from './ticket-rule.controller.js';
+import { TicketController } from '../vendor/ticket.controller.js';
 
-/** Links of persons, links that anybody may open, on their own page and in frames of other sites, and chat groups. */
+/** Links of persons, links that anybody may open, on their own page and in frames of other sites, chat groups, and tickets. */
 export const LINK_CONTROLLERS = [
   ChannelController,
   EmbedOpenLinkController,
@@ -12,4 +14,6 @@ export const LINK_CONTROLLERS = [
   LinkController,
   OpenLinkController,
   OpenLinkPageController,
+  TicketController,
+  TicketRuleController,
 ];

@@ -47,6 +47,12 @@ export const openLinkNotOpen = () =>
   new DomainError('conflict', 'open-link-not-open', 'This survey takes no answers at the moment');
 export const channelInvalid = (errors: readonly Violation[]) =>
   new DomainError('invalid', 'channel-invalid', 'The robot of the group cannot be used like this', { errors });
+export const ticketSignatureInvalid = () =>
+  new DomainError('unauthenticated', 'signature-invalid', 'The report is not signed as it has to be, or too long ago');
+export const ticketEventReused = () =>
+  new DomainError('conflict', 'event-reused', 'An event with this id was reported before, and said something else');
+export const ticketRuleInvalid = (errors: readonly Violation[]) =>
+  new DomainError('invalid', 'ticket-rule-invalid', 'The rule for tickets does not fit its study', { errors });
 export const channelOff = () => new DomainError('conflict', 'channel-off', 'This group is switched off');
 export const invitationNotFound = () => new DomainError('not-found', 'not-found', 'There is no such invitation');
 export const linkHasNoAddress = () =>

@@ -86,3 +86,4 @@ export { MAIL_VARIABLES, type MailVariable } from './mail/template.js';
 export { rhythmOf, zoneFor } from './campaign/campaign-plan.js';
 export { checkTiming } from './campaign/check-timing.js';
 export { invitationDue, reminderDue } from './campaign/plan-recipient.js';
+export * from './ticket/index.js';

@@ -18,6 +18,13 @@ const BODY_LIMITS: readonly (readonly [prefix: string, bytes: number])[] = [
   ['/', 65_536],
 ];
 
+/** Bodies that are signed, as they came: a signature is over bytes, not over what they mean. */
+const SIGNED_PATHS = /^\/v1\/vendor\/tickets\//;
+const signedBodies = new WeakMap<FastifyRequest, Buffer>();
+
+/** The bytes of a signed body; undefined where none is expected. */
+export const signedBodyOf = (request: FastifyRequest): Buffer | undefined => signedBodies.get(request);
+
 const TOO_LARGE = 413;
 /** Where a file is sent as it is, and read by what its bytes are. */
 const FILE_PATHS = /^\/v1\/admin\/contacts\/(imports|frames)(\/|\?|$)/;
@@ -56,6 +63,7 @@ export function configureFastify(fastify: FastifyInstance): void {
   fastify.addContentTypeParser<Buffer>('application/json', { parseAs: 'buffer' }, (request, body, done) => {
     try {
       checkMediaType(request, JSON_TYPE);
+      if (SIGNED_PATHS.test(request.url)) signedBodies.set(request, body);
       done(null, parseStrictJson(body));
     } catch (error) {
       done(error as Error);

@@ -1,0 +1,1 @@
+export { reasonNotToAsk, TICKET_REASONS, type TicketFacts, type TicketReason } from './decide-ticket.js';
