@@ -22,16 +22,17 @@ export const OutlineTools = memo(function OutlineTools() {
   const isAlone = count === 0;
   return (
     <Group gap={4} wrap="nowrap" justify="space-between" className={classes['tools']}>
-      <Button
-        size="compact-sm"
-        leftSection={<IconPlus size={14} aria-hidden />}
-        rightSection={<Kbd size="xs">/</Kbd>}
-        onClick={openInsertPalette}
-      >
-        {texts.add}
-      </Button>
-      {!isAlone && (
-        <Text component="output" size="xs" c="dimmed">
+      {isAlone ? (
+        <Button
+          size="compact-sm"
+          leftSection={<IconPlus size={14} aria-hidden />}
+          rightSection={<Kbd size="xs">/</Kbd>}
+          onClick={openInsertPalette}
+        >
+          {texts.add}
+        </Button>
+      ) : (
+        <Text component="output" size="sm" fw={600}>
           {texts.several(count)}
         </Text>
       )}
