@@ -74,7 +74,10 @@ export class CampaignCheckService {
   }
 
   async #vendors(plan: CampaignPlan, reached: readonly VendorReach[]): Promise<VendorCheck[]> {
-    const names = await this.#participants(plan.studyId);
+    const names = await this.#vendorsOf(
+      plan.studyId,
+      reached.map(({ vendorId }) => vendorId),
+    );
     const { curves } = await this.forecasts.learnt(plan.studyId);
     const within = (plan.closesAt.getTime() - this.clock.now().getTime()) / HOUR;
     return names.map(({ vendorId, name }) => {
@@ -90,12 +93,14 @@ export class CampaignCheckService {
     });
   }
 
-  #participants(studyId: string): Promise<{ vendorId: string; name: LocalizedText }[]> {
+  /** Those of the study, and whomever else people of it are asked about. */
+  #vendorsOf(studyId: string, planned: readonly string[]): Promise<{ vendorId: string; name: LocalizedText }[]> {
     return rows(
       this.db.manager,
-      `select v.id as "vendorId", v.name from study_vendor p join vendor v on v.id = p.vendor_id
-       where p.study_id = $1 order by v.slug`,
-      [studyId],
+      `select v.id as "vendorId", v.name from vendor v
+       where v.id = any($2::uuid[]) or exists (select 1 from study_vendor p where p.study_id = $1 and p.vendor_id = v.id)
+       order by v.slug`,
+      [studyId, planned],
     );
   }
 }

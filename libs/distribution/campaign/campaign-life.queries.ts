@@ -100,18 +100,10 @@ export async function announceWaiting(tx: EntityManager, campaignId: string, now
 }
 
 /**
- * Nothing leaves any more: who was planned is skipped, mails that wait are, too, and whoever was never written to gets
- * their turn back.
+ * Nothing leaves any more: mails that wait are skipped, and so is whoever was planned or whose invitation waited; the
+ * latter get their turn back.
  */
 export async function endMails(tx: EntityManager, campaignId: string): Promise<void> {
-  await tx.query(
-    `update recipient set state = 'skipped', reason = 'closed', due_at = null where campaign_id = $1 and state = 'planned'`,
-    [campaignId],
-  );
-  await tx.query(
-    `update recipient set next_reminder_at = null where campaign_id = $1 and next_reminder_at is not null`,
-    [campaignId],
-  );
   const stopped = await rows<{ contactId: string; kind: string }>(
     tx,
     `update mail_attempt set state = 'skipped', reason = 'closed', lease_until = null
@@ -120,6 +112,15 @@ export async function endMails(tx: EntityManager, campaignId: string): Promise<v
   );
   const unwritten = stopped.filter(({ kind }) => kind === 'invitation').map(({ contactId }) => contactId);
   await returnBudget(tx, campaignId, unwritten);
+  await tx.query(
+    `update recipient set state = 'skipped', reason = 'closed', due_at = null, invited_at = null
+     where campaign_id = $1 and (state = 'planned' or contact_id = any($2::uuid[]))`,
+    [campaignId, unwritten],
+  );
+  await tx.query(
+    `update recipient set next_reminder_at = null where campaign_id = $1 and next_reminder_at is not null`,
+    [campaignId],
+  );
 }
 
 /** Personal links live as long as their campaign, unless they were given an end of their own. */

@@ -1,5 +1,5 @@
 import { decideDue } from '../schedule/due.js';
-import { firstOccurrence, type Rhythm } from '../schedule/occurrence.js';
+import { legalFrom, type Rhythm } from '../schedule/occurrence.js';
 import { openSittings, reasonNotToSend, type SendFacts, type SittingFacts } from '../may-send.js';
 import type { ReminderCondition } from './campaign-plan.js';
 import { MAIL_GAP_MILLISECONDS } from './limits.js';
@@ -34,7 +34,7 @@ function afterMail(reminder: DueReminder, rhythm: Rhythm, now: Date): ReminderDe
   if (state === 'failed' || state === 'skipped' || state === 'bounced') return { kind: 'end', reason: 'undelivered' };
   const free = new Date((sentAt ?? now).getTime() + MAIL_GAP_MILLISECONDS);
   if (free <= now) return undefined;
-  const at = firstOccurrence(rhythm, reminder.zone, null, free);
+  const at = legalFrom(free, reminder.zone, rhythm);
   return at ? { kind: 'later', at } : { kind: 'end', reason: 'missed' };
 }
 

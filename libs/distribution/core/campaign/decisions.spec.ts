@@ -62,8 +62,10 @@ describe('a reminder', () => {
     // Thursday and three days is Sunday.
     [0, '11-26T02:00', '11-26T02:00', '11-30T02:00'],
     [1, '11-26T02:00', '11-30T02:00', '12-03T02:00'],
-    // The first reminder left late.
-    [1, '11-26T02:00', '12-02T05:00', '12-07T02:00'],
+    // The invitation left some minutes after its time, the first reminder hours after it, or at night.
+    [0, '11-24T02:05', '11-24T02:05', '11-27T02:05'],
+    [1, '11-26T02:00', '11-30T05:00', '12-03T05:00'],
+    [1, '11-26T02:00', '11-30T15:00', '12-04T02:00'],
   ])('number %i to somebody invited at %s and last written to at %s is due at %s', (number, invited, last, moment) => {
     expect(due(number, invited, last)).toEqual(at(moment));
   });

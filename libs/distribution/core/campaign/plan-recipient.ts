@@ -1,4 +1,4 @@
-import { firstOccurrence, type Rhythm } from '../schedule/occurrence.js';
+import { firstOccurrence, legalFrom, type Rhythm } from '../schedule/occurrence.js';
 import { dayAfter, wallTimeAt } from '../schedule/wall-time.js';
 import type { Timing } from './campaign-plan.js';
 import { MAIL_GAP_MILLISECONDS } from './limits.js';
@@ -12,7 +12,7 @@ export function invitationDue(timing: Timing, rhythm: Rhythm, zone: string, now:
 /**
  * When reminder number `number` (from 0) is due for somebody in the zone who was invited at `invitedAt`: so many days
  * later by their calendar, at the plan's time, and never sooner after the mail before it (`lastMailAt`) than mails are
- * apart. Null when the plan has no such reminder or no day for it.
+ * apart; where that is a moment later than the plan's time, it is that moment, not the next day. Null when the plan has no such reminder or no day for it.
  */
 export function reminderDue(
   timing: Timing,
@@ -22,7 +22,8 @@ export function reminderDue(
 ): Date | null {
   const days = timing.reminderDays[number];
   if (days === undefined) return null;
+  const planned = firstOccurrence(rhythm, zone, dayAfter(wallTimeAt(invitedAt, zone).day, days), invitedAt);
+  if (planned === undefined) return null;
   const earliest = new Date(lastMailAt.getTime() + MAIL_GAP_MILLISECONDS);
-  const day = dayAfter(wallTimeAt(invitedAt, zone).day, days);
-  return firstOccurrence(rhythm, zone, day, earliest) ?? null;
+  return planned >= earliest ? planned : (legalFrom(earliest, zone, rhythm) ?? null);
 }

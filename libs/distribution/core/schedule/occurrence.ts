@@ -51,3 +51,8 @@ export function firstOccurrence(rhythm: Rhythm, zone: string, startsOn: string |
   }
   return undefined;
 }
+
+/** The moment itself when a mail may leave then, otherwise the first occurrence after it; undefined: there is none. */
+export function legalFrom(moment: Date, zone: string, rhythm: Rhythm): Date | undefined {
+  return isLegal(moment, zone, rhythm) ? moment : firstOccurrence(rhythm, zone, null, moment);
+}
