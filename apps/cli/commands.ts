@@ -53,6 +53,11 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: async () => (await import('./commands/outbox-retry.js')).outboxRetryCommand,
   },
   {
+    name: 'doctor',
+    summary: 'Says what is wrong with the installation and with how its mails are believed.',
+    load: async () => (await import('./commands/doctor.js')).doctorCommand,
+  },
+  {
     name: 'mail ingest',
     summary: 'Takes in a mail that came back, from a mail server.',
     load: async () => (await import('./commands/mail-ingest.js')).mailIngestCommand,

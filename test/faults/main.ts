@@ -29,7 +29,7 @@ const isAsked = (id: string): boolean => only === undefined || only.includes(id)
 const hasRedis = spawnSync('redis-server', ['--version']).status === 0;
 
 /** Long runs one after the other, so that each has the machine; short ones together, because they mostly wait. */
-const parallel = Number(values.parallel ?? (isFull ? 1 : 12));
+const parallel = Number(values.parallel ?? (isFull ? 1 : 5));
 
 function print(line: object): void {
   process.stdout.write(`${JSON.stringify(line)}\n`);
@@ -62,7 +62,7 @@ async function main(): Promise<boolean> {
   let isOk = caught.every(({ isCaught }) => isCaught);
   const work = async () => {
     for (let run = waiting.shift(); run; run = waiting.shift()) {
-      const report = await run();
+      const report = await run().catch((error: unknown) => ({ ok: false, error: String(error) }));
       print(report);
       isOk &&= report.ok;
     }

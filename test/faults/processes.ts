@@ -62,13 +62,16 @@ export async function startVictim(app: 'api' | 'worker', env: Environment): Prom
   };
 }
 
-const PATIENCE = 60_000;
+const PATIENCE = 120_000;
 
 async function portOf(child: ChildProcess): Promise<number> {
   const lines: string[] = [];
   const reader = createInterface({ input: child.stderr! });
   return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => reject(new Error(`It did not start:\n${lines.join('\n')}`)), PATIENCE);
+    const timer = setTimeout(() => {
+      child.kill('SIGKILL');
+      reject(new Error(`It did not start:\n${lines.join('\n')}`));
+    }, PATIENCE);
     child.once('exit', (code) => reject(new Error(`It ended with ${code}:\n${lines.join('\n')}`)));
     reader.on('line', (line) => {
       lines.push(line);

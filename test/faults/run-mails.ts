@@ -61,8 +61,16 @@ interface Field {
 
 /** A campaign goes out while things break; then everything is healed, comes to rest, and is compared. */
 export async function runMails(installation: FaultInstallation, order: RunOrder): Promise<RunReport> {
+  const closing: (() => Promise<unknown>)[] = [];
+  try {
+    return await runOn(await openField(installation, order, closing), order);
+  } finally {
+    for (const close of closing.toReversed()) await close();
+  }
+}
+
+async function runOn(field: Field, order: RunOrder): Promise<RunReport> {
   const startedAt = performance.now();
-  const field = await openField(installation, order);
   const nemesis = startNemesis({
     everyMs: order.sizes.everyMs,
     most: order.sizes.faults,
@@ -81,16 +89,17 @@ export async function runMails(installation: FaultInstallation, order: RunOrder)
     return reportOf(order, field, history, { faults: nemesis.faults(), startedAt });
   } finally {
     await nemesis.stop();
-    await field.worker.stop();
-    await field.redis?.stop();
-    await field.sink.close();
-    await field.database.close();
   }
 }
 
-async function openField(installation: FaultInstallation, order: RunOrder): Promise<Field> {
+async function openField(
+  installation: FaultInstallation,
+  order: RunOrder,
+  closing: (() => Promise<unknown>)[],
+): Promise<Field> {
   const { scenario, backend, sizes, seed } = order;
   const database = await installation.database(sizes.mails);
+  closing.push(() => database.close());
   const refused = new Map<string, number>();
   const replyTo = replies(scenario, seed);
   const sink = await startSmtpSink({
@@ -103,7 +112,9 @@ async function openField(installation: FaultInstallation, order: RunOrder): Prom
       return reply;
     },
   });
+  closing.push(() => sink.close());
   const redis = backend === 'redis' ? await startRedis() : undefined;
+  if (redis) closing.push(() => redis.stop());
   const env = {
     ...database.env,
     SMTP_URL: sink.url,
@@ -113,7 +124,9 @@ async function openField(installation: FaultInstallation, order: RunOrder): Prom
   if (!redis) await prepareQueue(database.env['DATABASE_URL'] ?? '', env.QUEUE_PREFIX);
   await launch(env, database.campaignId);
   await order.tamper?.before?.(database);
-  return { database, sink, redis, refused, worker: await startVictim('worker', env) };
+  const worker = await startVictim('worker', env);
+  closing.push(() => worker.stop());
+  return { database, sink, redis, refused, worker };
 }
 
 async function launch(env: Readonly<Record<string, string>>, campaignId: string): Promise<void> {

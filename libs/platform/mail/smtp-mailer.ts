@@ -17,7 +17,7 @@ const MESSAGES_PER_CONNECTION = 100;
 const TIMEOUTS = { connectionTimeout: 8_000, greetingTimeout: 8_000, socketTimeout: 15_000, dnsTimeout: 5_000 };
 
 export function smtpMailer(settings: SmtpSettings): Mailer {
-  const transport = createTransport(optionsOf(settings));
+  const transport = createTransport(relayOptions(settings));
   return {
     send: async (mail) => {
       if (!isSafe(mail)) return { kind: 'refused', reason: 'unsafe', reply: '' };
@@ -32,7 +32,8 @@ export function smtpMailer(settings: SmtpSettings): Mailer {
   };
 }
 
-function optionsOf({ url, requireTls }: SmtpSettings) {
+/** How the relay is spoken to. */
+export function relayOptions({ url, requireTls }: Pick<SmtpSettings, 'url' | 'requireTls'>) {
   const { protocol, hostname, port, username, password } = new URL(url);
   const secure = protocol === 'smtps:';
   return {

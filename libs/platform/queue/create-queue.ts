@@ -74,6 +74,10 @@ class BullQueue implements JobQueue {
     return Math.max(0, ...(await Promise.all(waiting)));
   }
 
+  waiting(queue: string): Promise<number> {
+    return this.#queue(queue).getWaitingCount();
+  }
+
   async close(): Promise<void> {
     await Promise.all(this.#workers.map(closeInTime));
     this.#isClosing = true;

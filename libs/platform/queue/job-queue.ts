@@ -29,6 +29,8 @@ export interface JobQueue {
   process(queue: string, handler: (data: JobData) => Promise<void>, options: ProcessOptions): Promise<void>;
   /** How many jobs wait in the fullest of the queues this object has added to. */
   backlog(): Promise<number>;
+  /** How many jobs wait in a queue; fails when its store does not answer. */
+  waiting(queue: string): Promise<number>;
   /** Finishes the jobs that run, takes no more, closes all connections. */
   close(): Promise<void>;
 }
