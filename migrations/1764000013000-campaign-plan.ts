@@ -101,9 +101,9 @@ const MAIL_STATE_BEFORE = `check (state in ('queued', 'sending', 'sent', 'failed
 const mailTable = (key: string, reference: string, state: string): string => `
   create table mail_attempt (
     ${key},
-    kind text not null check (kind in ('invitation', 'reminder')),
-    sequence int not null check (sequence >= 0),
-    state text not null ${state},
+    kind text not null constraint mail_attempt_kind_check check (kind in ('invitation', 'reminder')),
+    sequence int not null constraint mail_attempt_sequence_check check (sequence >= 0),
+    state text not null constraint mail_attempt_state_check ${state},
     reason text,
     attempts int not null default 0,
     lease_until timestamptz,

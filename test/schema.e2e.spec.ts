@@ -233,7 +233,7 @@ const BROKEN: Readonly<Record<string, string>> = {
   campaign_revision_check: 'update campaign set revision = 0',
   holiday_calendar_check: `update holiday set calendar = 'EU'`,
   holiday_kind_check: `update holiday set kind = 'half'`,
-  recipient_state_check: `update recipient set state = 'lost'`,
+  recipient_state_check: `update recipient set state = 'lost', invited_at = null`,
   recipient_reminders_check: 'update recipient set reminders = 3',
   recipient_reason_check: `update recipient set reason = 'budget'`,
   recipient_invited_at_check: 'update recipient set invited_at = null',
@@ -343,8 +343,12 @@ describe('a promise', () => {
 
   it('that what is referred to is there is kept', async () => {
     const references = catalogue.constraints.filter(({ kind }) => kind === 'f');
-    for (const { table, name, columns } of references)
-      expect(await refusal(`update ${table} set ${columns[0]} = gen_random_uuid()`)).toBe(`23503 ${name}`);
+    for (const { table, name, columns } of references) {
+      // Where the column is part of a key, whatever refers to the row may be the first to refuse.
+      const refusals = references.filter((one) => one.name === name || one.target === table);
+      const promised = refusals.map((one) => `23503 ${one.name}`);
+      expect(promised).toContain(await refusal(`update ${table} set ${columns[0]} = gen_random_uuid()`));
+    }
   });
 
   it.each(
@@ -430,6 +434,7 @@ async function fillDelivery({ database }: Stage): Promise<void> {
      from mail_attempt limit 1`,
     `insert into delivery_pace values ('*', now())`,
     `insert into mail_intake values (current_date, 'failed', 1)`,
+    `insert into holiday values ('CN', current_date, 'off')`,
   ])
     await database.query(statement);
 }
@@ -448,7 +453,7 @@ async function fillContactLists({ database }: Stage): Promise<void> {
      from study s, staff t limit 1`,
     `insert into contact_import_chunk select import_id, 0, '' from contact_import limit 1`,
     `insert into contact_import_row select i.import_id, 'contact', c.contact_id, 2, null, '{}'
-     from contact_import i, contact c limit 1`,
+     from contact_import i, contact c where i.state = 'checked' limit 1`,
     `insert into vendor_frame select s.id, v.id, 1, t.id, now() from study s, vendor v, staff t limit 1`,
     `insert into vendor_frame_entry select '', study_id, vendor_id from vendor_frame limit 1`,
   ])
