@@ -243,7 +243,7 @@ const BROKEN: Readonly<Record<string, string>> = {
   invitation_region_check: `update invitation set region = 'EU'`,
   invitation_locale_check: `update invitation set locale = 'fr'`,
   invitation_epoch_check: 'update invitation set epoch = -1',
-  invitation_state_check: `update invitation set state = 'lost'`,
+  invitation_state_check: `update invitation set state = 'lost' where completed_at is null`,
   invitation_check: `update invitation set completed_at = null where state = 'completed'`,
   mail_attempt_kind_check: `update mail_attempt set kind = 'advert'`,
   mail_attempt_sequence_check: 'update mail_attempt set sequence = -1',
