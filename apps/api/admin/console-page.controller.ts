@@ -25,6 +25,8 @@ const PARTS = [
   'people',
   'answers',
   'contacts',
+  'links',
+  'channels',
 ];
 
 /** Puts the files of the bundle where assets are served from. Without a bundle there is no console. */

@@ -31,6 +31,9 @@ const ContactImport = lazy(() =>
   import('./contacts/import-page.js').then((part) => ({ default: part.ContactImportPage })),
 );
 
+const OpenLinks = lazy(() => import('./links/open-links-page.js').then((part) => ({ default: part.OpenLinksPage })));
+const Channels = lazy(() => import('./channels/channels-page.js').then((part) => ({ default: part.ChannelsPage })));
+
 /** What is where, who may see it, in the order in which addresses are compared. */
 const PARTS = [
   { path: '/questionnaires', permission: 'questionnaires.read', page: Questionnaires },
@@ -46,6 +49,8 @@ const PARTS = [
   { path: '/vendors/import', permission: 'vendors.write', page: VendorImport },
   { path: '/vendors/:id', permission: 'studies.read', page: OneVendor },
   { path: '/answers', permission: 'responses.read', page: Answers },
+  { path: '/links/:id?', permission: 'campaigns.read', page: OpenLinks },
+  { path: '/channels', permission: 'channels.read', page: Channels },
   { path: '/people', permission: 'people.read', page: People },
 ] as const;
 

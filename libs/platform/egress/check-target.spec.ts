@@ -14,9 +14,9 @@ describe('an address to be asked', () => {
   });
 
   it.each([
-    ['', 'not-an-address'],
-    ['open.feishu.cn/x', 'not-an-address'],
-    [`https://open.feishu.cn/${'x'.repeat(2_000)}`, 'not-an-address'],
+    ['', 'not-a-url'],
+    ['open.feishu.cn/x', 'not-a-url'],
+    [`https://open.feishu.cn/${'x'.repeat(2_000)}`, 'not-a-url'],
     ['http://open.feishu.cn/x', 'not-https'],
     ['ftp://open.feishu.cn/x', 'not-https'],
     ['file:///etc/passwd', 'not-https'],

@@ -8,7 +8,7 @@ export interface EgressRules {
 }
 
 /** Why an address may not be asked. */
-export type TargetFault = 'not-an-address' | 'not-https' | 'credentials' | 'port-not-allowed' | 'host-not-allowed';
+export type TargetFault = 'not-a-url' | 'not-https' | 'credentials' | 'port-not-allowed' | 'host-not-allowed';
 
 export type Target =
   | { readonly isAllowed: true; readonly url: URL; readonly isSink: boolean }
@@ -19,7 +19,7 @@ const LONGEST = 2_000;
 
 /** Reads an address once and decides by what was read, so that nobody reads it differently later. */
 export function checkTarget(text: string, { hosts, sinks }: EgressRules): Target {
-  if (text.length > LONGEST || !URL.canParse(text)) return refused('not-an-address');
+  if (text.length > LONGEST || !URL.canParse(text)) return refused('not-a-url');
   const url = new URL(text);
   if (url.username !== '' || url.password !== '') return refused('credentials');
   if (sinks.includes(url.origin)) return { isAllowed: true, url, isSink: true };

@@ -113,6 +113,24 @@ const PROBLEM_SENTENCES: Readonly<Record<string, LocalizedText>> = {
   'import-busy': { 'zh-CN': '正在处理这次导入，请稍后。', en: 'This import is being worked on. Try again shortly.' },
   'contact-invalid': { 'zh-CN': '联系人不能这样改。', en: 'The contact cannot be changed like this.' },
   'segment-invalid': { 'zh-CN': '这条分群规则不能用。', en: 'The rule of this segment cannot be used.' },
+  'open-link-invalid': {
+    'zh-CN': '公开链接不能这样设置，见标出的地方。',
+    en: 'The link cannot be set like this; see the marks.',
+  },
+  'open-link-not-open': { 'zh-CN': '这个公开链接没有开放。', en: 'This open link is not open.' },
+  'link-has-no-address': {
+    'zh-CN': '不知道对方的邮箱，请自己转交链接。',
+    en: 'There is no address to mail it to. Hand the link over yourself.',
+  },
+  'already-answered': {
+    'zh-CN': '对方已经提交，链接不再有用。',
+    en: 'The person has answered; the link leads to nothing more.',
+  },
+  'channel-invalid': {
+    'zh-CN': '这个群不能这样连接，见标出的地方。',
+    en: 'The group cannot be connected like this; see the marks.',
+  },
+  'channel-off': { 'zh-CN': '这个群已停用。', en: 'This group is switched off.' },
   'email-taken': { 'zh-CN': '这个邮箱已有账号。', en: 'This address has an account.' },
   'person-invalid': { 'zh-CN': '不能这样邀请，见标出的地方。', en: 'Nobody can be invited like this; see the marks.' },
   'last-admin': {
@@ -154,6 +172,20 @@ const PROBLEM_SENTENCES: Readonly<Record<string, LocalizedText>> = {
 
 /** What is wrong with one field, by the code of the violation. */
 const FAULT_SENTENCES: Readonly<Record<string, LocalizedText>> = {
+  'not-a-url': { 'zh-CN': '这不是网址。', en: 'This is not an address of the web.' },
+  'not-https': { 'zh-CN': '地址必须以 https:// 开头。', en: 'The address must begin with https://.' },
+  credentials: { 'zh-CN': '地址里不能有用户名或密码。', en: 'The address must not hold a user or a password.' },
+  'port-not-allowed': { 'zh-CN': '这个端口不允许。', en: 'This port is not allowed.' },
+  'host-not-allowed': { 'zh-CN': '这不是该聊天工具的地址。', en: 'This is no address of that chat.' },
+  'not-a-robot': {
+    'zh-CN': '这不是机器人的地址，请从群机器人设置里复制。',
+    en: 'This is no robot’s address. Copy it from the settings of the robot.',
+  },
+  'not-used': { 'zh-CN': '这个聊天工具不用签名密钥。', en: 'This chat uses no signing secret.' },
+  'unknown-zone': { 'zh-CN': '没有这个时区。', en: 'There is no such time zone.' },
+  'not-an-origin': { 'zh-CN': '请写成 https://网站，不带路径。', en: 'Write it as https://site, without a path.' },
+  'less-than-taken': { 'zh-CN': '不能少于已占用的名额。', en: 'Not fewer than are taken.' },
+  'before-it-opens': { 'zh-CN': '截止要晚于开放。', en: 'It must close after it opens.' },
   required: { 'zh-CN': '请填写。', en: 'Fill this in.' },
   missing: { 'zh-CN': '请填写。', en: 'Fill this in.' },
   matches: { 'zh-CN': '格式不对。', en: 'This does not have the right form.' },

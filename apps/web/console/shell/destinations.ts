@@ -5,6 +5,8 @@ import {
   IconClipboard,
   IconHome,
   IconInbox,
+  IconLink,
+  IconMessages,
   IconSend,
   IconStack2,
   IconUsers,
@@ -17,6 +19,8 @@ export type DestinationId =
   | 'questionnaires'
   | 'campaigns'
   | 'contacts'
+  | 'links'
+  | 'channels'
   | 'vendors'
   | 'answers'
   | 'people'
@@ -39,6 +43,8 @@ export const DESTINATIONS: readonly Destination[] = [
   { id: 'questionnaires', href: '/questionnaires', permission: 'questionnaires.read', icon: IconClipboard },
   { id: 'campaigns', href: '/campaigns', permission: 'campaigns.read', icon: IconSend },
   { id: 'contacts', href: '/contacts', permission: 'contacts.read', icon: IconAddressBook },
+  { id: 'links', href: '/links', permission: 'campaigns.read', icon: IconLink },
+  { id: 'channels', href: '/channels', permission: 'channels.read', icon: IconMessages },
   { id: 'studies', href: '/studies', permission: 'studies.read', icon: IconStack2 },
   { id: 'vendors', href: '/vendors', permission: 'studies.read', icon: IconBuilding },
   { id: 'answers', href: '/answers', permission: 'responses.read', icon: IconChecklist },

@@ -8,6 +8,8 @@ interface ShellTexts {
   readonly questionnaires: string;
   readonly campaigns: string;
   readonly contacts: string;
+  readonly links: string;
+  readonly channels: string;
   readonly vendors: string;
   readonly answers: string;
   readonly people: string;
@@ -39,6 +41,8 @@ export const shellTexts: Catalogue<ShellTexts> = {
     questionnaires: '问卷',
     campaigns: '邀请活动',
     contacts: '联系人',
+    links: '公开链接',
+    channels: '群通知',
     vendors: '厂商',
     answers: '答卷',
     people: '成员',
@@ -76,6 +80,8 @@ export const shellTexts: Catalogue<ShellTexts> = {
     questionnaires: 'Questionnaires',
     campaigns: 'Campaigns',
     contacts: 'Contacts',
+    links: 'Open links',
+    channels: 'Chat groups',
     vendors: 'Vendors',
     answers: 'Answers',
     people: 'People',

@@ -1,0 +1,145 @@
+import '../studies/studies.css';
+import { Badge, Button, Group, Text } from '@mantine/core';
+import { IconPlus } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useStudies } from '../api/catalogue.js';
+import { useCan } from '../api/session.js';
+import { useFormat } from '../i18n/format.js';
+import { useTexts } from '../i18n/locale.js';
+import { Listed } from '../parts/listed.js';
+import { PageHeading } from '../parts/page-heading.js';
+import { EmptyState } from '../parts/states.js';
+import { ChannelActs } from './channel-acts.js';
+import { ChannelDialog } from './channel-dialog.js';
+import { EVENTS } from './channel-form.js';
+import { type Channel, useChannels } from './channel-requests.js';
+import { channelsTexts } from './channels.messages.js';
+import { InviteDialog } from './invite-dialog.js';
+import { MessagesDialog } from './messages-dialog.js';
+
+/** Groups of chats that are told how the studies go. */
+export function ChannelsPage() {
+  const texts = useTexts(channelsTexts);
+  const mayWrite = useCan('channels.write');
+  const query = useChannels();
+  const { data: studies } = useStudies();
+  const [edited, setEdited] = useState<Channel | 'new'>();
+  const [read, setRead] = useState<Channel>();
+  const [invited, setInvited] = useState<Channel>();
+  return (
+    <>
+      <PageHeading title={texts.title} hint={texts.hint}>
+        {mayWrite && (studies?.length ?? 0) > 0 && (
+          <Button leftSection={<IconPlus size={18} aria-hidden />} onClick={() => setEdited('new')}>
+            {texts.add}
+          </Button>
+        )}
+      </PageHeading>
+      <Listed
+        query={query}
+        empty={
+          studies?.length === 0 ? (
+            <EmptyState title={texts.noStudy} hint={texts.noStudyHint} />
+          ) : (
+            <EmptyState title={texts.empty} hint={texts.emptyHint} />
+          )
+        }
+      >
+        {(channels) => (
+          <div className="fm-card">
+            <table className="fm-table" aria-label={texts.title}>
+              <thead>
+                <tr>
+                  {[texts.group, texts.tells, texts.state].map((name) => (
+                    <th key={name} scope="col">
+                      {name}
+                    </th>
+                  ))}
+                  <th scope="col">
+                    <span className="fm-hidden">{texts.acts}</span>
+                  </th>
+                </tr>
+              </thead>
+              <tbody>
+                {channels.map((channel) => (
+                  <Row
+                    key={channel.id}
+                    channel={channel}
+                    onEdit={() => setEdited(channel)}
+                    onRead={() => setRead(channel)}
+                    onInvite={() => setInvited(channel)}
+                  />
+                ))}
+              </tbody>
+            </table>
+          </div>
+        )}
+      </Listed>
+      <ChannelDialog edited={edited} onClose={() => setEdited(undefined)} />
+      <MessagesDialog channel={read} onClose={() => setRead(undefined)} />
+      <InviteDialog channel={invited} onClose={() => setInvited(undefined)} />
+    </>
+  );
+}
+
+interface RowProps {
+  readonly channel: Channel;
+  readonly onEdit: () => void;
+  readonly onRead: () => void;
+  readonly onInvite: () => void;
+}
+
+function Row({ channel, ...acts }: RowProps) {
+  const texts = useTexts(channelsTexts);
+  const { text } = useFormat();
+  const { data: studies = [] } = useStudies();
+  const study = studies.find(({ id }) => id === channel.studyId);
+  return (
+    <tr>
+      <th scope="row">
+        <b>{channel.name}</b>
+        <Text component="span" display="block" size="sm" c="dimmed">
+          {texts.kinds[channel.kind]} · {channel.host}
+        </Text>
+        {study && (
+          <Text component="span" display="block" size="sm" c="dimmed">
+            {text(study.title)}
+          </Text>
+        )}
+      </th>
+      <td data-label={texts.tells}>
+        <Told channel={channel} />
+      </td>
+      <td data-label={texts.state}>
+        <Badge variant="light" color={channel.isOn ? 'green' : 'gray'} autoContrast>
+          {channel.isOn ? texts.isOn : texts.isOff}
+        </Badge>
+      </td>
+      <td className="fm-end">
+        <Group gap="xs" justify="flex-end">
+          <ChannelActs channel={channel} {...acts} />
+        </Group>
+      </td>
+    </tr>
+  );
+}
+
+function Told({ channel: { digestTime, timeZone, events } }: { readonly channel: Channel }) {
+  const texts = useTexts(channelsTexts);
+  const told = EVENTS.filter((event) => events.includes(event)).map((event) => texts.events[event]);
+  const lines = [...(digestTime === null ? [] : [texts.daily(digestTime, timeZone)]), told.join(' · ')];
+  const shown = lines.filter((line) => line !== '');
+  return shown.length === 0 ? (
+    <Text component="span" size="sm" c="dimmed">
+      {texts.nothing}
+    </Text>
+  ) : (
+    <span>
+      {shown.map((line) => (
+        <Text key={line} component="span" display="block" size="sm">
+          {line}
+        </Text>
+      ))}
+    </span>
+  );
+}
