@@ -1,9 +1,11 @@
 import type { INestApplicationContext } from '@nestjs/common';
-import { ChannelTurnService, PlannerService } from '#distribution';
+import { ChannelTurnService, MailboxService, PlannerService } from '#distribution';
 import type { Round } from './repeat.js';
 
 /** What comes with time and not with an event. Each round may run in any number of workers at once. */
 export const rounds = (app: INestApplicationContext): readonly Round[] => [
   { name: 'campaigns', everyMs: 5_000, run: () => app.get(PlannerService).round() },
   { name: 'channels', everyMs: 5_000, run: () => app.get(ChannelTurnService).turn() },
+  { name: 'returned mails', everyMs: 60_000, run: () => app.get(MailboxService).visit() },
+  { name: 'mail streams', everyMs: 3_600_000, run: () => app.get(MailboxService).tidyUp() },
 ];

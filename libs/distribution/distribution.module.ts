@@ -27,6 +27,7 @@ import { DeliveryService } from './mail/delivery.service.js';
 import { MailAttemptService } from './mail/mail-attempt.service.js';
 import { MailChoiceService } from './mail/mail-choice.service.js';
 import { MailIntakeService } from './mail/mail-intake.service.js';
+import { MailboxService } from './mail/mailbox.service.js';
 import { MailPreviewService } from './mail/mail-preview.service.js';
 import { ForecastService } from './progress/forecast.service.js';
 import { ProgressFeed } from './progress/progress-feed.js';
@@ -55,6 +56,7 @@ const services = [
   MailAttemptService,
   MailChoiceService,
   MailIntakeService,
+  MailboxService,
   MailPreviewService,
   PlannerService,
   ProgressFeed,

@@ -23,6 +23,7 @@ export { MailAttemptService, type MailAttempt } from './mail/mail-attempt.servic
 export { type IntakeOutcome } from './mail/mail-event.queries.js';
 export { type MailChoice, MailChoiceService } from './mail/mail-choice.service.js';
 export { MailIntakeService } from './mail/mail-intake.service.js';
+export { MailboxService } from './mail/mailbox.service.js';
 export { MailPreviewService } from './mail/mail-preview.service.js';
 export {
   RecordedInvitationService,

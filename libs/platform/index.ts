@@ -27,6 +27,7 @@ export { createLog, LOG, type Log } from './log/log.js';
 export { createMailer } from './mail/create-mailer.js';
 export type { Mailbox } from './mail/mail-address.js';
 export { mailHeaders } from './mail/mail-headers.js';
+export { readMailbox } from './mail/read-mailbox.js';
 export { type RelayCheck, verifyRelay } from './mail/verify-relay.js';
 export { type Delivery, MAIL_RETRY_DELAYS_MS, type Mail, type Mailer } from './mail/mailer.js';
 export { consume, type Subscription } from './queue/consume.js';
