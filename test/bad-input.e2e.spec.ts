@@ -10,8 +10,8 @@ import {
   openBadInputStage,
   present,
 } from './support/bad-input-stage.js';
+import { checkRefusal, problemOf } from './support/refusal.js';
 
-const LEAKS = /select|insert|at \/|node_modules|typeorm|pg_|ECONN/i;
 const CASE_SECONDS = 1;
 const CASE_BYTES = 100 * 2 ** 20;
 const SCANNERS = ['GET', 'HEAD'];
@@ -37,25 +37,6 @@ afterEach(async () => {
   const control = await world.submit(world.invite().token, controlPayload);
   expect([control.status, world.stage.api.process.exitCode]).toEqual([201, null]);
 });
-
-function problemOf(answer: Answer): string {
-  const problem = JSON.parse(answer.text) as Record<string, unknown>;
-  return String(problem['type']).split(/[/:]/).at(-1) ?? '';
-}
-
-/** A refusal says what is wrong in a known form and nothing about how we are made. */
-function checkRefusal(answer: Answer): void {
-  expect(answer.headers['content-type']).toBe('application/problem+json; charset=utf-8');
-  const problem = JSON.parse(answer.text) as Record<string, unknown>;
-  expect(problem).toMatchObject({
-    type: expect.any(String),
-    title: expect.any(String),
-    status: answer.status,
-    instance: expect.any(String),
-    requestId: expect.any(String),
-  });
-  expect(answer.text).not.toMatch(LEAKS);
-}
 
 async function checkOutcome(one: BadInput, act: () => Promise<readonly Answer[]>): Promise<readonly Answer[]> {
   const expected = { ...one.expect, ...DEVIATIONS[one.name] };
