@@ -83,7 +83,7 @@ describe('contacts in a browser', () => {
     await page.getByText('3 people').waitFor();
     await page.getByLabel('Search', { exact: true }).focus();
     await page.keyboard.type('公司4');
-    await page.getByText('1 people').waitFor();
+    await page.getByText('1 person').waitFor();
     await page.getByRole('button', { name: 'Open 王小明4' }).focus();
     await page.keyboard.press('Enter');
     await page.getByLabel('Add a tag').fill('VIP');

@@ -44,7 +44,7 @@ export function gbk(text: string): Buffer {
       const bytes = Buffer.from([lead, trail]);
       bytesOf.set(decoder.decode(bytes), bytes);
     }
-  return Buffer.concat([...text].map((character) => bytesOf.get(character) ?? Buffer.from(character, 'latin1')));
+  return Buffer.concat(Array.from(text, (character) => bytesOf.get(character) ?? Buffer.from(character, 'latin1')));
 }
 
 /** So many people in a list with plain columns. */

@@ -11,9 +11,9 @@ import type {
   PreviewRow,
   RowError,
 } from '../core/index.js';
-import { MAX_ERRORS, planPerson } from '../core/index.js';
+import { planPerson } from '../core/index.js';
 import { contactIdOf, organisationIdOf } from '../identity.js';
-import type { HeadRow, ReadList } from './list-reader.js';
+import { type HeadRow, MAX_ERRORS, type ReadList } from './list-reader.js';
 import { differingOrganisations } from './organisation.queries.js';
 import { personStates, suppressionsOf } from './person.queries.js';
 

@@ -2,10 +2,8 @@ import {
   type ContactMapping,
   contactRowReader,
   CONTACT_FIELDS,
-  MAX_ERRORS,
   type MergedList,
   PeopleList,
-  PREVIEW_ROWS,
   type RowError,
   type RowFault,
   type TableRow,
@@ -29,6 +27,9 @@ export interface HeadRow {
   readonly email: string | null;
 }
 
+/** So many faults are named, and so many rows shown. */
+export const MAX_ERRORS = 500;
+const PREVIEW_ROWS = 20;
 const MAX_SHOWN = 100;
 
 function shownCells({ columns }: ContactMapping, { cells }: TableRow): Readonly<Record<string, string>> {
@@ -36,6 +37,19 @@ function shownCells({ columns }: ContactMapping, { cells }: TableRow): Readonly<
     CONTACT_FIELDS.some((one) => one === field) ? [[field, (cells[at] ?? '').slice(0, MAX_SHOWN)] as const] : [],
   );
   return Object.fromEntries(pairs);
+}
+
+/** The first faults, and how many there are of each kind. */
+class FaultList {
+  readonly first: RowError[] = [];
+  readonly counts: Partial<Record<RowFault, number>> = {};
+  rows = 0;
+
+  add(errors: readonly RowError[]): void {
+    this.rows += 1;
+    for (const error of errors) this.counts[error.code] = (this.counts[error.code] ?? 0) + 1;
+    this.first.push(...errors.slice(0, MAX_ERRORS - this.first.length));
+  }
 }
 
 /** Reads all rows of a list; of its people and of its first faults no more is kept than is needed. */
@@ -46,25 +60,16 @@ export async function readList(
 ): Promise<ReadList> {
   const reader = contactRowReader(mapping, vendors);
   const list = new PeopleList();
+  const faults = new FaultList();
   const head: HeadRow[] = [];
-  const errors: RowError[] = [];
-  const faults: Partial<Record<RowFault, number>> = {};
-  let [read, invalid] = [0, 0];
+  let read = 0;
   for await (const row of rows) {
     read += 1;
     const outcome = reader(row);
-    const contact = 'contact' in outcome ? outcome.contact : null;
-    if (head.length < PREVIEW_ROWS)
-      head.push({ row: row.row, cells: shownCells(mapping, row), email: contact?.email ?? null });
-    if (contact !== null) {
-      list.add(contact);
-      continue;
-    }
-    invalid += 1;
-    for (const error of 'errors' in outcome ? outcome.errors : []) {
-      faults[error.code] = (faults[error.code] ?? 0) + 1;
-      if (errors.length < MAX_ERRORS) errors.push(error);
-    }
+    if ('contact' in outcome) list.add(outcome.contact);
+    else faults.add(outcome.errors);
+    const email = 'contact' in outcome ? outcome.contact.email : null;
+    if (head.length < PREVIEW_ROWS) head.push({ row: row.row, cells: shownCells(mapping, row), email });
   }
-  return { ...list.merged(), read, invalid, errors, faults, head };
+  return { ...list.merged(), read, invalid: faults.rows, errors: faults.first, faults: faults.counts, head };
 }

@@ -59,7 +59,7 @@ export class SegmentService {
     };
     const { affected } = await onceOnly(() => this.db.manager.update(SegmentEntity, { id, version }, after));
     if (affected !== 1) throw queryErrors.changedSince();
-    return { ...before, ...after };
+    return this.segment(id);
   }
 
   async remove(id: string, version: number): Promise<void> {

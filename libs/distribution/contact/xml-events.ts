@@ -11,6 +11,10 @@ export interface XmlHandlers {
 /** A name without its prefix: producers differ in which one they write. */
 const localName = (name: string): string => name.slice(name.indexOf(':') + 1);
 
+function refuse(): never {
+  throw fileRefused('not-a-workbook');
+}
+
 /**
  * Reads XML as it is unpacked and yields after each piece, so that a caller can take what its handlers have gathered.
  * A document type, through which entities could be defined, is refused.
@@ -18,17 +22,14 @@ const localName = (name: string): string => name.slice(name.indexOf(':') + 1);
 export async function* xmlEvents(stream: Readable, handlers: XmlHandlers): AsyncGenerator<void> {
   const parser = sax.parser(true);
   const decoder = new TextDecoder('utf-8', { fatal: true });
-  parser.onerror = () => {
-    throw fileRefused('not-a-workbook');
-  };
-  parser.ondoctype = () => {
-    throw fileRefused('not-a-workbook');
-  };
-  parser.onopentag = ({ name, attributes }) =>
-    handlers.open?.(localName(name), attributes as Readonly<Record<string, string>>);
-  parser.onclosetag = (name) => handlers.close?.(localName(name));
-  parser.ontext = (text) => handlers.text?.(text);
-  parser.oncdata = (text) => handlers.text?.(text);
+  Object.assign(parser, {
+    onerror: refuse,
+    ondoctype: refuse,
+    onopentag: ({ name, attributes }: sax.Tag) => handlers.open?.(localName(name), attributes),
+    onclosetag: (name: string) => handlers.close?.(localName(name)),
+    ontext: (text: string) => handlers.text?.(text),
+    oncdata: (text: string) => handlers.text?.(text),
+  });
   try {
     for await (const piece of stream as AsyncIterable<Buffer>) {
       parser.write(decoder.decode(piece, { stream: true }));

@@ -32,11 +32,7 @@ export { CONTACT_FIELDS, type ContactField, DEFAULT_FIELDS, type DefaultField } 
 export {
   type ImportCounts,
   type ImportNotices,
-  type ImportReport,
-  MAX_ERRORS,
-  PREVIEW_ROWS,
-  type PreviewRow,
-} from './contact/import-report.js';
+export { type ImportCounts, type ImportNotices, type ImportReport, type PreviewRow } from './contact/import-report.js';
 export { type ImportAct, type ImportState, statesFor } from './contact/import-state.js';
 export { readAddress } from './contact/contact-address.js';
 export { readTags } from './contact/contact-values.js';

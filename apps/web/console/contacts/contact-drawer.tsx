@@ -108,21 +108,14 @@ function Facts({ contact, studyId, nameOf }: Omit<WholeProps, 'id'> & { readonly
 
 function Tags({ contact: { id, tags } }: { readonly contact: ContactDetail }) {
   const texts = useTexts(contactsTexts);
-  const { locale } = useLocale();
   const queries = useQueryClient();
   const mayWrite = useCan('contacts.write');
   const { run, error, isSaving } = useSaving();
-  const [text, setText] = useState('');
   const change = (act: () => Promise<void>) =>
     run(async () => {
       await act();
       await queries.invalidateQueries({ queryKey: CONTACTS_KEY });
-      setText('');
     });
-  const onSubmit = (event: FormEvent) => {
-    event.preventDefault();
-    if (text.trim() !== '') void change(() => addTag(id, text.trim()));
-  };
   return (
     <Part title={texts.tags}>
       <Group gap={6} mb="xs">
@@ -139,24 +132,44 @@ function Tags({ contact: { id, tags } }: { readonly contact: ContactDetail }) {
           </Pill>
         ))}
       </Group>
-      {mayWrite && (
-        <form onSubmit={onSubmit}>
-          <Group align="flex-end" gap="xs">
-            <TextInput
-              label={texts.addTag}
-              value={text}
-              onChange={({ currentTarget }) => setText(currentTarget.value)}
-              error={fieldError(error, '/tag', locale)}
-              maxLength={40}
-            />
-            <Button type="submit" variant="default" loading={isSaving}>
-              {texts.add}
-            </Button>
-          </Group>
-        </form>
-      )}
+      {mayWrite && <NewTag error={error} isSaving={isSaving} onAdd={(tag) => change(() => addTag(id, tag))} />}
       <Refusal error={error} shown={['/tag']} />
     </Part>
+  );
+}
+
+interface NewTagProps {
+  readonly error: unknown;
+  readonly isSaving: boolean;
+  readonly onAdd: (tag: string) => Promise<boolean>;
+}
+
+function NewTag({ error, isSaving, onAdd }: NewTagProps) {
+  const texts = useTexts(contactsTexts);
+  const { locale } = useLocale();
+  const [text, setText] = useState('');
+  const add = async (tag: string) => {
+    if (tag !== '' && (await onAdd(tag))) setText('');
+  };
+  const onSubmit = (event: FormEvent) => {
+    event.preventDefault();
+    void add(text.trim());
+  };
+  return (
+    <form onSubmit={onSubmit}>
+      <Group align="flex-end" gap="xs">
+        <TextInput
+          label={texts.addTag}
+          value={text}
+          onChange={({ currentTarget }) => setText(currentTarget.value)}
+          error={fieldError(error, '/tag', locale)}
+          maxLength={40}
+        />
+        <Button type="submit" variant="default" loading={isSaving}>
+          {texts.add}
+        </Button>
+      </Group>
+    </form>
   );
 }
 

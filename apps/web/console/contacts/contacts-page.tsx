@@ -39,7 +39,6 @@ function OfStudy({ studies }: { readonly studies: readonly Study[] }) {
   const tab = TABS.find((one) => one === params.get('tab')) ?? 'people';
   const go = (next: { study?: string; tab?: string }) =>
     setParams(new URLSearchParams({ study: studyId, tab, ...next }), { replace: true });
-  const shown = TABS.filter((one) => one !== 'imports' || mayWrite);
   return (
     <>
       <PageHeading title={texts.title} hint={texts.hint}>
@@ -61,26 +60,36 @@ function OfStudy({ studies }: { readonly studies: readonly Study[] }) {
         maw={420}
         mb="md"
       />
-      <Tabs
-        value={tab}
-        onChange={(next) => go({ tab: next ?? 'people' })}
-        keepMounted={false}
-        className="fm-scroll-tabs"
-      >
-        <Tabs.List mb="md">
-          {shown.map((one) => (
-            <Tabs.Tab key={one} value={one}>
-              {texts.tabs[one]}
-            </Tabs.Tab>
-          ))}
-        </Tabs.List>
-        {shown.map((one) => (
-          <Tabs.Panel key={one} value={one}>
-            <Panel tab={one} studyId={studyId} />
-          </Tabs.Panel>
-        ))}
-      </Tabs>
+      <StudyTabs tab={tab} studyId={studyId} onChange={(next) => go({ tab: next })} />
     </>
+  );
+}
+
+interface StudyTabsProps {
+  readonly tab: Tab;
+  readonly studyId: string;
+  readonly onChange: (tab: string) => void;
+}
+
+function StudyTabs({ tab, studyId, onChange }: StudyTabsProps) {
+  const texts = useTexts(contactsTexts);
+  const mayWrite = useCan('contacts.write');
+  const shown = TABS.filter((one) => one !== 'imports' || mayWrite);
+  return (
+    <Tabs value={tab} onChange={(next) => onChange(next ?? 'people')} keepMounted={false} className="fm-scroll-tabs">
+      <Tabs.List mb="md">
+        {shown.map((one) => (
+          <Tabs.Tab key={one} value={one}>
+            {texts.tabs[one]}
+          </Tabs.Tab>
+        ))}
+      </Tabs.List>
+      {shown.map((one) => (
+        <Tabs.Panel key={one} value={one}>
+          <Panel tab={one} studyId={studyId} />
+        </Tabs.Panel>
+      ))}
+    </Tabs>
   );
 }
 

@@ -94,6 +94,8 @@ interface ContactsTexts {
   };
 }
 
+const inPeople = (people: string): string => (people === '1' ? '1 person' : `${people} people`);
+
 export const contactsTexts: Catalogue<ContactsTexts> = {
   'zh-CN': {
     title: '联系人',
@@ -209,7 +211,7 @@ export const contactsTexts: Catalogue<ContactsTexts> = {
     tag: 'Tag',
     segment: 'Segment',
     any: 'Any',
-    total: (people) => `${people} people`,
+    total: (people) => inPeople(people),
     more: 'More',
     nobody: 'This study has no contacts yet',
     nobodyHint: 'Import a list as CSV or XLSX.',
@@ -276,8 +278,8 @@ export const contactsTexts: Catalogue<ContactsTexts> = {
     edit: 'Edit',
     noSegments: 'There are no segments yet',
     noSegmentsHint: 'A segment is a rule; who it means changes with the contacts.',
-    people: (people) => `${people} people`,
-    peopleAndSuppressed: (people, suppressed) => `${people} people, and ${suppressed} not to be contacted`,
+    people: (people) => inPeople(people),
+    peopleAndSuppressed: (people, suppressed) => `${inPeople(people)}, and ${suppressed} not to be contacted`,
     frames: {
       hint: 'Of the whole list a vendor names only keyed hashes are kept: enough to see how people were drawn, and nobody can be recognised.',
       none: 'There are no full lists yet',

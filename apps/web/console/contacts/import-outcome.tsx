@@ -151,7 +151,7 @@ function Preview({ rows }: { readonly rows: readonly PreviewRow[] }) {
                 ))}
                 <td data-label={texts.outcome}>
                   <Badge color={COLOURS[outcome]} variant={outcome === 'unchanged' ? 'default' : 'filled'}>
-                    {texts.counts[outcome]}
+                    {texts.outcomes[outcome]}
                   </Badge>
                 </td>
               </tr>

@@ -83,11 +83,7 @@ function Source({ studyId }: { readonly studyId: string }) {
           )}
         </FileButton>
       </div>
-      {isSaving && (
-        <Text component="output" c="dimmed">
-          {texts.reading}
-        </Text>
-      )}
+      {isSaving && <output className="fm-sample">{texts.reading}</output>}
       <Refusal error={error} />
     </Stack>
   );

@@ -2,7 +2,7 @@ import { Alert, Button, Group, Progress, Text } from '@mantine/core';
 import { modals } from '@mantine/modals';
 import { useQueryClient } from '@tanstack/react-query';
 import { IconArrowBackUp, IconCheck } from '@tabler/icons-react';
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import { Link } from 'wouter';
 import { useFormat } from '../i18n/format.js';
 import { useTexts } from '../i18n/locale.js';
@@ -52,7 +52,7 @@ function Applied({ list, studyId }: ImportProgressProps) {
   const { moment } = useFormat();
   const queries = useQueryClient();
   const { run, error, isSaving } = useSaving();
-  const isUndoable = new Date(list.expiresAt) > new Date();
+  const [isUndoable] = useState(() => new Date(list.expiresAt) > new Date());
   const undo = () =>
     modals.openConfirmModal({
       title: texts.undo,
@@ -65,7 +65,7 @@ function Applied({ list, studyId }: ImportProgressProps) {
         }),
     });
   return (
-    <Alert color="ink" icon={<IconCheck aria-hidden />} title={texts.applied} role="status">
+    <Alert color="ink" icon={<IconCheck aria-hidden />} title={texts.applied}>
       <Group gap="xs">
         <Button component={Link} href={`/contacts?study=${studyId}`}>
           {texts.toPeople}
@@ -96,7 +96,7 @@ function Undone({ undo }: { readonly undo: Undo | undefined }) {
   const { number } = useFormat();
   if (!undo) return <Text>{texts.undone}</Text>;
   return (
-    <Alert color="ink" title={texts.undone} role="status">
+    <Alert color="ink" title={texts.undone}>
       <Text>{texts.undoneCounts(number(undo.removed), number(undo.restored))}</Text>
       {undo.stayedCount > 0 && (
         <>

@@ -27,6 +27,8 @@ interface ImportTexts {
   readonly dryRun: string;
   readonly written: string;
   readonly counts: Readonly<Record<PersonOutcome | 'duplicate' | 'merged' | 'invalid', string>>;
+  /** Of one row. */
+  readonly outcomes: Readonly<Record<PersonOutcome | 'duplicate' | 'merged' | 'invalid', string>>;
   readonly preview: string;
   readonly row: string;
   readonly outcome: string;
@@ -110,6 +112,15 @@ export const importTexts: Catalogue<ImportTexts> = {
       duplicate: '重复行',
       merged: '并入同一人的行',
       invalid: '无效行',
+    },
+    outcomes: {
+      new: '新增',
+      updated: '更新',
+      unchanged: '不变',
+      suppressed: '不再联系',
+      duplicate: '重复',
+      merged: '并入',
+      invalid: '无效',
     },
     preview: '前 20 行',
     row: '行',
@@ -216,6 +227,15 @@ export const importTexts: Catalogue<ImportTexts> = {
       merged: 'Rows joined to a person',
       invalid: 'Invalid rows',
     },
+    outcomes: {
+      new: 'new',
+      updated: 'updated',
+      unchanged: 'unchanged',
+      suppressed: 'left out',
+      duplicate: 'duplicate',
+      merged: 'joined',
+      invalid: 'invalid',
+    },
     preview: 'The first 20 rows',
     row: 'Row',
     outcome: 'Outcome',
@@ -243,7 +263,7 @@ export const importTexts: Catalogue<ImportTexts> = {
       sourceKept: (n) => `${n} people have another source on record; the earliest one stays`,
       vendorLeftOut: (n) => `${n} people do not want to be asked about one of their vendors; it is left out`,
     },
-    apply: (people) => `Write ${people} people`,
+    apply: (people) => (people === '1' ? 'Write 1 person' : `Write ${people} people`),
     nothingToDo: 'There is nothing to write.',
     another: 'Another file',
     discard: 'Discard',

@@ -159,12 +159,13 @@ function DefaultInput({ field, value, error, onChange }: DefaultInputProps) {
   );
 }
 
+const named = (values: readonly string[], names: Readonly<Record<string, string>>) =>
+  values.map((value) => ({ value, label: names[value] ?? value }));
+
 function useChoices(field: DefaultField): readonly { value: string; label: string }[] | undefined {
   const { sizes, regions, sources, locales } = useTexts(contactsTexts);
   const { text } = useFormat();
   const vendors = useVendors();
-  const named = (values: readonly string[], names: Readonly<Record<string, string>>) =>
-    values.map((value) => ({ value, label: names[value] ?? value }));
   if (field === 'vendor') return vendors.data?.map(({ slug, name }) => ({ value: slug, label: text(name) })) ?? [];
   if (field === 'size') return named(SIZES, sizes);
   if (field === 'region') return named(REGIONS, regions);

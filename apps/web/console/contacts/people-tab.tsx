@@ -20,6 +20,9 @@ export function useVendorName(): (id: string) => string {
   return (id) => text(vendors.data?.find((vendor) => vendor.id === id)?.name);
 }
 
+const named = (all: readonly { readonly value: string }[] = [], name = (value: string) => value) =>
+  all.map(({ value }) => ({ value, label: name(value) || value }));
+
 /** The contacts of a study: looked for, filtered, opened. */
 export function PeopleTab({ studyId }: { readonly studyId: string }) {
   const texts = useTexts(contactsTexts);
@@ -95,8 +98,6 @@ function Filters({ search, onChange, nameOf }: FiltersProps) {
       flex="1 1 150px"
     />
   );
-  const named = (all: readonly { readonly value: string }[] = [], name = (value: string) => value) =>
-    all.map(({ value }) => ({ value, label: name(value) || value }));
   return (
     <search>
       <Group align="flex-end" gap="sm" mb="md">
@@ -168,19 +169,7 @@ function Row({ contact, nameOf, onOpen }: RowProps) {
   const about = [texts.sizes[contact.size] ?? contact.size, texts.regions[contact.region] ?? contact.region];
   return (
     <tr>
-      <th scope="row">
-        <b>
-          <bdi>{contact.name}</bdi>
-        </b>
-        <Text component="span" display="block" size="sm" c="dimmed">
-          {contact.email}
-        </Text>
-        {contact.suppressed.length > 0 && (
-          <Badge color="orange" variant="light">
-            {texts.suppressed}
-          </Badge>
-        )}
-      </th>
+      <Who contact={contact} />
       <td data-label={texts.organisation}>
         <bdi>{contact.organisation}</bdi>
         <Text component="span" display="block" size="sm" c="dimmed">
@@ -217,5 +206,24 @@ function Row({ contact, nameOf, onOpen }: RowProps) {
         </Button>
       </td>
     </tr>
+  );
+}
+
+function Who({ contact }: { readonly contact: Contact }) {
+  const texts = useTexts(contactsTexts);
+  return (
+    <th scope="row">
+      <b>
+        <bdi>{contact.name}</bdi>
+      </b>
+      <Text component="span" display="block" size="sm" c="dimmed">
+        {contact.email}
+      </Text>
+      {contact.suppressed.length > 0 && (
+        <Badge color="orange" variant="light">
+          {texts.suppressed}
+        </Badge>
+      )}
+    </th>
   );
 }

@@ -21,7 +21,7 @@ import { Listed } from '../parts/listed.js';
 import { useNotify } from '../parts/notify.js';
 import { Refusal } from '../parts/refusal.js';
 import { EmptyState } from '../parts/states.js';
-import { useSaving } from '../parts/use-saving.js';
+import { type Saving, useSaving } from '../parts/use-saving.js';
 import { changeSegment, removeSegment } from './contact-requests.js';
 import { contactsTexts } from './contacts.messages.js';
 import { useVendorName } from './people-tab.js';
@@ -153,17 +153,6 @@ function SegmentForm({ studyId, segment, onDone }: SegmentFormProps) {
       await finish(texts.saved);
     });
   };
-  const remove = (gone: Segment) =>
-    modals.openConfirmModal({
-      title: texts.remove,
-      children: texts.removeAsk(gone.name),
-      labels: { confirm: texts.remove, cancel: texts.cancel },
-      onConfirm: () =>
-        void run(async () => {
-          await removeSegment(gone.id, gone.version);
-          await finish(texts.removed);
-        }),
-    });
   return (
     <form onSubmit={onSubmit}>
       <Stack gap="md">
@@ -185,13 +174,36 @@ function SegmentForm({ studyId, segment, onDone }: SegmentFormProps) {
         <Count studyId={studyId} rule={rule} />
         <Refusal error={error} shown={['/name']} />
         <FormButtons submit={texts.save} isSaving={isSaving} cancel={texts.cancel} onCancel={onDone}>
-          {segment && (
-            <Button variant="subtle" color="red" onClick={() => remove(segment)}>
-              {texts.remove}
-            </Button>
-          )}
+          {segment && <RemoveButton segment={segment} run={run} onRemoved={() => finish(texts.removed)} />}
         </FormButtons>
       </Stack>
     </form>
+  );
+}
+
+interface RemoveButtonProps {
+  readonly segment: Segment;
+  readonly run: Saving['run'];
+  readonly onRemoved: () => Promise<void>;
+}
+
+function RemoveButton({ segment: { id, name, version }, run, onRemoved }: RemoveButtonProps) {
+  const texts = useTexts(contactsTexts);
+  const remove = () =>
+    run(async () => {
+      await removeSegment(id, version);
+      await onRemoved();
+    });
+  const ask = () =>
+    modals.openConfirmModal({
+      title: texts.remove,
+      children: texts.removeAsk(name),
+      labels: { confirm: texts.remove, cancel: texts.cancel },
+      onConfirm: () => void remove(),
+    });
+  return (
+    <Button variant="subtle" color="red" onClick={ask}>
+      {texts.remove}
+    </Button>
   );
 }

@@ -55,6 +55,7 @@ describe('a value of few', () => {
 
   it.each([
     [readSize, '', 'missing'],
+    [readSize, ' \u200b ', 'missing'],
     [readSize, 'XL', 'not-allowed'],
     [readRegion, 'EU', 'not-allowed'],
     [readSource, 'constructor', 'not-allowed'],
@@ -102,6 +103,11 @@ describe('readTimeZone', () => {
   ])('reads %j', (cell, outcome) => {
     expect(readTimeZone(cell)).toEqual(outcome);
   });
+});
+
+it('tells zones apart however many were asked for', () => {
+  for (let n = 0; n < 1_100; n += 1) expect(readTimeZone(`Mars/Olympus${n}`)).toEqual({ code: 'not-a-time-zone' });
+  for (const zone of ['asia/shanghai', 'Asia/Tokyo']) expect(readTimeZone(zone)).toHaveProperty('value');
 });
 
 describe('readDay', () => {

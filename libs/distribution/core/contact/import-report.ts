@@ -37,6 +37,3 @@ export interface ImportReport {
   readonly faults: Readonly<Partial<Record<RowFault, number>>>;
   readonly preview: readonly PreviewRow[];
 }
-
-export const MAX_ERRORS = 500;
-export const PREVIEW_ROWS = 20;

@@ -79,25 +79,47 @@ export function planPerson(
   suppressed: SuppressedScopes,
 ): PersonPlan {
   const { studyId } = target;
-  const isKnown = before?.vendors.some((vendor) => vendor.studyId === studyId) ?? false;
+  const isKnown = before !== null && before.vendors.some((vendor) => vendor.studyId === studyId);
   const leftOut = person.vendorIds.filter((id) => suppressed.has(`vendor:${id}`));
-  const wanted = person.vendorIds.filter((id) => !suppressed.has(`vendor:${id}`));
+  const wanted = person.vendorIds.filter((id) => !leftOut.includes(id));
   if (suppressed.has('all') || suppressed.has(`study:${studyId}`) || wanted.length === 0)
     return { outcome: 'suppressed', after: before, isKnown, leftOut: person.vendorIds, keptSource: false };
-  const known = new Map((before?.vendors ?? []).map((vendor) => [vendorKey(vendor), vendor]));
   const listed = wanted.map((vendorId) => ({ studyId, vendorId, source: person.source }));
+  const known = new Map((before?.vendors ?? []).map((vendor) => [vendorKey(vendor), vendor]));
   const keptSource = listed.some((vendor) => (known.get(vendorKey(vendor)) ?? vendor).source !== vendor.source);
-  const after = sortedState({
-    name: person.name,
-    locale: person.locale ?? before?.locale ?? target.standardLocale,
-    organisationId: target.organisationId,
-    role: person.role ?? before?.role ?? null,
-    timeZone: person.timeZone ?? before?.timeZone ?? null,
-    vendors: [...known.values(), ...listed.filter((vendor) => !known.has(vendorKey(vendor)))],
-    tags: [...(before?.tags ?? []), ...person.tags],
-    consents: [...(before?.consents ?? []), ...(target.consentId === null ? [] : [target.consentId])],
-  });
+  const vendors = [...known.values(), ...listed.filter((vendor) => !known.has(vendorKey(vendor)))];
+  const after = joined(person, before ?? nobody(target), target, vendors);
   return { outcome: outcomeOf(before, after), after, isKnown, leftOut, keptSource };
+}
+
+/** What is known of somebody unknown. */
+const nobody = ({ organisationId, standardLocale }: ImportTarget): PersonState => ({
+  name: '',
+  locale: standardLocale,
+  organisationId,
+  role: null,
+  timeZone: null,
+  vendors: [],
+  tags: [],
+  consents: [],
+});
+
+function joined(
+  person: ListedPerson,
+  before: PersonState,
+  { organisationId, consentId }: ImportTarget,
+  vendors: readonly StudyVendor[],
+): PersonState {
+  return sortedState({
+    name: person.name,
+    locale: person.locale ?? before.locale,
+    organisationId,
+    role: person.role ?? before.role,
+    timeZone: person.timeZone ?? before.timeZone,
+    vendors,
+    tags: [...before.tags, ...person.tags],
+    consents: consentId === null ? before.consents : [...before.consents, consentId],
+  });
 }
 
 function outcomeOf(before: PersonState | null, after: PersonState): PersonOutcome {

@@ -49,7 +49,7 @@ describe('checkSegmentRule', () => {
     ['SQL for a vendor', { all: [{ ...vendor, values: ["') or true --"] }] }, '/all/0/values/0', 'not-allowed'],
     ['an unknown size', { all: [{ ...tag, field: 'size', values: ['XL'] }] }, '/all/0/values/0', 'not-allowed'],
     ['a group in a group', { all: [{ any: [{ all: [tag] }] }] }, '/all/0/any/0/field', 'not-allowed'],
-    ['too many conditions', { all: [{ any: Array(20).fill(tag) }, tag] }, '', 'too-many'],
+    ['too many conditions', { all: [{ any: Array.from({ length: 20 }, () => tag) }, tag] }, '', 'too-many'],
   ])('points at %s', (_, rule, pointer, code) => {
     expect(checkSegmentRule(rule)).toContainEqual({ pointer, code });
   });

@@ -64,7 +64,7 @@ describe('segmentSql', () => {
   it('lets no value into the text, and has one parameter for each condition', () => {
     fc.assert(
       fc.property(group(fc.oneof(condition, group(condition))), (rule) => {
-        const { sql, values } = segmentSql(rule as SegmentRule, 1);
+        const { sql, values } = segmentSql(rule, 1);
         const parameters = [...sql.matchAll(/\$(\d+)/g)].map(([, number]) => Number(number));
         expect(parameters).toEqual(values.map((_, at) => at + 1));
         expect(sql).toMatch(/^[a-z0-9_.$:()[\]=, ]*$/);

@@ -89,18 +89,19 @@ export function checkMapping({ columns, defaults }: ContactMapping, width: numbe
   return violations;
 }
 
+const isColumn = (value: unknown): boolean => value === null || value === 'undecided' || isField(value as string);
+
+const isDefault = ([field, text]: readonly [string, unknown]): boolean =>
+  DEFAULT_FIELDS.some((one) => one === field) && typeof text === 'string' && text.length <= MAX_DEFAULT;
+
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
 /** Reads a mapping from what a client sent; null when it has another form. */
 export function readMapping(value: unknown): ContactMapping | null {
-  if (typeof value !== 'object' || value === null) return null;
-  const { columns, defaults = {} } = value as { columns?: unknown; defaults?: unknown };
-  if (!Array.isArray(columns) || columns.length > MAX_COLUMNS) return null;
-  if (!columns.every((one) => one === null || one === 'undecided' || isField(one as string))) return null;
-  if (typeof defaults !== 'object' || defaults === null || Array.isArray(defaults)) return null;
-  const isGood = Object.entries(defaults).every(
-    ([field, text]) =>
-      DEFAULT_FIELDS.some((one) => one === field) && typeof text === 'string' && text.length <= MAX_DEFAULT,
-  );
-  return isGood
-    ? { columns: columns as ContactMapping['columns'], defaults: defaults as ContactMapping['defaults'] }
-    : null;
+  if (!isRecord(value)) return null;
+  const { columns, defaults = {} } = value;
+  if (!Array.isArray(columns) || columns.length > MAX_COLUMNS || !columns.every(isColumn)) return null;
+  if (!isRecord(defaults) || !Object.entries(defaults).every(isDefault)) return null;
+  return { columns: columns as ContactMapping['columns'], defaults };
 }
