@@ -29,9 +29,6 @@ export * from './link/index.js';
 export { archiveFault, type ArchiveSizes } from './contact/archive-fault.js';
 export { columnOf } from './contact/column-of.js';
 export { CONTACT_FIELDS, type ContactField, DEFAULT_FIELDS, type DefaultField } from './contact/contact-field.js';
-export {
-  type ImportCounts,
-  type ImportNotices,
 export { type ImportCounts, type ImportNotices, type ImportReport, type PreviewRow } from './contact/import-report.js';
 export { type ImportAct, type ImportState, statesFor } from './contact/import-state.js';
 export { readAddress } from './contact/contact-address.js';
