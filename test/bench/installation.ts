@@ -19,6 +19,8 @@ const DAY = 86_400_000;
 export interface Installation {
   readonly databaseUrl: string;
   readonly port: number;
+  /** Where the facts of the demo are. */
+  readonly dataFolder: string;
   /** Links of people who have not answered. */
   readonly tokens: readonly string[];
   close(): Promise<void>;
@@ -46,7 +48,8 @@ export async function openInstallation(people: number): Promise<Installation> {
     const tokens = await invite(env, people);
     const api = start('api', env);
     programs.push(api);
-    return { databaseUrl: server.url, port: await portOf(api), tokens, close };
+    const dataFolder = env.FAIRMARK_DATA;
+    return { databaseUrl: server.url, port: await portOf(api), dataFolder, tokens, close };
   } catch (error) {
     await close();
     throw error;
@@ -105,7 +108,7 @@ async function invite(env: Readonly<Record<string, string>>, people: number): Pr
   });
 }
 
-async function makeCampaign(
+export async function makeCampaign(
   services: Parameters<Parameters<typeof withServices>[1]>[0],
 ): Promise<{ readonly studyId: string; readonly campaignId: string }> {
   const [studies, questionnaires] = [services.get(StudyService), services.get(QuestionnaireService)];

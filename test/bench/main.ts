@@ -1,11 +1,12 @@
 import { benchChecker, fullAnswers } from './checker.js';
+import { benchDesigner } from './designer.js';
 import { openInstallation } from './installation.js';
 import { benchMethod } from './method.js';
 import { benchPages } from './pages.js';
 import { benchReleaseCost } from './release-cost.js';
 import { benchSubmits, PEOPLE } from './submits.js';
 
-/** Named on the command line: only these of `checker`, `method`, `release`, `submit` and `pages`. */
+/** Named on the command line: only these of `checker`, `method`, `release`, `submit`, `pages` and `designer`. */
 const asked = process.argv.slice(2);
 const isAsked = (name: string): boolean => asked.length === 0 || asked.includes(name);
 
@@ -14,11 +15,16 @@ async function main(): Promise<void> {
   if (isAsked('checker')) await benchChecker();
   if (isAsked('method')) await benchMethod();
   if (isAsked('release')) await benchReleaseCost();
-  if (!isAsked('submit') && !isAsked('pages')) return;
-  const installation = await openInstallation(PEOPLE);
+  if (['submit', 'pages', 'designer'].some(isAsked)) await benchInstallation();
+}
+
+/** What needs a whole installation; one is enough for all of it. */
+async function benchInstallation(): Promise<void> {
+  const installation = await openInstallation(isAsked('submit') || isAsked('pages') ? PEOPLE : 1);
   try {
     if (isAsked('submit')) await benchSubmits(installation, fullAnswers());
     if (isAsked('pages')) await benchPages(installation);
+    if (isAsked('designer')) await benchDesigner(installation);
   } finally {
     await installation.close();
   }

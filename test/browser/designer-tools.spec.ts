@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Browser, Download, Page } from 'playwright-core';
+import type { Browser, Download, Locator, Page } from 'playwright-core';
 import { openBrowser, picture, violations } from '../support/browser.js';
 import { aDesigner, aStudio, type Designer, QUESTIONNAIRES } from '../support/designer.js';
 import { openStage, type Stage } from '../support/stage.js';
@@ -45,12 +45,7 @@ describe('the tools of the designer in a browser', () => {
       .locator('li')
       .filter({ has: row(page, '/pages/1/elements/0') })
       .locator('[aria-roledescription]');
-    const target = await row(page, '/pages/1/elements/2').boundingBox();
-    await handle.hover();
-    await page.mouse.down();
-    await page.mouse.move((target?.x ?? 0) + 20, (target?.y ?? 0) + 4, { steps: 12 });
-    await page.mouse.move((target?.x ?? 0) + 20, (target?.y ?? 0) + (target?.height ?? 0) / 2, { steps: 4 });
-    await page.mouse.up();
+    await dragOnto(page, handle, row(page, '/pages/1/elements/2'));
     await row(page, '/pages/1/elements/2').and(page.locator('[aria-current]')).waitFor();
     await saved(page);
     expect(await namesOn(id, 1)).toEqual([before[1], before[2], before[0], ...before.slice(3)]);
@@ -189,3 +184,14 @@ describe('the tools of the designer in a browser', () => {
     await page.context().close();
   });
 });
+
+/** Little by little, as a hand does. */
+async function dragOnto(page: Page, handle: Locator, target: Locator): Promise<void> {
+  const box = await target.boundingBox();
+  if (!box) throw new Error('There is nothing to drag onto');
+  await handle.hover();
+  await page.mouse.down();
+  await page.mouse.move(box.x + 20, box.y + 4, { steps: 12 });
+  await page.mouse.move(box.x + 20, box.y + box.height / 2, { steps: 4 });
+  await page.mouse.up();
+}

@@ -32,7 +32,7 @@ function compileItem(flat: FlatQuestion, conditions: Conditions, findings: Findi
     name: question.name,
     type: question.type,
     ...compileHeading({ title: question.name, ...question }),
-    required: 'isRequired' in question && Boolean(question.isRequired),
+    required: 'isRequired' in question && question.isRequired,
     ...conditions.ofQuestion(flat),
     domain,
     ...(remark && { remark }),

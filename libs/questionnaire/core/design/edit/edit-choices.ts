@@ -58,10 +58,9 @@ function nextChoice(choices: readonly ChoiceDefinition[], list: ChoiceList): Cho
   }
   const taken = new Set(values.map((value) => String(value).toLowerCase()));
   const make = list === 'rows' ? newRow : newChoice;
-  for (let number = choices.length + 1; ; number += 1) {
-    const choice = make(number);
-    if (!taken.has(String(valueOfChoice(choice)))) return choice;
-  }
+  let number = choices.length + 1;
+  while (taken.has(String(valueOfChoice(make(number))))) number += 1;
+  return make(number);
 }
 
 export function moveChoice(definition: Definition, { at, index }: OperationOf<'move-choice'>): Edited {

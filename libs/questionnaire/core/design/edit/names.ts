@@ -19,10 +19,9 @@ export function nameRefusal(definition: Definition, name: string, current?: stri
 /** `base`, or `base` with the first number from 1 or 2 on that makes it free: `q` → `q1`, `speed` → `speed2`. */
 export function freeName(taken: ReadonlySet<string>, base: string, from = 2): string {
   const stem = base.slice(0, 58);
-  for (let number = from; ; number += 1) {
-    const name = `${stem}${number}`;
-    if (!taken.has(name.toLowerCase())) return name;
-  }
+  let number = from;
+  while (taken.has(`${stem}${number}`.toLowerCase())) number += 1;
+  return `${stem}${number}`;
 }
 
 /** A free name made of any text: what is no letter, digit or underscore is left out. */

@@ -4,7 +4,7 @@ import { canBeWritten, writeExpression } from '../../expression/write-expression
 import { below } from '../../findings.js';
 import type { Expression, Scalar } from '../../plan.js';
 import { valueAt, withValueAt } from '../pointer.js';
-import { mapElements, partsOf } from './survey-tree.js';
+import { type Located, mapElements, partsOf } from './survey-tree.js';
 
 /** A value of a question that is called differently now; `list` says whether it is a choice, column or row. */
 export interface ReplacedValue {
@@ -20,9 +20,9 @@ export function withValueReplaced(definition: Definition, replaced: ReplacedValu
 }
 
 function withRecodeKey(definition: Definition, { question, list, before, value }: ReplacedValue): Definition {
-  const at = partsOf(definition).find(({ part }) => part.name === question.name)?.at;
-  const recode = at === undefined ? undefined : (valueAt(definition, below(at, 'recode')) as Recode | undefined);
-  if (at === undefined || list === 'rows' || !recode || !Object.hasOwn(recode, String(before))) return definition;
+  const { at } = partsOf(definition).find(({ part }) => part.name === question.name) as Located;
+  const recode = valueAt(definition, below(at, 'recode')) as Recode | undefined;
+  if (list === 'rows' || !recode || !Object.hasOwn(recode, String(before))) return definition;
   const entries = Object.entries(recode).map(([key, points]) => [key === String(before) ? String(value) : key, points]);
   return withValueAt(definition, below(at, 'recode'), Object.fromEntries(entries));
 }

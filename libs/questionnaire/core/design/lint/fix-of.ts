@@ -3,6 +3,7 @@ import type { Rubric } from '#scoring';
 import { cleanText } from '../../clean-text.js';
 import type { ChoiceDefinition, Definition, ElementDefinition, Text } from '../../definition/definition.js';
 import type { Finding } from '../../findings.js';
+import { applyOperation } from '../edit/apply-operation.js';
 import { valueOfChoice } from '../edit/edit-choices.js';
 import { evenRecode } from '../edit/map-criterion.js';
 import { freeName, nameFrom, namesIn } from '../edit/names.js';
@@ -96,8 +97,12 @@ const FIXES: Readonly<Record<string, FixOf>> = {
 
 /** A fix for a finding of the structural checks or the compiler, if one click can mend it. */
 export function fixOf(finding: Finding, definition: Definition, rubric: Rubric): Fix | undefined {
-  return Object.hasOwn(FIXES, finding.code) ? FIXES[finding.code]?.(finding, definition, rubric) : undefined;
+  const offered = Object.hasOwn(FIXES, finding.code) ? FIXES[finding.code]?.(finding, definition, rubric) : undefined;
+  return offered && canBeDone(offered, definition) ? offered : undefined;
 }
+
+const canBeDone = ({ operations }: Fix, definition: Definition): boolean =>
+  applyOperation(definition, { kind: 'all', operations }).refused === undefined;
 
 const insertAt = (parent: string, index: number): Operation => ({
   kind: 'insert-question',

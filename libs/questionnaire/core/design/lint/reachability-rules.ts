@@ -61,9 +61,9 @@ function judge(
   return always ? { pointer, code: 'condition-always-holds', severity: 'warning', fix } : undefined;
 }
 
-function kindOf(part: Part): 'page' | 'panel' | 'question' {
-  if (!('type' in part)) return 'page';
-  return part.type === 'panel' ? 'panel' : 'question';
+/** Nothing stands around a page. */
+function kindOf(part: Part): 'panel' | 'question' {
+  return 'type' in part && part.type === 'panel' ? 'panel' : 'question';
 }
 
 /** A duty to answer that only arises where the question is not shown. */

@@ -2,6 +2,7 @@ import type { FlatQuestion } from '../../definition/flatten.js';
 import { below } from '../../findings.js';
 import type { Expression, PlanItem } from '../../plan.js';
 import type { Reasoner } from '../logic/reason.js';
+import { valueOfChoice } from '../edit/edit-choices.js';
 import type { RuleFinding } from './design-finding.js';
 
 /** An item that scores a criterion, and where. */
@@ -38,7 +39,7 @@ export function scoreFindings(
 function scorersOf(item: PlanItem, { question, pointer }: FlatQuestion): Scorer[] {
   return item.scores.map(({ criterion, row }) => {
     const rows = question.type === 'matrix' ? question.rows : [];
-    const index = rows.findIndex((one) => String(typeof one === 'object' ? one.value : one) === row);
+    const index = rows.findIndex((one) => String(valueOfChoice(one)) === row);
     return { criterion, item, at: row === undefined ? pointer : below(`${pointer}/rows`, index) };
   });
 }

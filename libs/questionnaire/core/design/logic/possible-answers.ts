@@ -126,13 +126,12 @@ function possibleRows({ rows, columns, everyRowRequired }: MatrixDomain, use: Us
   return { values: answers.filter((answer) => Object.keys(answer).length > 0), complete: all };
 }
 
-const NO_USE: Use = { constants: new Set(), rows: new Set(), computed: false };
-
 /** How items are spoken of, by name. */
 export type Uses = ReadonlyMap<string, Use>;
 
+/** Of an item that is spoken of. */
 export function useOfItem(uses: Uses, name: string): Use {
-  return uses.get(name) ?? NO_USE;
+  return uses.get(name) as Use;
 }
 
 /** How some conditions speak of the items they name. */

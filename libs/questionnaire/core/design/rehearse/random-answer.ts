@@ -12,7 +12,7 @@ const RANDOM: { readonly [Kind in Domain['kind']]: (domain: Of<Kind>, random: Ra
   ranking: ({ choices }, random) => random.shuffled(valuesOf(choices)),
   text: ({ input, maxLength }) => (input === 'email' ? 'someone@example.com' : cut(SAMPLE, maxLength)),
   number: randomNumber,
-  date: ({ min = '2026-01-01', max = '2026-12-31' }, random) => randomDay(min, max < min ? min : max, random),
+  date: randomDay,
   matrix: ({ rows, columns, everyRowRequired }, random) => {
     const kept = rows.filter((_, index) => index === 0 || everyRowRequired || random.chance(95));
     return Object.fromEntries(kept.map(({ value }) => [String(value), random.oneOf(columns).value]));
@@ -54,8 +54,12 @@ function randomNumber({ min, max, step = 1 }: NumberDomain, random: Random): num
 
 const DAY = 86_400_000;
 
-function randomDay(min: string, max: string, random: Random): string {
-  const first = Date.parse(min) / DAY;
-  const day = first + random.between(0, Math.round(Date.parse(max) / DAY - first));
-  return new Date(day * DAY).toISOString().slice(0, 10);
+/** Without a bound, within a year of the other or of 2026. */
+function randomDay({ min, max }: Of<'date'>, random: Random): string {
+  const first = dayOf(min ?? (max === undefined ? '2026-01-01' : dateOf(dayOf(max) - 364)));
+  const last = max === undefined ? first + 364 : dayOf(max);
+  return dateOf(first + random.between(0, Math.max(last - first, 0)));
 }
+
+const dayOf = (date: string): number => Math.round(Date.parse(date) / DAY);
+const dateOf = (day: number): string => new Date(day * DAY).toISOString().slice(0, 10);

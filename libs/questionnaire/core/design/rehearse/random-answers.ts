@@ -1,5 +1,5 @@
 import { prepareCondition, type Scope } from '../../expression/evaluate.js';
-import type { AnswerValue, Plan, PlanItem, SumRule } from '../../plan.js';
+import type { AnswerValue, NumberDomain, Plan, PlanItem, SumRule } from '../../plan.js';
 import { randomAnswer, remarkFor } from './random-answer.js';
 import type { Random } from './random.js';
 
@@ -86,7 +86,7 @@ class Respondent {
     let left = sum.total;
     const amounts = new Map(
       parts.map(({ item: { name, domain } }, index) => {
-        const most = Math.min(left, domain.kind === 'number' ? (domain.max ?? left) : left);
+        const most = Math.min(left, (domain as NumberDomain).max ?? left);
         const amount = index === parts.length - 1 ? left : this.random.between(0, Math.max(0, Math.floor(most)));
         left -= amount;
         return [name, amount];

@@ -3,7 +3,7 @@ import { prepareChecker, type Checker } from '../../answers/check-answers.js';
 import { criterionUnits } from '../../answers/criterion-units.js';
 import { isObject } from '../../definition/property-checks.js';
 import { below, type Finding, Findings, type Parameters } from '../../findings.js';
-import type { Plan } from '../../plan.js';
+import type { Plan, PlanItem, PlanStep } from '../../plan.js';
 
 /** What must be true of a walk through the questionnaire. */
 export type Expectation =
@@ -69,7 +69,7 @@ export function runScenario(plan: Plan, rubric: Rubric, scenario: Scenario): Sce
     name: scenario.name,
     passed: failures.length === 0,
     failures,
-    steps: shown.map((index) => plan.steps[index]?.name ?? ''),
+    steps: shown.map((index) => (plan.steps[index] as PlanStep).name),
     scores,
   };
 }
@@ -98,7 +98,7 @@ function refusals(checker: Checker, index: number, answers: Walk['answers'], ste
   if (outcome.ok) return [];
   return outcome.violations.map(({ pointer, code }) => ({
     code: 'answer-refused',
-    parameters: { step, question: pointer.split('/')[2] ?? '', reason: code },
+    parameters: { step, question: pointer.split('/')[2] as string, reason: code },
   }));
 }
 
@@ -135,7 +135,7 @@ function openStep(checker: Checker, answers: Walk['answers']): string[] {
   const visible = new Set(checker.visibleItems(answers));
   const open = steps.find((step) => {
     const asked = step.items.filter((index) => visible.has(index) && items[index]?.domain.kind !== 'computed');
-    return asked.length > 0 && asked.every((index) => !Object.hasOwn(answers, items[index]?.name ?? ''));
+    return asked.length > 0 && asked.every((index) => !Object.hasOwn(answers, (items[index] as PlanItem).name));
   });
   return open ? [open.name] : [];
 }

@@ -6,6 +6,7 @@ import type { Definition } from '../../definition/definition.js';
 import { flatten, type FlatQuestion } from '../../definition/flatten.js';
 import { localizedText } from '../../definition/read-text.js';
 import { below, UNHEARD } from '../../findings.js';
+import { valueOfChoice } from '../edit/edit-choices.js';
 import type { Domain, ItemType, Role, Scalar } from '../../plan.js';
 
 /** What one value of an item is worth: points 0–100, a code that counts for nothing, or null where nothing is said. */
@@ -92,7 +93,7 @@ function coveringItems({ question, pointer }: FlatQuestion): Scorer[] {
   const domain = compileDomain(question, pointer, UNHEARD);
   const rows = question.type === 'matrix' ? question.rows : [];
   return compileScores(question, domain, pointer, UNHEARD).map(({ criterion, row, values }) => {
-    const index = rows.findIndex((one) => String(typeof one === 'object' ? one.value : one) === row);
+    const index = rows.findIndex((one) => String(valueOfChoice(one)) === row);
     const units = new Map(values.map((entry) => [entry.value, entry.units]));
     const recode = valuesOf(domain).map(({ value, text }): RecodeRow => {
       const worth = units.get(value);

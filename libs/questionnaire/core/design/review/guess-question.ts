@@ -1,6 +1,7 @@
 import { lengthOf } from '../../clean-text.js';
 import type { ChoiceDefinition, ElementDefinition, Text } from '../../definition/definition.js';
 import { LIMITS } from '../../definition/limits.js';
+import { valueOfChoice } from '../edit/edit-choices.js';
 import { newQuestion } from '../edit/new-question.js';
 
 type Guess = 'checkbox' | 'radiogroup' | 'comment' | 'rating' | 'boolean' | 'text';
@@ -48,7 +49,7 @@ export function guessQuestion(
 
 function guessOfOptions({ words, squares }: WrittenQuestion, choices: readonly ChoiceDefinition[]): Guess {
   const isScale =
-    choices.length <= LIMITS.scalePoints && choices.every((choice) => typeof valueOf(choice) === 'number');
+    choices.length <= LIMITS.scalePoints && choices.every((choice) => typeof valueOfChoice(choice) === 'number');
   if (isScale) return 'rating';
   return squares || SEVERAL.test(words) ? 'checkbox' : 'radiogroup';
 }
@@ -58,8 +59,6 @@ function guessOfWords(words: string): Guess {
   if (YES_NO.test(words)) return 'boolean';
   return SHORT.test(words) ? 'text' : 'comment';
 }
-
-const valueOf = (choice: ChoiceDefinition) => (typeof choice === 'object' ? choice.value : choice);
 
 const OTHER = /^(?:other\b[^，,]*$|其他|其它)/i;
 
