@@ -150,7 +150,6 @@ function Robot({ typed, set, saving: { error }, channel }: Form) {
       <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="sm">
         <TextInput
           label={texts.name}
-          description={texts.nameHint}
           value={typed.name}
           onChange={({ currentTarget }) => set({ name: currentTarget.value })}
           error={fieldError(error, '/name', locale)}
@@ -165,7 +164,6 @@ function Robot({ typed, set, saving: { error }, channel }: Form) {
             { value: 'zh-CN', label: texts.chinese },
             { value: 'en', label: texts.english },
           ]}
-          className="fm-bottom"
         />
       </SimpleGrid>
       <Text size="sm" c="dimmed">
@@ -192,6 +190,7 @@ function Robot({ typed, set, saving: { error }, channel }: Form) {
           error={fieldError(error, '/secret', locale)}
           maxLength={200}
           autoComplete="off"
+          visibilityToggleButtonProps={{ 'aria-label': texts.showSecret }}
         />
       )}
     </>

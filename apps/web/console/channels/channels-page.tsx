@@ -111,7 +111,7 @@ function Row({ channel, ...acts }: RowProps) {
         <Told channel={channel} />
       </td>
       <td data-label={texts.state}>
-        <Badge variant="light" color={channel.isOn ? 'green' : 'gray'} autoContrast>
+        <Badge variant={channel.isOn ? 'filled' : 'default'} color="ink">
           {channel.isOn ? texts.isOn : texts.isOff}
         </Badge>
       </td>

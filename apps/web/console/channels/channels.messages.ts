@@ -19,7 +19,7 @@ interface ChannelsTexts {
   readonly kind: string;
   readonly study: string;
   readonly name: string;
-  readonly nameHint: string;
+  readonly showSecret: string;
   readonly language: string;
   readonly chinese: string;
   readonly english: string;
@@ -97,7 +97,7 @@ export const channelsTexts: Catalogue<ChannelsTexts> = {
     kind: '用哪个聊天工具',
     study: '研究',
     name: '名称',
-    nameHint: '团队里用来辨认这个群。',
+    showSecret: '显示或隐藏密钥',
     language: '消息的语言',
     chinese: '中文',
     english: '英文',
@@ -180,7 +180,7 @@ export const channelsTexts: Catalogue<ChannelsTexts> = {
     kind: 'Which chat',
     study: 'Study',
     name: 'Name',
-    nameHint: 'What the team calls this group.',
+    showSecret: 'Show or hide the secret',
     language: 'Language of messages',
     chinese: 'Chinese',
     english: 'English',

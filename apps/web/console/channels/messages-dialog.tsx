@@ -42,13 +42,6 @@ function Messages({ id }: { readonly id: string }) {
   );
 }
 
-const COLOURS: Readonly<Record<ChannelMessage['state'], string>> = {
-  queued: 'gray',
-  sending: 'gray',
-  sent: 'green',
-  failed: 'red',
-};
-
 function Message({ message }: { readonly message: ChannelMessage }) {
   const texts = useTexts(channelsTexts);
   const { moment } = useFormat();
@@ -56,7 +49,7 @@ function Message({ message }: { readonly message: ChannelMessage }) {
     <li>
       <Group justify="space-between" gap="xs">
         <b>{message.title}</b>
-        <Badge variant="light" color={COLOURS[message.state]} autoContrast>
+        <Badge variant={message.state === 'sent' ? 'filled' : 'default'} color="ink">
           {texts.messageStates[message.state]}
         </Badge>
       </Group>

@@ -47,6 +47,7 @@ interface LinksTexts {
   readonly qr: string;
   readonly qrSvg: string;
   readonly qrPng: string;
+  readonly ways: string;
   readonly chatChinese: string;
   readonly chatEnglish: string;
   readonly embed: string;
@@ -128,6 +129,7 @@ export const linksTexts: Catalogue<LinksTexts> = {
     qr: '二维码',
     qrSvg: '下载 SVG（印刷）',
     qrPng: '下载 PNG（幻灯片、群）',
+    ways: '群消息与嵌入代码',
     chatChinese: '发到群里的话（中文）',
     chatEnglish: '发到群里的话（英文）',
     embed: '嵌入网页的代码',
@@ -224,6 +226,7 @@ export const linksTexts: Catalogue<LinksTexts> = {
     qr: 'QR code',
     qrSvg: 'Download SVG (print)',
     qrPng: 'Download PNG (slides, chats)',
+    ways: 'Lines for chats, code for pages',
     chatChinese: 'Line for a chat, Chinese',
     chatEnglish: 'Line for a chat, English',
     embed: 'Code for a page',

@@ -15,28 +15,20 @@ interface OpenLinkCardProps {
   readonly onEdit: () => void;
 }
 
-const COLOURS: Readonly<Record<OpenLink['state'], string>> = {
-  open: 'green',
-  'not-yet': 'gray',
-  paused: 'orange',
-  full: 'orange',
-  closed: 'gray',
-};
-
 /** One open link: how it goes, and everything that carries it to people. */
 export function OpenLinkCard({ link, onEdit }: OpenLinkCardProps) {
   const texts = useTexts(linksTexts);
   const { moment, text } = useFormat();
   const mayWrite = useCan('campaigns.write');
   return (
-    <section className="fm-card fm-link-card" aria-labelledby={`link-${link.id}`}>
+    <article className="fm-card fm-link-card" aria-labelledby={`link-${link.id}`}>
       <Group justify="space-between" align="flex-start" gap="xs">
         <div>
           <Group gap="xs">
             <Title order={2} size="h3" id={`link-${link.id}`}>
               {link.name}
             </Title>
-            <Badge variant="light" color={COLOURS[link.state]} autoContrast>
+            <Badge variant={link.state === 'open' ? 'filled' : 'default'} color="ink">
               {texts.states[link.state]}
             </Badge>
           </Group>
@@ -51,7 +43,7 @@ export function OpenLinkCard({ link, onEdit }: OpenLinkCardProps) {
         <CopyField label={texts.address} value={link.url} />
         <Ways link={link} />
       </Stack>
-    </section>
+    </article>
   );
 }
 
@@ -127,7 +119,7 @@ function Ways({ link }: { readonly link: OpenLink }) {
         ))}
       </Group>
       <details>
-        <summary>{`${texts.chatChinese} · ${texts.chatEnglish} · ${texts.embed}`}</summary>
+        <summary>{texts.ways}</summary>
         <Stack gap="sm">
           <CopyField label={texts.chatChinese} value={link.chatText['zh-CN']} />
           <CopyField label={texts.chatEnglish} value={link.chatText.en} />

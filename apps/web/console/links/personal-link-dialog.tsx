@@ -55,7 +55,7 @@ function LinkParts({ link }: { readonly link: PersonalLink }) {
   return (
     <Stack gap="md">
       <Group gap="xs">
-        <Badge variant="light" color={link.admission === 'open' ? 'green' : 'gray'} autoContrast>
+        <Badge variant={link.admission === 'open' ? 'filled' : 'default'} color="ink">
           {texts.personalState[link.admission]}
         </Badge>
         <Text size="sm" c="dimmed">
