@@ -5,7 +5,7 @@ import { type PublishedVersion, QuestionnaireService } from '#questionnaire';
 import { serviceQuestionnaire } from '#questionnaire/core';
 import { AnswerImportService } from '#response';
 import { BUILT_IN_RUBRIC } from '#scoring';
-import { StudyService } from '#study';
+import { ParticipationService, StudyService } from '#study';
 import { demoContacts } from './demo-contacts.js';
 import { demoOrganisations } from './demo-organisations.js';
 import { DEMO_QUESTIONNAIRE, DEMO_STUDY, OPEN_CAMPAIGN } from './demo-study.js';
@@ -49,6 +49,7 @@ async function makeStudy(services: INestApplicationContext): Promise<Stage> {
   const { id: studyId } = await studies.addStudy(DEMO_STUDY);
   const vendors = new Map<string, string>();
   for (const { slug, name } of DEMO_VENDORS) vendors.set(slug, (await studies.addVendor(slug, name)).id);
+  for (const vendorId of vendors.values()) await services.get(ParticipationService).set(studyId, vendorId, []);
   const { id: rubricVersionId } = await studies.publishRubric(studyId, BUILT_IN_RUBRIC);
   const questionnaire = await questionnaires.add(studyId, DEMO_QUESTIONNAIRE.slug, DEMO_QUESTIONNAIRE.title);
   const version = await questionnaires.publish(questionnaire.id, serviceQuestionnaire, rubricVersionId);

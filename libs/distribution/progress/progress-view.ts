@@ -16,7 +16,7 @@ import {
   type VendorProgress,
   type VendorStanding,
 } from '../core/progress/index.js';
-import type { CampaignFrame, GroupCounts, PlannedRow } from './progress.queries.js';
+import type { CampaignFrame, GroupCounts, PlannedRow, VendorName } from './progress.queries.js';
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
@@ -45,8 +45,15 @@ export function completedBy(groups: readonly GroupCounts[]): ReadonlyMap<string,
   return completed;
 }
 
-export const vendorsIn = (groups: readonly GroupCounts[], planned: readonly PlannedRow[]): string[] =>
-  [...new Set([...groups, ...planned].map(({ vendorId }) => vendorId))].toSorted();
+/** Vendors with sittings, in the order of all vendors. */
+export function vendorsIn(
+  groups: readonly GroupCounts[],
+  planned: readonly PlannedRow[],
+  all: readonly VendorName[],
+): string[] {
+  const found = new Set([...groups, ...planned].map(({ vendorId }) => vendorId));
+  return all.map(({ id }) => id).filter((id) => found.has(id));
+}
 
 export function funnelIn(groups: readonly GroupCounts[], planned: readonly PlannedRow[] = []): Funnel {
   return funnelOf(addCounts([...groups.map((group) => ({ ...group, planned: 0 })), plannedOnly(planned)]));

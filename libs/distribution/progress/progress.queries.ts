@@ -101,12 +101,15 @@ export interface FlowRow {
   readonly count: number;
 }
 
-/** What happened when: mails that left, answers that came. */
+/** What happened when: sittings that were sent, reminders that left, answers that came. */
 export function flow(db: EntityManager, campaignId: string, width: number): Promise<FlowRow[]> {
   return rows<FlowRow>(
     db,
-    `select kind as what, floor(extract(epoch from sent_at) / $2)::int as stretch, count(*)::int as count
-     from mail_attempt where campaign_id = $1 and sent_at is not null group by 1, 2
+    `select 'invitation' as what, floor(extract(epoch from sent_at) / $2)::int as stretch, count(*)::int as count
+     from invitation where campaign_id = $1 and sent_at is not null group by 2
+     union all
+     select 'reminder', floor(extract(epoch from sent_at) / $2)::int, count(*)::int
+     from mail_attempt where campaign_id = $1 and kind = 'reminder' and sent_at is not null group by 2
      union all
      select 'completed', floor(extract(epoch from completed_at) / $2)::int, count(*)::int
      from invitation where campaign_id = $1 and completed_at is not null group by 2
@@ -196,12 +199,9 @@ export interface VendorName {
   readonly name: LocalizedText;
 }
 
-export function vendorNames(db: EntityManager, studyId: string): Promise<VendorName[]> {
-  return rows<VendorName>(
-    db,
-    `select v.id, v.name from vendor v join study_vendor s on s.vendor_id = v.id where s.study_id = $1 order by v.slug`,
-    [studyId],
-  );
+/** Of all vendors: who is asked about may have left the study since. */
+export function vendorNames(db: EntityManager): Promise<VendorName[]> {
+  return rows<VendorName>(db, 'select id, name from vendor order by slug');
 }
 
 export interface CampaignFunnel {

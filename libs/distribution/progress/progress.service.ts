@@ -89,12 +89,12 @@ export class ProgressService {
       plannedSittings(db, campaignId),
       recipientCounts(db, campaignId),
       mailCounts(db, campaignId),
-      vendorNames(db, frame.studyId),
+      vendorNames(db),
       flow(db, campaignId, width),
       this.#losses(frame, now),
     ]);
     const completed = completedBy(groups);
-    const { learnt, standings } = await this.#forecast(frame, vendorsIn(groups, planned), completed);
+    const { learnt, standings } = await this.#forecast(frame, vendorsIn(groups, planned, names), completed);
     const forecastFrame = { curves: learnt.curves, within: hoursLeft(frame, now), threshold: THRESHOLD };
     const nameOf = new Map(names.map(({ id, name }) => [id, name]));
     const mailed = groups.filter(({ isOpenLink }) => !isOpenLink);

@@ -27,7 +27,7 @@ export function StepNavigation({ campaign, step }: StepProps) {
               <span className="fm-step-number" aria-hidden>
                 {index + 1}
               </span>
-              {texts.steps[one]}
+              <span className="fm-step-name">{texts.steps[one]}</span>
             </>
           );
           return (
@@ -62,7 +62,7 @@ export function NextSteps({ campaign, step }: StepProps) {
   const next = STEPS[at + 1];
   return (
     <div className="fm-next">
-      {before ? (
+      {before && (
         <Button
           component={Link}
           href={addressOf(campaign, before)}
@@ -71,8 +71,6 @@ export function NextSteps({ campaign, step }: StepProps) {
         >
           {texts.back}
         </Button>
-      ) : (
-        <span />
       )}
       {next && isOpen(campaign, next) && (
         <Button

@@ -1,4 +1,4 @@
-import type { SegmentCondition, SegmentField, SegmentRule } from '#distribution/core';
+import { EVERYBODY, type SegmentCondition, type SegmentField, type SegmentRule } from '#distribution/core';
 
 /** A condition as it is typed; without values it does not count yet. */
 export interface TypedCondition extends SegmentCondition {
@@ -39,10 +39,10 @@ function partsOf<Member>(group: AnyGroup<Member>): { match: 'all' | 'any'; membe
 const isCondition = (member: SegmentCondition | AnyGroup<SegmentCondition>): member is SegmentCondition =>
   'field' in member;
 
-/** A stored rule as a form. */
+/** A stored rule as a form, which begins with one empty condition. */
 export function typedOf(rule: SegmentRule | null): TypedRule {
-  if (rule === null) return { match: 'all', members: [aCondition()] };
-  const { match, members } = partsOf(rule);
+  const { match, members } = partsOf(rule ?? EVERYBODY);
+  if (members.length === 0) return { match, members: [aCondition()] };
   const typed = (condition: SegmentCondition): TypedCondition => ({ ...condition, key: newKey() });
   return {
     match,

@@ -66,6 +66,7 @@ function Findings({ check: { findings, vendors } }: { readonly check: CampaignCh
     const place = /^\/vendors\/(\d+)/.exec(pointer);
     return place ? text(vendors[Number(place[1])]?.name) : undefined;
   };
+  const lines = linesOf([...errors, ...warnings], nameOf);
   return (
     <>
       <div className={classes['counts']}>
@@ -77,24 +78,44 @@ function Findings({ check: { findings, vendors } }: { readonly check: CampaignCh
         )}
       </div>
       <ul className={classes['findings']}>
-        {[...errors, ...warnings].map((finding) => (
-          <Finding key={`${finding.pointer} ${finding.code}`} finding={finding} vendor={nameOf(finding.pointer)} />
+        {lines.map(({ finding, names }) => (
+          <Finding key={`${finding.pointer} ${finding.code}`} finding={finding} vendors={names} />
         ))}
       </ul>
     </>
   );
 }
 
-function Finding({ finding, vendor }: { readonly finding: CampaignFinding; readonly vendor: string | undefined }) {
+interface Line {
+  readonly finding: CampaignFinding;
+  /** Vendors of which the same is to be said. */
+  readonly names: readonly string[];
+}
+
+/** What is true of several vendors is said once. */
+function linesOf(
+  findings: readonly CampaignFinding[],
+  nameOf: (pointer: string) => string | undefined,
+): readonly Line[] {
+  const lines = new Map<string, { finding: CampaignFinding; names: string[] }>();
+  for (const finding of findings) {
+    const name = nameOf(finding.pointer);
+    const key = name === undefined ? `${finding.pointer} ${finding.code}` : finding.code;
+    const line = lines.get(key) ?? { finding, names: [] };
+    if (name !== undefined) line.names.push(name);
+    lines.set(key, line);
+  }
+  return [...lines.values()];
+}
+
+function Finding({ finding, vendors }: { readonly finding: CampaignFinding; readonly vendors: readonly string[] }) {
   const texts = useTexts(checkTexts);
   const { steps } = useTexts(campaignTexts);
   const { stored } = usePlan();
   const { level, code, pointer } = finding;
   const step = stepFor(pointer);
-  const place = pointer
-    .split('/')
-    .flatMap((part) => texts.where[part] ?? [])
-    .join(' · ');
+  const places = vendors.length > 0 ? vendors : pointer.split('/').flatMap((part) => texts.where[part] ?? []);
+  const place = places.join(' · ');
   const Icon = level === 'error' ? IconCircleX : IconAlertTriangle;
   return (
     <li>
@@ -105,8 +126,8 @@ function Finding({ finding, vendor }: { readonly finding: CampaignFinding; reado
         color={level === 'error' ? 'var(--mantine-color-error)' : 'var(--fm-attention)'}
       />
       <span>
-        {(vendor ?? place) !== '' && <b>{vendor ?? place}</b>} {texts.codes[code] ?? code}{' '}
-        <Anchor component={Link} href={`/campaigns/${stored.id}/${step}`}>
+        {place !== '' && <b>{texts.about(place)}</b>} {texts.codes[code] ?? code}{' '}
+        <Anchor component={Link} underline="always" href={`/campaigns/${stored.id}/${step}`}>
           {texts.mend(steps[step])}
         </Anchor>
       </span>

@@ -38,13 +38,14 @@ interface MailPreviewProps {
 }
 
 const AFTER_TYPING = 400;
+const PHONES = '(max-width: 48em)';
 
 /** The mail as its readers get it: desktop or phone, light or dark, or as plain text. */
 export function MailPreview({ kind, content, isSound }: MailPreviewProps) {
   const texts = useTexts(contentTexts);
   const { locale: own } = useLocale();
   const [locale, setLocale] = useState<Locale>(own);
-  const [form, setForm] = useState<Form>('desktop');
+  const [form, setForm] = useState<Form>(() => (matchMedia(PHONES).matches ? 'phone' : 'desktop'));
   const [isDark, setDark] = useState(false);
   const { stored } = usePlan();
   const [typed] = useDebouncedValue(content, AFTER_TYPING);

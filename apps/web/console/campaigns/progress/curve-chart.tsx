@@ -31,7 +31,7 @@ export function CurveChart({ progress }: { readonly progress: CampaignProgress }
     <Section title={texts.curve} hint={sentence}>
       <figure className={classes['figure']} ref={ref}>
         {width > 0 && <Drawing data={data} width={width} label={sentence} />}
-        <Legend />
+        <Legend data={data} />
         {state !== 'closed' && (
           <Text size="sm" c="dimmed" mt={4}>
             {told
@@ -113,7 +113,7 @@ function Drawing({ data, width, label }: DrawingProps) {
   );
 }
 
-function Legend() {
+function Legend({ data: { mails } }: { readonly data: CurveData }) {
   const texts = useTexts(progressTexts);
   const key = (colour: string) => <span className={classes['key']} style={{ background: colour }} aria-hidden />;
   return (
@@ -122,14 +122,18 @@ function Legend() {
         {key('var(--mantine-primary-color-filled)')}
         {texts.answersSoFar}
       </span>
-      <span>
-        {key('var(--mantine-color-default-border)')}
-        {texts.invitations}
-      </span>
-      <span>
-        {key('var(--fm-attention)')}
-        {texts.reminders}
-      </span>
+      {mails.some(({ kind }) => kind === 'invitation') && (
+        <span>
+          {key('var(--mantine-color-default-border)')}
+          {texts.invitations}
+        </span>
+      )}
+      {mails.some(({ kind }) => kind === 'reminder') && (
+        <span>
+          {key('var(--fm-attention)')}
+          {texts.reminders}
+        </span>
+      )}
     </div>
   );
 }

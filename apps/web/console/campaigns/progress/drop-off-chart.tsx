@@ -36,7 +36,7 @@ function Screen({ loss, begun }: { readonly loss: ScreenLoss; readonly begun: nu
         <Text component="span" size="sm" c="dimmed">
           {texts.screen(step)}
         </Text>{' '}
-        {first && text(first.title)}{' '}
+        {first && text(first.title).replaceAll('{vendor}', texts.anyVendor)}{' '}
         {questions.length > 1 && (
           <Text component="span" size="sm" c="dimmed">
             {texts.more(questions.length)}

@@ -50,6 +50,7 @@ interface ProgressTexts {
   readonly left: string;
   readonly leftHere: (lost: string, share: string) => string;
   readonly writing: (active: string) => string;
+  readonly anyVendor: string;
   readonly notable: string;
   readonly more: (count: number) => string;
   readonly curve: string;
@@ -160,6 +161,7 @@ export const progressTexts: Catalogue<ProgressTexts> = {
     left: '离开',
     leftHere: (lost, share) => `${lost} 人在此离开（${share}）`,
     writing: (active) => `${active} 人正在填`,
+    anyVendor: '该厂商',
     notable: '流失明显高于其他屏',
     more: (count) => `等 ${count} 题`,
     curve: '回收曲线与预计',
@@ -281,6 +283,7 @@ export const progressTexts: Catalogue<ProgressTexts> = {
     left: 'Left',
     leftHere: (lost, share) => `${lost} left here (${share})`,
     writing: (active) => `${active} writing now`,
+    anyVendor: 'the vendor',
     notable: 'Loses clearly more than the other screens',
     more: (count) => `and more, ${count} in all`,
     curve: 'Answers over time',
