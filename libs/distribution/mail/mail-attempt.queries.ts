@@ -24,6 +24,8 @@ export interface MailFacts extends MailKey {
   /** The moment that is kept for it, and whether nothing but that has to be waited for. */
   readonly slotAt: Date | null;
   readonly slotIsFinal: boolean;
+  /** Until when whoever is sending it has it for itself. */
+  readonly leaseUntil: Date | null;
   /** Null: the built-in words. */
   readonly content: MailTemplates | null;
   readonly campaignState: CampaignState;
@@ -45,7 +47,7 @@ type StoredFacts = Omit<MailFacts, 'sittings'> & { readonly invitationIds: reado
 const FACTS = `
   select m.contact_id as "contactId", m.campaign_id as "campaignId", m.kind, m.sequence, m.state, m.reason,
          m.created_at as "createdAt", m.sent_at as "sentAt", m.slot_at as "slotAt",
-         m.slot_is_final as "slotIsFinal", k.content, k.state as "campaignState", k.closes_at as "closesAt",
+         m.slot_is_final as "slotIsFinal", m.lease_until as "leaseUntil", k.content, k.state as "campaignState", k.closes_at as "closesAt",
          s.id as "studyId", s.title as "studyTitle", s.sponsor, c.locale, c.email, c.name,
          r.invitation_ids as "invitationIds",
          array(select x.scope from suppression x where x.contact_id = m.contact_id) as suppressions

@@ -50,6 +50,7 @@ export interface MailAttempt extends MailKey {
 
 type Refusal = Extract<Delivery, { kind: 'refused' }>;
 
+const AFTER_LEASE_MS = 1_000;
 /** After a longer wait what is true is read again: somebody may have answered or unsubscribed. */
 const RECHECK_AFTER_MS = 500;
 
@@ -73,7 +74,7 @@ export class MailAttemptService {
     const leased = await leaseMail(this.db.manager, key, mailIdOf(this.keyring, key), this.clock.now());
     const facts = await mailFacts(this.db.manager, key);
     // Somebody else is sending it and may not come to an end: look again when the lease is over.
-    if (!leased && facts?.state === 'sending') throw queryErrors.dependencyUnavailable();
+    if (!leased && facts?.state === 'sending') throw new NotYet(this.#restOfLease(facts), 'leased');
     if (!leased || !facts) return;
     if (await this.#hasEnded(event, facts)) return;
     const waited = await this.#waitForTurn(facts);
@@ -83,6 +84,10 @@ export class MailAttemptService {
       return this.#deliver(event, present);
     }
     return this.#deliver(event, facts);
+  }
+
+  #restOfLease({ leaseUntil }: MailFacts): number {
+    return Math.max(0, (leaseUntil?.getTime() ?? 0) - this.clock.now().getTime()) + AFTER_LEASE_MS;
   }
 
   /** What must not leave any more has come to its end. */
