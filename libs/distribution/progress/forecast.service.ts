@@ -21,7 +21,9 @@ const DAY = 86_400_000;
 const MEMORY = 400 * DAY;
 /** What is learnt from batches changes by the hour, not by the second. */
 const CURVES_FOR = 60_000;
-const STANDINGS_FOR = 10_000;
+const STANDINGS_FOR = 2_000;
+/** A mail that has waited longer will not be sent. */
+const QUEUED_FOR = 2 * DAY;
 
 export interface Learnt {
   readonly curves: Curves;
@@ -69,7 +71,7 @@ export class ForecastService {
   async #readOpen(frame: CampaignFrame): Promise<OpenRows> {
     const db = this.db.manager;
     const [open, planned, organisations, { reminded }, toRemind] = await Promise.all([
-      openSittings(db, frame.id),
+      openSittings(db, frame.id, new Date(this.clock.now().getTime() - QUEUED_FOR)),
       plannedSittings(db, frame.id),
       organisationCounts(db, frame),
       this.#learn(frame.studyId),

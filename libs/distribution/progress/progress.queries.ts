@@ -182,15 +182,20 @@ export interface OpenRow {
   readonly sittings: number;
 }
 
-/** Sittings that were sent and may still be handed in. */
-export function openSittings(db: EntityManager, campaignId: string): Promise<OpenRow[]> {
+/**
+ * Sittings that may still be handed in. One whose mail waits in the queue counts as sent when it was made; one that
+ * still waits at `since` will not be sent any more.
+ */
+export function openSittings(db: EntityManager, campaignId: string, since: Date): Promise<OpenRow[]> {
   return rows<OpenRow>(
     db,
-    `select vendor_id as "vendorId", floor(extract(epoch from sent_at) / 86400)::int as day, max(sent_at) as "sentAt",
-            count(*)::int as sittings
+    `select vendor_id as "vendorId", floor(extract(epoch from coalesce(sent_at, created_at)) / 86400)::int as day,
+            max(coalesce(sent_at, created_at)) as "sentAt", count(*)::int as sittings
      from invitation
-     where campaign_id = $1 and state in ('sent', 'started') and sent_at is not null group by 1, 2 order by 1, 2`,
-    [campaignId],
+     where campaign_id = $1 and open_link_id is null and state in ('created', 'sent', 'started')
+       and (sent_at is not null or created_at > $2)
+     group by 1, 2 order by 1, 2`,
+    [campaignId, since],
   );
 }
 

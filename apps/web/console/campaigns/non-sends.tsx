@@ -40,7 +40,7 @@ export function NonSends({ campaignId, revision, title, none, skipped }: NonSend
               <li key={reason}>
                 <Button
                   variant="subtle"
-                  size="compact-md"
+                  size="compact-sm"
                   aria-expanded={isOpen}
                   aria-label={texts.show(name)}
                   onClick={() => setOpen(isOpen ? undefined : reason)}
@@ -104,7 +104,7 @@ function People({ campaignId, revision, reason }: PeopleProps) {
       {list.hasNextPage && (
         <Button
           variant="default"
-          size="compact-md"
+          size="compact-sm"
           mt="xs"
           loading={list.isFetchingNextPage}
           onClick={() => void list.fetchNextPage()}

@@ -87,7 +87,7 @@ export function RuleBuilder({ studyId, rule, onChange, isReadOnly }: RuleBuilder
 
 function AddButton({ label, onClick }: { readonly label: string; readonly onClick: () => void }) {
   return (
-    <Button variant="default" size="compact-md" leftSection={<IconPlus size={16} aria-hidden />} onClick={onClick}>
+    <Button variant="default" size="compact-sm" leftSection={<IconPlus size={16} aria-hidden />} onClick={onClick}>
       {label}
     </Button>
   );

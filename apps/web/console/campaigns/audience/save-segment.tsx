@@ -28,7 +28,7 @@ export function SaveSegment({ studyId, rule }: SaveSegmentProps) {
   if (!mayWrite) return null;
   if (name === undefined)
     return (
-      <Button variant="subtle" size="compact-md" mt="xs" onClick={() => setName('')}>
+      <Button variant="subtle" size="compact-sm" mt="xs" onClick={() => setName('')}>
         {texts.saveAs}
       </Button>
     );

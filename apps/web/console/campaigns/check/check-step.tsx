@@ -25,7 +25,7 @@ export function CheckStep() {
   const again = (
     <Button
       variant="subtle"
-      size="compact-md"
+      size="compact-sm"
       leftSection={<IconRefresh size={16} aria-hidden />}
       loading={isFetching}
       onClick={() => void refetch()}

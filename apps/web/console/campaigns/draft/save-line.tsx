@@ -26,11 +26,13 @@ export function SaveTrouble() {
   const { error, theirs, plan, store } = usePlan();
   if (theirs)
     return (
-      <Conflict
-        fields={differences(plan, planOf(theirs), texts)}
-        onKeepMine={() => store.keepMine()}
-        onTakeTheirs={() => store.takeTheirs()}
-      />
+      <div className="fm-trouble">
+        <Conflict
+          fields={differences(plan, planOf(theirs), texts)}
+          onKeepMine={() => store.keepMine()}
+          onTakeTheirs={() => store.takeTheirs()}
+        />
+      </div>
     );
   return <Refusal error={error} />;
 }

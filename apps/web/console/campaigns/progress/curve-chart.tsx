@@ -11,6 +11,7 @@ import { Section } from './section.js';
 
 const HEIGHT = 240;
 const MAILS = 34;
+const LEAST_SCALE = 5;
 const MARGIN = { top: 18, right: 14, bottom: 24, left: 44 };
 
 /** What came so far, what is expected until the close, and the mails that brought it. */
@@ -57,7 +58,7 @@ function Drawing({ data, width, label }: DrawingProps) {
   const texts = useTexts(progressTexts);
   const bottom = HEIGHT - MARGIN.bottom;
   const x = scaleTime([data.from, data.to], [MARGIN.left, width - MARGIN.right]);
-  const y = scaleLinear([0, Math.max(1, data.most)], [bottom - MAILS, MARGIN.top]).nice(4);
+  const y = scaleLinear([0, Math.max(LEAST_SCALE, data.most)], [bottom - MAILS, MARGIN.top]).nice(4);
   const days = new Intl.DateTimeFormat(locale, { month: 'numeric', day: 'numeric' });
   const hours = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit' });
   const isShort = data.to.getTime() - data.from.getTime() < 2 * 86_400_000;
@@ -65,14 +66,17 @@ function Drawing({ data, width, label }: DrawingProps) {
   const thickness = Math.max(2, Math.min(10, x(new Date(data.from.getTime() + data.width)) - MARGIN.left - 1));
   return (
     <svg className={classes['chart']} width={width} height={HEIGHT} role="img" aria-label={label}>
-      {y.ticks(4).map((value) => (
-        <g key={value}>
-          <line className={classes['grid']} x1={MARGIN.left} x2={width - MARGIN.right} y1={y(value)} y2={y(value)} />
-          <text x={MARGIN.left - 8} y={y(value) + 4} textAnchor="end">
-            {number(value)}
-          </text>
-        </g>
-      ))}
+      {y
+        .ticks(4)
+        .filter(Number.isInteger)
+        .map((value) => (
+          <g key={value}>
+            <line className={classes['grid']} x1={MARGIN.left} x2={width - MARGIN.right} y1={y(value)} y2={y(value)} />
+            <text x={MARGIN.left - 8} y={y(value) + 4} textAnchor="end">
+              {number(value)}
+            </text>
+          </g>
+        ))}
       {x.ticks(Math.max(2, Math.floor(width / 110))).map((time) => (
         <text key={time.getTime()} x={x(time)} y={HEIGHT - 6} textAnchor="middle">
           {(isShort ? hours : days).format(time)}

@@ -78,6 +78,9 @@ interface ProgressTexts {
   readonly nobodySkipped: string;
 }
 
+/** Both ends of a range; one number where they are the same. */
+const span = (low: string, high: string): string => (low === high ? low : `${low}–${high}`);
+
 export const progressTexts: Catalogue<ProgressTexts> = {
   'zh-CN': {
     live: '实时更新',
@@ -121,7 +124,7 @@ export const progressTexts: Catalogue<ProgressTexts> = {
     answersNow: '已完成',
     byClose: '截止时组织数',
     willReach: '能否参加排名',
-    band: (low, high) => (low === high ? low : `${low}–${high}`),
+    band: span,
     bandMark: (now, low, high, threshold) => `现有 ${now}，截止时预计 ${low}–${high}，门槛 ${threshold}`,
     reach: {
       reached: '已达到',
@@ -165,7 +168,7 @@ export const progressTexts: Catalogue<ProgressTexts> = {
     notable: '流失明显高于其他屏',
     more: (count) => `等 ${count} 题`,
     curve: '回收曲线与预计',
-    curveText: (now, low, high, close) => `现有 ${now} 份；到 ${close} 预计 ${low}–${high} 份（80 % 区间）。`,
+    curveText: (now, low, high, close) => `现有 ${now} 份；到 ${close} 预计 ${span(low, high)} 份（80 % 区间）。`,
     curveClosed: (now) => `活动已结束，共 ${now} 份。`,
     basis: (own, past, half) =>
       `依据：本研究 ${own} 个批次，以往活动 ${past} 个批次；完成者中一半在 ${half} 小时内完成。`,
@@ -242,7 +245,7 @@ export const progressTexts: Catalogue<ProgressTexts> = {
     answersNow: 'Completed',
     byClose: 'Organisations by the close',
     willReach: 'Enough for a rank?',
-    band: (low, high) => (low === high ? low : `${low}–${high}`),
+    band: span,
     bandMark: (now, low, high, threshold) => `${now} now, ${low}–${high} expected by the close, ${threshold} needed`,
     reach: {
       reached: 'Reached',
@@ -287,8 +290,8 @@ export const progressTexts: Catalogue<ProgressTexts> = {
     notable: 'Loses clearly more than the other screens',
     more: (count) => `and more, ${count} in all`,
     curve: 'Answers over time',
-    curveText: (now, low, high, close) => `${now} answers now; ${low}–${high} expected by ${close} (80 % range).`,
-    curveClosed: (now) => `The campaign is over with ${now} answers.`,
+    curveText: (now, low, high, close) => `Answers now: ${now}. Expected by ${close}: ${span(low, high)} (80 % range).`,
+    curveClosed: (now) => `The campaign is over. Answers: ${now}.`,
     basis: (own, past, half) =>
       `Based on ${own} batches of this study and ${past} of past campaigns; half of those who complete do so within ${half} hours.`,
     basisNone: 'No batch has told anything yet. The range comes from a careful first belief and narrows with the data.',

@@ -54,7 +54,7 @@ export function ReminderFields({ timing, change, faultOf }: TimingPartProps) {
       {reminderDays.length < CONTACT_LIMITS.reminders && (
         <Button
           variant="default"
-          size="compact-md"
+          size="compact-sm"
           leftSection={<IconPlus size={16} aria-hidden />}
           onClick={add}
           style={{ alignSelf: 'flex-start' }}

@@ -14,6 +14,7 @@ export function RhythmFields({ timing, change, faultOf }: TimingPartProps) {
         <TextInput
           type="date"
           label={texts.startsOn}
+          description={texts.startsOnHint}
           value={timing.startsOn ?? ''}
           onChange={({ currentTarget }) => change({ startsOn: currentTarget.value })}
           error={faultOf('startsOn')}

@@ -7,6 +7,7 @@ interface TimingTexts {
   readonly planned: string;
   readonly plannedHint: string;
   readonly startsOn: string;
+  readonly startsOnHint: string;
   readonly localTime: string;
   readonly localTimeHint: string;
   readonly weekdays: string;
@@ -54,6 +55,7 @@ export const timingTexts: Catalogue<TimingTexts> = {
     planned: '选定日子和时刻',
     plannedHint: '按收件人当地的工作日和钟点。',
     startsOn: '从哪天开始',
+    startsOnHint: '收件人当地的日期。',
     localTime: '当地时刻',
     localTimeHint: '8:00 到 20:00 之间。',
     weekdays: '星期几',
@@ -111,6 +113,7 @@ export const timingTexts: Catalogue<TimingTexts> = {
     planned: 'On chosen days, at a chosen time',
     plannedHint: 'Working days and clocks of where the reader is.',
     startsOn: 'From which day',
+    startsOnHint: 'Where the reader is.',
     localTime: 'Local time',
     localTimeHint: 'Between 8:00 and 20:00.',
     weekdays: 'Weekdays',
