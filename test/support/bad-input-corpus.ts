@@ -76,6 +76,11 @@ const VALUES: Readonly<Record<string, (of: Parameters) => unknown>> = {
     text(prefix) + text(open).repeat(n) + text(inner) + text(close).repeat(n) + text(suffix),
   keys: ({ prefix, key, value, suffix, n }) =>
     text(prefix) + counted(`"${text(key)}":${text(value)}`, n).join(',') + text(suffix),
+  csv: ({ header, row, n }) => [text(header), ...counted(row, n)].join('\r\n'),
+  csv_wide: ({ columns }) => {
+    const width = Number(columns);
+    return [counted('column{i}', width), counted('{i}', width)].map((cells) => cells.join()).join('\r\n');
+  },
   pad: ({ prefix, fill, suffix, to }) => {
     const room = to - Buffer.byteLength(text(prefix) + text(suffix));
     return text(prefix) + text(fill).repeat(room) + text(suffix);

@@ -38,6 +38,21 @@ export const DEVIATIONS: Readonly<Record<string, Deviation>> = {
     http: [200],
     problem: '',
   },
+  'csv-nul-byte': {
+    why: 'Whatever is wrong with a file is import-invalid; that it is no text stands beside it.',
+    http: [422],
+    problem: 'import-invalid',
+  },
+  'csv-gb18030': {
+    why: 'What Chinese spreadsheets write is read as what it says, and the encoding is shown before anything is applied.',
+    http: [201],
+    problem: '',
+  },
+  'csv-utf16-bom': {
+    why: 'The mark says how it is written, so it is read.',
+    http: [201],
+    problem: '',
+  },
   'shell-path-nul': {
     why: 'Without a static shell a link that cannot be one is not there.',
     http: [404],

@@ -6,11 +6,12 @@ import { readInput } from '../read-input.js';
 import { withServices } from '../services.js';
 
 export const importContactsCommand: Command = {
-  words: ['<file.csv>'],
+  words: ['<file.csv|file.xlsx>'],
   options: { study: { type: 'string' } },
   details: [
     '--study names the study they are asked for; only its campaigns invite them.',
-    'Columns: email, name, organisation, size (S, M, L), region (CN, INTL), source, vendor, locale (zh-CN, en).',
+    'Columns: email, name, organisation, size (S, M, L), region (CN, INTL), source, vendor, locale (zh-CN, en), role,',
+    'time zone, tags; or what they are called in Chinese. CSV in UTF-8, UTF-16 or GBK, or XLSX.',
     'Good rows are taken, the others are named. The same file twice changes nothing.',
   ],
   run: async ({ words: [file = ''], options: { study: slug } }) => {

@@ -160,6 +160,11 @@ export class ContactImportService {
     });
   }
 
+  /** Forgets files nobody applied, and how people were before an import that can no longer be undone. */
+  expire(): Promise<void> {
+    return expireImports(this.db.manager, this.clock.now());
+  }
+
   async #inState(id: string, states: readonly string[]): Promise<ImportRecord> {
     const record = await this.import(id);
     if (!states.includes(record.state)) throw distributionErrors.importNotReady(record.state);
