@@ -1,12 +1,15 @@
 import { benchChecker, fullAnswers } from './checker.js';
+import { benchContactImport } from './contact-import.js';
 import { benchDesigner } from './designer.js';
 import { openInstallation } from './installation.js';
+import { benchLaunch } from './launch.js';
+import { benchMails } from './mails.js';
 import { benchMethod } from './method.js';
 import { benchPages } from './pages.js';
 import { benchReleaseCost } from './release-cost.js';
 import { benchSubmits, PEOPLE } from './submits.js';
 
-/** Named on the command line: only these of `checker`, `method`, `release`, `submit`, `pages` and `designer`. */
+/** Named on the command line: only these of `checker`, `method`, `release`, `launch`, `contacts`, `submit`, `pages` and `designer`. */
 const asked = process.argv.slice(2);
 const isAsked = (name: string): boolean => asked.length === 0 || asked.includes(name);
 
@@ -15,6 +18,9 @@ async function main(): Promise<void> {
   if (isAsked('checker')) await benchChecker();
   if (isAsked('method')) await benchMethod();
   if (isAsked('release')) await benchReleaseCost();
+  if (isAsked('mail')) await benchMails();
+  if (isAsked('launch')) await benchLaunch();
+  if (isAsked('contacts')) await benchContactImport();
   if (['submit', 'pages', 'designer'].some(isAsked)) await benchInstallation();
 }
 
