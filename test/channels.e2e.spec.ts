@@ -75,7 +75,7 @@ describe('a robot of a chat group', () => {
     expect((await test(channel)).status).toBe(202);
     await settled(channel, 'sent');
     const [message] = heard(`/feishu/${TOKEN}`);
-    const { timestamp, sign } = message?.body as { timestamp: string; sign: string };
+    const { timestamp, sign } = (message?.body ?? {}) as { timestamp?: string; sign?: string };
     expect(sign).toBe(createHmac('sha256', `${timestamp}\n${SECRET}`).digest('base64'));
     expect(timestamp).toMatch(/^\d{10}$/);
     expect(JSON.stringify(message?.body)).toContain('Test message of Fairmark');

@@ -133,7 +133,7 @@ describe('the secret of links', () => {
   ): Promise<void> {
     const api = await startProgram('api', { ...stage.env, FAIRMARK_LINK_SECRETS: secrets.map(textOf).join(',') });
     try {
-      await act(request(`http://127.0.0.1:${api.port}`) as Stage['http']);
+      await act(request(`http://127.0.0.1:${api.port}`));
     } finally {
       await api.stop();
     }

@@ -126,7 +126,7 @@ describe('an open link', () => {
     await picture(page, 'embedded');
     await answerAll(page);
     await frame.getByRole('heading', { name: 'Thank you, your answers are in' }).waitFor();
-    await eventually(async () => ((await page.evaluate('globalThis.heard.length')) as number) > 0);
+    await eventually(async () => (await page.evaluate<number>('globalThis.heard.length')) > 0);
     expect(await page.evaluate('globalThis.heard')).toEqual([{ type: 'fairmark:completed' }]);
     await picture(page, 'embedded-done');
     // The same page on a site that the link does not name stays empty.

@@ -23,14 +23,16 @@ export async function startRobotSink(): Promise<RobotSink> {
     { body: '{"code":0,"errcode":0}' },
   ];
   const server = createServer((request, response) => {
-    void bodyOf(request).then((body) => {
+    const take = async () => {
+      const body = await bodyOf(request);
       const { pathname, searchParams } = new URL(request.url ?? '/', 'http://sink');
       messages.push({ path: pathname, parameters: searchParams, body, at: Date.now() });
       const [next] = answers;
       if (answers.length > 1) answers = answers.slice(1);
       const headers = next?.location === undefined ? {} : { location: next.location };
       response.writeHead(next?.status ?? 200, headers).end(next?.body);
-    });
+    };
+    void take();
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;

@@ -1,6 +1,7 @@
 import { EmbedSurveyController } from '../respond/embed-survey.controller.js';
 import { EmbedOpenLinkController, OpenLinkPageController } from '../respond/open-link-page.controller.js';
 import { ChannelController } from './channel.controller.js';
+import { LinkSearchController } from './link-search.controller.js';
 import { LinkController } from './link.controller.js';
 import { OpenLinkController } from './open-link.controller.js';
 import { TicketRuleController } from './ticket-rule.controller.js';
@@ -12,6 +13,7 @@ export const LINK_CONTROLLERS = [
   EmbedOpenLinkController,
   EmbedSurveyController,
   LinkController,
+  LinkSearchController,
   OpenLinkController,
   OpenLinkPageController,
   TicketController,

@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { IsIn, IsInt, Matches, Max, Min } from 'class-validator';
+import { IsIn, IsInt, IsString, Matches, Max, MaxLength, Min } from 'class-validator';
 import { LINK_ACTS, type LinkActKind } from '#distribution';
 import { LONGEST_DAYS, SHORTEST_DAYS } from '#distribution/core';
 import { LABEL, MayBeLeftOut } from './label.dto.js';
@@ -30,6 +30,23 @@ export class LinkExpiryDto extends LinkReasonDto {
   @Min(SHORTEST_DAYS)
   @Max(LONGEST_DAYS)
   days!: number;
+}
+
+export class LinkSearchDto {
+  @ApiProperty({ maxLength: 254, description: 'The whole address; it is looked up by its keyed hash.' })
+  @IsString()
+  @MaxLength(254)
+  email!: string;
+}
+
+export class FoundLinkView {
+  @ApiProperty({ format: 'uuid' }) invitationId!: string;
+  @ApiProperty({ format: 'uuid' }) vendorId!: string;
+  @ApiProperty({ enum: ['created', 'sent', 'started', 'completed', 'revoked', 'bounced'] }) state!: string;
+}
+
+export class FoundLinksView {
+  @ApiProperty({ type: [FoundLinkView] }) data!: FoundLinkView[];
 }
 
 class LinkActView {

@@ -5,7 +5,7 @@ import { TicketRuleService, TicketService } from '#distribution';
 import { distributionErrors, readAddress } from '#distribution/core';
 import { inputPipe, readQuery, signedBodyOf } from '#platform';
 import { queryOf } from '../request.js';
-import { ClosedTicketDto, TicketReceivedView } from './ticket.dto.js';
+import { ClosedTicketDto, type RequesterDto, TicketReceivedView } from './ticket.dto.js';
 import { VendorGuard, type VendorRequest } from './vendor.guard.js';
 
 const EVENT_ID = /^[\x21-\x7e]{1,200}$/;
@@ -43,19 +43,23 @@ export class TicketController {
     const headers = signatureOf(request);
     if (!body || !EVENT_ID.test(headers.id ?? '')) throw distributionErrors.ticketSignatureInvalid();
     await this.rules.checkSignature(study, request.vendorId, headers, body);
-    const address = readAddress(requester.email);
     const wasReceived = await this.tickets.receive(
       { vendorId: request.vendorId, eventId: headers.id ?? '', body },
       {
         study,
         closedAt: new Date(closedAt),
-        requester: { ...requester, email: 'value' in address ? address.value : requester.email },
-        consent: consent ? { ...consent, at: new Date(consent.at) } : null,
+        requester: requesterOf(requester),
+        consent: consent ? { basis: consent.basis, evidence: consent.evidence, at: new Date(consent.at) } : null,
       },
     );
     if (wasReceived) void reply.header('idempotency-replayed', 'true');
     return { received: true };
   }
+}
+
+function requesterOf({ email, name, locale, organisation, size, region }: RequesterDto) {
+  const address = readAddress(email);
+  return { email: 'value' in address ? address.value : email, name, locale, organisation, size, region };
 }
 
 function signatureOf({ headers }: VendorRequest) {

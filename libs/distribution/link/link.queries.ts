@@ -33,6 +33,14 @@ export async function personalLink(db: EntityManager, id: string): Promise<Perso
   return { ...link, hasRecipient: recipient.length > 0 };
 }
 
+/** The sittings of one person in one campaign, by vendor. */
+export function linksOfPerson(db: EntityManager, campaignId: string, contactId: string): Promise<PersonalLink[]> {
+  return rows<PersonalLink>(db, `${LINK} where i.contact_id = $1 and i.campaign_id = $2 order by i.vendor_id`, [
+    contactId,
+    campaignId,
+  ]);
+}
+
 export const LINK_ACTS = ['read', 'renewed', 'revoked', 'expiry'] as const;
 export type LinkActKind = (typeof LINK_ACTS)[number];
 

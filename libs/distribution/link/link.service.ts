@@ -7,6 +7,7 @@ import {
   actsOn,
   type LinkAct,
   type LinkActKind,
+  linksOfPerson,
   personalLink,
   type PersonalLink,
   queueAgain,
@@ -15,6 +16,7 @@ import {
   revokeLink,
   setExpiry,
 } from './link.queries.js';
+import { contactIdOf } from '../identity.js';
 import { surveyToken } from './survey-link.js';
 
 /** Who does something to a link, and why: it stands beside the link for good. */
@@ -49,6 +51,11 @@ export class LinkService {
     const link = await this.#link(this.db.manager, id);
     const facts = { ...link, closesAt: link.campaignClosesAt, startedAt: null };
     return { ...link, admission: admit(facts, this.clock.now()), acts: await actsOn(this.db.manager, id) };
+  }
+
+  /** What one person was asked in a campaign, found by their address; nothing when nobody has it. */
+  find(campaignId: string, email: string): Promise<PersonalLink[]> {
+    return linksOfPerson(this.db.manager, campaignId, contactIdOf(this.keyring, email.trim()));
   }
 
   /** The link itself, for a person whose mail does not arrive. */

@@ -131,21 +131,21 @@ export async function takePlace(tx: EntityManager, linkId: string): Promise<bool
  * once, because it is void from then on.
  */
 export async function givePlacesBack(tx: EntityManager, linkId: string, expiredBefore: Date): Promise<number> {
-  const void_ = await rows<{ organisationId: string }>(
+  const expired = await rows<{ organisationId: string }>(
     tx,
     `update invitation set state = 'revoked'
      where open_link_id = $1 and state = 'started' and expires_at < $2 returning organisation_id as "organisationId"`,
     [linkId, expiredBefore],
   );
-  if (void_.length === 0) return 0;
+  if (expired.length === 0) return 0;
   await tx.query(
     `update open_link_organisation o set taken = o.taken - v.count
      from (select id, count(*)::int from unnest($2::uuid[]) as u (id) group by id) v
      where o.organisation_id = v.id and o.open_link_id = $1`,
-    [linkId, void_.map(({ organisationId }) => organisationId)],
+    [linkId, expired.map(({ organisationId }) => organisationId)],
   );
-  await tx.query('update open_link set taken = taken - $2 where id = $1', [linkId, void_.length]);
-  return void_.length;
+  await tx.query('update open_link set taken = taken - $2 where id = $1', [linkId, expired.length]);
+  return expired.length;
 }
 
 export interface OpenLinkCounts {

@@ -80,4 +80,4 @@ export class OpenStartService {
 }
 
 /** Whether a place that somebody took and left would help. */
-const isFull = (error: unknown): boolean => error instanceof DomainError && /-full$/.test(error.code);
+const isFull = (error: unknown): boolean => error instanceof DomainError && error.code.endsWith('-full');

@@ -98,7 +98,6 @@ export class TicketService {
   ): Promise<boolean> {
     const known = await knownRequester(tx, event);
     const facts = { ...known, rule: rule ?? null, closedAt: ticket.closedAt, hasConsent: ticket.consent !== null };
-    const draw = this.#draw(event);
     const reason = reasonNotToAsk({ ...facts, draw: this.#draw(event) }, event.receivedAt) ?? null;
     const dueAt = new Date(event.receivedAt.getTime() + (rule?.delayMinutes ?? 0) * 60_000);
     const state = reason === null ? 'planned' : 'skipped';

@@ -10,10 +10,11 @@ import { withVendor } from './with-vendor.js';
 
 const LONGEST_ORGANISATION = 200;
 
+const choice = (selected: string, options: readonly (readonly [value: string, label: string])[]) =>
+  ({ kind: 'one', layout: 'list', selected, options: options.map(([value, label]) => ({ value, label })) }) as const;
+
 function questionsOf({ locale, values, faults }: OpenLinkPage): readonly Question[] {
   const say = sayIn(openLinkWords, locale);
-  const choice = (selected: string, options: readonly (readonly [value: string, label: string])[]) =>
-    ({ kind: 'one', layout: 'list', selected, options: options.map(([value, label]) => ({ value, label })) }) as const;
   const fault = (name: OpenLinkPage['faults'][number], text: string) => (faults.includes(name) ? text : undefined);
   return [
     {

@@ -23,13 +23,16 @@ export function checkTarget(text: string, { hosts, sinks }: EgressRules): Target
   const url = new URL(text);
   if (url.username !== '' || url.password !== '') return refused('credentials');
   if (sinks.includes(url.origin)) return { isAllowed: true, url, isSink: true };
-  if (url.protocol !== 'https:') return refused('not-https');
-  if (!PORTS.has(url.port)) return refused('port-not-allowed');
+  const fault = faultOf(url, hosts);
+  return fault === undefined ? { isAllowed: true, url, isSink: false } : refused(fault);
+}
+
+function faultOf({ protocol, port, hostname }: URL, hosts: readonly string[]): TargetFault | undefined {
+  if (protocol !== 'https:') return 'not-https';
+  if (!PORTS.has(port)) return 'port-not-allowed';
   // A bracketed address of version 6 is one, too; a dot at the end would be the same host under another name.
-  const isAddress = isIP(url.hostname) !== 0 || url.hostname.startsWith('[');
-  return isAddress || !hosts.includes(url.hostname)
-    ? refused('host-not-allowed')
-    : { isAllowed: true, url, isSink: false };
+  const isAddress = isIP(hostname) !== 0 || hostname.startsWith('[');
+  return isAddress || !hosts.includes(hostname) ? 'host-not-allowed' : undefined;
 }
 
 const refused = (fault: TargetFault): Target => ({ isAllowed: false, fault });

@@ -62,7 +62,7 @@ interface FormProps {
   readonly onClose: () => void;
 }
 
-const ownZone = (): string => Intl.DateTimeFormat().resolvedOptions().timeZone;
+const ownZone = (): string => new Intl.DateTimeFormat().resolvedOptions().timeZone;
 
 function useChannelForm({ channel, onClose }: FormProps) {
   const texts = useTexts(channelsTexts);
@@ -142,7 +142,12 @@ function Where({ typed, set, studies }: Form) {
   );
 }
 
-function Robot({ typed, set, saving: { error }, channel }: Form) {
+function Robot(form: Form) {
+  const {
+    typed,
+    set,
+    saving: { error },
+  } = form;
   const texts = useTexts(channelsTexts);
   const { locale } = useLocale();
   return (
@@ -166,6 +171,17 @@ function Robot({ typed, set, saving: { error }, channel }: Form) {
           ]}
         />
       </SimpleGrid>
+      <Access {...form} />
+    </>
+  );
+}
+
+/** What lets us speak in the group; once kept it is not shown again. */
+function Access({ typed, set, saving: { error }, channel }: Form) {
+  const texts = useTexts(channelsTexts);
+  const { locale } = useLocale();
+  return (
+    <>
       <Text size="sm" c="dimmed">
         {texts.kindHints[typed.kind]}
       </Text>

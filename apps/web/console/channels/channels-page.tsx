@@ -45,40 +45,52 @@ export function ChannelsPage() {
           )
         }
       >
-        {(channels) => (
-          <div className="fm-card">
-            <table className="fm-table" aria-label={texts.title}>
-              <thead>
-                <tr>
-                  {[texts.group, texts.tells, texts.state].map((name) => (
-                    <th key={name} scope="col">
-                      {name}
-                    </th>
-                  ))}
-                  <th scope="col">
-                    <span className="fm-hidden">{texts.acts}</span>
-                  </th>
-                </tr>
-              </thead>
-              <tbody>
-                {channels.map((channel) => (
-                  <Row
-                    key={channel.id}
-                    channel={channel}
-                    onEdit={() => setEdited(channel)}
-                    onRead={() => setRead(channel)}
-                    onInvite={() => setInvited(channel)}
-                  />
-                ))}
-              </tbody>
-            </table>
-          </div>
-        )}
+        {(channels) => <ChannelTable channels={channels} onEdit={setEdited} onRead={setRead} onInvite={setInvited} />}
       </Listed>
       <ChannelDialog edited={edited} onClose={() => setEdited(undefined)} />
       <MessagesDialog channel={read} onClose={() => setRead(undefined)} />
       <InviteDialog channel={invited} onClose={() => setInvited(undefined)} />
     </>
+  );
+}
+
+interface ChannelTableProps {
+  readonly channels: readonly Channel[];
+  readonly onEdit: (channel: Channel) => void;
+  readonly onRead: (channel: Channel) => void;
+  readonly onInvite: (channel: Channel) => void;
+}
+
+function ChannelTable({ channels, onEdit, onRead, onInvite }: ChannelTableProps) {
+  const texts = useTexts(channelsTexts);
+  return (
+    <div className="fm-card">
+      <table className="fm-table" aria-label={texts.title}>
+        <thead>
+          <tr>
+            {[texts.group, texts.tells, texts.state].map((name) => (
+              <th key={name} scope="col">
+                {name}
+              </th>
+            ))}
+            <th scope="col">
+              <span className="fm-hidden">{texts.acts}</span>
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {channels.map((channel) => (
+            <Row
+              key={channel.id}
+              channel={channel}
+              onEdit={() => onEdit(channel)}
+              onRead={() => onRead(channel)}
+              onInvite={() => onInvite(channel)}
+            />
+          ))}
+        </tbody>
+      </table>
+    </div>
   );
 }
 

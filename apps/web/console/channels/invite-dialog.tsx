@@ -30,20 +30,25 @@ export function InviteDialog({ channel, onClose }: InviteDialogProps) {
   );
 }
 
+/** The open links of the campaigns of the group's study that take people at the moment. */
+function useOpenLinkChoice(studyId: string) {
+  const { data: all = [] } = useCampaigns();
+  const campaigns = all.filter((campaign) => campaign.studyId === studyId && campaign.state === 'running');
+  const [asked, setCampaign] = useState('');
+  const campaignId = asked || (campaigns[0]?.id ?? '');
+  const { data: links = [] } = useOpenLinks(campaignId);
+  const open = links.filter(({ state }) => state === 'open');
+  const [chosen, setLink] = useState('');
+  return { campaigns, campaignId, setCampaign, open, link: open.find(({ id }) => id === chosen) ?? open[0], setLink };
+}
+
 function InviteForm({ channel, onClose }: { readonly channel: Channel; readonly onClose: () => void }) {
   const texts = useTexts(channelsTexts);
   const { locale } = useLocale();
   const notify = useNotify();
   const queries = useQueryClient();
   const saving = useSaving();
-  const { data: all = [] } = useCampaigns();
-  const campaigns = all.filter(({ studyId, state }) => studyId === channel.studyId && state === 'running');
-  const [asked, setCampaign] = useState('');
-  const campaignId = asked || (campaigns[0]?.id ?? '');
-  const { data: links = [] } = useOpenLinks(campaignId);
-  const open = links.filter(({ state }) => state === 'open');
-  const [chosen, setLink] = useState('');
-  const link = open.find(({ id }) => id === chosen) ?? open[0];
+  const { campaigns, campaignId, setCampaign, open, link, setLink } = useOpenLinkChoice(channel.studyId);
   const onSubmit = (event: FormEvent) => {
     event.preventDefault();
     void saving.run(async () => {

@@ -90,6 +90,18 @@ export function usePersonalLink(id: string | undefined) {
   });
 }
 
+export interface FoundLink {
+  readonly invitationId: string;
+  readonly vendorId: string;
+  readonly state: PersonalLink['state'];
+}
+
+/** What one person was asked; the address goes in the body, where no log keeps it. */
+export async function findLinks(campaignId: string, email: string): Promise<readonly FoundLink[]> {
+  const path = `/v1/admin/campaigns/${campaignId}/invitations/find`;
+  return (await request<{ data: FoundLink[] }>(path, { method: 'POST', body: { email } })).body.data;
+}
+
 /** The link itself: shown once, and written down who has seen it. */
 export async function readLink(id: string, reason: string): Promise<string | null> {
   return (await request<{ url: string | null }>(personal(id, '/link'), { method: 'POST', body: { reason } })).body.url;

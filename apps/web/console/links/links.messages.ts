@@ -54,6 +54,11 @@ interface LinksTexts {
   readonly embedHint: (sites: string) => string;
   readonly noEmbed: string;
   readonly personal: string;
+  readonly personalHint: string;
+  readonly email: string;
+  readonly find: string;
+  readonly foundNobody: string;
+  readonly openOne: (vendor: string) => string;
   readonly personalState: Readonly<Record<PersonalLink['admission'], string>>;
   readonly until: (when: string) => string;
   readonly renewals: (count: string) => string;
@@ -136,6 +141,11 @@ export const linksTexts: Catalogue<LinksTexts> = {
     embedHint: (sites) => `只能在这些网站显示：${sites}。完成时网页会收到消息 fairmark:completed。`,
     noEmbed: '没有填写网站，不能嵌入。',
     personal: '个人链接',
+    personalHint: '对方没有收到邮件，或链接发错了人？按邮箱找到后可以换、作废或查看链接。',
+    email: '对方的邮箱',
+    find: '查找',
+    foundNobody: '这次活动里没有邀请过这个邮箱。',
+    openOne: (vendor) => `关于 ${vendor} 的链接`,
     personalState: {
       open: '可以填写',
       answered: '已提交',
@@ -234,6 +244,12 @@ export const linksTexts: Catalogue<LinksTexts> = {
       `Shown on these sites only: ${sites}. When it is done the page gets the message fairmark:completed.`,
     noEmbed: 'No site is named, so none may show it.',
     personal: 'Personal link',
+    personalHint:
+      'A mail did not arrive, or went to somebody else? Find the person by address; renew, revoke or show the link.',
+    email: 'Address of the person',
+    find: 'Find',
+    foundNobody: 'Nobody with this address was invited in this campaign.',
+    openOne: (vendor) => `Link about ${vendor}`,
     personalState: {
       open: 'Can be answered',
       answered: 'Answered',

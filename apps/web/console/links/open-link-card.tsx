@@ -102,7 +102,7 @@ function Ways({ link }: { readonly link: OpenLink }) {
   };
   return (
     <>
-      <Group gap="xs" role="group" aria-label={texts.qr}>
+      <Group gap="xs">
         <Text size="sm" fw={600}>
           {texts.qr}
         </Text>

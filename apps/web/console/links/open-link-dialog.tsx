@@ -129,6 +129,8 @@ function VendorField({ value, onChange }: { readonly value: string; readonly onC
   );
 }
 
+const ownZone = (): string => new Intl.DateTimeFormat().resolvedOptions().timeZone;
+
 function Fields({ typed, set, faultOf, saving: { error } }: ReturnType<typeof useOpenLinkForm>) {
   const texts = useTexts(linksTexts);
   const { locale } = useLocale();
@@ -146,7 +148,7 @@ function Fields({ typed, set, faultOf, saving: { error } }: ReturnType<typeof us
         <TextInput type="datetime-local" label={texts.closes} {...field('closesAt', 'order')} />
       </SimpleGrid>
       <Text size="sm" c="dimmed">
-        {texts.zone(Intl.DateTimeFormat().resolvedOptions().timeZone)}
+        {texts.zone(ownZone())}
       </Text>
       <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="sm">
         <TextInput inputMode="numeric" label={texts.quota} {...field('quota')} />

@@ -23,23 +23,23 @@ export function readOpenLinkForm(typed: TypedOpenLink): {
   readonly facts?: OpenLinkFacts;
   readonly faults: readonly FormFault[];
 } {
-  const [opensAt, closesAt] = [momentOf(typed.opensAt), momentOf(typed.closesAt)];
-  const [quota, organisationQuota] = [placesIn(typed.quota), placesIn(typed.organisationQuota)];
-  const faults: FormFault[] = [
-    ...(typed.name.trim() === '' ? (['name'] as const) : []),
-    ...(opensAt === undefined ? (['opensAt'] as const) : []),
-    ...(closesAt === undefined ? (['closesAt'] as const) : []),
-    ...(opensAt !== undefined && closesAt !== undefined && closesAt <= opensAt ? (['order'] as const) : []),
-    ...(quota === undefined ? (['quota'] as const) : []),
-    ...(organisationQuota === undefined ? (['organisationQuota'] as const) : []),
-  ];
-  if (faults.length > 0 || !opensAt || !closesAt || !quota || !organisationQuota) return { faults };
-  const origins = typed.origins
-    .split(/\s+/)
-    .map((line) => line.trim())
-    .filter((line) => line !== '');
-  return { facts: { name: typed.name.trim(), opensAt, closesAt, quota, organisationQuota, origins }, faults };
+  const read = {
+    name: typed.name.trim() || undefined,
+    opensAt: momentOf(typed.opensAt),
+    closesAt: momentOf(typed.closesAt),
+    quota: placesIn(typed.quota),
+    organisationQuota: placesIn(typed.organisationQuota),
+  };
+  const missing = FIELDS.filter((name) => read[name] === undefined);
+  const isTurnedRound = read.opensAt !== undefined && read.closesAt !== undefined && read.closesAt <= read.opensAt;
+  const faults: FormFault[] = [...missing, ...(isTurnedRound ? (['order'] as const) : [])];
+  if (faults.length > 0) return { faults };
+  return { facts: { ...(read as Omit<OpenLinkFacts, 'origins'>), origins: sitesIn(typed.origins) }, faults };
 }
+
+const FIELDS = ['name', 'opensAt', 'closesAt', 'quota', 'organisationQuota'] as const;
+
+const sitesIn = (typed: string): string[] => typed.split(/\s+/).filter((line) => line !== '');
 
 /** A form to begin with: from now on, for two weeks. */
 export function suggestedOpenLink(now: Date, vendorId: string): TypedOpenLink {
@@ -66,10 +66,11 @@ export const typedOpenLink = (link: OpenLink): TypedOpenLink => ({
 
 /** `2026-11-26T09:30` on the reader's own clocks. */
 export function localMoment(moment: Date): string {
-  const two = (value: number) => String(value).padStart(2, '0');
   const day = `${moment.getFullYear()}-${two(moment.getMonth() + 1)}-${two(moment.getDate())}`;
   return `${day}T${two(moment.getHours())}:${two(moment.getMinutes())}`;
 }
+
+const two = (value: number): string => String(value).padStart(2, '0');
 
 function momentOf(typed: string): string | undefined {
   const moment = new Date(typed);

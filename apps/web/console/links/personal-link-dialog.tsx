@@ -115,7 +115,7 @@ function ActForm({ link }: { readonly link: PersonalLink }) {
   return (
     <form onSubmit={onSubmit}>
       <Stack gap="sm">
-        <Radio.Group label={texts.act} value={choice} onChange={(value) => setChoice(value as LinkChoice)}>
+        <Radio.Group label={texts.act} value={choice} onChange={setChoice}>
           <Stack gap="xs" mt={4}>
             {choicesFor(link).map((one) => (
               <Radio key={one} value={one} label={texts.acts[one].name} description={texts.acts[one].hint} />
