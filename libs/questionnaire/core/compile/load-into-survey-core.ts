@@ -33,12 +33,12 @@ function ourValues(domain: Domain): readonly unknown[] {
   return domain.kind === 'table' ? domain.columns.map(({ name }) => name) : [];
 }
 
-type Listed = { readonly value?: unknown; readonly name?: unknown };
+type Listed = { readonly value?: unknown };
 
 function theirValues(question: Question, domain: Domain): readonly unknown[] {
   const lists = question as unknown as Readonly<Record<string, readonly Listed[]>>;
   return listsOf(domain, question.getType()).flatMap((key) =>
-    (lists[key] as readonly Listed[]).map(({ value, name }) => value ?? name),
+    (lists[key] as readonly Listed[]).map(({ value }) => value),
   );
 }
 

@@ -26,6 +26,17 @@ describe('an imported questionnaire', () => {
     ]);
   });
 
+  it('loses a page that holds more than a page may, and has one when none is left', () => {
+    const panels = Array.from({ length: 201 }, (_, index) => ({ type: 'panel', name: `p${index}`, elements: [] }));
+    const crowded = { name: 'crowded', elements: panels };
+    const two = namesAndNotes({ pages: [crowded, { name: 'other', elements: [{ type: 'comment', name: 'q1' }] }] });
+    expect(two.names).toEqual(['other', 'q1']);
+    expect(two.notes).toEqual(['crowded page does-not-fit']);
+    const one = namesAndNotes({ pages: [crowded] });
+    expect(one.names).toEqual(['page1']);
+    expect(one.notes).toEqual(['crowded page does-not-fit', '  nothing-left']);
+  });
+
   it('tells of what is hidden in the other system, unless a condition says when it is shown', () => {
     const elements = [
       { type: 'comment', name: 'q1', visible: false },

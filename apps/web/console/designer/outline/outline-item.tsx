@@ -10,6 +10,7 @@ import {
   IconGripVertical,
 } from '@tabler/icons-react';
 import { memo, type MouseEvent } from 'react';
+import type { Locale } from '#kernel';
 import { useLocale, useTexts } from '../../i18n/locale.js';
 import { useDraftPart, useDraftTools } from '../draft-context.js';
 import { severityAt } from '../lint/findings-by-place.js';
@@ -112,13 +113,18 @@ function Main({ row, isSelected, isMarked }: MainProps) {
     >
       {isMarked && <span className="fm-hidden">{texts.marked} </span>}
       <PartIcon type={row.type} size={15} />
-      <span className={classes['label']}>
-        {row.depth === 0 && `${Number(row.pointer.split('/')[2]) + 1} · `}
-        {partLabel(row.part, locale)}
-      </span>
+      <span className={classes['label']}>{labelOf(row, locale, texts.pageName)}</span>
       <Marks row={row} />
     </button>
   );
+}
+
+/** A page goes by its number, and by its title where it has one; its name is for formulas. */
+function labelOf({ depth, pointer, part }: OutlineRow, locale: Locale, pageName: (number: number) => string): string {
+  const label = partLabel(part, locale);
+  if (depth > 0) return label;
+  const number = Number(pointer.split('/')[2]) + 1;
+  return part.title === undefined ? pageName(number) : `${number} · ${label}`;
 }
 
 type FoldProps = RowPartProps & Omit<OutlineItemProps, 'row'>;

@@ -33,18 +33,17 @@ export function compareQuestion(before: ComparedQuestion, after: ComparedQuestio
 }
 
 interface Told {
-  readonly property?: string;
+  readonly property: string;
   readonly before?: unknown;
   readonly after?: unknown;
   readonly bridgeable?: boolean;
 }
 
-function tell({ before, after }: Pair, kind: ChangeKind, label: ChangeLabel, told: Told = {}): Change {
-  const at = (pointer: string) => (told.property === undefined ? pointer : below(pointer, told.property));
+function tell({ before, after }: Pair, kind: ChangeKind, label: ChangeLabel, told: Told): Change {
   return change(kind, label, {
     question: after.name,
-    pointerBefore: at(before.pointer),
-    pointerAfter: at(after.pointer),
+    pointerBefore: below(before.pointer, told.property),
+    pointerAfter: below(after.pointer, told.property),
     ...told,
   });
 }

@@ -47,6 +47,12 @@ describe('compareVersions', () => {
       after: [panel({})],
       found: ['additive sum-changed [100,null]'],
     },
+    {
+      name: 'a sum of what the method relies on',
+      before: [panel({ sumTo: 100, elements: [number('n1', { measure: 'importance' })] })],
+      after: [panel({ sumTo: 10, elements: [number('n1', { measure: 'importance' })] })],
+      found: ['breaking sum-changed [100,10]'],
+    },
     { name: 'a panel around what was there', before: [number('n1')], after: [panel({})], found: [] },
     {
       name: 'columns of a table',

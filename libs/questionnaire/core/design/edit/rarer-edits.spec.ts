@@ -28,6 +28,11 @@ const after = (operation: Operation, definition: Definition = base) => {
 describe('an edit', () => {
   it('adds a number to a list of plain numbers, and passes by values that are taken', () => {
     expect(after({ kind: 'add-choice', at: '/pages/0/elements/0', list: 'choices' })(0)['choices']).toEqual([1, 2, 3]);
+    const spoken = aDefinition({ elements: [aQuestion({ type: 'ranking', choices: [{ value: 4, text: 'Four' }] })] });
+    expect(after({ kind: 'add-choice', at: '/pages/0/elements/0', list: 'choices' }, spoken)(0)['choices']).toEqual([
+      { value: 4, text: 'Four' },
+      { value: 5, text: '5' },
+    ]);
     const words = aDefinition({ elements: [aQuestion({ type: 'ranking', choices: ['item2', 'b'] })] });
     const added = after({ kind: 'add-choice', at: '/pages/0/elements/0', list: 'choices' }, words)(0)['choices'];
     expect((added as { value: string }[])[2]?.value).toBe('item3');
@@ -58,6 +63,20 @@ describe('an edit', () => {
       { kind: 'add-page', index: 2, page: { elements: [] } },
     );
     expect(definition.pages.map(({ name }) => name)).toEqual([undefined, 'page1', 'page2']);
+    const again = applyOperation(definition, { kind: 'add-page', index: 9, page: { name: 'page2', elements: [] } });
+    expect(again.definition.pages.at(-1)?.name).toBe('page3');
+  });
+
+  it('keeps a text of all languages as it is when one of them is typed again', () => {
+    const definition = aDefinition({ elements: [aQuestion({ name: 'q1', title: 'Same' })] });
+    const operation = {
+      kind: 'set-text',
+      at: '/pages/0/elements/0',
+      property: 'title',
+      locale: 'en',
+      text: 'Same',
+    } as const;
+    expect(after(operation, definition)(0)['title']).toMatchObject({ default: 'Same' });
   });
 
   it('knows no properties of a type that may not be used', () => {

@@ -94,8 +94,8 @@ function clauseOf(expression: Expression): Clause | undefined {
   return operator === 'empty' ? emptinessOf(operand, 'is-not-answered') : denialOf(operand);
 }
 
-const emptinessOf = (operand: Expression, operator: SentenceOperator): Clause | undefined =>
-  operand.kind === 'answer' ? about(operand, operator) : undefined;
+/** Only answers can be asked whether they are there. */
+const emptinessOf = (operand: Expression, operator: SentenceOperator): Clause => about(operand as Answer, operator);
 
 function denialOf(operand: Expression): Clause | undefined {
   if (operand.kind === 'binary') return comparison(operand, true);
