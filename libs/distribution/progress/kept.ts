@@ -4,9 +4,15 @@ const MOST_KEYS = 500;
 /** Reading takes at most a tenth of the time, so what takes long is kept longer. */
 const REST = 9;
 
+interface Entry<Value> {
+  readonly value: Promise<Value>;
+  /** On the clock of the program, in milliseconds. */
+  until: number;
+}
+
 /** Values that are read once for everybody who asks within a time; a failure is not kept. */
 export class Kept<Value> {
-  readonly #values = new Map<string, { readonly value: Promise<Value>; until: number }>();
+  readonly #values = new Map<string, Entry<Value>>();
 
   /** For so many milliseconds from when a value arrived, or longer when reading took long. */
   constructor(private readonly lifetime: number) {}
@@ -16,18 +22,23 @@ export class Kept<Value> {
     if (known && known.until > performance.now()) return known.value;
     // While it is being read, nobody reads it a second time.
     const began = performance.now();
-    const entry = { value: read(), until: Infinity };
+    const entry: Entry<Value> = { value: read(), until: Infinity };
     this.#values.delete(key);
     this.#values.set(key, entry);
     this.#forgetOldest();
-    entry.value.then(
-      () => {
-        const now = performance.now();
-        entry.until = now + Math.max(this.lifetime, (now - began) * REST);
-      },
-      () => this.#values.get(key) === entry && this.#values.delete(key),
-    );
+    void this.#settle(key, entry, began);
     return entry.value;
+  }
+
+  async #settle(key: string, entry: Entry<Value>, began: number): Promise<void> {
+    try {
+      await entry.value;
+      const now = performance.now();
+      entry.until = now + Math.max(this.lifetime, (now - began) * REST);
+    } catch {
+      // Whoever asked is told; the next one asks anew.
+      if (this.#values.get(key) === entry) this.#values.delete(key);
+    }
   }
 
   #forgetOldest(): void {

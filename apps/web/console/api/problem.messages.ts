@@ -75,7 +75,6 @@ const PROBLEM_SENTENCES: Readonly<Record<string, LocalizedText>> = {
     'zh-CN': '邮件文字还不能发送，见标出的地方。',
     en: 'The words of the mails cannot be sent like this; see the marks.',
   },
-  'segment-invalid': { 'zh-CN': '条件不能这样用。', en: 'These conditions cannot be used.' },
   'campaign-not-draft': { 'zh-CN': '这个活动已经启动过。', en: 'This campaign was launched before.' },
   'campaign-state': {
     'zh-CN': '活动现在的状态不能这样做，请刷新看看。',

@@ -146,8 +146,9 @@ function ExtendForm({ campaign, onClose }: Omit<DialogProps, 'opened'>) {
   const renew = useRenew();
   const { run, error, isSaving } = useSaving();
   const zone = ownZone();
-  const later = new Date(Math.max(Date.parse(campaign.timing.closesAt), Date.now()) + WEEK);
-  const [typed, setTyped] = useState(() => wallTime(later, zone));
+  const [typed, setTyped] = useState(() =>
+    wallTime(new Date(Math.max(Date.parse(campaign.timing.closesAt), Date.now()) + WEEK), zone),
+  );
   const closesAt = momentAt(typed, zone);
   const onSubmit = (event: FormEvent) => {
     event.preventDefault();

@@ -139,7 +139,8 @@ function MiniFunnel({ funnel }: { readonly funnel: CampaignFunnel }) {
   ];
   return (
     <div>
-      <div className="fm-mini-funnel" role="img" aria-label={texts.funnelText(sent, delivered, started, completed)}>
+      <span className="fm-hidden">{texts.funnelText(sent, delivered, started, completed)}</span>
+      <div className="fm-mini-funnel" aria-hidden>
         {STEPS.map((step) => (
           <span key={step} style={{ height: funnel.sent === 0 ? 2 : (HEIGHT * funnel[step]) / funnel.sent }} />
         ))}

@@ -5,7 +5,7 @@ import { useFormat } from '../i18n/format.js';
 import { useTexts } from '../i18n/locale.js';
 import { ErrorState, LoadingState } from '../parts/states.js';
 import { useVendors } from '../api/catalogue.js';
-import { campaignKey, readRecipients } from './campaign-requests.js';
+import { campaignKey, readRecipients, type Recipient } from './campaign-requests.js';
 import { nonSendTexts } from './non-sends.messages.js';
 import { reasonTexts } from './reasons.messages.js';
 
@@ -66,8 +66,6 @@ interface PeopleProps {
 
 function People({ campaignId, revision, reason }: PeopleProps) {
   const texts = useTexts(nonSendTexts);
-  const { text } = useFormat();
-  const { data: vendors = [] } = useVendors();
   const list = useInfiniteQuery({
     queryKey: [...campaignKey(campaignId), 'recipients', revision, reason],
     queryFn: ({ pageParam }) => readRecipients(campaignId, { state: 'skipped', reason }, pageParam),
@@ -78,29 +76,9 @@ function People({ campaignId, revision, reason }: PeopleProps) {
     return list.error ? <ErrorState error={list.error} retry={() => void list.refetch()} /> : <LoadingState />;
   const people = list.data.pages.flatMap(({ data }) => data);
   if (people.length === 0) return <Text c="dimmed">{texts.nobody}</Text>;
-  const nameOf = (id: string) => text(vendors.find((vendor) => vendor.id === id)?.name);
   return (
     <>
-      <table className="fm-table">
-        <thead>
-          <tr>
-            {[texts.address, texts.organisation, texts.vendors].map((name) => (
-              <th key={name} scope="col">
-                {name}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {people.map(({ contactId, to, organisation, vendorIds }) => (
-            <tr key={contactId}>
-              <th scope="row">{to}</th>
-              <td data-label={texts.organisation}>{organisation}</td>
-              <td data-label={texts.vendors}>{vendorIds.map(nameOf).join(' · ')}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <PeopleTable people={people} />
       {list.hasNextPage && (
         <Button
           variant="default"
@@ -113,5 +91,34 @@ function People({ campaignId, revision, reason }: PeopleProps) {
         </Button>
       )}
     </>
+  );
+}
+
+function PeopleTable({ people }: { readonly people: readonly Recipient[] }) {
+  const texts = useTexts(nonSendTexts);
+  const { text } = useFormat();
+  const { data: vendors = [] } = useVendors();
+  const nameOf = (id: string) => text(vendors.find((vendor) => vendor.id === id)?.name);
+  return (
+    <table className="fm-table">
+      <thead>
+        <tr>
+          {[texts.address, texts.organisation, texts.vendors].map((name) => (
+            <th key={name} scope="col">
+              {name}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {people.map(({ contactId, to, organisation, vendorIds }) => (
+          <tr key={contactId}>
+            <th scope="row">{to}</th>
+            <td data-label={texts.organisation}>{organisation}</td>
+            <td data-label={texts.vendors}>{vendorIds.map(nameOf).join(' · ')}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
   );
 }

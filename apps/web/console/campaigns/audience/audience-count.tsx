@@ -8,7 +8,7 @@ import { ErrorState, LoadingState } from '../../parts/states.js';
 import { useCheck } from '../campaign-requests.js';
 import { usePlan } from '../draft/plan-context.js';
 import { NonSends } from '../non-sends.js';
-import { usePercent } from '../progress/funnel-chart.js';
+import { usePercent } from '../progress/use-percent.js';
 import { Section } from '../progress/section.js';
 import { audienceTexts } from './audience.messages.js';
 import classes from './audience.module.css';

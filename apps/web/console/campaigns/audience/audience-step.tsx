@@ -1,7 +1,7 @@
 import { Anchor, Checkbox, NativeSelect, Radio, Stack, Text } from '@mantine/core';
 import { useId } from 'react';
 import { Link } from 'wouter';
-import type { Audience } from '#distribution/core';
+import { type Audience, EVERYBODY } from '#distribution/core';
 import { fieldError } from '../../api/sentence-of.js';
 import { useCan } from '../../api/session.js';
 import { useLocale, useTexts } from '../../i18n/locale.js';
@@ -25,19 +25,9 @@ const kindOf = ({ segmentId, rule }: Audience): Kind =>
 /** Whom a campaign is for, and how many that is at this moment. */
 export function AudienceStep() {
   const texts = useTexts(audienceTexts);
-  const { plan, stored, store, mayEdit } = usePlan();
-  const { audience } = plan;
+  const { stored, mayEdit } = usePlan();
   const seesContacts = useCan('contacts.read');
-  const segments = useSegments(stored.studyId, seesContacts).data ?? [];
-  const change = (part: Partial<Audience>) => store.change({ audience: { ...audience, ...part } });
-  const choose = (kind: Kind) => {
-    if (kind === 'everybody') change({ segmentId: null, rule: null });
-    if (kind === 'segment' && segments[0]) change({ segmentId: segments[0].id, rule: null });
-    if (kind === 'rule') change({ segmentId: null, rule: { all: [] } });
-  };
-  const kind = kindOf(audience);
-  const chosen = segments.find(({ id }) => id === audience.segmentId);
-  const rule = kind === 'segment' ? chosen?.rule : (audience.rule ?? { all: [] });
+  const { audience, segments, kind, rule, change, choose } = useAudience();
   return (
     <>
       <PlanNote />
@@ -72,18 +62,29 @@ export function AudienceStep() {
               {mayEdit && audience.rule && <SaveSegment studyId={stored.studyId} rule={audience.rule} />}
             </div>
           )}
-          <Checkbox
-            label={texts.consent}
-            description={texts.consentHint}
-            checked={audience.requireConsent}
-            onChange={({ currentTarget }) => change({ requireConsent: currentTarget.checked })}
-            disabled={!mayEdit}
-          />
+          <ConsentChoice audience={audience} onChange={change} isReadOnly={!mayEdit} />
         </Stack>
       </Section>
       <AudienceCount rule={rule} />
     </>
   );
+}
+
+function useAudience() {
+  const { plan, stored, store } = usePlan();
+  const { audience } = plan;
+  const seesContacts = useCan('contacts.read');
+  const segments = useSegments(stored.studyId, seesContacts).data ?? [];
+  const change = (part: Partial<Audience>) => store.change({ audience: { ...audience, ...part } });
+  const choose = (kind: Kind) => {
+    if (kind === 'everybody') change({ segmentId: null, rule: null });
+    if (kind === 'segment' && segments[0]) change({ segmentId: segments[0].id, rule: null });
+    if (kind === 'rule') change({ segmentId: null, rule: EVERYBODY });
+  };
+  const kind = kindOf(audience);
+  const chosen = segments.find(({ id }) => id === audience.segmentId);
+  const rule = kind === 'segment' ? chosen?.rule : (audience.rule ?? EVERYBODY);
+  return { audience, segments, kind, rule, change, choose };
 }
 
 interface KindChoiceProps {
@@ -150,6 +151,25 @@ function SegmentChoice({ value, segments, onChange }: SegmentChoiceProps) {
       error={fieldError(error, '/audience/segmentId', locale)}
       disabled={!mayEdit}
       maw={420}
+    />
+  );
+}
+
+interface ConsentChoiceProps {
+  readonly audience: Audience;
+  readonly onChange: (part: Partial<Audience>) => void;
+  readonly isReadOnly: boolean;
+}
+
+function ConsentChoice({ audience, onChange, isReadOnly }: ConsentChoiceProps) {
+  const texts = useTexts(audienceTexts);
+  return (
+    <Checkbox
+      label={texts.consent}
+      description={texts.consentHint}
+      checked={audience.requireConsent}
+      onChange={({ currentTarget }) => onChange({ requireConsent: currentTarget.checked })}
+      disabled={isReadOnly}
     />
   );
 }

@@ -67,13 +67,14 @@ const FIXED: Partial<Readonly<Record<SegmentField, readonly string[]>>> = {
   locale: LOCALES,
 };
 
-function Values({ studyId, condition, onChange }: Pick<ConditionRowProps, 'studyId' | 'condition' | 'onChange'>) {
+type ValuesProps = Pick<ConditionRowProps, 'studyId' | 'condition' | 'onChange'>;
+
+function Values({ studyId, condition, onChange }: ValuesProps) {
   const texts = useTexts(audienceTexts);
   const { text } = useFormat();
   const { field, values } = condition;
-  const seesContacts = useCan('contacts.read');
   const { data: participants = [] } = useParticipants(studyId);
-  const { data: known } = useContactValues(studyId, seesContacts);
+  const known = useKnownValues(studyId, field);
   const shared = {
     'aria-label': texts.values,
     value: [...values],
@@ -93,7 +94,15 @@ function Values({ studyId, condition, onChange }: Pick<ConditionRowProps, 'study
   const fixed = FIXED[field];
   if (fixed)
     return <MultiSelect {...shared} data={fixed.map((value) => ({ value, label: texts.options[value] ?? value }))} />;
-  const lists = { role: known?.roles, tag: known?.tags, organisation: known?.organisations };
-  const list = field === 'role' || field === 'tag' || field === 'organisation' ? lists[field] : undefined;
-  return <TagsInput {...shared} data={(list ?? []).map(({ value }) => value)} description={texts.typeToAdd} />;
+  return <TagsInput {...shared} data={[...known]} description={texts.typeToAdd} />;
+}
+
+/** What contacts have of a field whose values are free. */
+function useKnownValues(studyId: string, field: SegmentField): readonly string[] {
+  const seesContacts = useCan('contacts.read');
+  const { data } = useContactValues(studyId, seesContacts);
+  const lists: Partial<Readonly<Record<SegmentField, readonly { readonly value: string }[]>>> = data
+    ? { role: data.roles, tag: data.tags, organisation: data.organisations }
+    : {};
+  return (lists[field] ?? []).map(({ value }) => value);
 }

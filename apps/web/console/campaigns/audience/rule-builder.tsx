@@ -28,6 +28,43 @@ interface RuleBuilderProps {
 /** Conditions and groups of them. What has no value yet stays in the form and out of the rule. */
 export function RuleBuilder({ studyId, rule, onChange, isReadOnly }: RuleBuilderProps) {
   const texts = useTexts(audienceTexts);
+  const { typed, change, replace, remove, add } = useTypedRule(rule, onChange);
+  return (
+    <Stack gap="sm">
+      <Match
+        label={texts.match}
+        value={typed.match}
+        onChange={(match) => change({ ...typed, match })}
+        isReadOnly={isReadOnly}
+      />
+      <ol className={classes['conditions']}>
+        {typed.members.map((member, index) => {
+          const shared = {
+            studyId,
+            place: `${index + 1}`,
+            onChange: (next: TypedCondition | TypedGroup) => replace(member.key, next),
+            onRemove: () => remove(member.key),
+            isReadOnly,
+          };
+          return isGroup(member) ? (
+            <GroupRow key={member.key} group={member} {...shared} />
+          ) : (
+            <ConditionRow key={member.key} condition={member} {...shared} />
+          );
+        })}
+      </ol>
+      {!isReadOnly && (
+        <Group gap="xs">
+          <AddButton label={texts.addCondition} onClick={() => add(aCondition())} />
+          <AddButton label={texts.addGroup} onClick={() => add(aGroup())} />
+        </Group>
+      )}
+    </Stack>
+  );
+}
+
+function useTypedRule(rule: SegmentRule | null, onChange: (rule: SegmentRule) => void) {
+  const texts = useTexts(audienceTexts);
   const [typed, setTyped] = useState<TypedRule>(() => typedOf(rule));
   const notify = useNotify();
   const change = (next: TypedRule) => {
@@ -42,47 +79,7 @@ export function RuleBuilder({ studyId, rule, onChange, isReadOnly }: RuleBuilder
     notify.done(texts.removed, () => change(before));
   };
   const add = (member: TypedCondition | TypedGroup) => change({ ...typed, members: [...typed.members, member] });
-  return (
-    <Stack gap="sm">
-      <Match
-        label={texts.match}
-        value={typed.match}
-        onChange={(match) => change({ ...typed, match })}
-        isReadOnly={isReadOnly}
-      />
-      <ol className={classes['conditions']}>
-        {typed.members.map((member, index) =>
-          isGroup(member) ? (
-            <GroupRow
-              key={member.key}
-              studyId={studyId}
-              place={`${index + 1}`}
-              group={member}
-              onChange={(next) => replace(member.key, next)}
-              onRemove={() => remove(member.key)}
-              isReadOnly={isReadOnly}
-            />
-          ) : (
-            <ConditionRow
-              key={member.key}
-              studyId={studyId}
-              place={`${index + 1}`}
-              condition={member}
-              onChange={(next) => replace(member.key, next)}
-              onRemove={() => remove(member.key)}
-              isReadOnly={isReadOnly}
-            />
-          ),
-        )}
-      </ol>
-      {!isReadOnly && (
-        <Group gap="xs">
-          <AddButton label={texts.addCondition} onClick={() => add(aCondition())} />
-          <AddButton label={texts.addGroup} onClick={() => add(aGroup())} />
-        </Group>
-      )}
-    </Stack>
-  );
+  return { typed, change, replace, remove, add };
 }
 
 function AddButton({ label, onClick }: { readonly label: string; readonly onClick: () => void }) {

@@ -11,6 +11,9 @@ import { useSaving } from '../../parts/use-saving.js';
 import { audienceTexts } from './audience.messages.js';
 import { addSegment, segmentsKey } from './segment-requests.js';
 
+/** The same function each time, so that it is called once: when the field appears. */
+const focus = (field: HTMLInputElement | null): void => field?.focus();
+
 interface SaveSegmentProps {
   readonly studyId: string;
   readonly rule: SegmentRule;
@@ -51,7 +54,7 @@ export function SaveSegment({ studyId, rule }: SaveSegmentProps) {
           error={fieldError(error, '/name', locale)}
           maxLength={200}
           required
-          autoFocus
+          ref={focus}
         />
         <Button type="submit" loading={isSaving} disabled={name.trim() === ''}>
           {texts.save}

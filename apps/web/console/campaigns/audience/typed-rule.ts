@@ -39,11 +39,12 @@ function partsOf<Member>(group: AnyGroup<Member>): { match: 'all' | 'any'; membe
 const isCondition = (member: SegmentCondition | AnyGroup<SegmentCondition>): member is SegmentCondition =>
   'field' in member;
 
+const typed = (condition: SegmentCondition): TypedCondition => ({ ...condition, key: newKey() });
+
 /** A stored rule as a form, which begins with one empty condition. */
 export function typedOf(rule: SegmentRule | null): TypedRule {
   const { match, members } = partsOf(rule ?? EVERYBODY);
   if (members.length === 0) return { match, members: [aCondition()] };
-  const typed = (condition: SegmentCondition): TypedCondition => ({ ...condition, key: newKey() });
   return {
     match,
     members: members.map((member) =>
@@ -54,10 +55,11 @@ export function typedOf(rule: SegmentRule | null): TypedRule {
   };
 }
 
+const conditions = (list: readonly TypedCondition[]): SegmentCondition[] =>
+  list.filter(({ values }) => values.length > 0).map(({ field, op, values }) => ({ field, op, values }));
+
 /** What of a form can be stored: conditions that have values. Without any it means everybody. */
 export function ruleOf({ match, members }: TypedRule): SegmentRule {
-  const conditions = (list: readonly TypedCondition[]): SegmentCondition[] =>
-    list.filter(({ values }) => values.length > 0).map(({ field, op, values }) => ({ field, op, values }));
   const complete = members.flatMap((member): (SegmentCondition | AnyGroup<SegmentCondition>)[] => {
     if (!isGroup(member)) return conditions([member]);
     const inside = conditions(member.members);

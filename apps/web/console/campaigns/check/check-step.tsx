@@ -119,13 +119,9 @@ function Finding({ finding, vendors }: { readonly finding: CampaignFinding; read
   const Icon = level === 'error' ? IconCircleX : IconAlertTriangle;
   return (
     <li>
-      <Icon
-        size={18}
-        role="img"
-        aria-label={texts[level]}
-        color={level === 'error' ? 'var(--mantine-color-error)' : 'var(--fm-attention)'}
-      />
+      <Icon size={18} aria-hidden color={level === 'error' ? 'var(--mantine-color-error)' : 'var(--fm-attention)'} />
       <span>
+        <span className="fm-hidden">{texts.about(texts[level])}</span>
         {place !== '' && <b>{texts.about(place)}</b>} {texts.codes[code] ?? code}{' '}
         <Anchor component={Link} underline="always" href={`/campaigns/${stored.id}/${step}`}>
           {texts.mend(steps[step])}

@@ -9,6 +9,7 @@ import { request } from '../../api/request.js';
 import { useCan } from '../../api/session.js';
 import { useLocale, useTexts } from '../../i18n/locale.js';
 import { useNotify } from '../../parts/notify.js';
+import { Scrolled } from '../../parts/scrolled.js';
 import { ErrorState, LoadingState } from '../../parts/states.js';
 import { campaignKey, campaignPath } from '../campaign-requests.js';
 import { usePlan } from '../draft/plan-context.js';
@@ -44,49 +45,86 @@ const PHONES = '(max-width: 48em)';
 export function MailPreview({ kind, content, isSound }: MailPreviewProps) {
   const texts = useTexts(contentTexts);
   const { locale: own } = useLocale();
-  const [locale, setLocale] = useState<Locale>(own);
-  const [form, setForm] = useState<Form>(() => (matchMedia(PHONES).matches ? 'phone' : 'desktop'));
-  const [isDark, setDark] = useState(false);
+  const [look, setLook] = useState<Look>(() => ({
+    locale: own,
+    form: matchMedia(PHONES).matches ? 'phone' : 'desktop',
+    isDark: false,
+  }));
   const { stored } = usePlan();
   const [typed] = useDebouncedValue(content, AFTER_TYPING);
-  const asked = { kind, locale, ...(typed === null ? {} : { content: typed }) };
-  const mail = useQuery({
-    queryKey: [...campaignKey(stored.id), 'preview', asked],
-    queryFn: async () =>
-      (await request<PreviewedMail>(campaignPath(stored.id, '/mail-preview'), { method: 'POST', body: asked })).body,
-    enabled: isSound,
-    placeholderData: keepPreviousData,
-  });
+  const asked = { kind, locale: look.locale, ...(typed === null ? {} : { content: typed }) };
   return (
     <Section
       title={texts.preview}
       hint={texts.previewHint}
       aside={<TestMail campaignId={stored.id} asked={asked} isSound={isSound} />}
     >
-      <div className={classes['tools']}>
-        <Choice label={texts.form} value={form} options={['desktop', 'phone', 'plain']} onChange={setForm} />
-        <SegmentedControl
-          size="xs"
-          aria-label={texts.language}
-          value={locale}
-          data={(['zh-CN', 'en'] as const).map((value) => ({ value, label: texts.languages[value] }))}
-          onChange={(value) => setLocale(value === 'en' ? 'en' : 'zh-CN')}
-        />
-        {form !== 'plain' && (
-          <Choice
-            label={texts.appearance}
-            value={isDark ? 'dark' : 'light'}
-            options={['light', 'dark']}
-            onChange={(value) => setDark(value === 'dark')}
-          />
-        )}
-      </div>
+      <LookChoice look={look} onChange={(change) => setLook((now) => ({ ...now, ...change }))} />
       {!isSound && <Text c="var(--fm-attention)">{texts.noPreview}</Text>}
-      {mail.error && isSound && !mail.data && <ErrorState error={mail.error} retry={() => void mail.refetch()} />}
-      {!mail.data && !mail.error && isSound && <LoadingState />}
-      {mail.data && <Shown mail={mail.data} form={form} isDark={isDark} />}
+      <Previewed campaignId={stored.id} asked={asked} isSound={isSound} look={look} />
     </Section>
   );
+}
+
+interface Look {
+  readonly locale: Locale;
+  readonly form: Form;
+  readonly isDark: boolean;
+}
+
+interface LookChoiceProps {
+  readonly look: Look;
+  readonly onChange: (change: Partial<Look>) => void;
+}
+
+function LookChoice({ look: { locale, form, isDark }, onChange }: LookChoiceProps) {
+  const texts = useTexts(contentTexts);
+  return (
+    <div className={classes['tools']}>
+      <Choice
+        label={texts.form}
+        value={form}
+        options={['desktop', 'phone', 'plain']}
+        onChange={(value) => onChange({ form: value })}
+      />
+      <SegmentedControl
+        size="xs"
+        aria-label={texts.language}
+        value={locale}
+        data={(['zh-CN', 'en'] as const).map((value) => ({ value, label: texts.languages[value] }))}
+        onChange={(value) => onChange({ locale: value === 'en' ? 'en' : 'zh-CN' })}
+      />
+      {form !== 'plain' && (
+        <Choice
+          label={texts.appearance}
+          value={isDark ? 'dark' : 'light'}
+          options={['light', 'dark']}
+          onChange={(value) => onChange({ isDark: value === 'dark' })}
+        />
+      )}
+    </div>
+  );
+}
+
+interface PreviewedProps {
+  readonly campaignId: string;
+  readonly asked: object;
+  readonly isSound: boolean;
+  readonly look: Look;
+}
+
+/** While words are at fault the last mail that was sound stays in sight. */
+function Previewed({ campaignId, asked, isSound, look: { form, isDark } }: PreviewedProps) {
+  const { data, error, refetch } = useQuery({
+    queryKey: [...campaignKey(campaignId), 'preview', asked],
+    queryFn: async () =>
+      (await request<PreviewedMail>(campaignPath(campaignId, '/mail-preview'), { method: 'POST', body: asked })).body,
+    enabled: isSound,
+    placeholderData: keepPreviousData,
+  });
+  if (data) return <Shown mail={data} form={form} isDark={isDark} />;
+  if (!isSound) return null;
+  return error ? <ErrorState error={error} retry={() => void refetch()} /> : <LoadingState />;
 }
 
 interface ChoiceProps<Value extends string> {
@@ -132,9 +170,9 @@ function Shown({ mail, form, isDark }: ShownProps) {
       </p>
       <div className={classes['stage']}>
         {form === 'plain' ? (
-          <pre className={classes['plain']} tabIndex={0} aria-label={texts.plain}>
-            {mail.text}
-          </pre>
+          <Scrolled label={texts.plain} maxHeight="640px">
+            <pre className={classes['plain']}>{mail.text}</pre>
+          </Scrolled>
         ) : (
           <MailFrame html={mail.html} isDark={isDark} isPhone={form === 'phone'} />
         )}

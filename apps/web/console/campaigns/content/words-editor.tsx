@@ -75,7 +75,7 @@ function Variables({ onInsert }: { readonly onInsert: (name: MailVariable) => vo
   const texts = useTexts(contentTexts);
   return (
     <>
-      <div className={classes['variables']} role="group" aria-label={texts.variables}>
+      <fieldset className={`fm-plain ${classes['variables']}`} aria-label={texts.variables}>
         <Text component="span" size="sm" fw={600}>
           {texts.variables}
         </Text>
@@ -92,7 +92,7 @@ function Variables({ onInsert }: { readonly onInsert: (name: MailVariable) => vo
             {texts.variableNames[name]}
           </Button>
         ))}
-      </div>
+      </fieldset>
       <Text size="sm" c="dimmed" mb="sm">
         {texts.variablesHint}
       </Text>

@@ -3,7 +3,7 @@ import { IconAlertTriangle } from '@tabler/icons-react';
 import type { CampaignProgress, ScreenLoss } from '#distribution/core';
 import { useFormat } from '../../i18n/format.js';
 import { useTexts } from '../../i18n/locale.js';
-import { usePercent } from './funnel-chart.js';
+import { usePercent } from './use-percent.js';
 import { progressTexts } from './progress.messages.js';
 import classes from './progress.module.css';
 import { Section } from './section.js';

@@ -1,20 +1,14 @@
 import { Text } from '@mantine/core';
-import { type Funnel, RATES } from '#distribution/core';
 import type { CampaignProgress } from '#distribution/core';
 import { useFormat } from '../../i18n/format.js';
-import { useLocale, useTexts } from '../../i18n/locale.js';
+import { useTexts } from '../../i18n/locale.js';
+import { usePercent } from './use-percent.js';
 import { progressTexts } from './progress.messages.js';
 import classes from './progress.module.css';
+import { Rates } from './rates.js';
 import { Section } from './section.js';
 
 const STEPS = ['sent', 'delivered', 'started', 'completed'] as const;
-
-/** Shares as people read them. */
-export function usePercent(): (share: number | null) => string {
-  const { locale } = useLocale();
-  const format = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 });
-  return (share) => (share === null ? '—' : format.format(share));
-}
 
 /** How many are left after each step; shares are of what was sent. */
 export function FunnelChart({ progress: { funnel, byOpenLink } }: { readonly progress: CampaignProgress }) {
@@ -49,33 +43,5 @@ export function FunnelChart({ progress: { funnel, byOpenLink } }: { readonly pro
       )}
       <Rates funnel={funnel} />
     </Section>
-  );
-}
-
-function Rates({ funnel: { rates } }: { readonly funnel: Funnel }) {
-  const texts = useTexts(progressTexts);
-  const percent = usePercent();
-  return (
-    <details className="fm-details fm-below">
-      <summary>{texts.rates}</summary>
-      <Text size="sm" c="dimmed" mb="xs">
-        {texts.ratesHint}
-      </Text>
-      <dl className={classes['rates']}>
-        {RATES.map((name) => (
-          <div key={name} style={{ display: 'contents' }}>
-            <dt>{texts.rateNames[name]}</dt>
-            <dd className={`${classes['numbers']} ${classes['end']}`}>
-              <b>{percent(rates[name])}</b>
-            </dd>
-            <dd className={classes['definition']}>
-              <Text component="span" size="sm" c="dimmed">
-                {texts.rateDefinitions[name]}
-              </Text>
-            </dd>
-          </div>
-        ))}
-      </dl>
-    </details>
   );
 }

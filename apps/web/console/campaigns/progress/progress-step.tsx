@@ -2,7 +2,7 @@ import { Text } from '@mantine/core';
 import type { CampaignProgress } from '#distribution/core';
 import { useTexts } from '../../i18n/locale.js';
 import { EmptyState, ErrorState, LoadingState } from '../../parts/states.js';
-import { OpenLinks } from '../links/open-links.js';
+import { OpenLinks } from '../../links/open-links.js';
 import { usePlan } from '../draft/plan-context.js';
 import { NonSends } from '../non-sends.js';
 import { CurveChart } from './curve-chart.js';
@@ -30,7 +30,9 @@ export function ProgressStep() {
       <CurveChart progress={data} />
       <DropOffChart progress={data} />
       <SegmentTable progress={data} />
-      <OpenLinks campaign={stored} />
+      <Section title={texts.openLinks}>
+        <OpenLinks campaignId={stored.id} />
+      </Section>
       <MailTable progress={data} />
       <Skipped progress={data} />
     </>

@@ -1,4 +1,4 @@
-import type { RateName, Reach } from '#distribution/core';
+import type { Reach } from '#distribution/core';
 import type { Catalogue } from '../../i18n/locale.js';
 
 interface ProgressTexts {
@@ -16,11 +16,6 @@ interface ProgressTexts {
   readonly ofSent: string;
   readonly funnelNote: (planned: string, bounced: string) => string;
   readonly byOpenLink: (started: string, completed: string) => string;
-  readonly rates: string;
-  readonly ratesHint: string;
-  readonly rateNames: Readonly<Record<RateName, string>>;
-  readonly rateDefinitions: Readonly<Record<RateName, string>>;
-  readonly letters: string;
   readonly vendors: string;
   readonly vendorsHint: (threshold: string) => string;
   readonly vendor: string;
@@ -72,6 +67,7 @@ interface ProgressTexts {
   readonly state: string;
   readonly reason: string;
   readonly count: string;
+  readonly openLinks: string;
   readonly toOutbox: string;
   readonly skipped: string;
   readonly skippedHint: string;
@@ -97,25 +93,6 @@ export const progressTexts: Catalogue<ProgressTexts> = {
     ofSent: '占已发',
     funnelNote: (planned, bounced) => `每份对应一位收件人和一家厂商。待发 ${planned}，退信 ${bounced}。`,
     byOpenLink: (started, completed) => `另有开放链接：开始 ${started}，完成 ${completed}，不计入漏斗。`,
-    rates: '回收率及其定义',
-    ratesHint: '名称与算法参照 AAPOR《标准定义》第 10 版；邮件是否被打开无从得知，不作分母。',
-    rateNames: {
-      RR1: 'RR1 回收率（最严）',
-      RR2: 'RR2 回收率（含未完成）',
-      RR5: 'RR5 回收率（只算送达）',
-      COOP1: 'COOP1 合作率',
-      REF1: 'REF1 拒访率',
-      CON1: 'CON1 接触率',
-    },
-    rateDefinitions: {
-      RR1: '完成 ÷（完成 + 未完成 + 拒绝 + 无回音 + 未送达）',
-      RR2: '（完成 + 未完成）÷ 全部已发',
-      RR5: '完成 ÷（完成 + 未完成 + 拒绝 + 无回音）',
-      COOP1: '完成 ÷（完成 + 未完成 + 拒绝）',
-      REF1: '拒绝 ÷ 全部已发；拒绝指没有开始就退订',
-      CON1: '（完成 + 未完成 + 拒绝）÷ 全部已发',
-    },
-    letters: '定义',
     vendors: '各家厂商',
     vendorsHint: (threshold) => `名次需要至少 ${threshold} 家客户组织作答；预计为 80 % 区间。`,
     vendor: '厂商',
@@ -194,6 +171,7 @@ export const progressTexts: Catalogue<ProgressTexts> = {
     state: '状态',
     reason: '原因',
     count: '数量',
+    openLinks: '开放链接',
     toOutbox: '看发件箱',
     skipped: '没有发送的人',
     skippedHint: '每个没有收到邮件的人都有原因。',
@@ -216,26 +194,6 @@ export const progressTexts: Catalogue<ProgressTexts> = {
       `Each is one person and one vendor. Still to be sent: ${planned}. Bounced: ${bounced}.`,
     byOpenLink: (started, completed) =>
       `By open links, apart from the funnel: ${started} started, ${completed} completed.`,
-    rates: 'Rates and their definitions',
-    ratesHint:
-      'Names and sums follow AAPOR’s Standard Definitions, 10th edition. Whether a mail was opened is not known and is no denominator.',
-    rateNames: {
-      RR1: 'RR1 response rate, strictest',
-      RR2: 'RR2 response rate with partials',
-      RR5: 'RR5 response rate of the delivered',
-      COOP1: 'COOP1 cooperation rate',
-      REF1: 'REF1 refusal rate',
-      CON1: 'CON1 contact rate',
-    },
-    rateDefinitions: {
-      RR1: 'completed ÷ (completed + partial + refused + silent + undelivered)',
-      RR2: '(completed + partial) ÷ all sent',
-      RR5: 'completed ÷ (completed + partial + refused + silent)',
-      COOP1: 'completed ÷ (completed + partial + refused)',
-      REF1: 'refused ÷ all sent; refused is unsubscribed without starting',
-      CON1: '(completed + partial + refused) ÷ all sent',
-    },
-    letters: 'Definition',
     vendors: 'Vendors',
     vendorsHint: (threshold) =>
       `A rank takes answers of at least ${threshold} customer organisations. What is expected is an 80 % range.`,
@@ -316,6 +274,7 @@ export const progressTexts: Catalogue<ProgressTexts> = {
     state: 'State',
     reason: 'Reason',
     count: 'Mails',
+    openLinks: 'Open links',
     toOutbox: 'Look at the outbox',
     skipped: 'Who got no mail',
     skippedHint: 'Everybody who got none has a reason.',

@@ -1,5 +1,6 @@
 import { Text } from '@mantine/core';
 import { IconAlertTriangle, IconCircleCheck, IconCircleDashed } from '@tabler/icons-react';
+import { assertNever } from '#kernel';
 import type { CampaignProgress, Reach, Suggestion, VendorProgress } from '#distribution/core';
 import { useFormat } from '../../i18n/format.js';
 import { useTexts } from '../../i18n/locale.js';
@@ -120,6 +121,8 @@ function useSuggestionSentence(): (suggestion: Suggestion) => string {
         return texts.invite(number(suggestion.organisations.low), number(suggestion.organisations.high));
       case 'open-link':
         return texts.openLink;
+      default:
+        return assertNever(suggestion);
     }
   };
 }

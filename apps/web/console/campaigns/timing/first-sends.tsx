@@ -1,4 +1,5 @@
 import { Text } from '@mantine/core';
+import { useState } from 'react';
 import { invitationDue, reminderDue, rhythmOf } from '#distribution/core';
 import { useLocale, useTexts } from '../../i18n/locale.js';
 import { Section } from '../progress/section.js';
@@ -17,12 +18,11 @@ interface FirstSendsProps {
 /** When the first mails would arrive in several zones, by the rules that send them. */
 export function FirstSends({ timing, isSound }: FirstSendsProps) {
   const texts = useTexts(timingTexts);
-  const { locale } = useLocale();
+  const [now] = useState(() => new Date());
   if (!isSound) return null;
   const isOne = timing.zone !== 'recipient';
   const zones = isOne ? [timing.zone] : [...new Set([timing.fallbackZone, ownZone(), ...ZONES])];
   const numbers = timing.reminderDays.map((_, index) => index);
-  const now = new Date();
   return (
     <Section title={texts.preview} hint={texts.previewHint}>
       <table className="fm-table" aria-label={texts.preview}>
@@ -38,34 +38,46 @@ export function FirstSends({ timing, isSound }: FirstSendsProps) {
           </tr>
         </thead>
         <tbody>
-          {zones.map((zone) => {
-            const moments = mailsIn(timing, zone, now);
-            return (
-              <tr key={zone}>
-                <th scope="row">
-                  {zone}
-                  {!isOne && zone === timing.fallbackZone && (
-                    <Text component="span" size="sm" c="dimmed">
-                      {' '}
-                      {texts.unknownZone}
-                    </Text>
-                  )}
-                </th>
-                {moments.map((moment, index) => (
-                  <td
-                    key={index}
-                    data-label={index === 0 ? texts.invitation : texts.reminder(index)}
-                    className={classes['times']}
-                  >
-                    <Moment moment={moment} zone={zone} closesAt={timing.closesAt} locale={locale} />
-                  </td>
-                ))}
-              </tr>
-            );
-          })}
+          {zones.map((zone) => (
+            <Row key={zone} zone={zone} timing={timing} now={now} isFallback={!isOne && zone === timing.fallbackZone} />
+          ))}
         </tbody>
       </table>
     </Section>
+  );
+}
+
+interface RowProps {
+  readonly zone: string;
+  readonly timing: TypedTiming;
+  readonly now: Date;
+  readonly isFallback: boolean;
+}
+
+function Row({ zone, timing, now, isFallback }: RowProps) {
+  const texts = useTexts(timingTexts);
+  const [invitation = null, ...reminders] = mailsIn(timing, zone, now);
+  const shared = { zone, closesAt: timing.closesAt };
+  return (
+    <tr>
+      <th scope="row">
+        {zone}{' '}
+        {isFallback && (
+          <Text component="span" size="sm" c="dimmed">
+            {texts.unknownZone}
+          </Text>
+        )}
+      </th>
+      <td data-label={texts.invitation} className={classes['times']}>
+        <Moment moment={invitation} {...shared} />
+      </td>
+      {reminders.map((moment, index) => (
+        // oxlint-disable-next-line react/no-array-index-key -- the first and the second have no other name
+        <td key={index} data-label={texts.reminder(index + 1)} className={classes['times']}>
+          <Moment moment={moment} {...shared} />
+        </td>
+      ))}
+    </tr>
   );
 }
 
@@ -87,10 +99,10 @@ interface MomentProps {
   readonly moment: Date | null;
   readonly zone: string;
   readonly closesAt: string;
-  readonly locale: string;
 }
 
-function Moment({ moment, zone, closesAt, locale }: MomentProps) {
+function Moment({ moment, zone, closesAt }: MomentProps) {
+  const { locale } = useLocale();
   const texts = useTexts(timingTexts);
   if (!moment) return <Text c="var(--fm-attention)">{texts.never}</Text>;
   if (moment >= new Date(closesAt)) return <Text c="var(--fm-attention)">{texts.afterEnd}</Text>;

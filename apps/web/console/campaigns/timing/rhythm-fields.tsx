@@ -1,5 +1,5 @@
 import { Checkbox, Chip, Group, Input, TextInput } from '@mantine/core';
-import { HOLIDAY_CALENDARS, type HolidayCalendar } from '#distribution/core';
+import { HOLIDAY_CALENDARS } from '#distribution/core';
 import { useTexts } from '../../i18n/locale.js';
 import { timingTexts } from './timing.messages.js';
 import classes from './timing.module.css';
@@ -30,26 +30,12 @@ export function RhythmFields({ timing, change, faultOf }: TimingPartProps) {
           required
         />
       </div>
-      <Input.Wrapper label={texts.weekdays} labelElement="div" error={faultOf('weekdays')}>
-        <Chip.Group
-          multiple
-          value={timing.weekdays.map(String)}
-          onChange={(values) => change({ weekdays: values.map(Number).toSorted((a, b) => a - b) })}
-        >
-          <div className={classes['days']} role="group" aria-label={texts.weekdays}>
-            {texts.days.map((day, index) => (
-              <Chip key={day} value={String(index + 1)} aria-label={texts.dayNames[index] ?? day} variant="outline">
-                {day}
-              </Chip>
-            ))}
-          </div>
-        </Chip.Group>
-      </Input.Wrapper>
+      <Weekdays timing={timing} change={change} faultOf={faultOf} />
       <Checkbox.Group
         label={texts.holidays}
         description={texts.holidaysHint}
         value={[...timing.holidays]}
-        onChange={(values) => change({ holidays: values as HolidayCalendar[] })}
+        onChange={(holidays) => change({ holidays })}
         error={faultOf('holidays')}
       >
         <Group mt="xs">
@@ -59,5 +45,26 @@ export function RhythmFields({ timing, change, faultOf }: TimingPartProps) {
         </Group>
       </Checkbox.Group>
     </>
+  );
+}
+
+function Weekdays({ timing, change, faultOf }: TimingPartProps) {
+  const texts = useTexts(timingTexts);
+  return (
+    <Input.Wrapper label={texts.weekdays} labelElement="div" error={faultOf('weekdays')}>
+      <Chip.Group
+        multiple
+        value={timing.weekdays.map(String)}
+        onChange={(values) => change({ weekdays: values.map(Number).toSorted((a, b) => a - b) })}
+      >
+        <fieldset className={`fm-plain ${classes['days']}`} aria-label={texts.weekdays}>
+          {texts.days.map((day, index) => (
+            <Chip key={day} value={String(index + 1)} aria-label={texts.dayNames[index] ?? day} variant="outline">
+              {day}
+            </Chip>
+          ))}
+        </fieldset>
+      </Chip.Group>
+    </Input.Wrapper>
   );
 }

@@ -1,5 +1,5 @@
 import { Radio, Stack, Text } from '@mantine/core';
-import { useId } from 'react';
+import { useId, useState } from 'react';
 import { checkTiming } from '#distribution/core';
 import { wallTime } from '#study/core';
 import { fieldError } from '../../api/sentence-of.js';
@@ -23,7 +23,8 @@ export function TimingStep() {
   const { locale } = useLocale();
   const { timing } = plan;
   const change = (part: Partial<TypedTiming>) => store.change({ timing: { ...timing, ...part } });
-  const faults = mayEdit ? checkTiming(timing, new Date()) : [];
+  const [now] = useState(() => new Date());
+  const faults = mayEdit ? checkTiming(timing, now) : [];
   const faultOf = (key: string) => {
     const code = faults.find(({ pointer }) => pointer === `/timing/${key}`)?.code;
     return code === undefined ? fieldError(error, `/timing/${key}`, locale) : (texts.faults[code] ?? code);
