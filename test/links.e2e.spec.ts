@@ -7,6 +7,7 @@ import { surveyToken, unsubscribeToken } from '../libs/distribution/link/survey-
 import { startProgram } from './support/program.js';
 import { aStudy, contactsCsv, openStage, somePeople, type Stage } from './support/stage.js';
 import { inviteEverybody } from './support/invite.js';
+import { placesOf, tracesIn, tracesInRedis } from './support/traces.js';
 
 const PEOPLE = 100;
 const VISITS = 100;
@@ -22,12 +23,14 @@ interface LinkView {
 
 let stage: Stage;
 let keyring: Keyring;
+let campaignId: string;
 let ids: string[];
 
 beforeAll(async () => {
   stage = await openStage();
   keyring = new Keyring(stage.env['FAIRMARK_SECRET'] ?? '');
   const study = await aStudy(stage, { definition: serviceQuestionnaire17 });
+  campaignId = study.campaignId;
   ids = await inviteEverybody(stage, study, contactsCsv(somePeople(PEOPLE)));
 }, 120_000);
 
@@ -48,6 +51,16 @@ describe('a personal link', () => {
     expect(view).toMatchObject({ state: 'created', admission: 'open', renewals: 0 });
     expect(view.acts).toMatchObject([{ kind: 'read', ...reason, by: 'admin@example.com' }]);
     expect(JSON.stringify(view)).not.toContain(tokenOf(id));
+  });
+
+  it('is found by the whole address of its person, and by no part of it', async () => {
+    const path = `/v1/admin/campaigns/${campaignId}/invitations/find`;
+    const find = async (email: string) =>
+      (await stage.staff.post(path, { email })).body as { data: { invitationId: string }[] };
+    const [found, ...others] = (await find(' Person3@COMPANY3.example ')).data;
+    expect(ids).toContain(found?.invitationId);
+    expect(others).toEqual([]);
+    for (const email of ['person3', '%', 'person3@company3.exampl']) expect((await find(email)).data).toEqual([]);
   });
 
   it('that is renewed is void at once, and the new one opens', async () => {
@@ -169,6 +182,23 @@ describe('the secret of links', () => {
       expect((await http.get(`/u/${unsubscribeToken(keyring, id)}`)).status).toBe(200);
     });
   }, 60_000);
+});
+
+describe('nothing that is kept or printed', () => {
+  it('holds a link that opens anything, whether it is new, renewed or signed by another secret', async () => {
+    const epochs = await stage.database.query<{ id: string; epoch: number }>(
+      'select invitation_id as id, epoch from invitation',
+    );
+    const tokens = epochs.flatMap(({ id, epoch }) => [
+      ...Array.from({ length: epoch + 1 }, (_, number) => tokenOf(id, number)),
+      unsubscribeToken(keyring, id),
+    ]);
+    const printed = stage.api.output.map((line) => ['log', line] as const);
+    const { REDIS_URL: url, QUEUE_PREFIX: prefix = '' } = stage.env;
+    const queue = url === undefined ? [] : await tracesInRedis(url, prefix);
+    expect(placesOf(tokens, [...(await tracesIn(stage.database)), ...queue, ...printed])).toEqual([]);
+    expect(placesOf(tokens, [['planted', `/s/${tokens[0]}`]])).toEqual(['planted']);
+  });
 });
 
 describe('a security scanner', () => {

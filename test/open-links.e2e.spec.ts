@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { serviceQuestionnaire17 } from '#questionnaire/core';
 import { eventually } from './support/eventually.js';
 import { inviteEverybody } from './support/invite.js';
+import { placesOf, tracesIn } from './support/traces.js';
 import { aStudy, contactsCsv, openStage, somePeople, type Stage, type StagedStudy } from './support/stage.js';
 
 const SITE = 'https://docs.example.com';
@@ -70,6 +71,8 @@ describe('an open link', () => {
       .set({ authorization: `Survey ${token}`, 'idempotency-key': 'an-open-answer-1' })
       .send({ answers });
     expect(submitted.status).toBe(201);
+    const printed = stage.api.output.map((line) => ['log', line] as const);
+    expect(placesOf([token], [...(await tracesIn(stage.database)), ...printed])).toEqual([]);
     expect(await read(link)).toMatchObject({ taken: 1, started: 1, completed: 1, organisations: 1 });
     expect(
       await stage.database.query(

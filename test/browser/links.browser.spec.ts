@@ -213,6 +213,27 @@ describe('the console', () => {
     expect(complaints).toEqual([]);
   }, 60_000);
 
+  it('finds one person’s link by the address, renews it and shows what was done', async () => {
+    await page.goto(`${origin}/admin/links?lang=en`);
+    await page.getByLabel(/^Address of the person/).fill('nobody@company.example');
+    await button('Find').click();
+    await page.getByText('Nobody with this address was invited').waitFor();
+    await page.getByLabel(/^Address of the person/).fill('Person7@company7.example');
+    await button('Find').click();
+    await button('Link about aurora').click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('radio', { name: /hand the new one over/ }).check();
+    await dialog.getByLabel(/^Why/).fill('The mail went to a colleague');
+    await dialog.getByRole('button', { name: 'Do it' }).click();
+    const shown = dialog.getByText(/^http:\/\/study\.example\/s\/[\w-]{43}$/);
+    await shown.waitFor();
+    await dialog.getByText('renewed · The mail went to a colleague').waitFor();
+    expect(await violations(page)).toEqual([]);
+    await picture(page, 'console-personal-link', false);
+    const link = new URL((await shown.textContent()) ?? '').pathname;
+    expect((await stage.http.get(link)).status).toBe(200);
+  });
+
   it.each(LOOKS)(
     'is readable on $name, in the list, the dialogs and the menu',
     async ({ name, lang, ...look }) => {

@@ -12,7 +12,7 @@ const facts = {
 describe('a text for a chat', () => {
   it('is one line in the language of the group, and ends with the link', () => {
     expect(chatText(facts, 'zh-CN')).toBe(
-      '您用过极光的 SDK 吗？客服和技术支持怎么样？约 3 分钟，只公布汇总，2026-12-31 截止（服务调查）：https://survey.example.com/o/abcdefghjkmn',
+      '您用过 极光 的 SDK 吗？客服和技术支持怎么样？约 3 分钟，只公布汇总，2026-12-31 截止（服务调查）：https://survey.example.com/o/abcdefghjkmn',
     );
     expect(chatText(facts, 'en')).toBe(
       'Do you use the SDK of Aurora? What is its support really like? About 3 minutes, published as totals only, until 2026-12-31 (Service study): https://survey.example.com/o/abcdefghjkmn',

@@ -14,7 +14,7 @@ const LONGEST_NAME = 60;
 
 const WORDS: Readonly<Record<Locale, (facts: Omit<ChatTextFacts, 'vendor' | 'study'> & Named) => string>> = {
   'zh-CN': ({ vendor, study, minutes, closesOn, url }) =>
-    `您用过${vendor}的 SDK 吗？客服和技术支持怎么样？约 ${minutes} 分钟，只公布汇总，${closesOn} 截止（${study}）：${url}`,
+    `您用过 ${vendor} 的 SDK 吗？客服和技术支持怎么样？约 ${minutes} 分钟，只公布汇总，${closesOn} 截止（${study}）：${url}`,
   en: ({ vendor, study, minutes, closesOn, url }) =>
     `Do you use the SDK of ${vendor}? What is its support really like? About ${minutes} minutes, published as totals only, until ${closesOn} (${study}): ${url}`,
 };
