@@ -65,9 +65,10 @@ async function recipients(db: QueryRunner): Promise<void> {
     )`);
   await place(db, 'recipient', { by: 'contact_id', with: 'contact' });
   await db.query('create index recipient_of_campaign on recipient (campaign_id, state, contact_id)');
-  await db.query(`create index recipient_due on recipient (campaign_id, due_at) where state = 'planned'`);
+  await db.query(`create index recipient_due on recipient (campaign_id, due_at, contact_id) where state = 'planned'`);
   await db.query(`
-    create index recipient_to_remind on recipient (campaign_id, next_reminder_at) where next_reminder_at is not null`);
+    create index recipient_to_remind on recipient (campaign_id, next_reminder_at, contact_id)
+    where next_reminder_at is not null`);
   await db.query(`
     insert into recipient (contact_id, campaign_id, wave_id, vendor_ids, state, due_at, invitation_ids, created_at, invited_at)
     select i.contact_id, i.campaign_id, i.wave_id, array_agg(i.vendor_id order by i.invitation_id), 'invited',

@@ -30,12 +30,27 @@ interface Prepared {
   readonly values: readonly unknown[];
 }
 
+/** Ids of people from one to another, both included. */
+interface IdRange {
+  readonly from: string;
+  readonly to: string;
+}
+
+const range = (first: string, last: string): IdRange => ({
+  from: `${first}0000000-0000-0000-0000-000000000000`,
+  to: `${last}fffffff-ffff-ffff-ffff-ffffffffffff`,
+});
+const ALL_IDS = range('0', 'f');
+/** Ids are keyed hashes, so these are parts of about equal size, each small enough for one statement. */
+const PARTS = Array.from({ length: 16 }, (_, n) => range(n.toString(16), n.toString(16)));
+
 /** What the first parameters are; those of the rule come after them. */
-const FIRST_OF_RULE = 9;
+const FIRST_OF_RULE = 11;
 
 /**
  * One row for each person: the vendors to ask about, when the mail is due, and why none is sent. What is left of a
- * person's vendors are those they want to hear of and were not asked about in this wave by another campaign.
+ * person's vendors are those they want to hear of and were not asked about in this wave by another campaign. All are
+ * judged before the first is written down, so that nobody is looked for among those who are being added.
  */
 const judged = (condition: string): string => `
   with zone_due as (select * from unnest($5::text[], $6::timestamptz[]) as z (zone, due_at)),
@@ -48,14 +63,14 @@ const judged = (condition: string): string => `
     from contact c
     join contact_vendor v on v.contact_id = c.contact_id and v.study_id = $3::uuid
     join organisation o on o.organisation_id = c.organisation_id
-    where ${condition}
+    where c.contact_id between $9::uuid and $10::uuid and ${condition}
   ),
   person as (
     select contact_id, zone, bool_and(unwanted) as unwanted, bool_and(unwanted or asked) as asked,
            coalesce(array_agg(vendor_id order by vendor_id) filter (where not unwanted and not asked), '{}') as vendor_ids
     from sitting group by contact_id, zone
   ),
-  judged as (
+  judged as materialized (
     select p.contact_id, p.vendor_ids, d.due_at, case
       when p.unwanted or exists (select 1 from suppression x where x.contact_id = p.contact_id
                                  and x.scope in ('all', 'study:' || $3::text)) then 'suppressed'
@@ -80,6 +95,7 @@ async function prepare(
   plan: CampaignPlan,
   { rule, requireConsent }: AudienceQuery,
   now: Date,
+  { from, to }: IdRange = ALL_IDS,
 ): Promise<Prepared> {
   const zones = await rows<{ zone: string | null }>(
     db,
@@ -100,27 +116,31 @@ async function prepare(
       dues,
       requireConsent,
       BUDGET_MILLISECONDS,
+      from,
+      to,
       ...values,
     ],
   };
 }
 
-/** Makes everybody of the audience a recipient: planned, or skipped with the reason. Answers when the first is due. */
+/** Makes everybody of the audience a recipient: planned, or skipped with the reason. */
 export async function createRecipients(
   tx: EntityManager,
   plan: CampaignPlan,
   audience: AudienceQuery,
   now: Date,
 ): Promise<void> {
-  const { sql, values } = await prepare(tx, plan, audience, now);
-  await tx.query(
-    `${sql}
-     insert into recipient (contact_id, campaign_id, wave_id, vendor_ids, state, reason, due_at, created_at)
-     select contact_id, $1::uuid, $2::uuid, vendor_ids, case when reason is null then 'planned' else 'skipped' end, reason,
-            case when reason is null then due_at end, $${values.length + 1}::timestamptz
-     from judged order by contact_id`,
-    [...values, now],
-  );
+  for (const part of PARTS) {
+    const { sql, values } = await prepare(tx, plan, audience, now, part);
+    await tx.query(
+      `${sql}
+       insert into recipient (contact_id, campaign_id, wave_id, vendor_ids, state, reason, due_at, created_at)
+       select contact_id, $1::uuid, $2::uuid, vendor_ids, case when reason is null then 'planned' else 'skipped' end, reason,
+              case when reason is null then due_at end, $${values.length + 1}::timestamptz
+       from judged order by contact_id`,
+      [...values, now],
+    );
+  }
 }
 
 export interface ReasonCount {

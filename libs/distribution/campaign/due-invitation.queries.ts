@@ -14,13 +14,15 @@ export interface DueInvitation {
   readonly organisationId: string;
   readonly size: CompanySize;
   readonly region: Region;
-  /** The vendors planned for them that they still use, and how they were found, at equal places. */
-  readonly vendorIds: readonly string[];
+  /** The vendors planned for them. */
+  readonly plannedIds: readonly string[];
+  /** The vendors they use now, and how they were found, at equal places. */
+  readonly usedIds: readonly string[];
   readonly sources: readonly Source[];
   readonly suppressions: readonly string[];
 }
 
-/** People whose time has come, those waiting longest first. */
+/** People whose time has come, those waiting longest first. They are taken before anything is read of them. */
 export function dueInvitations(
   tx: EntityManager,
   plan: CampaignPlan,
@@ -29,18 +31,22 @@ export function dueInvitations(
 ): Promise<DueInvitation[]> {
   return rows<DueInvitation>(
     tx,
-    `select r.contact_id as "contactId", r.due_at as "dueAt", c.time_zone as "timeZone", c.locale,
+    `with r as materialized (
+       select contact_id, due_at, vendor_ids from recipient
+       where campaign_id = $1 and state = 'planned' and due_at <= $3 order by due_at, contact_id limit $4
+     )
+     select r.contact_id as "contactId", r.due_at as "dueAt", c.time_zone as "timeZone", c.locale,
             c.organisation_id as "organisationId", o.size, o.region,
-            array(select v.vendor_id from contact_vendor v where v.contact_id = r.contact_id and v.study_id = $2
-                  and v.vendor_id = any(r.vendor_ids) order by v.vendor_id) as "vendorIds",
-            array(select v.source from contact_vendor v where v.contact_id = r.contact_id and v.study_id = $2
-                  and v.vendor_id = any(r.vendor_ids) order by v.vendor_id) as sources,
+            r.vendor_ids as "plannedIds",
+            array(select v.vendor_id from contact_vendor v
+                  where v.contact_id = r.contact_id and v.study_id = $2 order by v.vendor_id) as "usedIds",
+            array(select v.source from contact_vendor v
+                  where v.contact_id = r.contact_id and v.study_id = $2 order by v.vendor_id) as sources,
             array(select x.scope from suppression x where x.contact_id = r.contact_id) as suppressions
-     from recipient r
+     from r
      join contact c on c.contact_id = r.contact_id
      join organisation o on o.organisation_id = c.organisation_id
-     where r.campaign_id = $1 and r.state = 'planned' and r.due_at <= $3
-     order by r.due_at, r.contact_id limit $4`,
+     order by r.due_at, r.contact_id`,
     [plan.id, plan.studyId, now, limit],
   );
 }

@@ -35,18 +35,21 @@ export async function dueReminders(
 ): Promise<DueReminderRow[]> {
   const stored = await rows<StoredReminder>(
     tx,
-    `select r.contact_id as "contactId", c.time_zone as "timeZone", r.next_reminder_at as "dueAt",
+    `with r as materialized (
+       select contact_id, campaign_id, next_reminder_at, invited_at, reminders, invitation_ids from recipient
+       where campaign_id = $1 and next_reminder_at <= $2 order by next_reminder_at, contact_id limit $3
+     )
+     select r.contact_id as "contactId", c.time_zone as "timeZone", r.next_reminder_at as "dueAt",
             r.invited_at as "invitedAt", r.reminders, r.invitation_ids as "invitationIds", m.state, m.sent_at as "sentAt",
             array(select x.scope from suppression x where x.contact_id = r.contact_id) as suppressions
-     from recipient r
+     from r
      join contact c on c.contact_id = r.contact_id
      join lateral (
        select a.state, a.sent_at from mail_attempt a
        where a.contact_id = r.contact_id and a.campaign_id = r.campaign_id and (a.kind = 'invitation' or a.state <> 'skipped')
        order by a.kind = 'reminder' desc, a.sequence desc limit 1
      ) m on true
-     where r.campaign_id = $1 and r.next_reminder_at <= $2
-     order by r.next_reminder_at, r.contact_id limit $3`,
+     order by r.next_reminder_at, r.contact_id`,
     [plan.id, now, limit],
   );
   const sittings = await sittingsOf(

@@ -78,17 +78,11 @@ export class InviterService {
   }
 
   #invited(plan: CampaignPlan, person: DueInvitation, vendorIds: readonly string[], now: Date): Invited {
-    const sittings = person.vendorIds.flatMap((vendorId, at) =>
-      vendorIds.includes(vendorId)
-        ? [
-            {
-              id: invitationIdOf(this.keyring, plan.id, person.contactId, vendorId),
-              vendorId,
-              source: person.sources[at]!,
-            },
-          ]
-        : [],
-    );
+    const sittings = vendorIds.map((vendorId) => ({
+      id: invitationIdOf(this.keyring, plan.id, person.contactId, vendorId),
+      vendorId,
+      source: person.sources[person.usedIds.indexOf(vendorId)]!,
+    }));
     const zone = plan.zoneFor(person.timeZone);
     const first = { number: 0, invitedAt: now, lastMailAt: now };
     return { person, sittings, nextReminderAt: reminderDue(plan.timing, plan.rhythm, zone, first) };
@@ -100,11 +94,16 @@ interface Decided {
   readonly decision: InvitationDecision;
 }
 
-const decide = (
-  person: DueInvitation,
-  { studyId, timing, rhythm, zoneFor }: CampaignPlan,
-  now: Date,
-): InvitationDecision => decideInvitation({ ...person, studyId, zone: zoneFor(person.timeZone) }, timing, rhythm, now);
+function decide(person: DueInvitation, plan: CampaignPlan, now: Date): InvitationDecision {
+  const planned = {
+    dueAt: person.dueAt,
+    zone: plan.zoneFor(person.timeZone),
+    studyId: plan.studyId,
+    vendorIds: person.plannedIds.filter((id) => person.usedIds.includes(id)),
+    suppressions: person.suppressions,
+  };
+  return decideInvitation(planned, plan.timing, plan.rhythm, now);
+}
 
 const skippedOf = ({ person: { contactId }, decision }: Decided): Skipped[] =>
   decision.kind === 'skip' ? [{ contactId, reason: decision.reason }] : [];
