@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { Clock, Locale } from '#kernel';
-import { CLOCK, Gatherer, Keyring, namedQuery, rows } from '#platform';
+import { CLOCK, Gatherer, Keyring, namedQuery } from '#platform';
 import {
   admit,
   type Admission,
@@ -80,21 +80,6 @@ export class InvitationService {
       `update invitation set state = 'started', started_at = $2
        where invitation_id = $1 and state in ('created', 'sent', 'bounced')`,
       [id, this.clock.now()],
-    );
-  }
-
-  /** Stops every further mail to the person. Saying it twice is saying it once. */
-  async unsubscribe(token: string): Promise<void> {
-    const { id } = await this.identify('unsubscribe', token);
-    const [contact] = await rows<{ contactId: string }>(
-      this.db.manager,
-      `select contact_id as "contactId" from invitation where invitation_id = $1`,
-      [id],
-    );
-    await this.db.query(
-      `insert into suppression (contact_id, scope, reason, created_at) values ($1, 'all', 'unsubscribed', $2)
-       on conflict do nothing`,
-      [contact?.contactId, this.clock.now()],
     );
   }
 }

@@ -24,7 +24,9 @@ export async function benchMails(): Promise<void> {
       ROUNDS,
       async () => {
         const database = await installation.database(MAILS);
-        return ourRate(database, sink.url).finally(() => database.close());
+        const rate = await ourRate(database, sink.url);
+        await database.close();
+        return rate;
       },
       () => bareRate(sink.url),
     );

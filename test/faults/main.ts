@@ -77,12 +77,9 @@ async function main(): Promise<boolean> {
 
 if (values.help) process.stdout.write(`${HELP}\n`);
 else
-  main().then(
-    (isOk) => {
-      process.exitCode = isOk ? 0 : 1;
-    },
-    (error: unknown) => {
-      process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
-      process.exitCode = 1;
-    },
-  );
+  try {
+    process.exitCode = (await main()) ? 0 : 1;
+  } catch (error) {
+    process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+    process.exitCode = 1;
+  }

@@ -42,10 +42,10 @@ const MAX_SKEW_MS = 2_000;
 /** The database: its schema, whether it keeps what it says it keeps, and its clock, by which everything is decided. */
 export async function checkDatabase(services: INestApplicationContext, config: Config): Promise<Checked[]> {
   const db = services.get(DataSource);
-  const [facts] = (await db.query(
+  const [facts] = await db.query<DatabaseFacts[]>(
     `select current_setting('server_encoding') as encoding, current_setting('fsync') as fsync, current_setting('synchronous_commit') as commit, now() as now,
             current_setting('server_version') as version`,
-  )) as DatabaseFacts[];
+  );
   const { encoding, fsync, commit, version } = facts!;
   const skew = Math.abs(facts!.now.getTime() - services.get<Clock>(CLOCK).now().getTime());
   return [
@@ -75,10 +75,10 @@ async function checkSchema({ databaseOwnerUrl }: Config): Promise<Checked> {
 export async function checkQueue(services: INestApplicationContext, config: Config): Promise<Checked[]> {
   const db = services.get(DataSource);
   const kind = config.redisUrl === undefined ? 'PostgreSQL' : 'Redis';
-  const [oldest] = (await db.query(
+  const [oldest] = await db.query<{ seconds: number | null }[]>(
     `select extract(epoch from now() - min(created_at))::int as seconds from outbox
      where relayed_at is null and dead_at is null and done_at is null`,
-  )) as { seconds: number | null }[];
+  );
   const given = await countGivenUp(db.manager);
   const waiting = oldest?.seconds ?? 0;
   return [

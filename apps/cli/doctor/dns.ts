@@ -18,18 +18,19 @@ const NOTHING = new Set(['ENODATA', 'ENOTFOUND', 'NXDOMAIN']);
 export function openDns(servers: readonly string[] = []): Dns {
   const resolver = new Resolver({ timeout: 3_000, tries: 2 });
   if (servers.length > 0) resolver.setServers(servers);
-  const asked = async <T>(question: Promise<readonly T[]>): Promise<readonly T[]> => {
-    try {
-      return await question;
-    } catch (error) {
-      const { code = '' } = error as NodeJS.ErrnoException;
-      if (NOTHING.has(code)) return [];
-      throw new DnsUnavailable(code || String(error));
-    }
-  };
   return {
     txt: async (name) => (await asked(resolver.resolveTxt(name))).map((parts) => parts.join('')),
     addresses: async (name) => [...(await asked(resolver.resolve4(name))), ...(await asked(resolver.resolve6(name)))],
     exchanges: async (name) => (await asked(resolver.resolveMx(name))).map(({ exchange }) => exchange),
   };
+}
+
+async function asked<T>(question: Promise<readonly T[]>): Promise<readonly T[]> {
+  try {
+    return await question;
+  } catch (error) {
+    const { code = '' } = error as NodeJS.ErrnoException;
+    if (NOTHING.has(code)) return [];
+    throw new DnsUnavailable(code || String(error));
+  }
 }

@@ -37,14 +37,20 @@ async function evaluate(evaluation: Evaluation, domain: string): Promise<SpfResu
   if (records.length > 1) throw new SpfError('several records');
   const terms = (records[0] ?? '').trim().split(/\s+/).slice(1);
   for (const term of terms) {
-    const [, qualifier = '+', mechanism = ''] = /^([+~?-]?)(.*)$/.exec(term) ?? [];
-    if (mechanism.includes('=')) continue;
-    if (await matches(evaluation, mechanism, domain)) return QUALIFIERS[qualifier || '+'] ?? 'neutral';
+    const result = await resultOf(evaluation, term, domain);
+    if (result) return result;
   }
   const redirect = terms.find((term) => /^redirect=/i.test(term))?.slice('redirect='.length);
   if (redirect === undefined) return 'neutral';
   count(evaluation);
   return evaluate(evaluation, redirect);
+}
+
+/** What a term says of the address; undefined when it does not speak of it, or is no mechanism (`redirect=`). */
+async function resultOf(evaluation: Evaluation, term: string, domain: string): Promise<SpfResult | undefined> {
+  const [, qualifier = '', mechanism = ''] = /^([+~?-]?)(.*)$/.exec(term) ?? [];
+  if (mechanism.includes('=') || !(await matches(evaluation, mechanism, domain))) return undefined;
+  return QUALIFIERS[qualifier || '+'];
 }
 
 function count(evaluation: Evaluation): void {
@@ -89,13 +95,16 @@ async function hosts(evaluation: Evaluation, kind: string, mechanism: string, do
   return false;
 }
 
+const FAMILIES = { 4: { name: 'ipv4', bits: 32 }, 6: { name: 'ipv6', bits: 128 } } as const;
+
 function isWithin(ip: string, network: string): boolean {
   const [address = '', prefix] = network.split('/');
   const family = isIP(address);
-  if (family === 0 || isIP(ip) !== family) return false;
-  const bits = prefix === undefined ? (family === 4 ? 32 : 128) : Number(prefix);
-  if (!Number.isInteger(bits) || bits < 0 || bits > (family === 4 ? 32 : 128)) return false;
+  if ((family !== 4 && family !== 6) || isIP(ip) !== family) return false;
+  const { name, bits: all } = FAMILIES[family];
+  const bits = Number(prefix ?? all);
+  if (!Number.isInteger(bits) || bits < 0 || bits > all) return false;
   const list = new BlockList();
-  list.addSubnet(address, bits, family === 4 ? 'ipv4' : 'ipv6');
-  return list.check(ip, family === 4 ? 'ipv4' : 'ipv6');
+  list.addSubnet(address, bits, name);
+  return list.check(ip, name);
 }

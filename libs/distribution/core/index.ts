@@ -13,7 +13,6 @@ export { ORGANISATIONS_NEEDED } from './campaign/ranking-threshold.js';
 export { isDay } from './schedule/wall-time.js';
 export { HOLIDAY_CALENDARS, HOLIDAY_KINDS, type HolidayCalendar, type HolidayKind } from './schedule/holidays.js';
 export { CAMPAIGN_STATES, type CampaignState } from './campaign/campaign-state.js';
-export { invitationMail, type InvitationMailFacts, type MailContent } from './invitation-mail.js';
 export * as distributionErrors from './errors.js';
 export { SIZES, REGIONS, SOURCES, type CompanySize, type Region, type Source } from './segment.js';
 export {
@@ -34,7 +33,7 @@ export { type ImportAct, type ImportState, statesFor } from './contact/import-st
 export { readAddress } from './contact/contact-address.js';
 export { readTags } from './contact/contact-values.js';
 export { maskAddress } from './contact/mask-address.js';
-export { type ListedPerson, type MergedList, PeopleList } from './contact/merge-people.js';
+export { type ListedPerson, PeopleList } from './contact/merge-people.js';
 export {
   isSameState,
   type PersonOutcome,
@@ -74,7 +73,7 @@ export * from './channel/index.js';
 export { BUILT_IN_MAILS } from './mail/built-in-mails.js';
 export { type BilingualTemplate, checkTemplate, type MailTemplate, type MailTemplates } from './mail/check-template.js';
 export { studyScope, type SuppressionReason, type SuppressionScope, vendorScope } from './mail/mail-choice.js';
-export { type MailContentFacts, renderMail } from './mail/render-mail.js';
+export { type MailContent, type MailContentFacts, renderMail } from './mail/render-mail.js';
 export { MAIL_VARIABLES, type MailVariable } from './mail/template.js';
 export { rhythmOf, zoneFor } from './campaign/campaign-plan.js';
 export { checkTiming } from './campaign/check-timing.js';

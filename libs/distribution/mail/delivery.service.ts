@@ -147,11 +147,15 @@ function turnOf(slot: Slot, isWarmingUp: boolean): Turn {
   const { slotAt, isFinal, waitMs } = slot;
   if (slot.isProbe) return { kind: 'now', waitMs: 0 };
   if (slot.isPaused || slot.isOpen) return { kind: 'later', waitMs, slotAt, isFinal, reason: 'delivery-paused' };
-  const limit = isWarmingUp ? warmUpLimit(slot.senderDays ?? 0) : null;
-  if (limit !== null && slot.ofToday !== null && slot.ofToday > limit) return tomorrow(slot);
+  if (isWarmingUp && isBeyondToday(slot)) return tomorrow(slot);
   return isFinal && waitMs <= NEAR_MS
     ? { kind: 'now', waitMs }
     : { kind: 'later', waitMs, slotAt, isFinal, reason: 'pace' };
+}
+
+function isBeyondToday({ ofToday, senderDays }: Slot): boolean {
+  const limit = warmUpLimit(senderDays ?? 0);
+  return limit !== null && ofToday !== null && ofToday > limit;
 }
 
 /** Spread over the first hour, so that not all of them ask at midnight. */

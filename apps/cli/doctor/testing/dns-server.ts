@@ -64,9 +64,10 @@ const labels = (name: string): Buffer =>
     Buffer.from([0]),
   ]);
 
+const groups = (part: string): string[] => part.split(':').filter(Boolean);
+
 function expanded(address: string): string {
   const [head = '', tail] = address.split('::');
-  const groups = (part: string) => part.split(':').filter(Boolean);
   const [front, back] = [groups(head), groups(tail ?? '')];
   const middle = tail === undefined ? [] : Array.from({ length: 8 - front.length - back.length }, () => '0');
   return [...front, ...middle, ...back].map((group) => group.padStart(4, '0')).join(':');

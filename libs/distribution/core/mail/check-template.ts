@@ -73,7 +73,7 @@ function checkBody(body: unknown, pointer: string): Violation[] {
 function checkText(text: unknown, max: number): string[] {
   if (typeof text !== 'string' || text.trim() === '') return ['empty'];
   if (!isWritable(text)) return ['not-text'];
-  if ([...text].length > max) return ['too-long'];
+  if (Array.from(text).length > max) return ['too-long'];
   const { unknown, isBroken } = parseTemplate(text);
   return [...(unknown.length > 0 ? ['unknown-variable'] : []), ...(isBroken ? ['broken-variable'] : [])];
 }
