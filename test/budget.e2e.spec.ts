@@ -92,7 +92,7 @@ describe('one person', () => {
     const counts = launches.map(({ body }) => Number(body['invited']));
     expect(counts[0]! + counts[1]!).toBe(PEOPLE);
     await stage.startWorker();
-    await eventually(() => sink.messages().length >= PEOPLE, 120_000);
+    await eventually(async () => sink.messages().length >= PEOPLE, 120_000);
     expect(await addressed()).toEqual(people.map(({ email }) => email).toSorted());
     const skipped = await Promise.all([0, 1].map((at) => reasonsOf(campaignOf(at))));
     expect((skipped[0]?.['invited'] ?? 0) + (skipped[1]?.['invited'] ?? 0)).toBe(PEOPLE);
