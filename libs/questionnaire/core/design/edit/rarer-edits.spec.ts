@@ -65,6 +65,8 @@ describe('an edit', () => {
     expect(definition.pages.map(({ name }) => name)).toEqual([undefined, 'page1', 'page2']);
     const again = applyOperation(definition, { kind: 'add-page', index: 9, page: { name: 'page2', elements: [] } });
     expect(again.definition.pages.at(-1)?.name).toBe('page3');
+    const fresh = applyOperation(definition, { kind: 'add-page', index: 9, page: { name: 'fresh', elements: [] } });
+    expect(fresh.definition.pages.at(-1)?.name).toBe('fresh');
   });
 
   it('keeps a text of all languages as it is when one of them is typed again', () => {

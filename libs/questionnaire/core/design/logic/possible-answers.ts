@@ -153,8 +153,8 @@ export function mergeUses(all: readonly Uses[]): Uses {
 }
 
 const mergeUse = (a: Use, b: Use): Use => ({
-  constants: a.constants.size === 0 ? b.constants : new Set([...a.constants, ...b.constants]),
-  rows: a.rows.size === 0 ? b.rows : new Set([...a.rows, ...b.rows]),
+  constants: new Set([...a.constants, ...b.constants]),
+  rows: new Set([...a.rows, ...b.rows]),
   computed: a.computed || b.computed,
 });
 

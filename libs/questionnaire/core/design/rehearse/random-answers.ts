@@ -86,7 +86,8 @@ class Respondent {
     let left = sum.total;
     const amounts = new Map(
       parts.map(({ item: { name, domain } }, index) => {
-        const most = Math.min(left, (domain as NumberDomain).max ?? left);
+        const { max = left } = domain as NumberDomain;
+        const most = Math.min(left, max);
         const amount = index === parts.length - 1 ? left : this.random.between(0, Math.max(0, Math.floor(most)));
         left -= amount;
         return [name, amount];
