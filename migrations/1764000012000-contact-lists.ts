@@ -114,7 +114,12 @@ async function imports(db: QueryRunner): Promise<void> {
     )`);
   await place(db, 'contact_import_row', { by: 'import_id', with: 'contact_import' });
   await grant(db, 'contact_import', 'select, insert, update, delete');
-  for (const table of ['contact_import_chunk', 'contact_import_row']) await grant(db, table, 'select, insert, delete');
+  await grant(db, 'contact_import_chunk', 'select, insert, delete');
+  await grant(db, 'contact_import_row', 'select, insert, update, delete');
+}
+
+/** What people said of columns with such headers, for the next file. */
+async function columns(db: QueryRunner): Promise<void> {
   await db.query(`
     create table contact_column (
       header text primary key,
@@ -156,6 +161,7 @@ export class ContactLists1764000012000 implements MigrationInterface {
     await tags(db);
     await segments(db);
     await imports(db);
+    await columns(db);
     await frames(db);
   }
 

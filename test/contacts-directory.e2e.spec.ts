@@ -46,6 +46,11 @@ const list = async (query: Readonly<Record<string, string>> = {}): Promise<ListP
   expect(status).toBe(200);
   return body as ListPage;
 };
+const first = async (query: Readonly<Record<string, string>> = {}): Promise<Listed> => {
+  const [contact] = (await list(query)).data;
+  if (!contact) throw new Error('nobody was found');
+  return contact;
+};
 const count = async (rule: object) => {
   const { status, body } = await stage.staff.post('/v1/admin/segments/count', { studyId: study.studyId, rule });
   return [status, body as { people: number; suppressed: number; vendors: { people: number }[] }] as const;
@@ -114,7 +119,7 @@ describe('an address', () => {
   });
 
   it('is shown to those who write mails and masked for those who read figures', async () => {
-    const [{ id = '', email = '' } = {}] = (await list({ search: 'company 7' })).data;
+    const { id, email } = await first({ search: 'company 7' });
     expect(email).toMatch(/^person7\d*@company7\d*\.example$/);
     const path = `/v1/admin/contacts?studyId=${study.studyId}&search=${encodeURIComponent('company 7')}`;
     const masked = (await stage.http.get(path).set('cookie', analyst.cookie)).body as ListPage;
@@ -200,7 +205,7 @@ describe('a tag', () => {
   });
 
   it('of one person is put on and taken off', async () => {
-    const [{ id = '' } = {}] = (await list()).data;
+    const { id } = await first();
     const path = `/v1/admin/contacts/${id}`;
     for (const tag of ['', 'a,b', 'x'.repeat(41)])
       expect([400, 422]).toContain((await stage.staff.post(`${path}/tags`, { tag })).status);
@@ -214,7 +219,7 @@ describe('a tag', () => {
 describe('a contact', () => {
   it('shows consents, what they do not want, and why they got no mail', async () => {
     await stage.staff.make(`/v1/admin/campaigns/${study.campaignId}/launch`, {});
-    const [{ id = '' } = {}] = (await list({ search: 'person3@company3.example' })).data;
+    const { id } = await first({ search: 'person3@company3.example' });
     const path = `/v1/admin/contacts/${id}`;
     const consent = { what: 'surveys', basis: 'consent', evidence: 'form 7', at: '2026-03-01T00:00:00Z' };
     expect((await stage.staff.post(`${path}/consents`, consent)).status).toBe(204);

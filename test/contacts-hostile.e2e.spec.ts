@@ -55,7 +55,7 @@ const nameOf = (one: BadInput): string => (one as { readonly filename?: string }
 /** Uploads a file, keeps what it says of itself, adds what holds for all, applies it; the first refusal ends it. */
 async function importAs(one: BadInput): Promise<Answer> {
   const upload = await uploadFile(stage, study.studyId, bytesOf(one), nameOf(one));
-  if (upload.status !== 201) return upload as Answer;
+  if (upload.status !== 201) return upload;
   const { id, mapping } = upload.body;
   const missing = Object.entries(DEFAULTS).filter(([field]) => !mapping.columns.includes(field));
   const defaults = Object.fromEntries(missing);

@@ -157,6 +157,30 @@ describe('an import', () => {
     expect([again.status, again.body.state]).toEqual([202, 'undone']);
   });
 
+  it('counts a person once whose rows stand far apart, and takes all of them back', async () => {
+    const rows = Array.from({ length: 1_500 }, (_, n) => row(100 + n));
+    const again = [row(100, { 厂商: 'kite', 姓名: '别名' }), row(101), row(102, { 标签: 'VIP' })];
+    const { body } = await importFile(stage, study.studyId, Buffer.from(csvOf(HEADER, [...rows, ...again])));
+    expect(body.report.counts).toMatchObject({
+      read: 1_503,
+      people: { new: 1_500, updated: 0 },
+      merged: 2,
+      duplicate: 1,
+    });
+    const of = async (n: number) => (await people()).find(({ email }) => email === `person${n}@firm${n}.example`);
+    expect([await of(100), await of(102)]).toEqual([
+      { email: 'person100@firm100.example', name: '王小明100', tags: ['试点'], vendors: 2 },
+      { email: 'person102@firm102.example', name: '王小明102', tags: ['VIP', '试点'], vendors: 1 },
+    ]);
+    await stage.staff.post(`/v1/admin/contacts/imports/${body.id}/undo`, {});
+    const undone = await eventually(async () => {
+      const { body: now } = await stage.staff.get(`/v1/admin/contacts/imports/${body.id}`);
+      return now.state === 'undone' && now;
+    }, 60_000);
+    expect(undone.report.undo).toMatchObject({ removed: 1_500, restored: 0, stayedCount: 0 });
+    expect(await of(100)).toBeUndefined();
+  }, 120_000);
+
   it('asks what an unknown column means, and remembers the answer', async () => {
     const text = csvOf(['who', 'name', 'firm', '备注'], [{ who: 'x@firm.example', name: 'X', firm: 'F', 备注: 'n' }]);
     const { body: first } = await uploadFile(stage, study.studyId, Buffer.from(text));

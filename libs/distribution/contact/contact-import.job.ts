@@ -19,7 +19,7 @@ import {
 } from './contact-import.queries.js';
 import { openContactFile } from './contact-file.js';
 import { applyList } from './list-apply.js';
-import { readList } from './list-reader.js';
+import { ListReader } from './list-reader.js';
 import { undoBatch, type UndoRow } from './list-undo.js';
 import { removeEmptyOrganisations } from './organisation.queries.js';
 import { vendorIds } from './vendor-ids.js';
@@ -53,7 +53,7 @@ export class ContactImportJob {
     if (lease === null) return;
     const { record, attempt } = lease;
     const file = await openContactFile(await fileOf(this.db.manager, record.id));
-    const list = await readList(file.rows(), record.mapping, vendorIds(await this.studies.vendors()));
+    const list = new ListReader(file.rows(), record.mapping, vendorIds(await this.studies.vendors()));
     await this.db.transaction(async (tx) => {
       const now = this.clock.now();
       const tally = await applyList(tx, this.keyring, list, {

@@ -30,7 +30,7 @@ import {
 import { type ContactFile, openContactFile } from './contact-file.js';
 import { readSamples } from './file-samples.js';
 import { ImportTally, matchList } from './list-match.js';
-import { readList } from './list-reader.js';
+import { ListReader } from './list-reader.js';
 import { vendorIds } from './vendor-ids.js';
 
 const DAY_MS = 86_400_000;
@@ -178,7 +178,7 @@ export class ContactImportService {
       await rows.return(undefined);
       return null;
     }
-    const list = await readList(rows, mapping, vendorIds(await this.studies.vendors()));
+    const list = new ListReader(rows, mapping, vendorIds(await this.studies.vendors()));
     const tally = new ImportTally(list);
     const options = { studyId, standardLocale: 'zh-CN' as const, lock: false };
     for await (const batch of matchList(this.db.manager, this.keyring, list, options))

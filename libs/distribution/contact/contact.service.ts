@@ -7,7 +7,7 @@ import { checkMapping, type ContactMapping, distributionErrors, type RowError, s
 import { openContactFile } from './contact-file.js';
 import { insertImport } from './contact-import.queries.js';
 import { applyList } from './list-apply.js';
-import { readList } from './list-reader.js';
+import { ListReader } from './list-reader.js';
 import { vendorIds } from './vendor-ids.js';
 
 /** How many rows there were, and how many people of them are new to the study or were in it before. */
@@ -47,7 +47,7 @@ export class ContactService {
     const mapping = { ...suggestMapping(file.header), defaults };
     const violations = checkMapping(mapping, file.header.length);
     if (violations.length > 0) throw distributionErrors.contactsInvalid(violations);
-    const list = await readList(file.rows(), mapping, vendorIds(await this.studies.vendors()));
+    const list = new ListReader(file.rows(), mapping, vendorIds(await this.studies.vendors()));
     const now = this.clock.now();
     const importId = uuidV7(now);
     const tally = await this.db.transaction(async (tx) => {
@@ -62,7 +62,7 @@ export class ContactService {
         mapping,
         report: null,
         failure: null,
-        rowsDone: list.people.length,
+        rowsDone: 0,
         createdBy: null,
         createdAt: now,
         expiresAt: new Date(now.getTime() + DAY_MS),

@@ -1,7 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import type { Keyring } from '#platform';
 import { ImportTally, type MatchedPerson, matchList, type MatchOptions, organisationsOf } from './list-match.js';
-import type { ReadList } from './list-reader.js';
+import type { ListReader } from './list-reader.js';
 import { addOrganisations } from './organisation.queries.js';
 import { type PersonChange, writePeople } from './person.queries.js';
 
@@ -16,7 +16,7 @@ export interface ApplyOptions extends Omit<MatchOptions, 'lock'> {
 export async function applyList(
   tx: EntityManager,
   keyring: Keyring,
-  list: ReadList,
+  list: ListReader,
   options: ApplyOptions,
 ): Promise<ImportTally> {
   const tally = new ImportTally(list);
@@ -24,7 +24,7 @@ export async function applyList(
   for await (const batch of matchList(tx, keyring, list, { ...options, lock: true })) {
     await tally.count(tx, batch);
     await applyBatch(tx, batch, options);
-    done += batch.length;
+    done += batch.filter(({ person }) => !person.isAgain).length;
     await options.onProgress(done);
   }
   return tally;
@@ -77,7 +77,7 @@ async function keepTraces(tx: EntityManager, importId: string, traces: readonly 
     `insert into contact_import_row (import_id, subject, subject_id, row, before, after)
      select $1::uuid, t.subject, t.id, t.row, t.before::jsonb, t.after::jsonb
      from unnest($2::text[], $3::uuid[], $4::int[], $5::text[], $6::text[]) as t (subject, id, row, before, after)
-     on conflict (import_id, subject, subject_id) do nothing`,
+     on conflict (import_id, subject, subject_id) do update set after = excluded.after`,
     [
       importId,
       traces.map(({ subject }) => subject),

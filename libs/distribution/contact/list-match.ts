@@ -13,11 +13,10 @@ import type {
 } from '../core/index.js';
 import { planPerson } from '../core/index.js';
 import { contactIdOf, organisationIdOf } from '../identity.js';
-import { type HeadRow, MAX_ERRORS, type ReadList } from './list-reader.js';
+import { type HeadRow, type ListReader, MAX_ERRORS } from './list-reader.js';
 import { differingOrganisations } from './organisation.queries.js';
 import { personStates, suppressionsOf } from './person.queries.js';
 
-const BATCH = 1_000;
 const NOBODY: ReadonlySet<string> = new Set();
 
 /** Somebody of a list with the ids that follow from what the list says. */
@@ -40,8 +39,8 @@ export interface MatchOptions {
   readonly lock: boolean;
 }
 
-function consentIdOf(keyring: Keyring, contactId: string, { consent }: ListedPerson): string | null {
-  if (consent === null) return null;
+function consentIdOf(keyring: Keyring, contactId: string, { consent, isAgain }: ListedPerson): string | null {
+  if (consent === null || isAgain) return null;
   const parts = ['consent', contactId, 'surveys', consent.basis, consent.evidence, consent.at ?? ''];
   return uuidV8(keyring.mac('identity', parts.join('\u001f')));
 }
@@ -59,16 +58,15 @@ function keyed(keyring: Keyring, people: readonly ListedPerson[]): readonly Keye
     .toSorted((a, b) => (a.contactId < b.contactId ? -1 : 1));
 }
 
-/** Looks the people of a list up, a batch at a time, and decides about each. */
+/** Looks the people of a list up as they are read, a window at a time, and decides about each. */
 export async function* matchList(
   db: EntityManager,
   keyring: Keyring,
-  list: ReadList,
+  list: ListReader,
   { studyId, standardLocale, lock }: MatchOptions,
 ): AsyncGenerator<readonly MatchedPerson[]> {
-  const people = keyed(keyring, list.people);
-  for (let at = 0; at < people.length; at += BATCH) {
-    const batch = people.slice(at, at + BATCH);
+  for await (const people of list.windows()) {
+    const batch = keyed(keyring, people);
     const ids = batch.map(({ contactId }) => contactId);
     const states = await personStates(db, ids, lock);
     const suppressions = await suppressionsOf(db, ids);
@@ -88,77 +86,96 @@ export function organisationsOf(batch: readonly KeyedPerson[]): readonly KeyedPe
   return [...first.values()];
 }
 
-/** Counts what is decided about people as batches come by. */
+/** Counts what is decided about people as windows come by. */
 export class ImportTally {
   readonly #people: Record<PersonOutcome, number> = { new: 0, updated: 0, unchanged: 0, suppressed: 0 };
-  readonly #outcomes = new Map<string, { readonly row: number; readonly outcome: PersonOutcome }>();
-  readonly #headAddresses: ReadonlySet<string>;
+  readonly #head = new Map<string, { readonly row: number; readonly outcome: PersonOutcome }>();
+  /** Whom a later row may still change. */
+  readonly #unchanged = new Set<string>();
   readonly #suppressed: RowError[] = [];
   #known = 0;
   #sourceKept = 0;
   #vendorLeftOut = 0;
   #organisationKept = 0;
 
-  constructor(private readonly list: ReadList) {
-    this.#headAddresses = new Set(list.head.flatMap(({ email }) => email ?? []));
-  }
+  constructor(private readonly list: ListReader) {}
 
   async count(db: EntityManager, batch: readonly MatchedPerson[]): Promise<void> {
     const differing = await differingOrganisations(db, organisationsOf(batch));
-    for (const { person, plan, organisationId } of batch) {
-      this.#people[plan.outcome] += 1;
-      if (plan.outcome === 'suppressed')
-        this.#suppressed.push({ row: person.row, column: 'email', code: 'suppressed' });
-      else {
-        if (plan.isKnown) this.#known += 1;
-        if (plan.leftOut.length > 0) this.#vendorLeftOut += 1;
-      }
-      if (plan.keptSource) this.#sourceKept += 1;
-      if (differing.has(organisationId)) this.#organisationKept += 1;
-      if (this.#headAddresses.has(person.email))
-        this.#outcomes.set(person.email, { row: person.row, outcome: plan.outcome });
+    for (const one of batch) {
+      if (differing.has(one.organisationId)) this.#organisationKept += 1;
+      if (one.person.isAgain) this.#countAgain(one);
+      else this.#countFirst(one);
     }
   }
 
-  /** How many people of the list are to be found in the study now and were not before, and how many were. */
+  #countFirst({ contactId, person, plan }: MatchedPerson): void {
+    const { outcome, isKnown, leftOut, keptSource } = plan;
+    this.#people[outcome] += 1;
+    if (outcome === 'unchanged') this.#unchanged.add(contactId);
+    if (outcome === 'suppressed') this.#noteSuppressed(person.row);
+    else {
+      if (isKnown) this.#known += 1;
+      if (leftOut.length > 0) this.#vendorLeftOut += 1;
+      if (keptSource) this.#sourceKept += 1;
+    }
+    if (this.list.head.some(({ email }) => email === person.email))
+      this.#head.set(person.email, { row: person.row, outcome });
+  }
+
+  /** Somebody is counted once; a later row may make an update of what was none. */
+  #countAgain({ contactId, plan }: MatchedPerson): void {
+    if (plan.outcome !== 'updated' || !this.#unchanged.delete(contactId)) return;
+    this.#people.unchanged -= 1;
+    this.#people.updated += 1;
+  }
+
+  #noteSuppressed(row: number): void {
+    if (this.#suppressed.length < MAX_ERRORS) this.#suppressed.push({ row, column: 'email', code: 'suppressed' });
+  }
+
+  /** How many people of the list are to be found in the study now and were not before. */
   get added(): number {
     return this.#people.new + this.#people.updated + this.#people.unchanged - this.#known;
   }
 
+  /** Of all that was read; asked when there is no more. */
   report(): ImportReport {
-    const { read, merged, duplicates, invalid, differing, errors, faults } = this.list;
+    const { read, people, faults, head } = this.list;
+    const duplicate = people.duplicateCount;
     const counts: ImportCounts = {
       read,
       people: this.#people,
       known: this.#known,
-      duplicate: duplicates.length,
-      merged,
-      invalid,
+      duplicate,
+      merged: people.merged,
+      invalid: faults.rows,
     };
     const notices: ImportNotices = {
-      organisationKept: this.#organisationKept + differing,
+      organisationKept: this.#organisationKept + people.differing,
       sourceKept: this.#sourceKept,
       vendorLeftOut: this.#vendorLeftOut,
     };
-    const all = [...errors, ...duplicates, ...this.#suppressed].toSorted((a, b) => a.row - b.row);
+    const { suppressed } = this.#people;
+    const errors = [...faults.first, ...people.duplicates, ...this.#suppressed].toSorted((a, b) => a.row - b.row);
     return {
       counts,
       notices,
-      errors: all.slice(0, MAX_ERRORS),
+      errors: errors.slice(0, MAX_ERRORS),
       faults: {
-        ...faults,
-        ...(duplicates.length > 0 ? { duplicate: duplicates.length } : {}),
-        ...(this.#suppressed.length > 0 ? { suppressed: this.#suppressed.length } : {}),
+        ...faults.counts,
+        ...(duplicate > 0 ? { duplicate } : {}),
+        ...(suppressed > 0 ? { suppressed } : {}),
       },
-      preview: this.list.head.map((row) => this.#preview(row)),
+      preview: head.map((row) => this.#preview(row)),
     };
   }
 
   #preview({ row, cells, email }: HeadRow): PreviewRow {
-    const known = email === null ? undefined : this.#outcomes.get(email);
+    const known = email === null ? undefined : this.#head.get(email);
     if (known === undefined) return { row, cells, outcome: 'invalid' };
     if (known.row === row) return { row, cells, outcome: known.outcome };
-    const isDuplicate = this.list.duplicates.some((error) => error.row === row);
+    const isDuplicate = this.list.people.duplicates.some((error) => error.row === row);
     return { row, cells, outcome: isDuplicate ? 'duplicate' : 'merged' };
   }
 }

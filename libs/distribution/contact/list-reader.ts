@@ -2,23 +2,13 @@ import {
   type ContactMapping,
   contactRowReader,
   CONTACT_FIELDS,
-  type MergedList,
+  type ListedPerson,
   PeopleList,
   type RowError,
   type RowFault,
   type TableRow,
   type VendorIds,
 } from '../core/index.js';
-
-/** A list as it was read, before anybody was looked up. */
-export interface ReadList extends MergedList {
-  /** Rows under the header that are not empty. */
-  readonly read: number;
-  readonly invalid: number;
-  readonly errors: readonly RowError[];
-  readonly faults: Readonly<Partial<Record<RowFault, number>>>;
-  readonly head: readonly HeadRow[];
-}
 
 /** One of the first rows, as people see it before they apply a list. Without an address: it is invalid. */
 export interface HeadRow {
@@ -52,24 +42,40 @@ class FaultList {
   }
 }
 
-/** Reads all rows of a list; of its people and of its first faults no more is kept than is needed. */
-export async function readList(
-  rows: AsyncIterable<TableRow>,
-  mapping: ContactMapping,
-  vendors: VendorIds,
-): Promise<ReadList> {
-  const reader = contactRowReader(mapping, vendors);
-  const list = new PeopleList();
-  const faults = new FaultList();
-  const head: HeadRow[] = [];
-  let read = 0;
-  for await (const row of rows) {
-    read += 1;
-    const outcome = reader(row);
-    if ('contact' in outcome) list.add(outcome.contact);
-    else faults.add(outcome.errors);
-    const email = 'contact' in outcome ? outcome.contact.email : null;
-    if (head.length < PREVIEW_ROWS) head.push({ row: row.row, cells: shownCells(mapping, row), email });
+/** So many people are looked up and written at a time. */
+const WINDOW = 1_000;
+
+/** Reads a list window by window; of its people and of its first faults no more is kept than is needed. */
+export class ListReader {
+  readonly people = new PeopleList();
+  readonly faults = new FaultList();
+  readonly head: HeadRow[] = [];
+  /** Rows under the header that are not empty, so far. */
+  read = 0;
+  readonly #reader: ReturnType<typeof contactRowReader>;
+
+  constructor(
+    private readonly rows: AsyncIterable<TableRow>,
+    private readonly mapping: ContactMapping,
+    vendors: VendorIds,
+  ) {
+    this.#reader = contactRowReader(mapping, vendors);
   }
-  return { ...list.merged(), read, invalid: faults.rows, errors: faults.first, faults: faults.counts, head };
+
+  async *windows(): AsyncGenerator<readonly ListedPerson[]> {
+    for await (const row of this.rows) {
+      this.#take(row);
+      if (this.people.waiting >= WINDOW) yield this.people.take();
+    }
+    if (this.people.waiting > 0) yield this.people.take();
+  }
+
+  #take(row: TableRow): void {
+    this.read += 1;
+    const outcome = this.#reader(row);
+    if ('contact' in outcome) this.people.add(outcome.contact);
+    else this.faults.add(outcome.errors);
+    const email = 'contact' in outcome ? outcome.contact.email : null;
+    if (this.head.length < PREVIEW_ROWS) this.head.push({ row: row.row, cells: shownCells(this.mapping, row), email });
+  }
 }

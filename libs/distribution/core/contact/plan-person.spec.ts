@@ -17,6 +17,7 @@ const person: ListedPerson = {
   timeZone: null,
   tags: ['pilot'],
   consent: null,
+  isAgain: false,
 };
 const target = { studyId: 's1', organisationId: 'o1', consentId: null, standardLocale: 'zh-CN' as const };
 const nothing = new Set<string>();
@@ -75,6 +76,17 @@ describe('planPerson', () => {
     });
     const spoken = { ...person, locale: 'en' as const, timeZone: 'UTC' };
     expect(planPerson(spoken, state(), target, nothing).after).toMatchObject({ locale: 'en', timeZone: 'UTC' });
+  });
+
+  it('takes of a later row what it adds, and no more', () => {
+    const again = { ...person, isAgain: true, name: 'B', role: 'CEO', vendorIds: ['kite'], tags: ['new'] };
+    expect(planPerson(again, state(), { ...target, organisationId: 'o2', consentId: 'c1' }, nothing).after).toEqual(
+      sortedState({
+        ...state(),
+        vendors: [...state().vendors, { studyId: 's1', vendorId: 'kite', source: 'vendor_invited' }],
+        tags: ['new', 'pilot'],
+      }),
+    );
   });
 
   it('keeps how somebody was found first', () => {

@@ -110,6 +110,8 @@ function joined(
   { organisationId, consentId }: ImportTarget,
   vendors: readonly StudyVendor[],
 ): PersonState {
+  const tags = [...before.tags, ...person.tags];
+  if (person.isAgain) return sortedState({ ...before, vendors, tags });
   return sortedState({
     name: person.name,
     locale: person.locale ?? before.locale,
@@ -117,7 +119,7 @@ function joined(
     role: person.role ?? before.role,
     timeZone: person.timeZone ?? before.timeZone,
     vendors,
-    tags: [...before.tags, ...person.tags],
+    tags,
     consents: consentId === null ? before.consents : [...before.consents, consentId],
   });
 }
