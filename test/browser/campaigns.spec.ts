@@ -260,6 +260,7 @@ describe('a campaign in a browser', () => {
     await heading('Open links').waitFor();
     await button('New open link').click();
     const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('About which vendor').selectOption({ label: 'aurora' });
     await dialog.getByLabel('Where it is used').fill('User group');
     await button('Create', dialog).click();
     await text('The link is there').waitFor();

@@ -62,15 +62,26 @@ export interface ForecastPoint extends Band {
 }
 
 const MOST_POINTS = 24;
+/** Beyond two months nothing much comes any more; a close that is years away is told, and nothing on the way there. */
+const CLOSE_LOOK = 60 * 24;
+
+/** Hours at which a forecast is read off: evenly over what is near, and at the close. */
+function hoursUntil(within: number): number[] {
+  const near = Math.min(within, CLOSE_LOOK);
+  const points = Math.min(MOST_POINTS, Math.max(1, Math.ceil(near / 6)));
+  const even = Array.from({ length: points + 1 }, (_, index) => (near * index) / points);
+  return near < within ? [...even, within] : even;
+}
 
 /** The band over time, from what is there now to the close; empty when it has closed. */
-export function forecastCurve(completed: number, open: readonly OpenSittings[], frame: ForecastFrame): ForecastPoint[] {
-  const { within, curves } = frame;
+export function forecastCurve(
+  completed: number,
+  open: readonly OpenSittings[],
+  { within, curves }: ForecastFrame,
+): ForecastPoint[] {
   if (within <= 0) return [];
-  const points = Math.min(MOST_POINTS, Math.max(1, Math.ceil(within / 6)));
   let before: Band = { low: completed, high: completed };
-  return Array.from({ length: points + 1 }, (_, index) => {
-    const hours = (within * index) / points;
+  return hoursUntil(within).map((hours) => {
     const band = bandOf(completed, outlookOf(open, curves, hours));
     // What came stays, so neither end of the band can sink; the approximation at few completions might.
     before = { low: Math.max(before.low, band.low), high: Math.max(before.high, band.high) };

@@ -318,6 +318,8 @@ describe('a forecast', () => {
     expect(curve.map(({ high }) => high)).toEqual(curve.map(({ high }) => high).toSorted((a, b) => a - b));
     expect(forecastCurve(completed, open, { ...frame, within: -5 })).toEqual([]);
     expect(forecastCurve(completed, open, { ...frame, within: 1 })).toHaveLength(2);
+    const years = forecastCurve(completed, open, { ...frame, within: 50_000 });
+    expect(years.map(({ hours }) => hours).slice(-3)).toEqual([1_380, 1_440, 50_000]);
   });
 
   it('has bands in order at each point of time, for any campaign', () => {

@@ -30,7 +30,7 @@ export interface CurveData {
 
 const DAY = 86_400_000;
 /** A close that is far away would leave no room for what was. */
-const MOST_AHEAD = 90 * DAY;
+const MOST_AHEAD = 60 * DAY;
 const LEAST_SPAN = 6 * 3_600_000;
 
 /** Undefined while nothing has happened. */
