@@ -22,6 +22,9 @@ interface BuiltRoute {
   readonly roles: readonly string[];
 }
 
+/** What only asks, with a question that is too long for an address. */
+const ASKS = /\/(segments\/count|check|mail-preview)$/;
+
 let stage: Stage;
 let routes: DescribedRoute[];
 
@@ -99,7 +102,9 @@ describe('a role', () => {
   });
 
   it.each(['viewer', 'rater', 'auditor'] as const)('%s changes nothing at all', async (role) => {
-    const changes = staffRoutes().filter((route) => route.method !== 'get' && !isLogout(route));
+    const changes = staffRoutes().filter(
+      (route) => route.method !== 'get' && !isLogout(route) && !ASKS.test(route.path),
+    );
     const refused = changes.map(({ method, path }) => ({ method, path, status: 403 }));
     expect(await statusesOf(stage, changes, headersOf(role))).toEqual(refused);
   });
