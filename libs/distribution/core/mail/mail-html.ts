@@ -30,7 +30,7 @@ const TABLE = 'role="presentation" cellpadding="0" cellspacing="0" border="0"';
  */
 const STYLE = [
   ':root{color-scheme:light dark;supported-color-schemes:light dark}',
-  '@media (prefers-color-scheme:dark){.page{background:#14181D!important}.card{background:#1E242B!important}.text{color:#E8EBEE!important}.small{color:#A7B0BA!important}.small a{color:#7FB6EE!important}.line{border-color:#39424C!important}.button{background:#2F7FD0!important}}',
+  '@media (prefers-color-scheme:dark){.page{background:#14181D!important}.card{background:#1E242B!important}.text{color:#E8EBEE!important}.small{color:#A7B0BA!important}.small a{color:#7FB6EE!important}.line{border-color:#39424C!important}.button{background:#2A74C0!important}}',
   '[data-ogsc] .text{color:#E8EBEE!important}[data-ogsc] .small,[data-ogsc] .small a{color:#A7B0BA!important}[data-ogsb] .card{background:#1E242B!important}',
   '@media (max-width:599px){.card{padding:24px 16px!important}.button,.button a{display:block!important;text-align:center!important}}',
 ].join('\n');
