@@ -230,7 +230,7 @@ describe('a security scanner', () => {
     }
     expect([...statuses].filter((status) => status >= 500)).toEqual([]);
     expect([await factsOf(), await others()]).toEqual(before);
-  }, 180_000);
+  }, 600_000);
 
   it('is told to keep nothing', async () => {
     const { headers } = await stage.http.get(`/s/${tokenOf(ids[20])}`);

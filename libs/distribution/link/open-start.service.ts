@@ -38,18 +38,29 @@ export class OpenStartService {
 
   /** Takes a place and mints a sitting, both or neither, and answers the sitting's own link. */
   async start(slug: string, start: OpenStart): Promise<{ readonly token: string; readonly versionId: string }> {
-    const link = await this.links.bySlug(slug);
-    if (link.state === 'closed') throw distributionErrors.notAdmitted('closed');
-    if (link.state === 'not-yet' || link.state === 'paused') throw distributionErrors.openLinkNotOpen();
-    if (link.state === 'full' && (await this.#giveBack(link.id)) === 0) throw distributionErrors.openLinkFull();
+    const link = await this.#linkWithPlaces(slug);
     const newcomer = this.#newcomer(link, start);
     try {
       await this.db.transaction((tx) => this.#take(tx, link, newcomer));
     } catch (error) {
-      if (!isFull(error) || (await this.#giveBack(link.id)) === 0) throw error;
+      if (!isFull(error)) throw error;
+      // Somebody else may be giving the same places back: what counts is whether one is left afterwards.
+      await this.#giveBack(link.id);
       await this.db.transaction((tx) => this.#take(tx, link, newcomer));
     }
     return { token: surveyToken(this.keyring, 'invitation', newcomer.invitationId, 0), versionId: link.versionId };
+  }
+
+  /** A link that is full is asked again once the places that nobody uses were given back. */
+  async #linkWithPlaces(slug: string): Promise<OpenLink> {
+    let link = await this.links.bySlug(slug);
+    if (link.state === 'full') {
+      await this.#giveBack(link.id);
+      link = await this.links.bySlug(slug);
+    }
+    if (link.state === 'open') return link;
+    if (link.state === 'full') throw distributionErrors.openLinkFull();
+    throw link.state === 'closed' ? distributionErrors.notAdmitted('closed') : distributionErrors.openLinkNotOpen();
   }
 
   /** The place that everybody wants comes last, so that its row is locked for the shortest time. */

@@ -258,7 +258,7 @@ export const linksTexts: Catalogue<LinksTexts> = {
       closed: 'The survey has closed',
     },
     until: (when) => `Works until ${when}`,
-    renewals: (count) => `Renewed ${count} times`,
+    renewals: (count) => (count === '1' ? 'Renewed once' : `Renewed ${count} times`),
     reason: 'Why',
     reasonHint: 'It stays on record with what is done.',
     act: 'What to do',
