@@ -182,6 +182,13 @@ describe('the progress of a campaign', () => {
     expect(later.dropOff.find(({ step, lost }) => step > 1 && lost > 0)?.questions.length).toBeGreaterThan(0);
   });
 
+  it('is told in short for a list of campaigns', async () => {
+    const { body } = await stage.staff.get('/v1/admin/campaigns/funnels');
+    expect((body as { data: object[] }).data).toEqual([
+      { campaignId: study.campaignId, sent: 60, delivered: 60, started: 8, completed: 2 },
+    ]);
+  });
+
   it('is not sent again to whoever has it', async () => {
     const { cookie } = await logInAs(stage);
     const read = await stage.http.get(path).set('cookie', cookie);
