@@ -6,6 +6,7 @@ import { inputPipe } from '#platform';
 import { Allow } from './allow.js';
 import { idIn } from './id-in.js';
 import { MailPreviewDto } from './mail-preview.dto.js';
+import { MAY_TRY_OUT } from './may-try-out.js';
 import { StaffGuard, type StaffRequest } from './staff.guard.js';
 
 /** The mails of a campaign as their readers will see them, with links that open nothing. */
@@ -17,7 +18,7 @@ export class MailPreviewController {
   constructor(@Inject(MailPreviewService) private readonly previews: MailPreviewService) {}
 
   @Post('mail-preview')
-  @Allow(...PERMISSIONS['campaigns.read'])
+  @Allow(...MAY_TRY_OUT)
   @HttpCode(200)
   @ApiOperation({ summary: 'Subject, HTML and text of a mail of the campaign, for a reader made up.' })
   preview(@Param('id') id: string, @Body(inputPipe) options: MailPreviewDto) {
