@@ -112,8 +112,8 @@ describe('a role', () => {
   it.each([
     ['/admin', ['admin', 'designer', 'analyst', 'runner', 'viewer', 'auditor']],
     ['/admin/outbox', ['admin', 'runner', 'auditor']],
-    [`/admin/outbox/${randomUUID()}/invitation/0`, ['admin', 'runner']],
-    [`/admin/outbox/${randomUUID()}/invitation/0/body`, ['admin', 'runner']],
+    [`/admin/outbox/${randomUUID()}/${randomUUID()}/invitation/0`, ['admin', 'runner']],
+    [`/admin/outbox/${randomUUID()}/${randomUUID()}/invitation/0/body`, ['admin', 'runner']],
   ] as const)('opens the page %s to %j', async (path, allowed) => {
     const opened = [];
     for (const role of STAFF_ROLES)

@@ -2,11 +2,10 @@ import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { rows } from '#platform';
 import { distributionErrors } from '../core/index.js';
+import { HOLIDAY_CALENDARS, type HolidayCalendar } from '../core/schedule/holiday-calendar.js';
 import {
   builtInHolidays,
   type Holiday,
-  HOLIDAY_CALENDARS,
-  type HolidayCalendar,
   holidayKnowledge,
   type HolidayKind,
   type HolidayKnowledge,

@@ -1,5 +1,6 @@
 import type { SegmentRule } from '../contact/segment-rule.js';
-import { type Holiday, type HolidayCalendar, holidayTable } from '../schedule/holidays.js';
+import type { HolidayCalendar } from '../schedule/holiday-calendar.js';
+import { type Holiday, holidayTable } from '../schedule/holidays.js';
 import type { Rhythm } from '../schedule/occurrence.js';
 
 /** Who is written to: a saved segment, a rule of its own, or, when both are null, everybody in the study. */

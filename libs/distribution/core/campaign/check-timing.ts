@@ -1,6 +1,6 @@
 import type { Violation } from '#kernel';
 import { isTimeZone } from '#study/core';
-import { HOLIDAY_CALENDARS } from '../schedule/holidays.js';
+import { HOLIDAY_CALENDARS } from '../schedule/holiday-calendar.js';
 import { isDaytime } from '../schedule/occurrence.js';
 import { isDay, wallTimeAt } from '../schedule/wall-time.js';
 import { EACH_RECIPIENTS_OWN, REMINDER_CONDITIONS, type Timing, zoneFor } from './campaign-plan.js';

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { builtInHolidays, HOLIDAY_CALENDARS, holidayKnowledge, holidayTable } from './holidays.js';
+import { HOLIDAY_CALENDARS } from './holiday-calendar.js';
+import { builtInHolidays, holidayKnowledge, holidayTable } from './holidays.js';
 import { weekdayOf } from './wall-time.js';
 
 describe('the built-in holidays', () => {

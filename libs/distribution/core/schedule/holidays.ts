@@ -1,8 +1,6 @@
+import type { HolidayCalendar } from './holiday-calendar.js';
 import { KNOWN_HOLIDAYS } from './known-holidays.js';
 import { dayAfter } from './wall-time.js';
-
-export const HOLIDAY_CALENDARS = ['CN', 'US'] as const;
-export type HolidayCalendar = (typeof HOLIDAY_CALENDARS)[number];
 
 /** `off`: nobody works though it may be a weekday; `work`: people work though it is a weekend. */
 export const HOLIDAY_KINDS = ['off', 'work'] as const;

@@ -1,4 +1,4 @@
-import type { HolidayCalendar } from './holidays.js';
+import type { HolidayCalendar } from './holiday-calendar.js';
 
 interface KnownYear {
   /** Arrangements of a provisional year were not announced; it holds what the law names, without days moved for it. */
