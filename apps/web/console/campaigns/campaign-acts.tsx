@@ -7,6 +7,7 @@ import { fieldError } from '../api/sentence-of.js';
 import { useCan } from '../api/session.js';
 import { useFormat } from '../i18n/format.js';
 import { useLocale, useTexts } from '../i18n/locale.js';
+import { linksKey } from '../links/link-requests.js';
 import { FormButtons } from '../parts/form-buttons.js';
 import { useNotify } from '../parts/notify.js';
 import { Refusal } from '../parts/refusal.js';
@@ -62,15 +63,16 @@ export function CampaignActs({ campaign }: { readonly campaign: Campaign }) {
   );
 }
 
-function useRenew(): () => Promise<void> {
+/** What happens to a campaign happens to its open links, too. */
+function useRenew(id: string): () => Promise<unknown> {
   const queries = useQueryClient();
-  return () => queries.invalidateQueries({ queryKey: CAMPAIGNS_KEY });
+  return () => Promise.all([CAMPAIGNS_KEY, linksKey(id)].map((queryKey) => queries.invalidateQueries({ queryKey })));
 }
 
 function usePausing({ id }: Campaign) {
   const texts = useTexts(campaignTexts);
   const notify = useNotify();
-  const renew = useRenew();
+  const renew = useRenew(id);
   const [isBusy, setBusy] = useState(false);
   const doing = async (act: 'pause' | 'resume', done: string, undo?: () => void) => {
     setBusy(true);
@@ -97,7 +99,7 @@ interface DialogProps {
 function CloseDialog({ campaign, opened, onClose }: DialogProps) {
   const texts = useTexts(campaignTexts);
   const notify = useNotify();
-  const renew = useRenew();
+  const renew = useRenew(campaign.id);
   const { run, error, isSaving } = useSaving();
   const onSubmit = (event: FormEvent) => {
     event.preventDefault();
@@ -143,7 +145,7 @@ function ExtendForm({ campaign, onClose }: Omit<DialogProps, 'opened'>) {
   const { moment } = useFormat();
   const { locale } = useLocale();
   const notify = useNotify();
-  const renew = useRenew();
+  const renew = useRenew(campaign.id);
   const { run, error, isSaving } = useSaving();
   const zone = ownZone();
   const [typed, setTyped] = useState(() =>
