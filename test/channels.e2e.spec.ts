@@ -145,6 +145,7 @@ describe('a robot of a chat group', () => {
     for (const [answer, reason] of [
       [{ body: '{"code":19021,"msg":"sign match fail"}' }, 'code-19021'],
       [{ status: 404, body: '' }, 'http-404'],
+      [{ status: 302, body: '', location: `${sink.origin}/elsewhere` }, 'redirect'],
     ] as const) {
       sink.answer(answer);
       const channel = await addChannel({ url: `${sink.origin}/refused/${reason}` });
@@ -152,6 +153,7 @@ describe('a robot of a chat group', () => {
       expect(await settled(channel, 'failed')).toMatchObject([{ reason }]);
       expect(heard(`/refused/${reason}`)).toHaveLength(1);
     }
+    expect(heard('/elsewhere')).toEqual([]);
   });
 
   it('that is away is tried again until it is there', async () => {
@@ -233,9 +235,7 @@ describe('a group', () => {
   }, 90_000);
 
   it('gets the numbers of the day once a day, and nothing about anybody', async () => {
-    const now = new Date();
-    const digestTime = new Date(now.getTime() - 60_000).toISOString().slice(11, 16);
-    const channel = await addChannel({ url: `${sink.origin}/digest`, digestTime });
+    const channel = await addChannel({ url: `${sink.origin}/digest`, digestTime: '00:00' });
     const [message] = await eventually(async () => {
       const list = await messagesOf(channel);
       return list.length > 0 && list;

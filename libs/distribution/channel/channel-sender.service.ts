@@ -24,6 +24,9 @@ const LONGEST_REST_MS = 3_600_000;
 /** What is older than a day is no news. */
 const STALE_MS = 24 * 3_600_000;
 
+/** Answers that a second attempt would get again. */
+const NEVER_BETTER = new Set(['redirect', 'answer-too-large']);
+
 /** Milliseconds between attempts while a provider is away. */
 export const CHANNEL_RETRY_DELAYS_MS: readonly number[] = [2_000, 15_000, 60_000, 600_000, 3_600_000];
 
@@ -94,7 +97,7 @@ export class ChannelSenderService {
     const { url, body } = signed(channel.kind, request, access.secret, this.clock.now());
     const answer = await postJson(url, body, { rules: this.channels.rulesOf(channel) });
     if (answer.kind === 'answered') return robotVerdict(channel.kind, answer);
-    return answer.kind === 'refused'
+    return answer.kind === 'refused' || NEVER_BETTER.has(answer.reason)
       ? { kind: 'refused', reason: answer.reason }
       : { kind: 'later', reason: answer.reason, seconds: null };
   }
