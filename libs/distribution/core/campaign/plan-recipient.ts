@@ -25,5 +25,6 @@ export function reminderDue(
   const planned = firstOccurrence(rhythm, zone, dayAfter(wallTimeAt(invitedAt, zone).day, days), invitedAt);
   if (planned === undefined) return null;
   const earliest = new Date(lastMailAt.getTime() + MAIL_GAP_MILLISECONDS);
-  return planned >= earliest ? planned : (legalFrom(earliest, zone, rhythm) ?? null);
+  // What had a day has another one later.
+  return planned >= earliest ? planned : legalFrom(earliest, zone, rhythm)!;
 }

@@ -28,9 +28,8 @@ export function momentOf(day: string, time: string, zone: string): Date {
   const wall = Temporal.PlainDateTime.from(`${day}T${time}`);
   const shown = wall.toZonedDateTime(zone, { disambiguation: 'earlier' });
   if (shown.toPlainDateTime().equals(wall)) return new Date(shown.epochMilliseconds);
-  // In a gap `earlier` counts with the offset after it, and so names a moment before it.
-  const gap = shown.getTimeZoneTransition('next');
-  return new Date((gap ?? shown).epochMilliseconds);
+  // In a gap `earlier` counts with the offset after it, and so names a moment before it: the gap is what comes next.
+  return new Date(shown.getTimeZoneTransition('next')!.epochMilliseconds);
 }
 
 /** The day so many days later; both as `YYYY-MM-DD`. */
