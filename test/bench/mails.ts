@@ -11,7 +11,7 @@ import { startVictim } from '../faults/processes.js';
 import { inTurn, report } from './report.js';
 
 const ROUNDS = 3;
-const MAILS = 2_000;
+const MAILS = 1_000;
 /** What our worker has, too. */
 const CONNECTIONS = 5;
 

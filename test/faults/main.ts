@@ -58,6 +58,10 @@ async function main(): Promise<boolean> {
   print({ scenario: 'checkers', ok: caught.every(({ isCaught }) => isCaught), caught });
   if (!hasRedis) print({ scenario: 'redis', ok: true, skipped: 'redis-server is not installed' });
   const installation = await openFaultInstallation(isFull);
+  for (const signal of ['SIGINT', 'SIGTERM'] as const)
+    process.once(signal, () => {
+      void installation.close().finally(() => process.exit(1));
+    });
   const waiting = runsOf(installation);
   let isOk = caught.every(({ isCaught }) => isCaught);
   const work = async () => {

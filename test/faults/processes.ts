@@ -5,6 +5,18 @@ import { freePort } from '../../libs/platform/embedded/free-port.js';
 
 type Environment = Readonly<Record<string, string>>;
 
+/** Nothing that was started here outlives the harness, however it ends. */
+const alive = new Set<ChildProcess>();
+process.once('exit', () => {
+  for (const child of alive) child.kill('SIGKILL');
+});
+
+function watched(child: ChildProcess): ChildProcess {
+  alive.add(child);
+  child.once('exit', () => alive.delete(child));
+  return child;
+}
+
 /** A built program that is started, killed and started again. Only processes that this harness started are touched. */
 export interface Victim {
   /** 0 while it is not running. */
@@ -30,7 +42,7 @@ export async function startVictim(app: 'api' | 'worker', env: Environment): Prom
       env: { PATH: process.env['PATH'], TZ: 'UTC', ...env, LOG_LEVEL: 'info' },
       stdio: ['ignore', 'ignore', 'pipe'],
     });
-    started.once('exit', () => {
+    watched(started).once('exit', () => {
       if (!state.isEnding) state.unexpected += 1;
     });
     state.port = await portOf(started);
@@ -120,6 +132,7 @@ async function startServer(port: number): Promise<ChildProcess> {
   const server = spawn('redis-server', ['--port', String(port), '--save', '', '--bind', '127.0.0.1'], {
     stdio: ['ignore', 'pipe', 'ignore'],
   });
+  watched(server);
   for await (const chunk of server.stdout) if (String(chunk).includes('Ready to accept')) break;
   server.stdout.resume();
   return server;
