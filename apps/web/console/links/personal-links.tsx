@@ -62,7 +62,7 @@ function Found({ links, onOpen }: FoundProps) {
   const { data: vendors = [] } = useVendors();
   if (links.length === 0)
     return (
-      <Text mt="sm" role="status">
+      <Text mt="sm" component="output" display="block">
         {texts.foundNobody}
       </Text>
     );

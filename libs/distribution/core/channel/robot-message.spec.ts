@@ -33,6 +33,10 @@ describe('the body of a message', () => {
     });
   });
 
+  it('to Feishu without a link is a card without a button', () => {
+    expect(robotBody('feishu', { ...message, link: null })).toMatchObject({ card: { elements: [{ tag: 'div' }] } });
+  });
+
   it('to DingTalk is a card with a button, or plain text without one', () => {
     expect(robotBody('dingtalk', message)).toEqual({
       msgtype: 'actionCard',

@@ -3,7 +3,7 @@ export const MOST_ORIGINS = 10;
 
 const HOST = /^(?=.{1,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)*[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$/;
 
-const USUAL_PORT: Readonly<Record<string, string>> = { https: '443', http: '80' };
+const USUAL_PORT = { https: '443', http: '80' } as const;
 const LOCAL = new Set(['localhost', '127.0.0.1']);
 const HIGHEST_PORT = 65_535;
 
@@ -14,7 +14,9 @@ const HIGHEST_PORT = 65_535;
 export function siteOrigin(text: string): string | undefined {
   const match = /^(https?):\/\/([^/:?#@\s]+)(?::([1-9]\d{0,4}))?\/?$/.exec(text.trim().toLowerCase());
   if (!match) return undefined;
-  const [, scheme = '', host = '', port = USUAL_PORT[scheme] ?? ''] = match;
+  const scheme = match[1] as keyof typeof USUAL_PORT;
+  const host = match[2]!;
+  const port = match[3] ?? USUAL_PORT[scheme];
   if (!isAllowed(scheme, host) || Number(port) > HIGHEST_PORT) return undefined;
   return `${scheme}://${host}${port === USUAL_PORT[scheme] ? '' : `:${port}`}`;
 }
