@@ -124,6 +124,6 @@ describe('a role', () => {
 
   it('that is missing is named in the refusal', async () => {
     const answer = await stage.http.get('/v1/admin/responses').set(headersOf('viewer'));
-    expect([answer.status, answer.body.detail]).toEqual([403, 'Needs one of the roles: admin, analyst']);
+    expect([answer.status, answer.body.detail]).toEqual([403, 'Needs one of the roles: admin, analyst, auditor']);
   });
 });
