@@ -37,7 +37,8 @@ export async function anAnsweredStudy(stage: Stage, people: number): Promise<Ans
   const keyring = new Keyring(stage.env['FAIRMARK_SECRET'] ?? '');
   const random = repeatable(11);
   for (const { id, name } of invited) {
-    const answers = { ...complete(randomAnswers(random)), conflictOfInterest: name === 'person2' };
+    const answers: Record<string, unknown> = complete(randomAnswers(random));
+    answers['conflictOfInterest'] = name === 'person2';
     if (name === 'person1') answers['difference'] = TELLING;
     const handed = await stage.http
       .post('/v1/respond/submit')
