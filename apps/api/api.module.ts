@@ -44,6 +44,15 @@ import { VendorController } from './vendor/vendor.controller.js';
 /** A request that takes longer than this, in milliseconds, is told that the database is away. */
 const STATEMENT_TIMEOUT = 5_000;
 
+const PUBLIC_CONTROLLERS = [
+  AssetController,
+  BenchmarkController,
+  BenchmarkPageController,
+  DocumentationController,
+  KeyController,
+];
+const RESPONDENT_CONTROLLERS = [RespondController, SurveyPageController, UnsubscribeController, PreferenceController];
+
 @Module({})
 export class ApiModule {
   static with(config: Config, log: Log): DynamicModule {
@@ -60,30 +69,23 @@ export class ApiModule {
       ],
       controllers: [
         AdminPageController,
-        AssetController,
         AuthController,
-        BenchmarkController,
-        BenchmarkPageController,
         ...CAMPAIGN_CONTROLLERS,
         ConsolePageController,
         ...CONTACT_CONTROLLERS,
         DeliveryController,
-        DocumentationController,
         HealthController,
-        KeyController,
         ...LINK_CONTROLLERS,
         MailHookController,
         MailPreviewController,
         OutboxPageController,
-        PreferenceController,
         ProgressController,
+        ...PUBLIC_CONTROLLERS,
         ...QUESTIONNAIRE_CONTROLLERS,
         ReleaseController,
-        RespondController,
+        ...RESPONDENT_CONTROLLERS,
         ResponseController,
         ...STUDY_CONTROLLERS,
-        SurveyPageController,
-        UnsubscribeController,
         VendorController,
       ],
       providers: [

@@ -1,5 +1,4 @@
 import { describe, expect, it } from '@jest/globals';
-import fc from 'fast-check';
 import { addedProducts, type CrossProducts, crossProducts, emptyProducts } from '#statistics';
 import { expectGolden, goldenCase } from '../../../test/support/golden.js';
 import { canonicalProducts, type CellProducts } from './cell-products.js';
