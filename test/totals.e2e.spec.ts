@@ -251,10 +251,16 @@ describe('the totals of a wave', () => {
       name: 'third',
       closesAt: '2099-12-31T00:00:00Z',
     });
-    await stage.staff.make(`/v1/admin/campaigns/${again.id}/launch`, {});
+    // Nobody is asked twice in a wave by us; a person may have come in by another way.
     const [twice] = await stage.database.query<{ id: string }>(
-      'select invitation_id as id from invitation where campaign_id = $1 limit 1',
-      [again.id],
+      `insert into invitation (invitation_id, campaign_id, wave_id, version_id, vendor_id, contact_id, organisation_id,
+                               source, size, region, locale, state, expires_at, created_at)
+       select gen_random_uuid(), $1, i.wave_id, i.version_id, i.vendor_id, i.contact_id, i.organisation_id,
+              i.source, i.size, i.region, i.locale, 'sent', now() + interval '1 day', now()
+       from invitation i join response r on r.invitation_id = i.invitation_id
+       where i.wave_id = $2 and r.excluded_reason is null order by i.invitation_id limit 1
+       returning invitation_id as id`,
+      [again.id, study.waveId],
     );
     const keyring = new Keyring(stage.env['FAIRMARK_SECRET'] ?? '');
     const handedIn = await stage.http

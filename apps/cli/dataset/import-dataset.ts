@@ -106,7 +106,7 @@ async function makeWave(
   const version = await questionnaires.publish(questionnaire.id, datasetQuestionnaire(rubric), rubricVersionId);
   const campaign = await services
     .get(CampaignService)
-    .add({ waveId, versionId: version.id, name: `${name} ${wave}`, closesAt: period.closesAt });
+    .addRecorded({ waveId, versionId: version.id, name: `${name} ${wave}`, closesAt: period.closesAt });
   return { campaignId: campaign.id, versionId: version.id };
 }
 

@@ -51,11 +51,26 @@ export class CampaignService {
 
   /** Adds a campaign whose answers can be counted in its wave: the version is of the same study and rubric. */
   async add(campaign: NewCampaign): Promise<Campaign> {
-    const { timeZone } = await this.studies.waveById(campaign.waveId);
-    const usual = { audience: EVERYBODY_IN_STUDY, content: null, timing: { ...AT_ONCE, fallbackZone: timeZone } };
-    const draft: CampaignDraft = { ...usual, ...campaign };
+    const draft = await this.#draftOf(campaign);
     await this.#checkFit(draft);
     await this.#checkPlan(draft);
+    return this.#insert(draft);
+  }
+
+  /** Adds a campaign of other means than ours, whose end may lie in the past: nothing of it will be sent. */
+  async addRecorded(campaign: NewCampaign): Promise<Campaign> {
+    const draft = await this.#draftOf(campaign);
+    await this.#checkFit(draft);
+    return this.#insert(draft);
+  }
+
+  async #draftOf(campaign: NewCampaign): Promise<CampaignDraft> {
+    const { timeZone } = await this.studies.waveById(campaign.waveId);
+    const timing = { ...AT_ONCE, fallbackZone: timeZone };
+    return { audience: EVERYBODY_IN_STUDY, content: null, timing, ...campaign };
+  }
+
+  async #insert(draft: CampaignDraft): Promise<Campaign> {
     const createdAt = this.clock.now();
     const id = uuidV7(createdAt);
     await this.db.manager.insert(CampaignEntity, { ...columnsOf(draft), id, state: 'draft', revision: 1, createdAt });
