@@ -175,10 +175,11 @@ async function checkStored(one: BadInput, { id }: Invited): Promise<void> {
   const shown = await send({
     port: world.stage.api.port,
     method: 'GET',
-    path: `/v1/admin/responses/${id}`,
+    path: `/v1/admin/responses/${id}/original`,
     headers: world.staff,
   });
-  expect((JSON.parse(shown.text) as { answers: unknown }).answers).toEqual(rows[0]?.['answers']);
+  const { questions } = JSON.parse(shown.text) as { questions: readonly { name: string; value: unknown }[] };
+  expect(Object.fromEntries(questions.map(({ name, value }) => [name, value]))).toEqual(rows[0]?.['answers']);
 }
 
 /** The trap answers like a success, keeps what it caught apart and leaves the invitation to its person. */
