@@ -1,3 +1,5 @@
+import { availableParallelism } from 'node:os';
+
 /** Unit tests beside the code and stories in test/, which drive the built api and worker as processes. */
 export default {
   testMatch: ['<rootDir>/{apps,libs,migrations}/**/*.spec.{ts,tsx}', '<rootDir>/test/**/*.e2e.spec.ts'],
@@ -26,7 +28,7 @@ export default {
   globalSetup: '<rootDir>/test/support/global-setup.mjs',
   globalTeardown: '<rootDir>/test/support/global-teardown.mjs',
   testTimeout: 30_000,
-  // Stories mostly wait for their programs; a core kept free for the runner would be idle.
-  maxWorkers: '100%',
+  // Stories mostly wait for their programs; with one of them a core the machine would be idle half of the time.
+  maxWorkers: availableParallelism() + 1,
   coverageProvider: 'v8',
 };
