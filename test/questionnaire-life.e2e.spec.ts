@@ -105,7 +105,9 @@ async function invite(versionId: string, people: number): Promise<{ tokens: stri
   const wave = await stage.staff.make('/v1/admin/waves', { studyId, slug, rubricVersionId, ...dates });
   const campaign = { waveId: wave.id, versionId, name: slug, closesAt: dates.closesAt };
   const { id } = await stage.staff.make('/v1/admin/campaigns', campaign);
-  await stage.staff.make('/v1/admin/contacts/import', { studyId, csv: contactsCsv(somePeople(people)) });
+  // Nobody is written to twice in a month, so each wave has people of its own.
+  const csv = contactsCsv(somePeople(people).map((person) => ({ ...person, email: `${slug}-${person.email}` })));
+  await stage.staff.make('/v1/admin/contacts/import', { studyId, csv });
   await stage.staff.make(`/v1/admin/campaigns/${id}/launch`, {});
   const keyring = new Keyring(stage.env['FAIRMARK_SECRET'] ?? '');
   const invited = await stage.database.query<{ id: string }>(

@@ -8,7 +8,9 @@ export interface Deviation {
   readonly path?: string;
 }
 
-const NO_OPEN_LINKS = 'Only invited people answer: there is no open link yet, so there is nothing to work for.';
+const NO_WORK_YET =
+  'An open link is begun by the form of its page, within its quota, and its answers rank nobody; no work is asked for yet.';
+const NO_WORK = { why: NO_WORK_YET, http: [415], problem: 'unsupported-media-type', path: '/o/fixture/start' };
 const NO_SINGLE_SIGN_ON = 'Staff log in with a password: there is no way that could lead to another site.';
 
 const PEOPLE_COME_IN_LISTS =
@@ -18,9 +20,9 @@ const NOT_AT_NIGHT =
   'Nobody is written to at 02:30, so such a plan is refused; what the schedule makes of a wall time that the clocks leave out or show twice is tested beside it.';
 
 export const DEVIATIONS: Readonly<Record<string, Deviation>> = {
-  'pow-missing-open-link': { why: NO_OPEN_LINKS, http: [404], problem: 'not-found', path: '/o/fixture/start' },
-  'pow-replayed': { why: NO_OPEN_LINKS, http: [404], problem: 'not-found', path: '/o/fixture/start' },
-  'pow-spliced-expiry': { why: NO_OPEN_LINKS, http: [404], problem: 'not-found', path: '/o/fixture/start' },
+  'pow-missing-open-link': NO_WORK,
+  'pow-replayed': NO_WORK,
+  'pow-spliced-expiry': NO_WORK,
   'open-redirect-return-to': { why: NO_SINGLE_SIGN_ON, http: [404], problem: 'not-found' },
   'open-redirect-protocol-relative': { why: NO_SINGLE_SIGN_ON, http: [404], problem: 'not-found' },
   'vendor-filter-other': {
