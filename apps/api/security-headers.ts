@@ -16,7 +16,7 @@ export function embedPolicy(origins: readonly string[]): string {
 const DATA_POLICY = "default-src 'none'; frame-ancestors 'none'";
 
 /** The mail preview is the only thing we frame, and it may do nothing but show itself. */
-const MAIL_BODY = /^\/admin\/outbox\/[^/]+\/[^/]+\/[^/]+\/body$/;
+const MAIL_BODY = /^\/admin\/outbox(?:\/[^/]+){4}\/body$/;
 const MAIL_POLICY = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'self'; sandbox allow-popups";
 
 function policyOf(path: string, contentType: string): string {
