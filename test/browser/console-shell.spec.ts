@@ -12,16 +12,13 @@ interface Look extends BrowserContextOptions {
   readonly lang: 'zh-CN' | 'en';
 }
 
-const LOOKS: readonly Look[] = (['zh-CN', 'en'] as const).flatMap((lang) =>
-  (['light', 'dark'] as const).flatMap((colorScheme) =>
-    [PHONE, DESKTOP].map((viewport) => ({
-      name: `${viewport === PHONE ? 'phone' : 'desktop'}-${lang.slice(0, 2)}-${colorScheme}`,
-      lang,
-      colorScheme,
-      viewport,
-    })),
-  ),
-);
+/** Every pair of size, language and colours once; a page that fails in a look fails in one of these. */
+const LOOKS: readonly Look[] = [
+  { name: 'phone-zh-light', viewport: PHONE, lang: 'zh-CN', colorScheme: 'light' },
+  { name: 'phone-en-dark', viewport: PHONE, lang: 'en', colorScheme: 'dark' },
+  { name: 'desktop-zh-dark', viewport: DESKTOP, lang: 'zh-CN', colorScheme: 'dark' },
+  { name: 'desktop-en-light', viewport: DESKTOP, lang: 'en', colorScheme: 'light' },
+];
 
 interface Survey {
   readonly pages: readonly { readonly elements: readonly { readonly title?: unknown; readonly name: string }[] }[];
