@@ -46,7 +46,10 @@ function TopBar({ locale, session, benchmarkHref }: TopBarProps) {
           <>
             <a href={`/admin?lang=${locale}`}>{say('navOverview')}</a>
             <a href={`/admin/questionnaires?lang=${locale}`}>{say('navQuestionnaires')}</a>
+            <a href={`/admin/campaigns?lang=${locale}`}>{say('navCampaigns')}</a>
+            <a href={`/admin/contacts?lang=${locale}`}>{say('navContacts')}</a>
             <a href={`/admin/studies?lang=${locale}`}>{say('navStudies')}</a>
+            <a href={`/admin/answers?lang=${locale}`}>{say('navAnswers')}</a>
             <a href={`/admin/outbox?lang=${locale}`}>{say('navOutbox')}</a>
           </>
         )}
