@@ -383,6 +383,23 @@ describe('a wave', () => {
     expect(said(await use(id))).toEqual([422, 'wave-invalid', '/rubricVersionId campaign-of-another-rubric']);
   });
 
+  it('is waited for by its launch and waits for it, and neither for ever', async () => {
+    const answers: number[][] = [];
+    for (let n = 0; n < 10; n += 1) {
+      const vendor = `racing-${n}`;
+      const own = await aStudy(stage, { definition: serviceQuestionnaire17, vendors: [vendor] });
+      const csv = contactsCsv(
+        somePeople(40).map(({ email, ...rest }) => ({ ...rest, email: `${n}-${email}`, vendor })),
+      );
+      await stage.staff.make('/v1/admin/contacts/import', { studyId: own.studyId, csv });
+      const launching = stage.staff.post(`/v1/admin/campaigns/${own.campaignId}/launch`, {});
+      await new Promise((resolve) => setTimeout(resolve, 8 * n));
+      const moving = stage.staff.patch(`/v1/admin/waves/${own.waveId}`, { closesAt: '2098-01-01T00:00:00Z' }, match(1));
+      answers.push((await Promise.all([moving, launching])).map(({ status }) => status));
+    }
+    expect(answers.filter(([moved = 0, launched]) => ![200, 409].includes(moved) || launched !== 202)).toEqual([]);
+  }, 120_000);
+
   it('stays as it is once people were invited, whoever is first', async () => {
     const { version } = await read(path());
     const [moved] = await Promise.all([

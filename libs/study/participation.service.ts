@@ -79,7 +79,7 @@ export class ParticipationService {
     // A launch that is under way holds its campaign; it is waited for, so that it is counted.
     await tx.query(
       `select c.id from campaign c where c.wave_id in (select w.id from wave w where w.study_id = $1)
-       order by c.id for update`,
+       order by c.id for no key update`,
       [studyId],
     );
     const [own] = await rows<{ isInUse: boolean }>(
@@ -100,7 +100,7 @@ export class ParticipationService {
 
 /** Changes of who takes part come one after the other. */
 async function lockStudy(tx: EntityManager, id: string): Promise<void> {
-  if (!(await tx.findOne(StudyEntity, { where: { id }, lock: { mode: 'pessimistic_write' } }))) throw studyNotFound();
+  if (!(await tx.findOne(StudyEntity, { where: { id }, lock: { mode: 'for_no_key_update' } }))) throw studyNotFound();
 }
 
 async function checkFit(tx: EntityManager, vendorId: string, productIds: readonly string[]): Promise<void> {

@@ -99,7 +99,7 @@ export class StudyService {
     if (violations.length === 0) violations.push(...checkRubricLimits(rubric));
     if (violations.length > 0) throw rubricInvalid(violations);
     return this.db.transaction(async (tx) => {
-      const study = await tx.findOne(StudyEntity, { where: { id: studyId }, lock: { mode: 'pessimistic_write' } });
+      const study = await tx.findOne(StudyEntity, { where: { id: studyId }, lock: { mode: 'for_no_key_update' } });
       if (!study) throw studyNotFound();
       const latest = (await tx.maximum(RubricVersionEntity, 'number', { studyId })) ?? 0;
       if (origin.latest !== undefined && origin.latest !== latest) throw rubricChanged();

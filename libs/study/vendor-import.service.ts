@@ -87,7 +87,7 @@ async function storedVendors(tx: EntityManager, slugs: readonly string[]): Promi
   const vendors = await tx.find(VendorEntity, {
     where: { slug: In([...slugs]) },
     order: { slug: 'ASC' },
-    lock: { mode: 'pessimistic_write' },
+    lock: { mode: 'for_no_key_update' },
   });
   const products = await tx.find(ProductEntity, { where: { vendorId: In(vendors.map(({ id }) => id)) } });
   const known = vendors.map(({ id, slug, name }) => {

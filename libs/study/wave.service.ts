@@ -70,7 +70,7 @@ export class WaveService {
   /** Moves a wave or gives it another rubric, until people are invited to it. */
   async change(id: string, version: number, change: WaveChange): Promise<WaveListing> {
     return this.db.transaction(async (tx) => {
-      const wave = await tx.findOne(WaveEntity, { where: { id }, lock: { mode: 'pessimistic_write' } });
+      const wave = await tx.findOne(WaveEntity, { where: { id }, lock: { mode: 'for_no_key_update' } });
       if (!wave) throw waveNotFound();
       await checkNotLaunched(tx, id);
       if (wave.version !== version) throw queryErrors.changedSince();
@@ -101,11 +101,14 @@ export class WaveService {
   }
 }
 
-/** A launch that is under way holds its campaign, so it is waited for and then seen. */
+/**
+ * A launch that is under way holds its campaign, so it is waited for and then seen. It refers to the wave meanwhile,
+ * so nobody who waits for it may hold the wave's key.
+ */
 async function checkNotLaunched(tx: EntityManager, waveId: string): Promise<void> {
   const campaigns = await rows<{ launchedAt: Date | null }>(
     tx,
-    'select launched_at as "launchedAt" from campaign where wave_id = $1 order by id for update',
+    'select launched_at as "launchedAt" from campaign where wave_id = $1 order by id for no key update',
     [waveId],
   );
   if (campaigns.some(({ launchedAt }) => launchedAt !== null)) throw waveLaunched();
