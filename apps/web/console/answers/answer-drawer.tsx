@@ -10,6 +10,7 @@ import { answersTexts, decisionKey } from './answers.messages.js';
 import { MaskedText } from './masked-text.js';
 import { Outcome } from './outcome.js';
 import { RulingForm } from './ruling-form.js';
+import { useSegmentWord } from '../parts/use-segment-word.js';
 
 interface AnswerDrawerProps {
   /** Empty: closed. */
@@ -79,13 +80,12 @@ function Loaded({ answer, vendor, isOriginal, setOriginal }: LoadedProps) {
 
 function Facts({ answer }: { readonly answer: Answer }) {
   const texts = useTexts(answersTexts);
+  const word = useSegmentWord();
   const { moment, number } = useFormat();
   const facts = [
     moment(answer.submittedAt),
     ...(answer.minutes === null ? [] : [texts.minutes(number(Math.round(answer.minutes * 10) / 10))]),
-    texts.sources[answer.source] ?? answer.source,
-    texts.segments[answer.size] ?? answer.size,
-    texts.segments[answer.region] ?? answer.region,
+    ...[answer.source, answer.size, answer.region].map(word),
     texts.version(answer.versionNumber),
   ];
   return (

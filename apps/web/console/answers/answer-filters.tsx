@@ -1,7 +1,10 @@
 import { Group, SegmentedControl, Select, TextInput } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
 import { useState } from 'react';
+import { SOURCES } from '#distribution/core';
+import { useCan } from '../api/session.js';
 import { useTexts } from '../i18n/locale.js';
+import { useSegmentWord } from '../parts/use-segment-word.js';
 import type { AnswerSearch } from './answer-requests.js';
 import { answersTexts } from './answers.messages.js';
 
@@ -22,6 +25,8 @@ const choicesOf = (names: Readonly<Record<string, string>>): Choice[] =>
 /** What is to be listed. */
 export function AnswerFilters({ search, put, vendors }: AnswerFiltersProps) {
   const texts = useTexts(answersTexts);
+  const word = useSegmentWord();
+  const mayFind = useCan('responses.originals');
   const select = (name: keyof AnswerSearch, label: string, choices: readonly Choice[]) => (
     <Filter label={label} choices={choices} value={search[name]} onChange={(value) => put(name, value)} />
   );
@@ -39,8 +44,12 @@ export function AnswerFilters({ search, put, vendors }: AnswerFiltersProps) {
       <Group align="flex-end" gap="sm" mb="md">
         {select('vendorId', texts.vendor, vendors)}
         {select('flag', texts.flag, choicesOf(texts.flags))}
-        {select('source', texts.source, choicesOf(texts.sources))}
-        <Words value={search.q} onChange={(words) => put('q', words)} />
+        {select(
+          'source',
+          texts.source,
+          SOURCES.map((value) => ({ value, label: word(value) })),
+        )}
+        {mayFind && <Words value={search.q} onChange={(words) => put('q', words)} />}
       </Group>
     </search>
   );

@@ -14,6 +14,7 @@ import { type AnswerSearch, type AnswerSummary, useAnswers } from './answer-requ
 import { answersTexts } from './answers.messages.js';
 import { AnswerFilters } from './answer-filters.js';
 import { Outcome } from './outcome.js';
+import { useSegmentWord } from '../parts/use-segment-word.js';
 
 const PATIENCE = 300;
 
@@ -130,13 +131,10 @@ interface RowProps {
 
 function Row({ answer, vendor, onOpen }: RowProps) {
   const texts = useTexts(answersTexts);
+  const word = useSegmentWord();
   const { moment } = useFormat();
   const when = moment(answer.submittedAt);
-  const about = [
-    texts.sources[answer.source] ?? answer.source,
-    texts.segments[answer.size] ?? answer.size,
-    texts.segments[answer.region] ?? answer.region,
-  ];
+  const about = [answer.source, answer.size, answer.region].map(word);
   return (
     <tr>
       <th scope="row">

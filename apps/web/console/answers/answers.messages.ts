@@ -28,8 +28,6 @@ interface AnswersTexts {
   readonly minutes: (minutes: string) => string;
   readonly flags: Readonly<Record<string, string>>;
   readonly reasons: Readonly<Record<string, string>>;
-  readonly sources: Readonly<Record<string, string>>;
-  readonly segments: Readonly<Record<string, string>>;
   readonly close: string;
   readonly answer: string;
   readonly version: (number: number) => string;
@@ -113,8 +111,6 @@ export const answersTexts: Catalogue<AnswersTexts> = {
       BY_HAND: '排除：人工决定',
       WITHDRAWN: '本人撤回',
     },
-    sources: { independent: '独立招募', vendor_invited: '厂商邀请', partner: '合作方', community: '社区' },
-    segments: { S: '小型', M: '中型', L: '大型', CN: '中国大陆', INTL: '其他地区' },
     close: '关闭',
     answer: '答卷',
     version: (number) => `问卷第 ${number} 版`,
@@ -203,13 +199,6 @@ export const answersTexts: Catalogue<AnswersTexts> = {
       BY_HAND: 'Left out by hand',
       WITHDRAWN: 'Withdrawn by the respondent',
     },
-    sources: {
-      independent: 'independent',
-      vendor_invited: 'invited by the vendor',
-      partner: 'partner',
-      community: 'community',
-    },
-    segments: { S: 'small', M: 'medium', L: 'large', CN: 'mainland China', INTL: 'elsewhere' },
     close: 'Close',
     answer: 'Answer',
     version: (number) => `version ${number}`,

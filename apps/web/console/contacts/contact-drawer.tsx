@@ -11,6 +11,7 @@ import { ErrorState, LoadingState } from '../parts/states.js';
 import { useSaving } from '../parts/use-saving.js';
 import { addTag, type ContactDetail, CONTACTS_KEY, removeTag, useContact } from './contact-requests.js';
 import { contactsTexts } from './contacts.messages.js';
+import { useSegmentWord } from '../parts/use-segment-word.js';
 
 interface ContactDrawerProps {
   /** Empty: closed. */
@@ -70,13 +71,12 @@ function Part({ title, children }: { readonly title: string; readonly children: 
 
 function Facts({ contact, studyId, nameOf }: Omit<WholeProps, 'id'> & { readonly contact: ContactDetail }) {
   const texts = useTexts(contactsTexts);
-  const size = texts.sizes[contact.size] ?? contact.size;
-  const region = texts.regions[contact.region] ?? contact.region;
+  const word = useSegmentWord();
   const facts = [
     [texts.email, contact.email],
-    [texts.organisation, `${contact.organisation} · ${size} · ${region}`],
+    [texts.organisation, `${contact.organisation} · ${word(contact.size)} · ${word(contact.region)}`],
     [texts.role, contact.role ?? texts.unknown],
-    [texts.locale, texts.locales[contact.locale] ?? contact.locale],
+    [texts.locale, word(contact.locale)],
     [texts.timeZone, contact.timeZone ?? texts.unknown],
   ];
   return (
@@ -95,7 +95,7 @@ function Facts({ contact, studyId, nameOf }: Omit<WholeProps, 'id'> & { readonly
           <dd>
             {contact.vendors.map(({ studyId: study, vendorId, source }) => (
               <span key={study + vendorId} style={{ display: 'block' }}>
-                {nameOf(vendorId)} · {texts.sources[source] ?? source}
+                {nameOf(vendorId)} · {word(source)}
                 {study !== studyId && ` · ${texts.otherStudy}`}
               </span>
             ))}

@@ -61,10 +61,6 @@ interface ContactsTexts {
   readonly mailKinds: Words;
   readonly mailStates: Words;
   readonly otherStudy: string;
-  readonly sizes: Words;
-  readonly regions: Words;
-  readonly locales: Words;
-  readonly sources: Words;
   readonly newSegment: string;
   readonly editSegment: (name: string) => string;
   readonly segmentName: string;
@@ -158,10 +154,6 @@ export const contactsTexts: Catalogue<ContactsTexts> = {
       bounced: '退信',
     },
     otherStudy: '其他研究',
-    sizes: { S: '小型', M: '中型', L: '大型' },
-    regions: { CN: '中国', INTL: '海外' },
-    locales: { 'zh-CN': '中文', en: '英文' },
-    sources: { independent: '独立招募', vendor_invited: '厂商推荐', partner: '合作方', community: '社区' },
     newSegment: '新建分群',
     editSegment: (name) => `修改分群 ${name}`,
     segmentName: '名称',
@@ -256,15 +248,6 @@ export const contactsTexts: Catalogue<ContactsTexts> = {
       bounced: 'bounced',
     },
     otherStudy: 'another study',
-    sizes: { S: 'small', M: 'medium', L: 'large' },
-    regions: { CN: 'China', INTL: 'international' },
-    locales: { 'zh-CN': 'Chinese', en: 'English' },
-    sources: {
-      independent: 'recruited independently',
-      vendor_invited: 'named by the vendor',
-      partner: 'partner',
-      community: 'community',
-    },
     newSegment: 'New segment',
     editSegment: (name) => `Edit the segment ${name}`,
     segmentName: 'Name',

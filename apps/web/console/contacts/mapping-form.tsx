@@ -18,8 +18,8 @@ import { useLocale, useTexts } from '../i18n/locale.js';
 import { Refusal } from '../parts/refusal.js';
 import { useSaving } from '../parts/use-saving.js';
 import { type ContactImport, importKey, type Mapping, mapImport } from './contact-requests.js';
-import { contactsTexts } from './contacts.messages.js';
 import { importTexts } from './import.messages.js';
+import { useSegmentWord } from '../parts/use-segment-word.js';
 
 const LEFT_OUT = '-';
 
@@ -159,17 +159,15 @@ function DefaultInput({ field, value, error, onChange }: DefaultInputProps) {
   );
 }
 
-const named = (values: readonly string[], names: Readonly<Record<string, string>>) =>
-  values.map((value) => ({ value, label: names[value] ?? value }));
-
 function useChoices(field: DefaultField): readonly { value: string; label: string }[] | undefined {
-  const { sizes, regions, sources, locales } = useTexts(contactsTexts);
+  const word = useSegmentWord();
+  const named = (values: readonly string[]) => values.map((value) => ({ value, label: word(value) }));
   const { text } = useFormat();
   const vendors = useVendors();
   if (field === 'vendor') return vendors.data?.map(({ slug, name }) => ({ value: slug, label: text(name) })) ?? [];
-  if (field === 'size') return named(SIZES, sizes);
-  if (field === 'region') return named(REGIONS, regions);
-  if (field === 'source') return named(SOURCES, sources);
-  if (field === 'locale') return named(LOCALES, locales);
+  if (field === 'size') return named(SIZES);
+  if (field === 'region') return named(REGIONS);
+  if (field === 'source') return named(SOURCES);
+  if (field === 'locale') return named(LOCALES);
   return undefined;
 }

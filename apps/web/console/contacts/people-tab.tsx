@@ -1,6 +1,7 @@
 import { Badge, Button, Center, Group, Select, Text, TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { IconSearch } from '@tabler/icons-react';
+import { SOURCES } from '#distribution/core';
 import { useState } from 'react';
 import { useVendors } from '../api/catalogue.js';
 import { useSegments } from '../campaigns/audience/segment-requests.js';
@@ -11,6 +12,7 @@ import { EmptyState } from '../parts/states.js';
 import { ContactDrawer } from './contact-drawer.js';
 import { type Contact, type ContactSearch, useContacts, useContactValues } from './contact-requests.js';
 import { contactsTexts } from './contacts.messages.js';
+import { useSegmentWord } from '../parts/use-segment-word.js';
 
 const PATIENCE = 300;
 
@@ -83,6 +85,7 @@ interface FiltersProps {
 
 function Filters({ search, onChange, nameOf }: FiltersProps) {
   const texts = useTexts(contactsTexts);
+  const word = useSegmentWord();
   const values = useContactValues(search.studyId).data;
   const segments = useSegments(search.studyId, true).data ?? [];
   const select = (name: keyof ContactSearch, label: string, data: { value: string; label: string }[]) => (
@@ -114,7 +117,7 @@ function Filters({ search, onChange, nameOf }: FiltersProps) {
         {select(
           'source',
           texts.source,
-          Object.entries(texts.sources).map(([value, label]) => ({ value, label })),
+          SOURCES.map((value) => ({ value, label: word(value) })),
         )}
         {select('tag', texts.tag, named(values?.tags))}
         {select(
@@ -166,7 +169,8 @@ interface RowProps extends Omit<TableProps, 'contacts'> {
 
 function Row({ contact, nameOf, onOpen }: RowProps) {
   const texts = useTexts(contactsTexts);
-  const about = [texts.sizes[contact.size] ?? contact.size, texts.regions[contact.region] ?? contact.region];
+  const word = useSegmentWord();
+  const about = [word(contact.size), word(contact.region)];
   return (
     <tr>
       <Who contact={contact} />
@@ -181,7 +185,7 @@ function Row({ contact, nameOf, onOpen }: RowProps) {
           <span key={vendorId} style={{ display: 'block' }}>
             {nameOf(vendorId)}{' '}
             <Text component="span" size="sm" c="dimmed">
-              {texts.sources[source] ?? source}
+              {word(source)}
             </Text>
           </span>
         ))}

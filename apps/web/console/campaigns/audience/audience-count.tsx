@@ -13,6 +13,7 @@ import { Section } from '../progress/section.js';
 import { audienceTexts } from './audience.messages.js';
 import classes from './audience.module.css';
 import { type SegmentCount, useSegmentCount } from './segment-requests.js';
+import { useSegmentWord } from '../../parts/use-segment-word.js';
 
 /** How many are meant, how many of them are written to, who is not and why, and where they come from. */
 export function AudienceCount({ rule }: { readonly rule: SegmentRule | undefined }) {
@@ -54,6 +55,7 @@ export function AudienceCount({ rule }: { readonly rule: SegmentRule | undefined
 
 function Sources({ count: { sources } }: { readonly count: SegmentCount }) {
   const texts = useTexts(audienceTexts);
+  const word = useSegmentWord();
   const { number } = useFormat();
   const percent = usePercent();
   const all = sources.reduce((sum, { people }) => sum + people, 0);
@@ -67,7 +69,7 @@ function Sources({ count: { sources } }: { readonly count: SegmentCount }) {
       <dl className={classes['bars']}>
         {sources.map(({ source, people }) => (
           <div key={source} style={{ display: 'contents' }}>
-            <dt>{texts.options[source] ?? source}</dt>
+            <dt>{word(source)}</dt>
             <dd aria-hidden>
               <div className={classes['bar']} style={{ width: `${(people / all) * 100}%` }} />
             </dd>

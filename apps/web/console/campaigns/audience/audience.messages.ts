@@ -22,7 +22,6 @@ interface AudienceTexts {
   readonly in: string;
   readonly notIn: string;
   readonly fields: Readonly<Record<SegmentField, string>>;
-  readonly options: Readonly<Record<string, string>>;
   readonly addCondition: string;
   readonly addGroup: string;
   readonly removeCondition: (place: string) => string;
@@ -81,19 +80,6 @@ export const audienceTexts: Catalogue<AudienceTexts> = {
       tag: '标签',
       organisation: '公司',
     },
-    options: {
-      independent: '独立招募',
-      vendor_invited: '厂商推荐',
-      partner: '合作方',
-      community: '社区',
-      S: '小型',
-      M: '中型',
-      L: '大型',
-      CN: '中国',
-      INTL: '海外',
-      'zh-CN': '中文',
-      en: '英文',
-    },
     addCondition: '加一个条件',
     addGroup: '加一组条件',
     removeCondition: (place) => `删除条件 ${place}`,
@@ -149,19 +135,6 @@ export const audienceTexts: Catalogue<AudienceTexts> = {
       role: 'Role',
       tag: 'Tag',
       organisation: 'Company',
-    },
-    options: {
-      independent: 'Independent',
-      vendor_invited: 'Named by the vendor',
-      partner: 'Partner',
-      community: 'Community',
-      S: 'Small',
-      M: 'Medium',
-      L: 'Large',
-      CN: 'China',
-      INTL: 'Abroad',
-      'zh-CN': 'Chinese',
-      en: 'English',
     },
     addCondition: 'Add a condition',
     addGroup: 'Add a group',

@@ -10,6 +10,7 @@ import { audienceTexts } from './audience.messages.js';
 import classes from './audience.module.css';
 import { useContactValues } from './segment-requests.js';
 import type { TypedCondition } from './typed-rule.js';
+import { useSegmentWord } from '../../parts/use-segment-word.js';
 
 interface ConditionRowProps {
   readonly studyId: string;
@@ -71,6 +72,7 @@ type ValuesProps = Pick<ConditionRowProps, 'studyId' | 'condition' | 'onChange'>
 
 function Values({ studyId, condition, onChange }: ValuesProps) {
   const texts = useTexts(audienceTexts);
+  const word = useSegmentWord();
   const { text } = useFormat();
   const { field, values } = condition;
   const { data: participants = [] } = useParticipants(studyId);
@@ -92,8 +94,7 @@ function Values({ studyId, condition, onChange }: ValuesProps) {
       />
     );
   const fixed = FIXED[field];
-  if (fixed)
-    return <MultiSelect {...shared} data={fixed.map((value) => ({ value, label: texts.options[value] ?? value }))} />;
+  if (fixed) return <MultiSelect {...shared} data={fixed.map((value) => ({ value, label: word(value) }))} />;
   return <TagsInput {...shared} data={[...known]} description={texts.typeToAdd} />;
 }
 

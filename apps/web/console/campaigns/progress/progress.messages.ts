@@ -37,7 +37,6 @@ interface ProgressTexts {
   readonly by: string;
   readonly segment: string;
   readonly fields: Readonly<Record<'source' | 'size' | 'region' | 'locale', string>>;
-  readonly values: Readonly<Record<string, string>>;
   readonly dropOff: string;
   readonly dropOffHint: string;
   readonly screen: (step: number) => string;
@@ -121,19 +120,6 @@ export const progressTexts: Catalogue<ProgressTexts> = {
     by: '按',
     segment: '分群',
     fields: { source: '来源', size: '规模', region: '地区', locale: '语言' },
-    values: {
-      independent: '独立招募',
-      vendor_invited: '厂商推荐',
-      partner: '合作方',
-      community: '社区',
-      S: '小型',
-      M: '中型',
-      L: '大型',
-      CN: '中国',
-      INTL: '海外',
-      'zh-CN': '中文',
-      en: '英文',
-    },
     dropOff: '每题流失',
     dropOffHint: '打开后停在哪一屏。只统计人数，不涉及任何回答。',
     screen: (step) => `第 ${step} 屏`,
@@ -224,19 +210,6 @@ export const progressTexts: Catalogue<ProgressTexts> = {
     by: 'By',
     segment: 'Segment',
     fields: { source: 'Source', size: 'Size', region: 'Region', locale: 'Language' },
-    values: {
-      independent: 'Independent',
-      vendor_invited: 'Named by the vendor',
-      partner: 'Partner',
-      community: 'Community',
-      S: 'Small',
-      M: 'Medium',
-      L: 'Large',
-      CN: 'China',
-      INTL: 'Abroad',
-      'zh-CN': 'Chinese',
-      en: 'English',
-    },
     dropOff: 'Drop-off by question',
     dropOffHint: 'The screen at which people stopped. People are counted; what they answered is not looked at.',
     screen: (step) => `Screen ${step}`,

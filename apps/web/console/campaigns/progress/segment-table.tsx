@@ -7,6 +7,7 @@ import { usePercent } from './use-percent.js';
 import { progressTexts } from './progress.messages.js';
 import classes from './progress.module.css';
 import { Section } from './section.js';
+import { useSegmentWord } from '../../parts/use-segment-word.js';
 
 /** The funnel by one thing that tells people apart. */
 export function SegmentTable({ progress: { segments } }: { readonly progress: CampaignProgress }) {
@@ -23,6 +24,7 @@ export function SegmentTable({ progress: { segments } }: { readonly progress: Ca
       data={PROGRESS_FIELDS.map((one) => ({ value: one, label: texts.fields[one] }))}
     />
   );
+  const word = useSegmentWord();
   const head = [texts.fields[field], texts.sent, texts.delivered, texts.started, texts.completed, 'RR5'];
   return (
     <Section title={texts.segments} aside={choice}>
@@ -40,7 +42,7 @@ export function SegmentTable({ progress: { segments } }: { readonly progress: Ca
           {segments[field].map(({ value, funnel }) => (
             <tr key={value}>
               <th scope="row">
-                <b>{texts.values[value] ?? value}</b>
+                <b>{word(value)}</b>
               </th>
               {(['sent', 'delivered', 'started', 'completed'] as const).map((step) => (
                 <td key={step} data-label={texts[step]} className={classes['numbers']}>
