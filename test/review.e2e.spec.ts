@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import { anAnsweredStudy, type AnsweredStudy, TELLING } from './support/answered-study.js';
+import { logInAs } from './support/routes.js';
 import { openStage, type Stage } from './support/stage.js';
 
 interface Answer {
@@ -93,6 +94,31 @@ describe('the review of answers', () => {
     expect(refused.status).toBe(400);
     expect(refused.headers['content-type']).toMatch('application/problem+json');
     expect((await answer(telling)).ruling).toBeNull();
+  });
+
+  it('tells nobody by finding what they may not read', async () => {
+    const auditor = { email: 'auditor@example.com', password: 'a long enough password' };
+    const invited = { email: auditor.email, name: 'Auditor', role: 'auditor' };
+    const { link } = await stage.staff.make<{ link: string }>('/v1/admin/users', invited);
+    const accepted = { token: link.split('#')[1], password: auditor.password };
+    expect((await stage.http.post('/v1/auth/accept').send(accepted)).status).toBe(200);
+    const { cookie } = await logInAs(stage, auditor);
+    const ask = (query: string) => stage.http.get(`/v1/admin/responses${query}`).set('cookie', cookie);
+    expect((await ask('?state=counted')).status).toBe(200);
+    expect((await ask('?q=13812345678')).status).toBe(403);
+    expect((await ask(`/${telling}/original`)).status).toBe(403);
+    expect(await listed('q=13812345678')).toEqual([telling]);
+  });
+
+  it('has no effect to tell of an answer that was withdrawn', async () => {
+    const [other] = (await listed('state=counted')).filter((id) => id !== telling);
+    await stage.database.query(
+      `update response set ruling = 'withdraw', excluded_reason = 'WITHDRAWN', criterion_score = '{}' where invitation_id = $1`,
+      [other],
+    );
+    expect((await stage.staff.get(`/v1/admin/responses/${other}/effect`)).status).toBe(404);
+    expect((await rule(other ?? '', { ruling: 'keep', reason: 'Too late for that.' })).status).toBe(404);
+    expect((await answer(other ?? '')).ruling).toBe('withdraw');
   });
 
   it('knows nothing of an answer that is not there', async () => {

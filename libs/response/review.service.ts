@@ -47,8 +47,14 @@ export class ReviewService {
     return listAnswers(this.db.manager, filter);
   }
 
-  /** Throws `not-found`. What an answer is counted by. */
-  async counted(id: string): Promise<AnswerForReview> {
+  /** What an answer is counted by. Throws `not-found`, also for one that was withdrawn: of that nothing is left. */
+  async scored(id: string): Promise<AnswerForReview> {
+    const stored = await this.#stored(id);
+    if (stored.ruling === 'withdraw') throw responseErrors.answerNotFound();
+    return stored;
+  }
+
+  async #stored(id: string): Promise<AnswerForReview> {
     const stored = await answerForReview(this.db.manager, id);
     if (!stored) throw responseErrors.answerNotFound();
     return stored;
@@ -57,7 +63,7 @@ export class ReviewService {
   /** Throws `not-found`. `original` leaves texts as they were written. */
   async answer(id: string, { original }: { readonly original: boolean }): Promise<ReviewedAnswer> {
     const { db } = this;
-    const stored = await this.counted(id);
+    const stored = await this.#stored(id);
     const [version, known, rulings] = await Promise.all([
       this.questionnaires.version(stored.versionId),
       namesAround(db.manager, stored),

@@ -1,7 +1,6 @@
 import { Body, Controller, Get, HttpCode, Inject, Param, Put, Req, UseGuards } from '@nestjs/common';
 import { ApiCookieAuth, ApiOkResponse, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
-import type { FastifyRequest } from 'fastify';
-import { PERMISSIONS } from '#account';
+import { accountErrors, PERMISSIONS, type StaffRole } from '#account';
 import { ScoreEffectService } from '#benchmark';
 import {
   inputPipe,
@@ -33,6 +32,12 @@ import {
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 const FLAG = /^[A-Za-z_]{1,40}$/;
 
+/** Whether something stands in a text is told by finding it, too. */
+function checkMayReadOriginals(role: StaffRole): void {
+  const allowed: readonly StaffRole[] = PERMISSIONS['responses.originals'];
+  if (!allowed.includes(role)) throw accountErrors.forbidden(allowed);
+}
+
 @ApiTags('staff')
 @ApiCookieAuth()
 @UseGuards(StaffGuard)
@@ -50,10 +55,10 @@ export class ResponseController {
   @Allow(...PERMISSIONS['responses.read'])
   @ApiOperation({
     summary:
-      'Answers, newest first, without anything of the person. `q` finds literal text; `state=review` is what rules have marked and nobody has looked at.',
+      'Answers, newest first, without anything of the person. `q` finds literal text as it was written, for those who may read originals; `state=review` is what rules have marked and nobody has looked at.',
   })
   @ApiOkResponse({ type: AnswersView })
-  async responses(@Req() request: FastifyRequest): Promise<AnswersView> {
+  async responses(@Req() request: StaffRequest): Promise<AnswersView> {
     const {
       limit = 50,
       cursor,
@@ -69,6 +74,7 @@ export class ResponseController {
       state: oneOf(...ANSWER_STATES),
       q: shortText(200),
     });
+    if (q !== undefined) checkMayReadOriginals(request.session.staff.role);
     const after = cursor === undefined ? undefined : readCursor(this.keyring, 'responses', cursor);
     const page = await this.review.answers({ ...filter, limit, after, text: q });
     const last = page.length === limit ? page.at(-1) : undefined;
@@ -99,7 +105,7 @@ export class ResponseController {
   @ApiOperation({ summary: 'The score of the vendor with this answer and without it.' })
   @ApiOkResponse({ type: ScoreEffectView })
   async effect(@Param('id') id: string): Promise<ScoreEffectView> {
-    return effectView(await this.effects.of(await this.review.counted(idIn(id))));
+    return effectView(await this.effects.of(await this.review.scored(idIn(id))));
   }
 
   @Put('responses/:id/ruling')
