@@ -12,7 +12,7 @@ interface Look extends BrowserContextOptions {
   readonly lang: 'zh-CN' | 'en';
 }
 
-/** Every pair of size, language and colours once; a page that fails in a look fails in one of these. */
+/** Every pair of size, language and colours once. */
 const LOOKS: readonly Look[] = [
   { name: 'phone-zh-light', viewport: PHONE, lang: 'zh-CN', colorScheme: 'light' },
   { name: 'phone-en-dark', viewport: PHONE, lang: 'en', colorScheme: 'dark' },

@@ -17,8 +17,3 @@ const TRANSITIONS: Readonly<Record<CampaignState, Readonly<Partial<Record<Campai
 export function stateAfter(state: CampaignState, act: CampaignAct): CampaignState | undefined {
   return TRANSITIONS[state][act];
 }
-
-/** The states in which the act is possible, in the order of a campaign's life. */
-export function statesBefore(act: CampaignAct): readonly CampaignState[] {
-  return CAMPAIGN_STATES.filter((state) => TRANSITIONS[state][act] !== undefined);
-}
