@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { setTimeout } from 'node:timers/promises';
 import { default as PostalMime } from 'postal-mime';
 import { serviceQuestionnaire17 } from '#questionnaire/core';
 import { BUILT_IN_MAILS } from '../libs/distribution/core/mail/built-in-mails.js';
@@ -136,11 +137,13 @@ describe('delivery', () => {
     await stage.startWorker();
     await eventually(async () => {
       await laterOn();
+      // Asked at every look, each mail would be queued again before it was sent.
+      await setTimeout(2_000);
       return (await mails('sent')) === PEOPLE;
-    }, 60_000);
+    }, 120_000);
     expect(sink.messages().length - before).toBe(PEOPLE);
     expect(await report()).toMatchObject({ delivery: 'running', circuit: 'closed', failures: 0, reason: null });
-  }, 90_000);
+  }, 150_000);
 
   it('is stopped and let go on by hand', async () => {
     expect((await stage.staff.post('/v1/admin/delivery/pause', {})).body).toMatchObject({

@@ -15,8 +15,11 @@ describe('permissionsOf', () => {
         'studies.read',
         'questionnaires.read',
         'campaigns.read',
+        'contacts.read',
         'mails.list',
+        'channels.read',
         'results.read',
+        'responses.read',
         'keys.read',
         'people.read',
       ],
@@ -26,7 +29,7 @@ describe('permissionsOf', () => {
   });
 
   it('lets those change something only who are told by name', () => {
-    const changing = Object.entries(PERMISSIONS).filter(([name]) => /\.(write|publish)$/.test(name));
+    const changing = Object.entries(PERMISSIONS).filter(([name]) => /\.(write|publish|rule)$/.test(name));
     for (const [name, roles] of changing)
       expect([name, roles.filter((role) => ['viewer', 'rater', 'auditor'].includes(role))]).toEqual([name, []]);
     expect(STAFF_ROLES.length).toBe(7);
