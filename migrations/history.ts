@@ -16,6 +16,8 @@ import { MailDelivery1764000014000 } from './1764000014000-mail-delivery.js';
 import { Channels1764000015000 } from './1764000015000-channels.js';
 import { Progress1764000016000 } from './1764000016000-progress.js';
 import { AnswerReview1764000017000 } from './1764000017000-answer-review.js';
+import { OrganisationFacts1764000018000 } from './1764000018000-organisation-facts.js';
+import { AnswerMode1764000020000 } from './1764000020000-answer-mode.js';
 
 /** Every change of the schema, oldest first. */
 export const HISTORY = [
@@ -37,4 +39,6 @@ export const HISTORY = [
   Channels1764000015000,
   Progress1764000016000,
   AnswerReview1764000017000,
+  OrganisationFacts1764000018000,
+  AnswerMode1764000020000,
 ];

@@ -61,7 +61,7 @@ const PLACEMENT: Readonly<Record<string, Placement>> = {
   vendor_frame: 'reference',
   vendor_frame_entry: { by: 'digest', group: 'vendor_frame_entry' },
   mail_event: { by: 'contact_id', group: 'contact' },
-  organisation: { by: 'organisation_id', group: 'organisation' },
+  organisation: 'reference',
   open_link: 'reference',
   open_link_organisation: { by: 'organisation_id', group: 'organisation' },
   link_act: withInvitation,
@@ -211,6 +211,7 @@ const BROKEN: Readonly<Record<string, string>> = {
   wave_check: 'update wave set closes_at = opens_at',
   questionnaire_slug_check: `update questionnaire set slug = 'a b'`,
   questionnaire_version_number_check: 'update questionnaire_version set number = -1',
+  questionnaire_version_mode_check: `update questionnaire_version set mode = 'secret'`,
   questionnaire_version_series_check: 'update questionnaire_version set series = 0',
   questionnaire_draft_revision_check: 'update questionnaire_draft set revision = 0',
   questionnaire_draft_check: `update questionnaire_draft set lock_holder = 'somebody', lock_expires_at = null`,
@@ -468,7 +469,8 @@ async function fillChannels({ database }: Stage): Promise<void> {
      select gen_random_uuid(), c.id, v.id, 'abcdefghjkmn', 'Forum', now(), now() + interval '1 day', 10, 2, '{}', true,
             1, t.id, now()
      from campaign c, vendor v, staff t limit 1`,
-    `insert into open_link_organisation select o.organisation_id, l.id, 1 from organisation o, open_link l limit 1`,
+    `insert into open_link_organisation (organisation_id, open_link_id, taken)
+     select o.organisation_id, l.id, 1 from organisation o, open_link l limit 1`,
     `update invitation set open_link_id = (select id from open_link)
      where invitation_id = (select invitation_id from invitation limit 1)`,
     `insert into link_act select i.invitation_id, gen_random_uuid(), 'revoked', 'asked for', t.id, now()

@@ -7,7 +7,7 @@ import { StudyService } from '#study';
 import { AnalysisService } from './analysis.service.js';
 import type { Change } from './core/design/diff/change.js';
 import type { Definition } from './core/design/index.js';
-import type { Plan } from './core/index.js';
+import { type AnswerMode, DEFAULT_ANSWER_MODE, type Plan } from './core/index.js';
 import { describeFinding } from './describe-finding.js';
 import { DesignService } from './design.service.js';
 import { type Draft, DraftService, type Edit } from './draft.service.js';
@@ -25,6 +25,8 @@ export interface Announcement {
   /** What changed and why, for whoever reads the list of versions. */
   readonly note: string;
   readonly bridges: readonly Bridge[];
+  /** What answers will be tied to; as in the version before when nothing is said. */
+  readonly mode?: AnswerMode;
   /** The language in which a refusal is explained. */
   readonly locale: Locale;
 }
@@ -34,6 +36,7 @@ export interface Publication {
   readonly number: number;
   readonly plan: Plan;
   readonly rubric: Rubric;
+  readonly mode: AnswerMode;
   readonly changes: readonly Change[];
   readonly breaksTrend: boolean;
   readonly series: number;
@@ -46,6 +49,8 @@ interface Prepared {
   readonly rubricVersionId: string;
   readonly rubric: Rubric;
   readonly plan: Plan;
+  /** Unsaid: as in the version before. */
+  readonly mode: AnswerMode | undefined;
   readonly scenarios: readonly object[];
   readonly publishedBy: string | null;
   readonly changeNote: string;
@@ -73,24 +78,25 @@ export class PublicationService {
     definition: object,
     rubricVersionId: string,
     publishedBy: string | null,
+    mode?: AnswerMode,
   ): Promise<Publication> {
     const rubric = await this.#ownRubric(questionnaireId, rubricVersionId);
     const compiled = await this.analysis.run('compile', { definition, rubric });
     if (!compiled.ok) throw definitionInvalid(compiled.violations);
     const { plan } = compiled;
-    const content = { questionnaireId, definition, rubricVersionId, rubric, plan, scenarios: [] };
+    const content = { questionnaireId, definition, rubricVersionId, rubric, plan, mode, scenarios: [] };
     const prepared = await this.#compared({ ...content, publishedBy, changeNote: '', bridges: [] });
     return this.db.transaction((tx) => this.#insert(tx, prepared));
   }
 
   /** Publishes the draft at the revision that was read, when nothing stands against it. The draft goes on from there. */
-  async publishDraft(questionnaireId: string, edit: Edit, { note, bridges, locale }: Announcement) {
+  async publishDraft(questionnaireId: string, edit: Edit, { note, bridges, mode, locale }: Announcement) {
     const draft = await this.drafts.read(questionnaireId);
     if (draft.revision !== edit.revision) throw draftChanged({ ...draft, updatedBy: draft.updatedBy ?? '' });
     const { plan, rubricVersionId } = await this.#gate(draft, locale);
     const rubric = await this.#ownRubric(questionnaireId, rubricVersionId);
     const { definition, scenarios } = draft;
-    const content = { questionnaireId, definition, rubricVersionId, rubric, plan, scenarios };
+    const content = { questionnaireId, definition, rubricVersionId, rubric, plan, mode, scenarios };
     const prepared = await this.#compared({ ...content, publishedBy: edit.by, changeNote: note, bridges });
     return this.db.transaction(async (tx) => {
       // Locks the questionnaire first, so that of two who publish at once the second sees the first one's revision.
@@ -144,17 +150,19 @@ export class PublicationService {
     const publishedAt = this.clock.now();
     const series = (before?.series ?? 1) + (breaksTrend ? 1 : 0);
     const id = uuidV7(publishedAt);
+    const mode = content.mode ?? before?.mode ?? DEFAULT_ANSWER_MODE;
     await tx.insert(QuestionnaireVersionEntity, {
       ...content,
       id,
       questionnaireId,
       number: latest + 1,
       plan,
-      contentHash: sha256Hex(canonicalJson({ definition: content.definition, rubric })),
+      mode,
+      contentHash: sha256Hex(canonicalJson({ definition: content.definition, rubric, mode })),
       publishedAt,
       series,
       changes: [...changes],
     });
-    return { id, number: latest + 1, plan, rubric, changes, breaksTrend, series };
+    return { id, number: latest + 1, plan, rubric, mode, changes, breaksTrend, series };
   }
 }

@@ -1,6 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { LocalizedText } from '#kernel';
-import type { Plan } from './core/index.js';
+import type { AnswerMode, Plan } from './core/index.js';
 
 @Entity('questionnaire')
 export class QuestionnaireEntity {
@@ -37,6 +37,8 @@ export class QuestionnaireVersionEntity {
   @Column('jsonb') changes!: readonly object[];
   /** How answers across a breaking change may be put beside each other, in the publisher's words. */
   @Column('jsonb') bridges!: readonly object[];
+  /** What answers to it are tied to. */
+  @Column('text') mode!: AnswerMode;
 }
 
 /** Where editing stands. Its content is the revision of that number; the lock is a courtesy, not a right. */

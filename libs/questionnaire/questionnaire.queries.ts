@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import type { LocalizedText } from '#kernel';
 import { rows } from '#platform';
+import type { AnswerMode } from './core/index.js';
 import { QuestionnaireDraftRevisionEntity, QuestionnaireVersionEntity } from './questionnaire.entity.js';
 import type { SavedRevision } from './revisions-to-forget.js';
 
@@ -20,6 +21,7 @@ export interface VersionSummary {
   readonly changes: readonly object[];
   readonly bridges: readonly object[];
   readonly contentHash: string;
+  readonly mode: AnswerMode;
   readonly publishedAt: Date;
   readonly publishedBy: string | null;
 }
@@ -91,7 +93,7 @@ export async function versionSummaries(db: EntityManager, questionnaireId: strin
   return rows<VersionSummary>(
     db,
     `select id, number, series, rubric_version_id as "rubricVersionId", change_note as "changeNote", changes, bridges,
-            content_hash as "contentHash", published_at as "publishedAt", published_by as "publishedBy"
+            content_hash as "contentHash", mode, published_at as "publishedAt", published_by as "publishedBy"
      from questionnaire_version where questionnaire_id = $1 order by number desc`,
     [questionnaireId],
   );

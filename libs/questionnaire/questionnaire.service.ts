@@ -4,7 +4,7 @@ import type { Clock, LocalizedText } from '#kernel';
 import { CLOCK, sqlState, uuidV7 } from '#platform';
 import type { Rubric } from '#scoring';
 import { StudyService, studyErrors } from '#study';
-import { type Checker, type Plan, prepareChecker } from './core/index.js';
+import { type AnswerMode, type Checker, type Plan, prepareChecker } from './core/index.js';
 import { questionnaireNotFound, versionNotFound } from './errors.js';
 import { PublicationService } from './publication.service.js';
 import { QuestionnaireEntity, QuestionnaireVersionEntity } from './questionnaire.entity.js';
@@ -16,6 +16,7 @@ export interface PublishedVersion {
   readonly plan: Plan;
   readonly checker: Checker;
   readonly rubric: Rubric;
+  readonly mode: AnswerMode;
 }
 
 /** Where a published version belongs. */
@@ -60,8 +61,8 @@ export class QuestionnaireService {
   /** Compiles the definition against its rubric and keeps both for good as the next version. */
   async publish(questionnaireId: string, definition: object, rubricVersionId: string): Promise<PublishedVersion> {
     const published = await this.publications.publish(questionnaireId, definition, rubricVersionId, null);
-    const { id, number, plan, rubric } = published;
-    return { id, number, plan, checker: prepareChecker(plan), rubric };
+    const { id, number, plan, rubric, mode } = published;
+    return { id, number, plan, checker: prepareChecker(plan), rubric, mode };
   }
 
   /** The version a respondent answers. Costs a query the first time, nothing after. */
@@ -101,7 +102,7 @@ export class QuestionnaireService {
   async #load(id: string): Promise<PublishedVersion> {
     const row = await this.db.manager.findOneByOrFail(QuestionnaireVersionEntity, { id });
     const rubric = await this.studies.rubric(row.rubricVersionId);
-    return { id, number: row.number, plan: row.plan, checker: prepareChecker(row.plan), rubric };
+    return { id, number: row.number, plan: row.plan, checker: prepareChecker(row.plan), rubric, mode: row.mode };
   }
 
   #forgetOldest(): void {

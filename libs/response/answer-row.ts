@@ -15,6 +15,8 @@ export interface Occasion {
   readonly idempotencyKey: string;
   /** Times of the screens, where they were recorded. */
   readonly pages?: readonly PageTime[];
+  /** Nobody is quoted who did not say so. */
+  readonly mayQuote?: boolean;
 }
 
 /** Checked answers with their scores, ready to be stored. */
@@ -22,7 +24,7 @@ export function answerRow(
   keyring: Keyring,
   { plan, rubric }: Pick<PublishedVersion, 'plan' | 'rubric'>,
   answers: Answers,
-  { invitationId, locale, startedAt, submittedAt, idempotencyKey, pages }: Occasion,
+  { invitationId, locale, startedAt, submittedAt, idempotencyKey, pages, mayQuote = false }: Occasion,
 ): AnswerRow {
   const score = scoreResponse(rubric, criterionUnits(plan, answers));
   return {
@@ -37,6 +39,7 @@ export function answerRow(
     fingerprint: sha256(canonicalJson(answers)).toString('hex'),
     receiptHash: sha256(receiptCode(keyring, invitationId)).toString('hex'),
     eventId: uuidV7(submittedAt),
+    mayQuote,
     submittedAt: submittedAt.toISOString(),
   };
 }

@@ -33,5 +33,7 @@ export class ResponseEntity {
   @Column('text', { name: 'idempotency_key' }) idempotencyKey!: string;
   @Column('bytea') fingerprint!: Buffer;
   @Column('bytea', { name: 'receipt_hash' }) receiptHash!: Buffer;
+  /** Its author agreed to be quoted, without a name. */
+  @Column('boolean', { name: 'may_quote' }) mayQuote!: boolean;
   @Column('timestamptz', { name: 'submitted_at' }) submittedAt!: Date;
 }

@@ -14,6 +14,7 @@ export interface AnswerRow {
   readonly fingerprint: string;
   readonly receiptHash: string;
   readonly eventId: string;
+  readonly mayQuote: boolean;
   readonly submittedAt: string;
 }
 
@@ -26,7 +27,7 @@ const COMMIT = `
     select * from json_to_recordset($1::json) as a (
       "invitationId" uuid, answers jsonb, "criterionScore" smallint[], "dimensionScore" float8[], "overallScore" float8,
       quality jsonb, locale text, "idempotencyKey" text, fingerprint text, "receiptHash" text, "eventId" uuid,
-      "submittedAt" timestamptz)
+      "mayQuote" boolean, "submittedAt" timestamptz)
   ), redeemed as (
     update invitation i set state = 'completed', completed_at = a."submittedAt"
     from attempt a
@@ -35,10 +36,12 @@ const COMMIT = `
   ), answered as (
     insert into response (
       invitation_id, campaign_id, wave_id, vendor_id, organisation_id, version_id, source, size, region, locale, answers,
-      criterion_score, dimension_score, overall_score, quality, idempotency_key, fingerprint, receipt_hash, submitted_at)
+      criterion_score, dimension_score, overall_score, quality, idempotency_key, fingerprint, receipt_hash, may_quote,
+      submitted_at)
     select i.invitation_id, i.campaign_id, i.wave_id, i.vendor_id, i.organisation_id, i.version_id, i.source, i.size,
            i.region, a.locale, a.answers, a."criterionScore", a."dimensionScore", a."overallScore", a.quality,
-           a."idempotencyKey", decode(a.fingerprint, 'hex'), decode(a."receiptHash", 'hex'), a."submittedAt"
+           a."idempotencyKey", decode(a.fingerprint, 'hex'), decode(a."receiptHash", 'hex'), a."mayQuote",
+           a."submittedAt"
     from redeemed i join attempt a on a."invitationId" = i.invitation_id
   ), counted as (
     insert into wave_delta (invitation_id, id, version_id, is_new)

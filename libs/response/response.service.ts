@@ -6,7 +6,7 @@ import { type Invitation, InvitationService } from '#distribution';
 import { CLOCK, CONFIG, type Config, Gatherer, Keyring, sha256, sqlState, uuidV8 } from '#platform';
 import { type PublishedVersion, QuestionnaireService } from '#questionnaire';
 import { answerRow, receiptCode } from './answer-row.js';
-import { judgeDuplicate, responseErrors } from './core/index.js';
+import { judgeDuplicate, type PageTime, responseErrors } from './core/index.js';
 import { type AnswerRow, commitAnswers, storedAnswer } from './response.queries.js';
 
 export interface Submission {
@@ -16,6 +16,10 @@ export interface Submission {
   readonly invisible: 'reject' | 'drop';
   readonly idempotencyKey: string;
   readonly locale?: string;
+  /** Times of the screens, where they were recorded. */
+  readonly pages?: readonly PageTime[];
+  /** Its author agreed to be quoted, without a name. */
+  readonly mayQuote?: boolean;
 }
 
 export interface Receipt {
@@ -90,6 +94,8 @@ export class ResponseService {
       startedAt: invitation.startedAt,
       submittedAt: this.clock.now(),
       idempotencyKey: submission.idempotencyKey,
+      ...(submission.pages && { pages: submission.pages }),
+      mayQuote: submission.mayQuote === true,
     });
   }
 

@@ -1,4 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
+import { ANSWER_MODES, type AnswerMode } from '#questionnaire/core';
 import { LocalizedTextDto } from './label.dto.js';
 
 const SURVEY_JSON = { type: 'object', additionalProperties: true, description: 'SurveyJS JSON' } as const;
@@ -44,8 +45,10 @@ export class VersionView {
   @ApiProperty() changeNote!: string;
   @ApiProperty(RECORDS) changes!: object[];
   @ApiProperty(RECORDS) bridges!: object[];
-  @ApiProperty({ description: 'SHA-256 of definition and rubric as canonical JSON (RFC 8785), hexadecimal.' })
+  @ApiProperty({ description: 'SHA-256 of definition, rubric and mode as canonical JSON (RFC 8785), hexadecimal.' })
   contentHash!: string;
+  @ApiProperty({ enum: ANSWER_MODES, description: 'What answers are tied to; it never changes.' })
+  mode!: AnswerMode;
   @ApiProperty(INSTANT) publishedAt!: string;
   @ApiProperty({ type: String, nullable: true }) publishedBy!: string | null;
 }
