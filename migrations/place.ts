@@ -4,8 +4,7 @@ type Placement = 'reference' | { readonly by: string; readonly with?: string };
 
 /** Tells Citus where a table lives. Does nothing on plain PostgreSQL, so one history serves both. */
 export async function place(db: QueryRunner, table: string, placement: Placement): Promise<void> {
-  const extension = (await db.query(`select 1 from pg_extension where extname = 'citus'`)) as unknown[];
-  if (extension.length === 0) return;
+  if (!(await isCluster(db))) return;
   if (placement === 'reference') {
     await db.query('select create_reference_table($1)', [table]);
     return;
@@ -15,6 +14,18 @@ export async function place(db: QueryRunner, table: string, placement: Placement
     placement.by,
     placement.with ?? 'none',
   ]);
+}
+
+/** Tells Citus that a table lives elsewhere from now on. */
+export async function move(db: QueryRunner, table: string, placement: Placement): Promise<void> {
+  if (!(await isCluster(db))) return;
+  await db.query('select undistribute_table($1)', [table]);
+  await place(db, table, placement);
+}
+
+async function isCluster(db: QueryRunner): Promise<boolean> {
+  const extension = (await db.query(`select 1 from pg_extension where extname = 'citus'`)) as unknown[];
+  return extension.length > 0;
 }
 
 /** A cluster coordinator takes several shards one after the other; elsewhere the setting is unknown and harmless. */

@@ -74,6 +74,8 @@ describe('an open link', () => {
     const printed = stage.api.output.map((line) => ['log', line] as const);
     expect(placesOf([token], [...(await tracesIn(stage.database)), ...printed])).toEqual([]);
     expect(await read(link)).toMatchObject({ taken: 1, started: 1, completed: 1, organisations: 1 });
+    // What somebody unknown says of an organisation is said of their answer alone: a list may still say otherwise.
+    expect(await stage.database.query('select name from organisation')).toEqual([{ name: 'Company 0' }]);
     expect(
       await stage.database.query(
         `select r.source, i.open_link_id as link, i.campaign_id as campaign

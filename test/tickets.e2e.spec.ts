@@ -180,6 +180,21 @@ describe('a ticket that a vendor reports closed', () => {
     await setRule();
   });
 
+  it('says of its organisation what holds until the team says something of it', async () => {
+    const organisation = 'Told Twice';
+    const said = async () =>
+      (await stage.database.query('select size, region from organisation where name = $1', [organisation]))[0];
+    const requester = { ...ticket('told@customer.example').requester, organisation, size: 'S' };
+    await report('told-1', { body: ticket('told@customer.example', { requester }) });
+    expect(await said()).toEqual({ size: 'S', region: 'CN' });
+    const csv = contactsCsv([{ email: 'colleague@customer.example', organisation }]);
+    await stage.staff.make('/v1/admin/contacts/import', { studyId: study.studyId, csv });
+    expect(await said()).toEqual({ size: 'M', region: 'CN' });
+    const more = { ...ticket('told2@customer.example').requester, organisation, size: 'L' };
+    await report('told-2', { body: ticket('told2@customer.example', { requester: more }) });
+    expect(await said()).toEqual({ size: 'M', region: 'CN' });
+  });
+
   it('is not asked about where the study has found its requester by itself', async () => {
     const [known] = somePeople(1);
     await report('known', { body: ticket(known?.email ?? '') });

@@ -9,6 +9,8 @@ export class OrganisationEntity {
   @Column('text') size!: CompanySize;
   @Column('text') region!: Region;
   @Column('timestamptz', { name: 'created_at' }) createdAt!: Date;
+  /** Only a vendor said so: the next list of the team replaces it. */
+  @Column('boolean', { name: 'is_reported' }) isReported!: boolean;
 }
 
 @Entity('contact')

@@ -102,7 +102,12 @@ export async function namesAround(
 ): Promise<{ readonly people: readonly string[]; readonly companies: readonly string[] }> {
   const [people, companies] = await Promise.all([
     rows<{ name: string }>(db, 'select name from contact where contact_id = $1', [contactId]),
-    rows<{ name: string }>(db, 'select name from organisation where organisation_id = $1', [organisationId]),
+    rows<{ name: string }>(
+      db,
+      `select name from organisation where organisation_id = $1 union
+       select name from open_link_organisation where organisation_id = $1 and name is not null`,
+      [organisationId],
+    ),
   ]);
   return { people: people.map(({ name }) => name), companies: companies.map(({ name }) => name) };
 }

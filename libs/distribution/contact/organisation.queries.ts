@@ -8,7 +8,7 @@ export interface ListedOrganisation {
   readonly person: ListedPerson;
 }
 
-/** Which organisations of a list are stored with another size or region. What is stored stays. */
+/** Which organisations of a list the team has stored with another size or region. What it stored stays. */
 export async function differingOrganisations(
   db: EntityManager,
   listed: readonly ListedOrganisation[],
@@ -19,7 +19,7 @@ export async function differingOrganisations(
      from organisation o
      join unnest($1::uuid[], $2::text[], $3::text[]) as l (organisation_id, size, region)
        on l.organisation_id = o.organisation_id
-     where o.organisation_id = any($1::uuid[]) and (o.size, o.region) is distinct from (l.size, l.region)`,
+     where o.organisation_id = any($1::uuid[]) and not o.is_reported and (o.size, o.region) is distinct from (l.size, l.region)`,
     [
       listed.map(({ organisationId }) => organisationId),
       listed.map(({ person }) => person.size),
@@ -29,17 +29,19 @@ export async function differingOrganisations(
   return new Set(found.map(({ id }) => id));
 }
 
-/** Adds the organisations nobody knew; answers which those are. */
+/** Adds the organisations that were not known, or by a vendor's word only; answers which nobody had heard of. */
 export async function addOrganisations(
   tx: EntityManager,
   listed: readonly ListedOrganisation[],
   now: Date,
 ): Promise<ReadonlySet<string>> {
-  const added = await rows<{ id: string }>(
+  const written = await rows<{ id: string; isNew: boolean }>(
     tx,
-    `insert into organisation (organisation_id, name, size, region, created_at)
+    `insert into organisation as known (organisation_id, name, size, region, created_at)
      select o.*, $5::timestamptz from unnest($1::uuid[], $2::text[], $3::text[], $4::text[]) as o
-     on conflict (organisation_id) do nothing returning organisation_id as id`,
+     on conflict (organisation_id) do update
+     set name = excluded.name, size = excluded.size, region = excluded.region, is_reported = false
+     where known.is_reported returning organisation_id as id, created_at = $5 as "isNew"`,
     [
       listed.map(({ organisationId }) => organisationId),
       listed.map(({ person }) => person.organisation),
@@ -48,7 +50,7 @@ export async function addOrganisations(
       now,
     ],
   );
-  return new Set(added.map(({ id }) => id));
+  return new Set(written.filter(({ isNew }) => isNew).map(({ id }) => id));
 }
 
 /** Removes those of the organisations where nobody works any more. */

@@ -64,18 +64,6 @@ export interface Newcomer {
   readonly expiresAt: Date;
 }
 
-export async function saveOrganisation(
-  tx: EntityManager,
-  { organisationId, ...one }: Newcomer,
-  now: Date,
-): Promise<void> {
-  await tx.query(
-    `insert into organisation (organisation_id, name, size, region, created_at) values ($1, $2, $3, $4, $5)
-     on conflict (organisation_id) do nothing`,
-    [organisationId, one.organisation, one.size, one.region, now],
-  );
-}
-
 /** The sitting says for good by which open link it came, and that nobody invited its person. */
 export async function saveSitting(tx: EntityManager, link: OpenLink, newcomer: Newcomer, now: Date): Promise<void> {
   await tx.query(
@@ -100,18 +88,21 @@ export async function saveSitting(tx: EntityManager, link: OpenLink, newcomer: N
   );
 }
 
-/** False when the organisation has no place left; the row is locked until the transaction ends. */
+/**
+ * False when the organisation has no place left; the row is locked until the transaction ends. The name is kept as it
+ * was first typed, to be blotted out of texts; what is known of organisations nobody may say who is not known.
+ */
 export async function takeOrganisationPlace(
   tx: EntityManager,
   link: OpenLink,
-  organisationId: string,
+  { organisationId, organisation }: Pick<Newcomer, 'organisationId' | 'organisation'>,
 ): Promise<boolean> {
   const taken = await rows(
     tx,
-    `insert into open_link_organisation as o (organisation_id, open_link_id, taken) values ($1, $2, 1)
+    `insert into open_link_organisation as o (organisation_id, open_link_id, taken, name) values ($1, $2, 1, $4)
      on conflict (organisation_id, open_link_id) do update set taken = o.taken + 1 where o.taken < $3
      returning taken`,
-    [organisationId, link.id, link.organisationQuota],
+    [organisationId, link.id, link.organisationQuota, organisation],
   );
   return taken.length > 0;
 }

@@ -9,7 +9,6 @@ import {
   givePlacesBack,
   type Newcomer,
   type OpenLink,
-  saveOrganisation,
   saveSitting,
   takeOrganisationPlace,
   takePlace,
@@ -65,10 +64,8 @@ export class OpenStartService {
 
   /** The place that everybody wants comes last, so that its row is locked for the shortest time. */
   async #take(tx: EntityManager, link: OpenLink, newcomer: Newcomer): Promise<void> {
-    const now = this.clock.now();
-    await saveOrganisation(tx, newcomer, now);
-    await saveSitting(tx, link, newcomer, now);
-    if (!(await takeOrganisationPlace(tx, link, newcomer.organisationId))) throw distributionErrors.organisationFull();
+    await saveSitting(tx, link, newcomer, this.clock.now());
+    if (!(await takeOrganisationPlace(tx, link, newcomer))) throw distributionErrors.organisationFull();
     if (!(await takePlace(tx, link.id))) throw distributionErrors.openLinkFull();
   }
 

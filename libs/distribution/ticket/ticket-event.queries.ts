@@ -114,7 +114,10 @@ export interface Requester {
   readonly consentAt: Date;
 }
 
-/** Adds the requester to the people of the study, found by the vendor; what was known of them before stays. */
+/**
+ * Adds the requester to the people of the study, found by the vendor; what was known of them before stays. What the
+ * vendor says of an organisation holds until the team says something of it.
+ */
 export async function saveRequester(
   tx: EntityManager,
   person: Requester,
@@ -122,8 +125,8 @@ export async function saveRequester(
   now: Date,
 ): Promise<void> {
   await tx.query(
-    `insert into organisation (organisation_id, name, size, region, created_at) values ($1, $2, $3, $4, $5)
-     on conflict (organisation_id) do nothing`,
+    `insert into organisation (organisation_id, name, size, region, created_at, is_reported)
+     values ($1, $2, $3, $4, $5, true) on conflict (organisation_id) do nothing`,
     [person.organisationId, person.organisation, person.size, person.region, now],
   );
   await tx.query(
