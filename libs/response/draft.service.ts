@@ -4,13 +4,12 @@ import type { Clock } from '#kernel';
 import { lastingToken } from '#distribution';
 import { CLOCK, Gatherer, Keyring, namedQuery, rows } from '#platform';
 import { responseErrors } from './core/index.js';
-import { openDraft, sealDraft } from './draft-seal.js';
+import { openDraft, type SealedContent, sealDraft } from './draft-seal.js';
 
-/** Answers as they were typed so far. Nothing is checked yet and nothing of it counts. */
-export interface Draft {
+/** Answers as they were typed so far, and how long each screen was looked at. Nothing is checked, nothing counts yet. */
+export interface Draft extends SealedContent {
   /** 0 when nothing was saved. */
   readonly revision: number;
-  readonly answers: Readonly<Record<string, unknown>>;
   readonly updatedAt: Date | null;
 }
 
@@ -20,7 +19,7 @@ export interface DraftLink {
   readonly invitationId: string;
 }
 
-const EMPTY: Draft = { revision: 0, answers: {}, updatedAt: null };
+const EMPTY: Draft = { revision: 0, answers: {}, times: {}, updatedAt: null };
 
 interface DraftRow {
   readonly invitationId: string;
@@ -52,18 +51,20 @@ export class DraftService {
   async read(token: string, invitationId: string): Promise<Draft> {
     const row = await this.#byInvitation.get(invitationId);
     if (!row) return EMPTY;
-    const answers = openDraft({ token: this.#key(token), invitationId, revision: row.revision }, row.sealed);
-    return { revision: row.revision, answers: (answers ?? {}) as Draft['answers'], updatedAt: row.updatedAt };
+    const { revision, sealed, updatedAt } = row;
+    const content = openDraft({ token: this.#key(token), invitationId, revision }, sealed);
+    return { revision, updatedAt, ...(content ?? { answers: {}, times: {} }) };
   }
 
   /**
-   * Keeps the answers if nobody saved since `revision` was read; answers the new revision. `step` is the screen that
-   * was reached, counted from 1, and stands beside the sealed answers for the counts of where people leave.
+   * Keeps the content if nobody saved since `revision` was read; answers the new revision. `step` is the screen that
+   * was reached, counted from 1, and stands beside the sealed content for the counts of where people leave.
    */
-  async save(link: DraftLink, revision: number, answers: Draft['answers'], step: number): Promise<number> {
+  async save(link: DraftLink, revision: number, content: SealedContent, step: number): Promise<number> {
     const { token, invitationId } = link;
     const next = revision + 1;
-    const sealed = sealDraft({ token: this.#key(token), invitationId, revision: next }, answers);
+    const { answers, times } = content;
+    const sealed = sealDraft({ token: this.#key(token), invitationId, revision: next }, { answers, times });
     const saved = await rows(
       this.db.manager,
       revision === 0
@@ -76,6 +77,7 @@ export class DraftService {
     if (saved.length === 0) throw responseErrors.draftConflict((await this.read(token, invitationId)).revision);
     return next;
   }
+
   /** A draft outlives a change of the secret that signs links, but not the renewal of its own link. */
   #key(token: string): string {
     return lastingToken(this.keyring, token);
