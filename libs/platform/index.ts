@@ -4,6 +4,7 @@ export { ConfigError } from './config/config-error.js';
 export { keptSecret } from './config/kept-secret.js';
 export { parseConfig, type Config } from './config/parse-config.js';
 export { equalSecret, Keyring, type LinkSecret, randomToken, sha256, sha256Hex } from './crypto/keyring.js';
+export { networkOf } from './crypto/network-of.js';
 export { isSignedWebhook, signWebhook, type WebhookHeaders } from './crypto/webhook-signature.js';
 export { type PublicKey, SigningKey, verifySignature } from './crypto/signing-key.js';
 export { formatUuid, isUuid, uuidBytes, uuidV4, uuidV7, uuidV8 } from './crypto/uuid.js';
@@ -23,6 +24,8 @@ export { matching, oneOf, readQuery, shortText, wholeNumber } from './http/read-
 export { parseStrictForm, type FormFields } from './http/strict-form.js';
 export { parseStrictJson } from './http/strict-json.js';
 export { toProblem, type Problem } from './http/to-problem.js';
+export { inTime } from './limit/in-time.js';
+export { TokenBuckets } from './limit/token-buckets.js';
 export { createLog, LOG, type Log } from './log/log.js';
 export { createMailer } from './mail/create-mailer.js';
 export type { Mailbox } from './mail/mail-address.js';

@@ -21,7 +21,10 @@ export type Purpose =
   | 'ledger'
   | 'channel'
   | 'ticket'
-  | 'mail';
+  | 'work'
+  | 'network'
+  | 'mail'
+  | 'original';
 
 /** What signs personal links. The number is part of each link, so that an old one is checked with its own secret. */
 export interface LinkSecret {
