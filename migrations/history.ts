@@ -18,6 +18,7 @@ import { Progress1764000016000 } from './1764000016000-progress.js';
 import { AnswerReview1764000017000 } from './1764000017000-answer-review.js';
 import { OrganisationFacts1764000018000 } from './1764000018000-organisation-facts.js';
 import { AnswerMode1764000020000 } from './1764000020000-answer-mode.js';
+import { Intake1764000021000 } from './1764000021000-intake.js';
 
 /** Every change of the schema, oldest first. */
 export const HISTORY = [
@@ -41,4 +42,5 @@ export const HISTORY = [
   AnswerReview1764000017000,
   OrganisationFacts1764000018000,
   AnswerMode1764000020000,
+  Intake1764000021000,
 ];

@@ -51,4 +51,8 @@ export class InvitationEntity {
   @Column('timestamptz', { name: 'completed_at', nullable: true }) completedAt!: Date | null;
   /** Which open link it came by; null: its person was invited. */
   @Column('uuid', { name: 'open_link_id', nullable: true }) openLinkId!: string | null;
+  /** Whether its device worked for an open link; null: it was invited, or came before links asked for it. */
+  @Column('text', { nullable: true }) proof!: 'work' | 'missing' | null;
+  /** What was noticed when it was begun; says nothing of who it is. */
+  @Column('text', { name: 'entry_flags', array: true }) entryFlags!: string[];
 }

@@ -21,5 +21,7 @@ export class CampaignEntity {
   @Column('timestamptz', { name: 'launched_at', nullable: true }) launchedAt!: Date | null;
   @Column('timestamptz', { name: 'paused_at', nullable: true }) pausedAt!: Date | null;
   @Column('timestamptz', { name: 'closed_at', nullable: true }) closedAt!: Date | null;
+  /** When the keys of its answers were forgotten; null: a hand-in that is repeated is still known. */
+  @Column('timestamptz', { name: 'keys_forgotten_at', nullable: true }) keysForgottenAt!: Date | null;
   @Column('timestamptz', { name: 'created_at' }) createdAt!: Date;
 }
