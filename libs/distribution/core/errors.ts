@@ -45,6 +45,16 @@ export const organisationFull = () =>
   new DomainError('conflict', 'organisation-full', 'Enough people of this organisation have taken part');
 export const openLinkNotOpen = () =>
   new DomainError('conflict', 'open-link-not-open', 'This survey takes no answers at the moment');
+export const proofRequired = () =>
+  new DomainError('forbidden', 'pow-required', 'This survey asks the device for a short calculation first');
+export const proofInvalid = () =>
+  new DomainError('forbidden', 'pow-invalid', 'The calculation does not belong to this survey, or is wrong');
+export const proofExpired = () =>
+  new DomainError('forbidden', 'pow-expired', 'The calculation took too long; a new one is needed');
+export const proofReplayed = () =>
+  new DomainError('forbidden', 'pow-replayed', 'This calculation was handed in before');
+export const surveyNotOpen = (opensAt: string) =>
+  new DomainError('conflict', 'survey-not-open', 'This survey has not begun yet', { detail: opensAt });
 export const channelInvalid = (errors: readonly Violation[]) =>
   new DomainError('invalid', 'channel-invalid', 'The robot of the group cannot be used like this', { errors });
 export const ticketSignatureInvalid = () =>
