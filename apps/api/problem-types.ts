@@ -29,7 +29,7 @@ const CATALOGUES: readonly Readonly<Record<string, Maker>>[] = [
 /** Every refusal, made once to read its code, title and status off it. */
 function allProblems(): Pick<Problem, 'type' | 'title' | 'status'>[] {
   const made = CATALOGUES.flatMap((catalogue) => Object.values(catalogue)).map((make) => make([] as never));
-  const states = (['answered', 'revoked', 'expired', 'closed'] as const).map(notAdmitted);
+  const states = (['answered', 'not-yet', 'revoked', 'expired', 'closed'] as const).map((state) => notAdmitted(state));
   const bug = { ...toProblem(internalError(), ''), status: 500 };
   return [...connectionRefusals, ...[...states, ...made].map((refusal) => toProblem(refusal, '')), bug];
 }

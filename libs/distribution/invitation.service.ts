@@ -1,12 +1,14 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import type { Clock, Locale } from '#kernel';
+import type { Clock, DomainError, Locale } from '#kernel';
 import { CLOCK, Gatherer, Keyring, namedQuery } from '#platform';
+import { wallTime } from '#study/core';
 import {
   admit,
   type Admission,
   type CompanySize,
   distributionErrors,
+  type EntryFlag,
   type InvitationState,
   type Region,
   type Source,
@@ -28,15 +30,31 @@ export interface Invitation {
   readonly epoch: number;
   readonly state: InvitationState;
   readonly expiresAt: Date;
+  /** The wave's beginning and zone. */
+  readonly opensAt: Date;
+  readonly timeZone: string;
   readonly closesAt: Date;
   readonly startedAt: Date | null;
+  /** null: its person was invited. */
+  readonly openLinkId: string | null;
+  readonly proof: 'work' | 'missing' | null;
+  readonly entryFlags: readonly EntryFlag[];
+  /** Quotas that its answer would count towards. */
+  readonly quotaIds: readonly string[];
 }
 
 const BY_KEYS = `
   select i.invitation_id as id, i.campaign_id as "campaignId", i.wave_id as "waveId", i.version_id as "versionId",
          i.vendor_id as "vendorId", i.organisation_id as "organisationId", i.source, i.size, i.region, i.locale,
-         i.epoch, i.state, i.expires_at as "expiresAt", c.closes_at as "closesAt", i.started_at as "startedAt"
-  from invitation i join campaign c on c.id = i.campaign_id
+         i.epoch, i.state, i.expires_at as "expiresAt", c.closes_at as "closesAt", i.started_at as "startedAt",
+         w.opens_at as "opensAt", w.time_zone as "timeZone", i.open_link_id as "openLinkId", i.proof,
+         i.entry_flags as "entryFlags",
+         array(select q.id from quota q
+               where q.wave_id = i.wave_id and coalesce(q.campaign_id, i.campaign_id) = i.campaign_id
+                 and coalesce(q.vendor_id, i.vendor_id) = i.vendor_id and coalesce(q.size, i.size) = i.size
+                 and coalesce(q.region, i.region) = i.region and coalesce(q.source, i.source) = i.source
+               order by q.id) as "quotaIds"
+  from invitation i join campaign c on c.id = i.campaign_id join wave w on w.id = i.wave_id
   where i.invitation_id = any($1::uuid[])`;
 
 @Injectable()
@@ -70,8 +88,23 @@ export class InvitationService {
     return admit(invitation, this.clock.now());
   }
 
+  /** Why nothing may be done with the invitation now; throws nothing by itself. */
+  refusal(invitation: Invitation, admission: Exclude<Admission, 'open'>): DomainError {
+    const moments = { 'not-yet': invitation.opensAt, closed: invitation.closesAt, expired: invitation.expiresAt };
+    const at = admission in moments ? moments[admission as keyof typeof moments] : undefined;
+    const shown = at && `${wallTime(at, invitation.timeZone).replace('T', ' ')} ${invitation.timeZone}`;
+    return distributionErrors.notAdmitted(admission, shown);
+  }
+
   token(purpose: LinkPurpose, invitation: { readonly id: string; readonly epoch: number }): string {
     return surveyToken(this.keyring, purpose, invitation.id, invitation.epoch);
+  }
+
+  /** The link of an invitation as it is now, for whoever has proven another way that it is theirs. */
+  async currentLink(id: string): Promise<string> {
+    const invitation = await this.#byId.get(id);
+    if (!invitation) throw distributionErrors.linkNotFound();
+    return this.token('invitation', invitation);
   }
 
   /** Marks the first human act on the link. Starting again changes nothing. */

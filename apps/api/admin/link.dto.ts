@@ -61,7 +61,7 @@ export class LinkView {
   @ApiProperty({ format: 'uuid' }) campaignId!: string;
   @ApiProperty({ format: 'uuid' }) vendorId!: string;
   @ApiProperty({ enum: ['created', 'sent', 'started', 'completed', 'revoked', 'bounced'] }) state!: string;
-  @ApiProperty({ enum: ['open', 'answered', 'revoked', 'expired', 'closed'] }) admission!: string;
+  @ApiProperty({ enum: ['open', 'not-yet', 'answered', 'revoked', 'expired', 'closed'] }) admission!: string;
   @ApiProperty({ description: 'How often it was renewed.' }) renewals!: number;
   @ApiProperty({ format: 'date-time' }) expiresAt!: string;
   @ApiProperty({ description: 'Whether a new link can be mailed.' }) hasRecipient!: boolean;

@@ -25,8 +25,17 @@ describe('the errors of distribution', () => {
     ['revoked', 'gone', 'link-revoked'],
     ['expired', 'gone', 'link-expired'],
     ['closed', 'gone', 'survey-closed'],
+    ['not-yet', 'conflict', 'survey-not-open'],
   ] as const)('a link that is %s is refused as %s', (admission, kind, code) => {
     expect(notAdmitted(admission)).toMatchObject({ kind, code });
+  });
+
+  it('say when a window begins or ends, and of nothing else', () => {
+    const moment = '2026-10-01 08:00 Asia/Shanghai';
+    for (const admission of ['not-yet', 'closed', 'expired'] as const)
+      expect(notAdmitted(admission, moment).extra.detail).toBe(moment);
+    expect(notAdmitted('closed').extra.detail).toBeUndefined();
+    expect(notAdmitted('answered', moment).extra.detail).toBeUndefined();
   });
 
   it('know no other state of a link', () => {

@@ -53,8 +53,6 @@ export const proofExpired = () =>
   new DomainError('forbidden', 'pow-expired', 'The calculation took too long; a new one is needed');
 export const proofReplayed = () =>
   new DomainError('forbidden', 'pow-replayed', 'This calculation was handed in before');
-export const surveyNotOpen = (opensAt: string) =>
-  new DomainError('conflict', 'survey-not-open', 'This survey has not begun yet', { detail: opensAt });
 export const channelInvalid = (errors: readonly Violation[]) =>
   new DomainError('invalid', 'channel-invalid', 'The robot of the group cannot be used like this', { errors });
 export const ticketSignatureInvalid = () =>
@@ -70,16 +68,20 @@ export const linkHasNoAddress = () =>
 export const invitationAnswered = () =>
   new DomainError('conflict', 'already-answered', 'This invitation was answered; its link leads to nothing more');
 
-export function notAdmitted(admission: Exclude<Admission, 'open'>): DomainError {
+/** `moment`: when that was or will be, as the clocks of the wave's zone show it; only for windows. */
+export function notAdmitted(admission: Exclude<Admission, 'open'>, moment?: string): DomainError {
+  const when = moment === undefined ? {} : { detail: moment };
   switch (admission) {
+    case 'not-yet':
+      return new DomainError('conflict', 'survey-not-open', 'This survey has not begun yet', when);
     case 'answered':
       return new DomainError('conflict', 'already-submitted', 'You have already answered');
     case 'revoked':
       return new DomainError('gone', 'link-revoked', 'This link was replaced by a newer one');
     case 'expired':
-      return new DomainError('gone', 'link-expired', 'This link has expired');
+      return new DomainError('gone', 'link-expired', 'This link has expired', when);
     case 'closed':
-      return new DomainError('gone', 'survey-closed', 'This survey has closed');
+      return new DomainError('gone', 'survey-closed', 'This survey has closed', when);
     default:
       return assertNever(admission);
   }

@@ -13,15 +13,17 @@ export interface PersonalLink {
   readonly state: InvitationState;
   readonly expiresAt: Date;
   readonly campaignClosesAt: Date;
+  /** The wave's beginning. */
+  readonly opensAt: Date;
   /** Whether somebody with an address was invited: a sitting of an open link belongs to nobody we know. */
   readonly hasRecipient: boolean;
 }
 
 const LINK = `
   select i.invitation_id as id, i.contact_id as "contactId", i.campaign_id as "campaignId", i.vendor_id as "vendorId",
-         i.epoch, i.state, i.expires_at as "expiresAt", c.closes_at as "campaignClosesAt",
+         i.epoch, i.state, i.expires_at as "expiresAt", c.closes_at as "campaignClosesAt", w.opens_at as "opensAt",
          i.open_link_id is null as "hasRecipient"
-  from invitation i join campaign c on c.id = i.campaign_id`;
+  from invitation i join campaign c on c.id = i.campaign_id join wave w on w.id = i.wave_id`;
 
 export async function personalLink(db: EntityManager, id: string): Promise<PersonalLink | undefined> {
   const [link] = await rows<PersonalLink>(db, `${LINK} where i.invitation_id = $1`, [id]);

@@ -36,7 +36,7 @@ export type OpenLinkFacts = Pick<OpenLink, 'name' | 'opensAt' | 'closesAt' | 'qu
 export interface PersonalLink {
   readonly invitationId: string;
   readonly state: 'created' | 'sent' | 'started' | 'completed' | 'revoked' | 'bounced';
-  readonly admission: 'open' | 'answered' | 'revoked' | 'expired' | 'closed';
+  readonly admission: 'open' | 'not-yet' | 'answered' | 'revoked' | 'expired' | 'closed';
   readonly renewals: number;
   readonly expiresAt: string;
   readonly hasRecipient: boolean;

@@ -148,6 +148,7 @@ export const linksTexts: Catalogue<LinksTexts> = {
     openOne: (vendor) => `关于 ${vendor} 的链接`,
     personalState: {
       open: '可以填写',
+      'not-yet': '调查还没开始',
       answered: '已提交',
       revoked: '已作废',
       expired: '已过期',
@@ -252,6 +253,7 @@ export const linksTexts: Catalogue<LinksTexts> = {
     openOne: (vendor) => `Link about ${vendor}`,
     personalState: {
       open: 'Can be answered',
+      'not-yet': 'The survey has not begun',
       answered: 'Answered',
       revoked: 'Revoked',
       expired: 'Expired',

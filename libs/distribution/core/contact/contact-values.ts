@@ -17,10 +17,13 @@ const BLANK = /[\p{Cc}\p{Zs}]+/gu;
 /** Most cells, in which nothing is to be changed. */
 const PLAIN = /^[!-~\u4e00-\u9fff]+(?: [!-~\u4e00-\u9fff]+)*$/u;
 
-/** Text as it is kept: line breaks are blanks, control and direction characters and blanks around it are gone. */
+/**
+ * Text as it is kept: line breaks are blanks, control and direction characters and blanks around it are gone, and half
+ * a character (which a workbook can name by number) is the sign for an unreadable one.
+ */
 export function plainText(cell: string): string {
   if (PLAIN.test(cell)) return cell;
-  return cell.replaceAll(BLANK, ' ').replaceAll(CONTROL, '').trim();
+  return cell.toWellFormed().replaceAll(BLANK, ' ').replaceAll(CONTROL, '').trim();
 }
 
 const keyOf = (cell: string): string => plainText(cell).normalize('NFKC').toLowerCase();
