@@ -12,7 +12,7 @@ export interface Program {
   stop(signal?: NodeJS.Signals): Promise<number | null>;
 }
 
-const PATIENCE = 30_000;
+const PATIENCE = 60_000;
 
 function portIn(line: string): number | undefined {
   const port = /"msg":"listening".*?"port":(\d+)|"port":(\d+).*?"msg":"listening"/.exec(line);
