@@ -17,12 +17,14 @@ import { ChannelSenderService } from './channel/channel-sender.service.js';
 import { ChannelService } from './channel/channel.service.js';
 import { ChannelTurnService } from './channel/channel-turn.service.js';
 import { ContactService } from './contact/contact.service.js';
+import { ResultConsentService } from './contact/result-consent.service.js';
 import { SegmentService } from './contact/segment.service.js';
 import { VendorFrameService } from './contact/vendor-frame.service.js';
 import { InvitationService } from './invitation.service.js';
 import { LinkService } from './link/link.service.js';
 import { OpenLinkService } from './link/open-link.service.js';
 import { OpenStartService } from './link/open-start.service.js';
+import { OpenWorkService } from './link/open-work.service.js';
 import { DeliveryService } from './mail/delivery.service.js';
 import { MailAttemptService } from './mail/mail-attempt.service.js';
 import { MailChoiceService } from './mail/mail-choice.service.js';
@@ -63,12 +65,14 @@ const services = [
   ProgressService,
   RecordedInvitationService,
   ReminderService,
+  ResultConsentService,
   ChannelSenderService,
   ChannelService,
   ChannelTurnService,
   LinkService,
   OpenLinkService,
   OpenStartService,
+  OpenWorkService,
   TicketRuleService,
   TicketService,
 ];

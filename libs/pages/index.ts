@@ -1,12 +1,46 @@
 export { problemPage, type ProblemPage } from './problem-page.js';
-export { probabilityText, rankText, scoreText, shareText } from './chart/score-text.js';
+export {
+  countText,
+  dayText,
+  differenceIntervalText,
+  differenceText,
+  intervalText,
+  probabilityText,
+  rankText,
+  scoreText,
+  shareText,
+} from './chart/score-text.js';
+export type {
+  PlainSpan,
+  ReportBlock,
+  ReportPage,
+  ReportScores,
+  ReportSection,
+  ReportSpan,
+  ReportTable,
+} from './report/report-model.js';
+export { reportMarkdown } from './report/report-markdown.js';
+export { reportPage } from './report/report-page.js';
+export { reportStylesheet } from './report/report-stylesheet.js';
 export { surveyStylesheet } from './style/stylesheets.js';
-export { DIRECTION, fieldName, TRAP } from './survey/field.js';
+export { ACT_KEY, DIRECTION, fieldName, LANGUAGE, MOVE, QUOTE, SEEN, TRAP } from './survey/field.js';
 export { mailChoicePage, unsubscribePage } from './survey/mail-choice-page.js';
-export { checkPage, introPage, thanksPage } from './survey/other-pages.js';
-export { openLinkPage } from './survey/open-link-page.js';
+export { checkPage, introPage, keptCheckPage, keptPage } from './survey/other-pages.js';
+export { codePage, resumePage } from './survey/resume-pages.js';
+export { thanksPage } from './survey/thanks-page.js';
+export { openLinkPage, PROOF } from './survey/open-link-page.js';
 export { stepPage } from './survey/step-page.js';
-export type { Control, OpenLinkPage, Option, Question, StepPage, SurveyFrame } from './survey/survey-model.js';
+export type {
+  Control,
+  OpenLinkPage,
+  Option,
+  OwnStanding,
+  Published,
+  Question,
+  StepPage,
+  SurveyFrame,
+  SurveyIsland,
+} from './survey/survey-model.js';
 export type {
   AdminFrame,
   LatestAnswer,

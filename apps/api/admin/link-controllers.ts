@@ -1,5 +1,6 @@
 import { EmbedSurveyController } from '../respond/embed-survey.controller.js';
 import { EmbedOpenLinkController, OpenLinkPageController } from '../respond/open-link-page.controller.js';
+import { OpenStartController } from '../respond/open-start.controller.js';
 import { ChannelController } from './channel.controller.js';
 import { LinkSearchController } from './link-search.controller.js';
 import { LinkController } from './link.controller.js';
@@ -16,6 +17,7 @@ export const LINK_CONTROLLERS = [
   LinkSearchController,
   OpenLinkController,
   OpenLinkPageController,
+  OpenStartController,
   TicketController,
   TicketRuleController,
 ];

@@ -1,10 +1,11 @@
 import { Body, Controller, Get, Inject, Param, Post, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { OpenLinkService, OpenStartService } from '#distribution';
+import { type Entry, OpenLinkService, type OpenStart, OpenStartService, type Sitting } from '#distribution';
 import { distributionErrors } from '#distribution/core';
 import { DomainError } from '#kernel';
-import { TRAP } from '#pages';
+import { PROOF, TRAP } from '#pages';
+import { networkOf } from '#platform';
 import { QuestionnaireService } from '#questionnaire';
 import { refuseCrossSite } from '../origin.js';
 import { field, formOf, privateHtml, readerLocale, seeOther } from '../request.js';
@@ -14,6 +15,14 @@ import { readOpenStart } from './read-open-start.js';
 
 const UNPROCESSABLE = 422;
 const CONFLICT = 409;
+const FORBIDDEN = 403;
+
+/** What can be mended on the page itself. */
+const FAULTS: Readonly<Record<string, OpenLinkContext['fault']>> = {
+  'pow-required': 'needs-script',
+  'pow-expired': 'again',
+  'pow-invalid': 'again',
+};
 
 /** A link that anybody may open. Opening it changes nothing; sending its form takes a place and mints a sitting. */
 @ApiExcludeController()
@@ -51,18 +60,36 @@ export class OpenLinkPageController {
     if (field(form, TRAP) !== '') return privateHtml(reply, await this.pages.page(context));
     if (!start) return privateHtml(reply, await this.pages.page({ ...context, values, faults }), UNPROCESSABLE);
     try {
-      const { token, versionId } = await this.starts.start(slug, start);
-      const { checker } = await this.questionnaires.version(versionId);
-      const first = (checker.visibleSteps({})[0] ?? 0) + 1;
-      seeOther(reply, `${this.root}/s/${token}/${first}?lang=${context.locale}`);
+      const entry = { network: networkOf(request.ip), proof: field(form, PROOF) };
+      await this.#begin(await this.#sitting(slug, start, entry), context, reply);
     } catch (error) {
       await this.#refused(error, { ...context, values }, reply);
     }
   }
 
+  /** A form that is sent twice leads to the sitting that was begun by the first. */
+  async #sitting(slug: string, start: OpenStart, entry: Entry): Promise<Sitting> {
+    try {
+      return await this.starts.start(slug, start, entry);
+    } catch (error) {
+      if (!(error instanceof DomainError) || error.code !== 'pow-replayed') throw error;
+      const begun = await this.starts.begunBefore(slug, entry.proof);
+      if (!begun) throw error;
+      return begun;
+    }
+  }
+
+  async #begin({ token, versionId }: Sitting, { locale }: OpenLinkContext, reply: FastifyReply): Promise<void> {
+    const { checker } = await this.questionnaires.version(versionId);
+    const first = (checker.visibleSteps({})[0] ?? 0) + 1;
+    seeOther(reply, `${this.root}/s/${token}/${first}?lang=${locale}`);
+  }
+
   /** A place that somebody else took while the form was filled in is said on the page, not as an error. */
   async #refused(error: unknown, context: OpenLinkContext, reply: FastifyReply): Promise<void> {
     if (!(error instanceof DomainError)) throw error;
+    const fault = FAULTS[error.code];
+    if (fault) return privateHtml(reply, await this.pages.page({ ...context, fault }), FORBIDDEN);
     if (error.code === 'organisation-full')
       return privateHtml(reply, await this.pages.page({ ...context, isOrganisationFull: true }), CONFLICT);
     if (error.code !== 'open-link-full') throw error;

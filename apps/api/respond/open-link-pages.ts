@@ -4,6 +4,7 @@ import type { Locale } from '#kernel';
 import { type OpenLinkPage, openLinkPage } from '#pages';
 import { QuestionnaireService } from '#questionnaire';
 import { StudyService } from '#study';
+import { islandPath } from '../public/islands.js';
 import { SECONDS_A_QUESTION, STYLESHEET } from './survey-pages.js';
 
 export interface OpenLinkContext {
@@ -13,8 +14,10 @@ export interface OpenLinkContext {
   readonly values?: OpenLinkPage['values'];
   readonly faults?: OpenLinkPage['faults'];
   readonly isOrganisationFull?: boolean;
+  readonly fault?: OpenLinkPage['fault'];
 }
 
+const WORK = islandPath('open-work');
 const NOTHING = { organisation: '', size: '', region: '' };
 
 @Injectable()
@@ -24,7 +27,7 @@ export class OpenLinkPages {
     @Inject(QuestionnaireService) private readonly questionnaires: QuestionnaireService,
   ) {}
 
-  async page({ link, address, locale, values, faults, isOrganisationFull }: OpenLinkContext): Promise<string> {
+  async page({ link, address, locale, values, faults, ...context }: OpenLinkContext): Promise<string> {
     const [vendor, study, version] = await Promise.all([
       this.studies.vendor(link.vendorId),
       this.studies.studyById(link.studyId),
@@ -41,7 +44,9 @@ export class OpenLinkPages {
       state: link.state,
       values: values ?? NOTHING,
       faults: faults ?? [],
-      isOrganisationFull: isOrganisationFull ?? false,
+      isOrganisationFull: context.isOrganisationFull ?? false,
+      fault: context.fault,
+      work: { address: `/v1/respond/open/${link.slug}/challenge`, script: WORK },
       benchmarkHref: `/b/${study.slug}?lang=${locale}`,
     });
   }

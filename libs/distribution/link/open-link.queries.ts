@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { rows } from '#platform';
-import type { OpenLinkFacts, Region, CompanySize } from '../core/index.js';
+import type { EntryFlag, OpenLinkFacts, Region, CompanySize } from '../core/index.js';
 
 /** An open link with what its campaign says about it. */
 export interface OpenLink extends OpenLinkFacts {
@@ -15,6 +15,8 @@ export interface OpenLink extends OpenLinkFacts {
   readonly organisationQuota: number;
   /** Sites that may show it in a frame. */
   readonly origins: readonly string[];
+  /** Until when it asks for more work; null: it was never pressed. */
+  readonly hardUntil: Date | null;
   readonly version: number;
   readonly createdAt: Date;
 }
@@ -22,7 +24,7 @@ export interface OpenLink extends OpenLinkFacts {
 const LINK = `
   select l.id, l.campaign_id as "campaignId", l.vendor_id as "vendorId", c.wave_id as "waveId", w.study_id as "studyId",
          c.version_id as "versionId", l.slug, l.name, l.opens_at as "opensAt", l.closes_at as "closesAt", l.quota,
-         l.organisation_quota as "organisationQuota", l.taken, l.origins, l.is_on as "isOn", l.version,
+         l.organisation_quota as "organisationQuota", l.taken, l.origins, l.is_on as "isOn", l.hard_until as "hardUntil", l.version,
          c.state as "campaignState", c.closes_at as "campaignClosesAt", l.created_at as "createdAt"
   from open_link l join campaign c on c.id = l.campaign_id join wave w on w.id = c.wave_id`;
 
@@ -62,14 +64,17 @@ export interface Newcomer {
   readonly region: Region;
   readonly locale: string;
   readonly expiresAt: Date;
+  readonly proof: 'work' | 'missing';
+  readonly entryFlags: readonly EntryFlag[];
 }
 
 /** The sitting says for good by which open link it came, and that nobody invited its person. */
 export async function saveSitting(tx: EntityManager, link: OpenLink, newcomer: Newcomer, now: Date): Promise<void> {
   await tx.query(
     `insert into invitation (invitation_id, campaign_id, wave_id, version_id, vendor_id, contact_id, organisation_id, source,
-                             size, region, locale, state, expires_at, created_at, started_at, open_link_id)
-     values ($1, $2, $3, $4, $5, $6, $7, 'community', $8, $9, $10, 'started', $11, $12, $12, $13)`,
+                             size, region, locale, state, expires_at, created_at, started_at, open_link_id,
+                             proof, entry_flags)
+     values ($1, $2, $3, $4, $5, $6, $7, 'community', $8, $9, $10, 'started', $11, $12, $12, $13, $14, $15)`,
     [
       newcomer.invitationId,
       link.campaignId,
@@ -84,6 +89,8 @@ export async function saveSitting(tx: EntityManager, link: OpenLink, newcomer: N
       newcomer.expiresAt,
       now,
       link.id,
+      newcomer.proof,
+      newcomer.entryFlags,
     ],
   );
 }
@@ -95,7 +102,7 @@ export async function saveSitting(tx: EntityManager, link: OpenLink, newcomer: N
 export async function takeOrganisationPlace(
   tx: EntityManager,
   link: OpenLink,
-  { organisationId, organisation }: Pick<Newcomer, 'organisationId' | 'organisation'>,
+  { organisationId, organisation }: { readonly organisationId: string; readonly organisation: string | null },
 ): Promise<boolean> {
   const taken = await rows(
     tx,
@@ -125,7 +132,8 @@ export async function givePlacesBack(tx: EntityManager, linkId: string, expiredB
   const expired = await rows<{ organisationId: string }>(
     tx,
     `update invitation set state = 'revoked'
-     where open_link_id = $1 and state = 'started' and expires_at < $2 returning organisation_id as "organisationId"`,
+     where open_link_id = $1 and state = 'started' and expires_at < $2 and proof is distinct from 'missing'
+     returning organisation_id as "organisationId"`,
     [linkId, expiredBefore],
   );
   if (expired.length === 0) return 0;

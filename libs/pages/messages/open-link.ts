@@ -25,6 +25,19 @@ export const openLinkWords = {
   faultOrganisation: words('请填写组织名称。', 'Please name your organisation.'),
   faultSize: words('请选择人数。', 'Please choose how many people.'),
   faultRegion: words('请选择地区。', 'Please choose where.'),
+  wait: words('正在准备…', 'One moment …'),
+  noScript: words(
+    '这个浏览器没有运行脚本。您仍可填写，但回答要先由工作人员看过才会计入。',
+    'This browser runs no script. You can answer all the same; a person looks at the answers before they count.',
+  ),
+  faultAgain: words(
+    '准备用的时间太久了。您填写的内容还在，请再按一次“开始填写”。',
+    'Getting ready took too long. What you filled in is still there; please press “Start” once more.',
+  ),
+  faultNeedsScript: words(
+    '没有运行脚本的浏览器目前来得太多。请允许本页运行脚本，或换一个浏览器再试。',
+    'Too many browsers that run no script have come. Please let this page run its script, or try another browser.',
+  ),
   organisationFull: words(
     '您的组织已有足够多的人参加，谢谢。',
     'Enough people of your organisation have taken part already, thank you.',

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { LOCALES } from '#kernel';
 import { TRAP } from './field.js';
-import { openLinkPage } from './open-link-page.js';
+import { openLinkPage, PROOF } from './open-link-page.js';
 import type { OpenLinkPage } from './survey-model.js';
 import { aStepPage } from './testing/a-step-page.js';
 import { tagsOf } from './testing/read-page.js';
@@ -34,6 +34,29 @@ describe.each(LOCALES)('the page of an open link in %s', (locale) => {
     expect(tagsOf(page, 'form')).toEqual([]);
     expect(tagsOf(page, 'a').some(({ attributes }) => attributes['href'] === '/b/video')).toBe(true);
     expect(page).not.toMatch(/\{\w+\}|undefined/);
+  });
+});
+
+describe('a page that asks the device for work', () => {
+  const work = { address: '/v1/respond/open/abcdefghjkmn/challenge', script: '/assets/open-work-x.js' };
+
+  it('says where, has a field for what comes of it, and tells those without script', () => {
+    const page = openLinkPage({ ...open, work });
+    expect(tagsOf(page, 'form')[0]?.attributes).toMatchObject({
+      'data-work': work.address,
+      'data-wait': 'One moment …',
+    });
+    expect(page).toContain(`<input type="hidden" name="${PROOF}" value="" />`);
+    expect(page).toContain('<noscript>');
+    expect(page).toContain(work.script);
+  });
+
+  it.each([
+    ['again', 'Getting ready took too long'],
+    ['needs-script', 'Too many browsers that run no script'],
+  ] as const)('says what to do when it went wrong: %s', (fault, text) => {
+    expect(openLinkPage({ ...open, work, fault })).toContain(text);
+    expect(openLinkPage({ ...open, work })).not.toContain(text);
   });
 });
 

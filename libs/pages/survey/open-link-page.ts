@@ -8,6 +8,9 @@ import { surveyDocument } from './survey-frame.js';
 import type { OpenLinkPage, Question } from './survey-model.js';
 import { withVendor } from './with-vendor.js';
 
+/** The field that carries what the device has worked out. */
+export const PROOF = '-proof';
+
 const LONGEST_ORGANISATION = 200;
 
 const choice = (selected: string, options: readonly (readonly [value: string, label: string])[]) =>
@@ -54,6 +57,8 @@ export function openLinkPage(page: OpenLinkPage): string {
   return page.state === 'open' ? startPage(page) : closedPage(page, page.state);
 }
 
+const FAULTS = { again: 'faultAgain', 'needs-script': 'faultNeedsScript' } as const;
+
 function startPage(page: OpenLinkPage): string {
   const [say, survey] = [sayIn(openLinkWords, page.locale), sayIn(surveyWords, page.locale)];
   const questions = questionsOf(page);
@@ -63,14 +68,21 @@ function startPage(page: OpenLinkPage): string {
     title: faulty.length > 0 ? fault : page.study,
     here: page.address,
     isInvited: false,
-    body: html`<form method="post" action="${page.address}/start?lang=${page.locale}" novalidate>
-      ${errorSummary(faulty, fault, { ...page, questions })}${page.isOrganisationFull && html`<p class="notice" role="alert">${say('organisationFull')}</p>`}
+    scripts: page.work ? [page.work.script] : [],
+    body: html`<form
+      method="post"
+      action="${page.address}/start?lang=${page.locale}"
+      novalidate
+      ${page.work && html` data-work="${page.work.address}" data-wait="${say('wait')}"`}
+    >
+      ${errorSummary(faulty, fault, { ...page, questions })}${page.isOrganisationFull && html`<p class="notice" role="alert">${say('organisationFull')}</p>`}${page.fault && html`<p class="notice" role="alert">${say(FAULTS[page.fault])}</p>`}
       <h1>${withVendor(surveyWords.introTitle[page.locale], page.vendor)}</h1>
       <p class="lead">${say('lead', { minutes: page.minutes })}</p>
       ${facts(page)}${questions.map((asked) => question(asked, page, 'h2'))}
       <div class="trap" aria-hidden="true">
         <label for="website">Website</label><input name="${TRAP}" id="website" tabindex="-1" autocomplete="off" />
       </div>
+      ${page.work && html`<input type="hidden" name="${PROOF}" value="" /><noscript><p class="hint">${say('noScript')}</p></noscript>`}
       <div class="actions"><button class="main">${say('start')}</button></div>
     </form>`,
   });

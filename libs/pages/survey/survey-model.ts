@@ -8,6 +8,17 @@ export interface SurveyFrame {
   readonly vendor: string;
   readonly study: string;
   readonly stylesheet: string;
+  /** The script that makes it better; a page works without. */
+  readonly island?: SurveyIsland | undefined;
+}
+
+/** What the script of a survey has to know from its page. */
+export interface SurveyIsland {
+  readonly src: string;
+  /** Of the draft that the page shows. */
+  readonly revision: number;
+  /** Where all screens are, for when the network is gone; absent where there is nothing to go on to. */
+  readonly screens?: string | undefined;
 }
 
 export interface Option {
@@ -70,7 +81,14 @@ export interface Question {
   readonly control: Control;
   /** A free remark beside the answer. */
   readonly remark?:
-    { readonly label?: string | undefined; readonly value: string; readonly maxLength: number } | undefined;
+    | {
+        readonly label?: string | undefined;
+        readonly value: string;
+        readonly maxLength: number;
+        /** It spells out a choice, so it is there from the start; others are folded away while empty. */
+        readonly isOpen?: boolean;
+      }
+    | undefined;
   /** What is wrong with the answer, in the reader's language. */
   readonly error?: string | undefined;
 }
@@ -84,10 +102,12 @@ export interface StepPage extends SurveyFrame {
   readonly questions: readonly Question[];
   /** What is wrong with several questions together; `name` is the field to begin with. */
   readonly sumErrors?: readonly { readonly name: string; readonly text: string }[];
-  /** Address of the screen before. */
-  readonly backHref: string;
-  /** Time of the last save, `14:02`. */
-  readonly savedAt?: string | undefined;
+  /** Sets of numbers that must add up; `left` is what is still to be divided, for whoever has no script. */
+  readonly sums?: readonly { readonly names: readonly string[]; readonly total: number; readonly left: number }[];
+  /** Time of the last save. */
+  readonly savedAt?: Date | undefined;
+  /** It was opened from a mail, past the introduction: says what going on agrees to. */
+  readonly consentHref?: string | undefined;
 }
 
 export interface IntroPage extends SurveyFrame {
@@ -96,18 +116,66 @@ export interface IntroPage extends SurveyFrame {
   readonly questions: number;
   /** Where it was left, when it was begun before. */
   readonly resumeAt?: number | undefined;
+  /** What one agrees to, paragraph by paragraph; absent: the general sentence. */
+  readonly consent?: readonly string[] | undefined;
+  /** Ways out for an invited person; absent for somebody who came by an open link. */
+  readonly stopHref?: string | undefined;
+  /** Whether it can be gone on with elsewhere. */
+  readonly mayMove?: boolean;
 }
 
 export interface CheckPage extends SurveyFrame {
   readonly items: readonly { readonly title: string; readonly answer: string; readonly href: string }[];
   readonly backHref: string;
+  /** Something was written that could be quoted, and the questionnaire does not ask about it itself. */
+  readonly asksQuote?: boolean;
+}
+
+/** A person's scores beside a published wave. Scores 0–100; null where there is none to show. */
+export interface OwnStanding {
+  readonly study: string;
+  readonly wave: string;
+  readonly vendor: string;
+  readonly rows: readonly {
+    readonly name: string;
+    readonly own: number | null;
+    readonly vendor: Published | null;
+    readonly market: Published | null;
+  }[];
+}
+
+export interface Published {
+  readonly score: number;
+  readonly ci95: readonly [number, number];
 }
 
 export interface ThanksPage extends SurveyFrame {
   readonly receipt?: string | undefined;
   readonly benchmarkHref: string;
+  /** Where the answer can be withdrawn. */
+  readonly withdrawHref?: string | undefined;
+  /** `small`: the last wave has too few answers of this vendor; `none`: nothing was published yet. */
+  readonly standing?: OwnStanding | 'small' | 'none' | undefined;
+  /** Whether to be told of the results can be asked for, was asked for just now, or is nothing to ask about. */
+  readonly notify?: 'ask' | 'done' | undefined;
   /** Shown in a frame of another site: the sites that are told, and the script that tells them. */
   readonly embed?: { readonly origins: readonly string[]; readonly script: string } | undefined;
+}
+
+/** A code that opens the survey on another device. */
+export interface CodePage extends SurveyFrame {
+  readonly code: string;
+  /** Markup of an SVG that was made by us. */
+  readonly qr: string;
+  readonly resumeUrl: string;
+  readonly minutes: number;
+}
+
+export interface ResumePage {
+  readonly locale: Locale;
+  readonly stylesheet: string;
+  readonly code: string;
+  readonly isWrong: boolean;
 }
 
 /** The page of a link that anybody may open: who asks, and what has to be known before the first question. */
@@ -121,5 +189,9 @@ export interface OpenLinkPage extends SurveyFrame {
   readonly faults: readonly ('organisation' | 'size' | 'region')[];
   /** Enough people of this organisation have taken part. */
   readonly isOrganisationFull: boolean;
+  /** Why it could not be begun: the check was late or lost, or too many came without one. */
+  readonly fault?: 'again' | 'needs-script' | undefined;
+  /** Where the device is told what to work on, and the script that does it; absent: nothing is asked for. */
+  readonly work?: { readonly address: string; readonly script: string } | undefined;
   readonly benchmarkHref: string;
 }
