@@ -17,6 +17,7 @@ import { Channels1764000015000 } from './1764000015000-channels.js';
 import { Progress1764000016000 } from './1764000016000-progress.js';
 import { AnswerReview1764000017000 } from './1764000017000-answer-review.js';
 import { OrganisationFacts1764000018000 } from './1764000018000-organisation-facts.js';
+import { ResumeCode1764000019000 } from './1764000019000-resume-code.js';
 import { AnswerMode1764000020000 } from './1764000020000-answer-mode.js';
 import { Intake1764000021000 } from './1764000021000-intake.js';
 
@@ -41,6 +42,7 @@ export const HISTORY = [
   Progress1764000016000,
   AnswerReview1764000017000,
   OrganisationFacts1764000018000,
+  ResumeCode1764000019000,
   AnswerMode1764000020000,
   Intake1764000021000,
 ];

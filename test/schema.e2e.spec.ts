@@ -39,6 +39,7 @@ const PLACEMENT: Readonly<Record<string, Placement>> = {
   response: withInvitation,
   response_draft: withInvitation,
   response_quarantine: withInvitation,
+  resume_code: { by: 'code_hash', group: 'resume_code' },
   answer_ruling: withInvitation,
   wave_delta: withInvitation,
   fold_turn: 'reference',

@@ -34,8 +34,12 @@ import { KeyController } from './public/key.controller.js';
 import { OPEN_API } from './public/open-api.js';
 import { FrameGuard } from './respond/embed-survey.controller.js';
 import { OpenLinkPages } from './respond/open-link-pages.js';
+import { OwnStandings } from './respond/own-standings.js';
 import { PreferenceController } from './respond/preference.controller.js';
+import { ResultConsentController } from './respond/result-consent.controller.js';
+import { ResumeController } from './respond/resume.controller.js';
 import { RespondController } from './respond/respond.controller.js';
+import { SurveyDrafts } from './respond/survey-drafts.js';
 import { SurveyPageController } from './respond/survey-page.controller.js';
 import { SurveyPages } from './respond/survey-pages.js';
 import { UnsubscribeController } from './respond/unsubscribe.controller.js';
@@ -51,7 +55,14 @@ const PUBLIC_CONTROLLERS = [
   DocumentationController,
   KeyController,
 ];
-const RESPONDENT_CONTROLLERS = [RespondController, SurveyPageController, UnsubscribeController, PreferenceController];
+const RESPONDENT_CONTROLLERS = [
+  RespondController,
+  SurveyPageController,
+  UnsubscribeController,
+  PreferenceController,
+  ResultConsentController,
+  ResumeController,
+];
 
 @Module({})
 export class ApiModule {
@@ -93,7 +104,9 @@ export class ApiModule {
         OpenLinkPages,
         OpenLinkViews,
         OverviewModels,
+        OwnStandings,
         ProgressStreams,
+        SurveyDrafts,
         SurveyPages,
         { provide: OPEN_API, useValue: {} },
       ],

@@ -44,6 +44,8 @@ interface Pointer {
 
 /** For how long, in milliseconds, nobody asks whether there is a newer release. */
 const FRESH = 1_000;
+/** Waves that are over change seldom. */
+const SETTLED = 60_000;
 const KEPT = 50;
 const SLUG = /^[a-z0-9][a-z0-9-]{0,62}$/;
 
@@ -66,6 +68,17 @@ export class PublishedReleaseService {
     const found = await pointer;
     if (!found) throw releaseNotFound();
     return this.#read(found.id);
+  }
+
+  /** The newest release of the waves of a study that opened before this one: what its respondents may be shown. */
+  async beforeWave(waveId: string): Promise<PublishedRelease | undefined> {
+    const key = `before ${waveId}`;
+    const known = this.#latest.get(key);
+    const now = performance.now();
+    const pointer = known && known.until > now ? known.pointer : this.#pointBefore(waveId);
+    if (pointer !== known?.pointer) this.#remember(key, pointer, now + SETTLED);
+    const found = await pointer;
+    return found && this.#read(found.id);
   }
 
   async studies(): Promise<StudySummary[]> {
@@ -108,6 +121,18 @@ export class PublishedReleaseService {
        where s.slug = $1 and ($2 = 'latest' or w.slug = $2) and ($3::int is null or r.revision = $3)
        order by w.opens_at desc, r.revision desc limit 1`,
       [study, wave, revision ?? null],
+    );
+    return pointer;
+  }
+
+  async #pointBefore(waveId: string): Promise<Pointer | undefined> {
+    const [pointer] = await rows<Pointer>(
+      this.db.manager,
+      `select r.id, w.slug as wave
+       from wave own join wave w on w.study_id = own.study_id and w.opens_at < own.opens_at
+       join release r on r.wave_id = w.id
+       where own.id = $1 order by w.opens_at desc, r.revision desc limit 1`,
+      [waveId],
     );
     return pointer;
   }

@@ -2,6 +2,8 @@ export { AnswerExportService, type ExportedAnswer } from './answer-export.servic
 export { AnswerImportService, type CollectedAnswer } from './answer-import.service.js';
 export { DraftService, type Draft } from './draft.service.js';
 export { OverviewService, type Funnel, type VendorProgress } from './overview.service.js';
+export { OwnScoreService } from './own-score.service.js';
+export { PaceService } from './pace.service.js';
 export { QualityService } from './quality.service.js';
 export { type AnsweredQuestion, type ReviewedAnswer, ReviewService } from './review.service.js';
 export {
@@ -12,6 +14,7 @@ export {
   type AnswerSummary,
   type RulingRecord,
 } from './review.queries.js';
+export { RESUME_CODE_MINUTES, ResumeCodeService } from './resume-code.service.js';
 export { ResponseEntity } from './response.entity.js';
 export { RESPONSE_SUBMITTED } from './response.events.js';
 export { ResponseModule } from './response.module.js';

@@ -6,8 +6,11 @@ import { AnswerExportService } from './answer-export.service.js';
 import { AnswerImportService } from './answer-import.service.js';
 import { DraftService } from './draft.service.js';
 import { OverviewService } from './overview.service.js';
+import { OwnScoreService } from './own-score.service.js';
+import { PaceService } from './pace.service.js';
 import { QualityService } from './quality.service.js';
 import { ResponseService } from './response.service.js';
+import { ResumeCodeService } from './resume-code.service.js';
 import { ReviewService } from './review.service.js';
 import { TermFinder } from './terms/term-finder.js';
 import { TotalService } from './total.service.js';
@@ -18,8 +21,11 @@ const SERVICES = [
   AnswerImportService,
   DraftService,
   OverviewService,
+  OwnScoreService,
+  PaceService,
   QualityService,
   ResponseService,
+  ResumeCodeService,
   ReviewService,
   TotalService,
   WaveTotalService,

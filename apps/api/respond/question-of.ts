@@ -139,6 +139,7 @@ export function questionOf(
         label: item.remark.label?.[locale],
         value: written(answers[`${item.name}-Comment`]),
         maxLength: item.remark.maxLength,
+        isOpen: item.remark.choice !== undefined,
       },
     }
   );

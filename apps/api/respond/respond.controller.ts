@@ -9,10 +9,20 @@ import { DraftService, ResponseService } from '#response';
 import { responseErrors } from '#response/core';
 import { StudyService } from '#study';
 import { credentials } from '../request.js';
+import { readDraft } from './read-draft.js';
 import { readSubmission } from './read-submission.js';
-import { stepReached } from './step-reached.js';
+import { SurveyDrafts } from './survey-drafts.js';
 
 const REVISION = /^"(\d{1,9})"$/;
+const STEP_SCHEMA = {
+  type: 'object',
+  required: ['step', 'fields'],
+  properties: {
+    step: { type: 'integer', minimum: 1 },
+    fields: { type: 'object', additionalProperties: { type: 'array', items: { type: 'string' } } },
+    seen: { type: 'number', description: 'Milliseconds the screen was looked at since it was saved last' },
+  },
+};
 
 @ApiTags('respond')
 @ApiSecurity('survey')
@@ -23,6 +33,7 @@ export class RespondController {
     @Inject(QuestionnaireService) private readonly questionnaires: QuestionnaireService,
     @Inject(StudyService) private readonly studies: StudyService,
     @Inject(DraftService) private readonly drafts: DraftService,
+    @Inject(SurveyDrafts) private readonly surveyDrafts: SurveyDrafts,
     @Inject(ResponseService) private readonly responses: ResponseService,
   ) {}
 
@@ -49,29 +60,38 @@ export class RespondController {
 
   @Put('draft')
   @ApiOperation({
-    summary: 'Keeps answers as typed so far. If-Match carries the revision that was read, "0" at first.',
+    summary:
+      'Keeps answers as typed so far: all of them, or what the forms of some screens say. If-Match carries the revision that was read, "0" at first.',
   })
   @ApiHeader({ name: 'If-Match', required: true, schema: { type: 'string', example: '"0"' } })
-  @ApiBody({ schema: { type: 'object', required: ['answers'], properties: { answers: { type: 'object' } } } })
+  @ApiBody({
+    schema: {
+      oneOf: [
+        { type: 'object', required: ['answers'], properties: { answers: { type: 'object' } } },
+        { type: 'object', required: ['steps'], properties: { steps: { type: 'array', items: STEP_SCHEMA } } },
+      ],
+    },
+  })
   @ApiResponse({ status: 200, description: 'The new revision' })
   @ApiResponse({ status: 409, description: 'The draft was changed elsewhere' })
+  @ApiResponse({ status: 429, description: 'Saved more than 30 times in a minute' })
   async saveDraft(
     @Req() request: FastifyRequest,
     @Headers('if-match') ifMatch: string | undefined,
     @Body() body: unknown,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
-    const revision = REVISION.exec(ifMatch ?? '')?.[1];
-    if (revision === undefined) throw responseErrors.preconditionMissing();
+    const revision = Number(REVISION.exec(ifMatch ?? '')?.[1] ?? Number.NaN);
+    if (Number.isNaN(revision)) throw responseErrors.preconditionMissing();
     const token = this.#token(request);
-    const { answers } = readSubmission(body);
     const invitation = await this.invitations.identify('invitation', token);
+    const version = await this.questionnaires.version(invitation.versionId);
+    const change = readDraft(body, version.plan);
     const admission = this.invitations.admission(invitation);
     if (admission !== 'open') throw distributionErrors.notAdmitted(admission);
-    const typed = answers as Record<string, unknown>;
-    const { plan } = await this.questionnaires.version(invitation.versionId);
-    const link = { token, invitationId: invitation.id };
-    const saved = await this.drafts.save(link, Number(revision), typed, stepReached(plan, typed));
+    if (!invitation.startedAt) await this.invitations.start(invitation.id);
+    const draft = await this.drafts.read(token, invitation.id);
+    const saved = await this.surveyDrafts.saveTyped({ token, invitation, version, draft }, revision, change);
     void reply.header('etag', `"${saved}"`);
     return { revision: saved };
   }

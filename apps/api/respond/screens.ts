@@ -1,4 +1,4 @@
-import { checkPage, stepPage, type SurveyFrame } from '#pages';
+import { checkPage, keptCheckPage, keptPage, stepPage, type SurveyFrame } from '#pages';
 import { type Checker, describeViolation, type Finding, type Plan } from '#questionnaire/core';
 import { answerText, questionOf } from './question-of.js';
 
@@ -28,21 +28,31 @@ export function placeAfter(
 }
 
 /** Indices into the plan of what a step asks now. */
-export function askedOn({ plan, checker, answers }: Screens, step: number): readonly number[] {
+export function askedOn(
+  { plan, checker, answers }: Pick<Screens, 'plan' | 'checker' | 'answers'>,
+  step: number,
+): readonly number[] {
   const shown = new Set(checker.visibleItems(answers));
   return (plan.steps[step]?.items ?? []).filter((index) => shown.has(index));
 }
 
-export function stepScreen(
-  screens: Screens,
-  step: number,
-  violations: readonly Finding[] = [],
-  savedAt?: string,
-): string {
-  const { plan, checker, answers, frame, addressOf } = screens;
+/** What a screen shows beside its questions. */
+export interface ScreenState {
+  readonly violations?: readonly Finding[];
+  readonly savedAt?: Date | undefined;
+  /** It was opened past the introduction, which is there. */
+  readonly consentHref?: string | undefined;
+  /** Questions that are not asked as things stand, too, for a script that knows when they are. */
+  readonly isWhole?: boolean;
+}
+
+export function stepScreen(screens: Screens, step: number, state: ScreenState = {}): string {
+  const { plan, checker, answers, frame } = screens;
+  const { violations = [], savedAt, consentHref } = state;
   const visible = checker.visibleSteps(answers);
   const own = plan.steps[step];
-  const questions = askedOn(screens, step).flatMap((index) => {
+  const indices = state.isWhole ? wholeOf(plan, step) : askedOn(screens, step);
+  const questions = indices.flatMap((index) => {
     const item = plan.items[index];
     return item ? (questionOf(item, answers, violations, frame.locale) ?? []) : [];
   });
@@ -55,9 +65,23 @@ export function stepScreen(
     hint: own?.description?.[frame.locale],
     questions,
     sumErrors: sumErrors(screens, violations),
-    backHref: addressOf(placeAfter(screens, step, 'back')),
+    sums: sumsOn(screens, indices),
     savedAt,
+    consentHref,
   });
+}
+
+const wholeOf = ({ steps }: Plan, step: number): readonly number[] => steps[step]?.items ?? [];
+
+/** What is still to be divided among numbers that must add up. */
+function sumsOn({ plan, answers }: Screens, indices: readonly number[]) {
+  const asked = new Set(indices.map((index) => plan.items[index]?.name));
+  return plan.sums
+    .filter(({ items }) => items.some((name) => asked.has(name)))
+    .map(({ items, total }) => {
+      const given = items.map((name) => answers[name]).filter((value) => typeof value === 'number');
+      return { names: items, total, left: total - given.reduce((sum, value) => sum + value, 0) };
+    });
 }
 
 /** The last look at all answers. */
@@ -71,7 +95,53 @@ export function checkScreen(screens: Screens): string {
       return [{ title: item.title[frame.locale], answer, href: addressOf(step + 1) }];
     }),
   );
-  return checkPage({ ...frame, items, backHref: addressOf(placeAfter(screens, plan.steps.length, 'back')) });
+  return checkPage({
+    ...frame,
+    items,
+    backHref: addressOf(placeAfter(screens, plan.steps.length, 'back')),
+    asksQuote: asksQuote(screens),
+  });
+}
+
+/** Whether there are words that could be quoted, and the questionnaire does not ask for it in its own. */
+function asksQuote({ plan, answers }: Screens): boolean {
+  if (plan.items.some(({ measure }) => measure === 'quote-consent')) return false;
+  const isWritten = (name: string): boolean => typeof answers[name] === 'string' && answers[name] !== '';
+  return plan.items.some(
+    ({ name, domain }) => isWritten(`${name}-Comment`) || (domain.kind === 'text' && isWritten(name)),
+  );
+}
+
+/** All screens at once, so that a script can go on without a network, and what it has to know to find its way. */
+export function screensForScript(screens: Screens) {
+  const { plan, frame, addressOf } = screens;
+  const backHref = addressOf(plan.steps.length);
+  return {
+    plan: wayOf(plan),
+    steps: plan.steps.map((_, step) => stepScreen(screens, step, { isWhole: true })),
+    check: keptCheckPage({ ...frame, backHref, asksQuote: asksQuote(screens) }),
+    kept: keptPage(frame),
+  };
+}
+
+const values = (choices: readonly { readonly value: unknown }[]) => choices.map(({ value }) => ({ value }));
+
+/** A plan without its texts: which screens come, and what their fields mean. */
+function wayOf({ items, steps }: Plan) {
+  return {
+    steps: steps.map(({ items: own }) => ({ items: own })),
+    items: items.map(({ name, visibleIf, domain, remark }) => ({
+      name,
+      ...(visibleIf && { visibleIf }),
+      ...(remark && { remark: {} }),
+      domain: {
+        ...domain,
+        ...('choices' in domain && { choices: values(domain.choices) }),
+        ...('ends' in domain && { ends: undefined }),
+        ...('rows' in domain && { rows: values(domain.rows), columns: values(domain.columns) }),
+      },
+    })),
+  };
 }
 
 function sumErrors(

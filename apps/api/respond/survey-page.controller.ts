@@ -4,13 +4,16 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { type Invitation, InvitationService } from '#distribution';
 import { distributionErrors } from '#distribution/core';
 import { DomainError } from '#kernel';
-import { DIRECTION, TRAP } from '#pages';
-import type { FormFields } from '#platform';
+import { ACT_KEY, DIRECTION, LANGUAGE, MOVE, SEEN, TRAP } from '#pages';
+import { type FormFields, localeOf } from '#platform';
 import { type PublishedVersion, QuestionnaireService } from '#questionnaire';
-import { answersOfForm } from '#questionnaire/core';
+import { isUnlinked } from '#questionnaire/core';
 import { DraftService, ResponseService } from '#response';
 import { refuseCrossSite } from '../origin.js';
-import { field, formOf, privateHtml, readerLocale, seeOther } from '../request.js';
+import { field, formOf, privateHtml, queryOf, readerLocale, seeOther } from '../request.js';
+import { mayQuote } from './may-quote.js';
+import { preselected } from './preselected.js';
+import { pageTimes, SurveyDrafts } from './survey-drafts.js';
 import { type SurveyContext, SurveyPages } from './survey-pages.js';
 
 /** The act of handing in a form has no key of its own; sent twice it is one act. */
@@ -27,6 +30,7 @@ export class SurveyPageController {
     @Inject(InvitationService) private readonly invitations: InvitationService,
     @Inject(QuestionnaireService) private readonly questionnaires: QuestionnaireService,
     @Inject(DraftService) private readonly drafts: DraftService,
+    @Inject(SurveyDrafts) private readonly saves: SurveyDrafts,
     @Inject(ResponseService) private readonly responses: ResponseService,
     @Inject(SurveyPages) private readonly pages: SurveyPages,
   ) {}
@@ -36,7 +40,16 @@ export class SurveyPageController {
     const { context, state } = await this.#open(token, request);
     if (state === 'answered') return privateHtml(reply, await this.pages.thanks(context));
     if (state !== 'open') throw distributionErrors.notAdmitted(state);
-    privateHtml(reply, await this.pages.intro(context));
+    // A button of a mail carries an answer: its question is shown with it, and nothing is kept before a person goes on.
+    const chosen = preselected(context.version.plan, context.draft.answers, queryOf(request));
+    privateHtml(reply, await (chosen ? this.pages.chosen(context, chosen) : this.pages.intro(context)));
+  }
+
+  /** Every screen, for a script that has to go on without a network. Reading them changes nothing. */
+  @Get('screens')
+  async screens(@Param('token') token: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply) {
+    const { context } = await this.#openForWriting(token, request);
+    void reply.header('cache-control', 'no-store').send(await this.pages.all(context));
   }
 
   @Post('start')
@@ -77,15 +90,12 @@ export class SurveyPageController {
       return privateHtml(reply, await this.pages.thanks(context));
     }
     try {
-      await this.responses.submit(token, {
-        answers: context.draft.answers,
-        invisible: 'drop',
-        idempotencyKey: FORM_KEY,
-        locale: context.locale,
-      });
+      await this.#handIn(context, form);
     } catch (error) {
       return this.#refused(error, context, reply);
     }
+    // Nothing leads from the answer back to here, so what it says of its author is shown now or never.
+    if (isUnlinked(context.version.mode)) return privateHtml(reply, await this.pages.thanks(context));
     seeOther(reply, this.pages.addressOf(context));
   }
 
@@ -113,40 +123,44 @@ export class SurveyPageController {
     const form = formOf(body);
     const { context } = await this.#openForWriting(token, request);
     const number = this.pages.stepNumber(context, step);
-    const answers = answersOfForm(context.version.plan, number, context.draft.answers, form);
-    const violations = field(form, DIRECTION) === 'back' ? [] : this.pages.violations(context, number, answers);
+    const change = { step: number, fields: form, seen: Number(field(form, SEEN)) || undefined };
+    const isLeaving = field(form, DIRECTION) === 'forward' && !form.has(LANGUAGE) && !form.has(MOVE);
+    const draft = this.saves.merged(context, [change]);
+    const violations = isLeaving ? this.pages.violations(context, number, draft.answers) : [];
     if (violations.length > 0)
-      return privateHtml(
-        reply,
-        await this.pages.step({ ...context, draft: { ...context.draft, answers } }, number, violations),
-        422,
-      );
+      return privateHtml(reply, await this.pages.step({ ...context, draft }, number, { violations }), 422);
     await this.invitations.start(context.invitation.id);
-    await this.#saveDraft(context, number, form, answers);
-    const saved = { ...context, draft: { ...context.draft, answers } };
-    seeOther(reply, this.pages.next(saved, number, field(form, DIRECTION) === 'back' ? 'back' : 'forward'));
+    const saved = { ...context, draft: await this.saves.saveForm(context, change) };
+    seeOther(reply, this.#after(context, saved, number, form));
+  }
+
+  /** Where a form leads that was saved. */
+  #after(before: SurveyContext, saved: SurveyContext, step: number, form: FormFields): string {
+    const language = field(form, LANGUAGE);
+    if (language !== '') return this.pages.addressOf({ ...saved, locale: localeOf(language, undefined) }, step + 1);
+    const [moved] = field(form, MOVE).split(':');
+    if (moved) return `${this.pages.addressOf(saved, step + 1)}#${encodeURIComponent(moved)}`;
+    if (field(form, DIRECTION) === 'back') return this.pages.next(saved, step, 'back');
+    // What an answer has made visible on its own screen is asked before one goes on.
+    return this.pages.asksMore(before, saved, step)
+      ? this.pages.addressOf(saved, step + 1)
+      : this.pages.next(saved, step, 'forward');
+  }
+
+  async #handIn({ token, version, draft, locale }: SurveyContext, form: FormFields): Promise<void> {
+    await this.responses.submit(token, {
+      answers: draft.answers,
+      invisible: 'drop',
+      idempotencyKey: field(form, ACT_KEY) || FORM_KEY,
+      locale,
+      pages: pageTimes(version.plan, draft.times, version.checker.visibleItems(draft.answers)),
+      mayQuote: mayQuote(version.plan, draft.answers, form),
+    });
   }
 
   /** Where the screens are; those in a frame of another site are elsewhere. */
   protected placeOf(token: string, _request: FastifyRequest): Pick<SurveyContext, 'address' | 'frameOrigins'> {
     return { address: `/s/${token}` };
-  }
-
-  /** A second tap on the button finds the first one's draft: the same step is laid over it and saved once more. */
-  async #saveDraft(
-    { token, invitation, version, draft }: SurveyContext,
-    step: number,
-    form: FormFields,
-    answers: SurveyContext['draft']['answers'],
-  ): Promise<void> {
-    try {
-      await this.drafts.save({ token, invitationId: invitation.id }, draft.revision, answers, step);
-    } catch (error) {
-      if (!(error instanceof DomainError) || error.code !== 'draft-conflict') throw error;
-      const newer = await this.drafts.read(token, invitation.id);
-      const merged = answersOfForm(version.plan, step, newer.answers, form);
-      await this.drafts.save({ token, invitationId: invitation.id }, newer.revision, merged, step);
-    }
   }
 
   async #open(
@@ -189,6 +203,6 @@ export class SurveyPageController {
       return seeOther(reply, this.pages.addressOf(context));
     if (error.code !== 'answers-invalid') throw error;
     const { step, violations } = this.pages.faults(context);
-    privateHtml(reply, await this.pages.step(context, step, violations), 422);
+    privateHtml(reply, await this.pages.step(context, step, { violations }), 422);
   }
 }

@@ -1,15 +1,26 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Locale } from '#kernel';
-import type { Invitation } from '#distribution';
-import { introPage, surveyStylesheet, thanksPage } from '#pages';
+import { type Invitation, InvitationService, ResultConsentService } from '#distribution';
+import { codePage, introPage, surveyStylesheet, thanksPage } from '#pages';
 import { queryErrors } from '#platform';
 import type { PublishedVersion } from '#questionnaire';
 import type { Finding } from '#questionnaire/core';
-import { type Draft, ResponseService } from '#response';
+import { isUnlinked } from '#questionnaire/core';
+import { type Draft, PaceService, RESUME_CODE_MINUTES, ResponseService } from '#response';
 import { StudyService } from '#study';
 import { assetPath } from '../public/assets.js';
 import { islandPath } from '../public/islands.js';
-import { checkScreen, placeAfter, type Screens, stepScreen } from './screens.js';
+import { OwnStandings } from './own-standings.js';
+import type { Preselected } from './preselected.js';
+import {
+  askedOn,
+  checkScreen,
+  placeAfter,
+  type Screens,
+  screensForScript,
+  type ScreenState,
+  stepScreen,
+} from './screens.js';
 
 /** Everything a screen is made of. Steps count from 1 in addresses and from 0 in the plan. */
 export interface SurveyContext {
@@ -28,7 +39,10 @@ interface Names {
   readonly vendor: Readonly<Record<Locale, string>>;
   readonly study: Readonly<Record<Locale, string>>;
   readonly sponsor: Readonly<Record<Locale, string>>;
+  readonly vendorSlug: string;
   readonly benchmarkPath: string;
+  /** Median of those who have answered; null while there are too few. */
+  readonly medianSeconds: number | null;
 }
 
 /** Names change seldom and stand on every screen. */
@@ -36,6 +50,7 @@ const NAMES_FOR = 60_000;
 export const SECONDS_A_QUESTION = 9;
 export const STYLESHEET = assetPath('survey.css', surveyStylesheet);
 const EMBEDDED = islandPath('embedded');
+export const SURVEY_SCRIPT = islandPath('survey');
 
 @Injectable()
 export class SurveyPages {
@@ -44,6 +59,10 @@ export class SurveyPages {
   constructor(
     @Inject(StudyService) private readonly studies: StudyService,
     @Inject(ResponseService) private readonly responses: ResponseService,
+    @Inject(InvitationService) private readonly invitations: InvitationService,
+    @Inject(PaceService) private readonly pace: PaceService,
+    @Inject(OwnStandings) private readonly standings: OwnStandings,
+    @Inject(ResultConsentService) private readonly consents: ResultConsentService,
   ) {}
 
   addressOf(context: SurveyContext, place?: string | number): string {
@@ -74,6 +93,13 @@ export class SurveyPages {
     return this.addressOf(context, placeAfter({ ...version, answers: draft.answers }, step, direction));
   }
 
+  /** Whether answers of a screen have made more questions of it visible than were there to be answered. */
+  asksMore(before: SurveyContext, { version, draft }: SurveyContext, step: number): boolean {
+    const asked = (answers: Draft['answers']) => askedOn({ ...version, answers }, step);
+    const known = new Set(asked(before.draft.answers));
+    return asked(draft.answers).some((index) => !known.has(index) && isAnswerable(version, index));
+  }
+
   violations({ version }: SurveyContext, step: number, answers: Draft['answers']): readonly Finding[] {
     const checked = version.checker.checkStep(step, answers);
     return checked.ok ? [] : checked.violations;
@@ -94,35 +120,80 @@ export class SurveyPages {
 
   async intro(context: SurveyContext): Promise<string> {
     const { plan, checker } = context.version;
-    const names = await this.#namesOf(context);
+    const { invitation, locale, frameOrigins } = context;
+    const names = await this.#namesOf(context.invitation);
     const questions = checker.visibleSteps(context.draft.answers).length;
     const at = this.firstUnanswered(context);
+    const isInvited = invitation.openLinkId === null && !frameOrigins;
+    const stop = isInvited ? this.invitations.token('unsubscribe', { id: invitation.id, epoch: 0 }) : undefined;
     return introPage({
       ...this.#frame(context, names),
-      sponsor: names.sponsor[context.locale],
-      minutes: Math.max(1, Math.round((plan.items.length * SECONDS_A_QUESTION) / 60)),
+      sponsor: names.sponsor[locale],
+      minutes: Math.max(1, Math.round((names.medianSeconds ?? plan.items.length * SECONDS_A_QUESTION) / 60)),
       questions,
       resumeAt: context.draft.revision === 0 ? undefined : typeof at === 'number' ? at : questions,
+      stopHref: stop && `/u/${stop}?lang=${locale}`,
+      mayMove: !frameOrigins,
     });
   }
 
-  async step(context: SurveyContext, step: number, violations: readonly Finding[] = []): Promise<string> {
-    const savedAt = context.draft.updatedAt?.toISOString().slice(11, 16);
-    return stepScreen(await this.#screens(context), step, violations, savedAt);
+  async step(context: SurveyContext, step: number, state: ScreenState = {}): Promise<string> {
+    const savedAt = context.draft.updatedAt ?? undefined;
+    return stepScreen(await this.#screens(context), step, { savedAt, ...state });
+  }
+
+  /** A question with an answer that nobody has kept yet. */
+  async chosen(context: SurveyContext, { step, answers }: Preselected): Promise<string> {
+    const shown = { ...context, draft: { ...context.draft, answers } };
+    return this.step(shown, step, { consentHref: this.addressOf(context) });
   }
 
   async check(context: SurveyContext): Promise<string> {
     return checkScreen(await this.#screens(context));
   }
 
+  async all(context: SurveyContext): Promise<object> {
+    return screensForScript(await this.#screens(context));
+  }
+
   async thanks(context: SurveyContext): Promise<string> {
-    const names = await this.#namesOf(context);
+    const names = await this.#namesOf(context.invitation);
+    const { locale, frameOrigins, invitation } = context;
     return thanksPage({
       ...this.#frame(context, names),
-      receipt: this.responses.receiptOf(context.invitation.id),
-      benchmarkHref: `${names.benchmarkPath}?lang=${context.locale}`,
-      ...(context.frameOrigins ? { embed: { origins: context.frameOrigins, script: EMBEDDED } } : {}),
+      receipt: this.responses.receiptOf(invitation.id),
+      withdrawHref: `/r?lang=${locale}`,
+      benchmarkHref: `${names.benchmarkPath}?lang=${locale}`,
+      standing: await this.standings.of(context, names.vendorSlug),
+      notify: await this.#notifyOf(context),
+      ...(frameOrigins ? { embed: { origins: frameOrigins, script: EMBEDDED } } : {}),
     });
+  }
+
+  /** The code that another device goes on with. */
+  async code(
+    { vendorId, waveId }: Invitation,
+    token: string,
+    {
+      locale,
+      ...code
+    }: { readonly locale: Locale; readonly code: string; readonly qr: string; readonly resumeUrl: string },
+  ): Promise<string> {
+    const { vendor, study } = await this.#namesOf({ vendorId, waveId });
+    const frame = {
+      locale,
+      address: `/s/${token}`,
+      vendor: vendor[locale],
+      study: study[locale],
+      stylesheet: STYLESHEET,
+    };
+    return codePage({ ...frame, ...code, minutes: RESUME_CODE_MINUTES });
+  }
+
+  /** Nothing ties an anonymous answer to a person, and a consent of theirs at its time would. */
+  async #notifyOf({ frameOrigins, invitation, version }: SurveyContext): Promise<'ask' | 'done' | undefined> {
+    if (frameOrigins || invitation.openLinkId !== null || isUnlinked(version.mode)) return undefined;
+    return (await this.consents.isGiven(invitation.id)) ? 'done' : 'ask';
   }
 
   async #screens(context: SurveyContext): Promise<Screens> {
@@ -130,22 +201,23 @@ export class SurveyPages {
     return {
       ...version,
       answers: draft.answers,
-      frame: this.#frame(context, await this.#namesOf(context)),
+      frame: this.#frame(context, await this.#namesOf(context.invitation)),
       addressOf: (place) => this.addressOf(context, place),
     };
   }
 
-  #frame({ address, locale }: SurveyContext, names: Names) {
+  #frame({ address, locale, draft }: SurveyContext, names: Names) {
     return {
       locale,
       address,
       vendor: names.vendor[locale],
       study: names.study[locale],
       stylesheet: STYLESHEET,
+      island: { src: SURVEY_SCRIPT, revision: draft.revision, screens: `${address}/screens?lang=${locale}` },
     };
   }
 
-  #namesOf({ invitation: { vendorId, waveId } }: SurveyContext): Promise<Names> {
+  #namesOf({ vendorId, waveId }: Pick<Invitation, 'vendorId' | 'waveId'>): Promise<Names> {
     const key = `${vendorId} ${waveId}`;
     const known = this.#names.get(key);
     if (known && known.until > performance.now()) return known.names;
@@ -156,8 +228,22 @@ export class SurveyPages {
   }
 
   async #readNames(vendorId: string, waveId: string): Promise<Names> {
-    const [vendor, wave] = await Promise.all([this.studies.vendor(vendorId), this.studies.waveById(waveId)]);
+    const [vendor, wave, medianSeconds] = await Promise.all([
+      this.studies.vendor(vendorId),
+      this.studies.waveById(waveId),
+      this.pace.medianSeconds(waveId),
+    ]);
     const study = await this.studies.studyById(wave.studyId);
-    return { vendor: vendor.name, study: study.title, sponsor: study.sponsor, benchmarkPath: `/b/${study.slug}` };
+    return {
+      vendor: vendor.name,
+      vendorSlug: vendor.slug,
+      study: study.title,
+      sponsor: study.sponsor,
+      benchmarkPath: `/b/${study.slug}`,
+      medianSeconds,
+    };
   }
 }
+
+const isAnswerable = ({ plan }: PublishedVersion, index: number): boolean =>
+  plan.items[index]?.domain.kind !== 'computed';

@@ -41,9 +41,20 @@ input[type=number],input[type=date]{max-width:12rem}
 .row legend small{float:right;margin-left:var(--s3);color:var(--muted);font:400 var(--t-15) var(--font);font-variant-numeric:tabular-nums}
 .row :is(input,select)+.cell{margin-top:var(--s3)}
 .row .option{margin-bottom:var(--s2)}
-.ranked{display:flex;flex-wrap:wrap;gap:var(--s1) var(--s3);align-items:center;margin:0 0 var(--s3)}
-.ranked label{flex:1 1 7rem}
-.ranked select{flex:0 1 13rem}
+.ranking{list-style:none;margin:0;padding:0}
+.ranked{display:flex;flex-wrap:wrap;gap:var(--s1) var(--s3);align-items:center;min-height:var(--row);margin:0 0 var(--s3);padding:var(--s2) var(--s2) var(--s2) var(--s4);border:1px solid var(--line);border-radius:var(--r-l)}
+.ranked label{flex:1 1 9rem;min-width:0}
+.moves{flex:0 1 auto;display:flex;gap:var(--s1);margin-left:auto}
+.moves select{flex:1 1 7rem;min-width:0}
+.moves button{flex:none;width:var(--target);padding:0}
+.moves button:disabled{color:var(--muted);border-color:var(--line);cursor:default}
+.sum{display:flex;flex-wrap:wrap;justify-content:space-between;gap:0 var(--s4);margin:var(--s4) 0 0;color:var(--muted);font:var(--t-15) var(--font)}
+.sum output{color:var(--fg);font-weight:600;font-variant-numeric:tabular-nums}
+.sum .wrong{color:var(--danger)}
+summary{display:flex;align-items:center;min-height:44px;color:var(--accent);font:var(--t-15) var(--font);cursor:pointer;list-style:none}
+summary::-webkit-details-marker{display:none}
+summary::before{content:"＋ "}
+[open]>summary::before{content:"－ "}
 .short{display:grid;grid-template-columns:1fr 6.5rem;gap:0 var(--s4);align-items:center}
 .short>.error{grid-column:1/-1;margin:0 0 var(--s1)}
 .short>.error{order:-1}

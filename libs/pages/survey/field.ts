@@ -7,6 +7,19 @@ export const fieldName = (...parts: readonly (string | number)[]): string => par
 /** Names no question can have: they begin with a hyphen. */
 export const DIRECTION = '-direction';
 export const TRAP = '-website';
+/** Shows the same screen in the language it names; what was typed is kept. */
+export const LANGUAGE = '-language';
+/** Moves one choice of a ranking: `<question>:<place>:up` or `:down`, places from 0 as they are shown. */
+export const MOVE = '-move';
+/** For how many milliseconds the screen was looked at; only a script knows. */
+export const SEEN = '-seen';
+/** Makes handing in from a script one act, however often it is tried. */
+export const ACT_KEY = '-key';
+/** Its author agrees to be quoted. */
+export const QUOTE = '-quote';
+
+/** The form of a screen. Buttons in the bar belong to it as well. */
+export const FORM_ID = '-form';
 
 export interface Field {
   readonly name: string;

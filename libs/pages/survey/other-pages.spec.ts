@@ -2,19 +2,60 @@ import { describe, expect, it } from '@jest/globals';
 import { LOCALES } from '#kernel';
 import { TRAP } from './field.js';
 import { mailChoicePage, unsubscribePage } from './mail-choice-page.js';
-import { checkPage, introPage, thanksPage } from './other-pages.js';
+import { checkPage, introPage, keptCheckPage, keptPage } from './other-pages.js';
+import { codePage, resumePage } from './resume-pages.js';
+import type { OwnStanding } from './survey-model.js';
+import { thanksPage } from './thanks-page.js';
 import { aStepPage } from './testing/a-step-page.js';
 import { tagsOf } from './testing/read-page.js';
 
-const { questions: _, ...frame } = aStepPage();
+const { questions: _, ...step } = aStepPage();
+const frame = { ...step, backHref: '/s/token/2' };
 const intro = { ...frame, sponsor: 'A university', minutes: 4, questions: 27 };
 const items = [
   { title: 'How fast is {vendor}?', answer: 'Fast', href: '/s/token/1' },
   { title: 'Why?', answer: '', href: '/s/token/2' },
 ];
 
+const standing: OwnStanding = {
+  study: 'Support of video SDKs',
+  wave: '2026Q3',
+  vendor: 'Aurora RTC',
+  rows: [
+    { name: 'Speed', own: 75.4, vendor: { score: 68.2, ci95: [61.6, 74.4] }, market: { score: 71, ci95: [69, 73] } },
+    { name: 'Tone', own: null, vendor: null, market: { score: 60, ci95: [58, 62] } },
+    { name: 'Depth', own: 100, vendor: { score: 99, ci95: [97, 101] }, market: null },
+  ],
+};
+
 const PAGES = LOCALES.flatMap((locale) => [
   { name: 'intro', locale, page: introPage({ ...intro, locale }) },
+  {
+    name: 'intro of somebody invited',
+    locale,
+    page: introPage({ ...intro, locale, consent: ['One', 'Two'], stopHref: '/u/token', mayMove: true, resumeAt: 3 }),
+  },
+  { name: 'check without a network', locale, page: keptCheckPage({ ...frame, locale, asksQuote: true }) },
+  { name: 'kept', locale, page: keptPage({ ...frame, locale }) },
+  {
+    name: 'code',
+    locale,
+    page: codePage({ ...frame, locale, code: 'ABC234', qr: '<svg></svg>', resumeUrl: 'http://a/resume', minutes: 15 }),
+  },
+  { name: 'resume', locale, page: resumePage({ locale, stylesheet: '/a.css', code: 'ABC234', isWrong: true }) },
+  ...([standing, 'small', 'none'] as const).map((own) => ({
+    name: `thanks with ${typeof own === 'string' ? own : 'scores'}`,
+    locale,
+    page: thanksPage({
+      ...frame,
+      locale,
+      benchmarkHref: '/b/video',
+      receipt: 'abc',
+      withdrawHref: '/r',
+      standing: own,
+      notify: own === 'none' ? 'done' : 'ask',
+    }),
+  })),
   { name: 'check', locale, page: checkPage({ ...frame, locale, items }) },
   { name: 'thanks', locale, page: thanksPage({ ...frame, locale, benchmarkHref: '/b/video', receipt: 'abc' }) },
   ...[true, false].map((isDone) => ({
@@ -86,8 +127,37 @@ describe('the last look', () => {
 });
 
 describe('the thanks', () => {
+  it('say every number of the picture in words, and offer it without anything that names a person', () => {
+    const page = thanksPage({ ...frame, benchmarkHref: '/b/video', receipt: 'abc', standing });
+    expect(page).toContain('You 75 · Aurora RTC 68 (62–74) · Market 71 (69–73)');
+    expect(page).toContain('aria-label="Depth: You 100 · Aurora RTC 99 (97–101)"');
+    const picture = decodeURIComponent(
+      tagsOf(page, 'a').find(({ attributes: { download } }) => download)?.attributes['href'] ?? '',
+    );
+    expect(picture).toMatch(/^data:image\/svg\+xml;charset=utf-8,<svg xmlns/);
+    expect(picture).toContain('Support of video SDKs · 2026Q3');
+    expect(picture).not.toMatch(/abc|token|NaN|undefined/);
+  });
+
+  it('ask about news of the results with a box that is not ticked', () => {
+    const page = thanksPage({ ...frame, benchmarkHref: '/b/video', notify: 'ask' });
+    expect(tagsOf(page, 'input').map(({ attributes }) => attributes)).toEqual([
+      { type: 'checkbox', name: 'notify', value: 'yes' },
+    ]);
+  });
+
+  it('take words that are markup for words, in the page and in the picture', () => {
+    const hostile = '<img src=x onerror=alert(1)>';
+    const own = { ...standing, vendor: hostile, study: hostile };
+    const page = thanksPage({ ...frame, benchmarkHref: '/b', standing: own });
+    expect(page).not.toContain(hostile);
+    expect(page).not.toContain(encodeURIComponent(hostile));
+  });
+
   it('give the receipt when there is one', () => {
-    expect(thanksPage({ ...frame, benchmarkHref: '/b/video', receipt: 'abc' })).toContain('<code>abc</code>');
-    expect(thanksPage({ ...frame, benchmarkHref: '/b/video' })).not.toContain('<code>');
+    expect(thanksPage({ ...frame, benchmarkHref: '/b/video', receipt: 'abc' })).toMatch(
+      /<code id="receipt">abc<\/code ?>/,
+    );
+    expect(thanksPage({ ...frame, benchmarkHref: '/b/video' })).not.toContain('<code');
   });
 });

@@ -1,9 +1,9 @@
-import { html } from '../html.js';
+import { html, type Html } from '../html.js';
 import { sayIn } from '../messages/say.js';
 import { surveyWords } from '../messages/survey.js';
-import { TRAP } from './field.js';
+import { FORM_ID, QUOTE, TRAP } from './field.js';
 import { surveyDocument } from './survey-frame.js';
-import type { CheckPage, IntroPage, ThanksPage } from './survey-model.js';
+import type { CheckPage, IntroPage, SurveyFrame } from './survey-model.js';
 import { withVendor } from './with-vendor.js';
 
 /** Says who asks, how long it takes and what becomes of the answers, before anything is asked. */
@@ -13,21 +13,41 @@ export function introPage(page: IntroPage): string {
   return surveyDocument(page, {
     title: page.study,
     here: page.address,
+    kind: 'intro',
+    isInvited: page.stopHref !== undefined,
     body: html`<h1>${withVendor(surveyWords.introTitle[page.locale], page.vendor)}</h1>
       <p class="lead">${say('introTime', { minutes: page.minutes, questions: page.questions })}</p>
       ${resumed && html`<p class="notice">${say('resumed', { position: page.resumeAt ?? 1 })}</p>`}
       <dl class="facts">
         <dt>${say('introWho')}</dt>
         <dd>${page.sponsor}</dd>
-        <dt>${say('introUse')}</dt>
-        <dd>${say('introUseText')}</dd>
+        ${consent(page)}
       </dl>
       <p>${say('introLater')}</p>
-      <p class="hint">${say('introRefuse')}</p>
+      ${page.stopHref === undefined ? false : html`<p class="hint">${say('introRefuse')}</p>`} ${ways(page)}
+      <p class="status" role="status"></p>
       <form method="post" action="${page.address}/start?lang=${page.locale}">
         <div class="actions"><button class="main">${resumed ? say('resume') : say('start')}</button></div>
       </form>`,
   });
+}
+
+function consent({ consent: paragraphs, locale }: IntroPage): Html {
+  const say = sayIn(surveyWords, locale);
+  if (!paragraphs)
+    return html`<dt>${say('introUse')}</dt>
+      <dd>${say('introUseText')}</dd>`;
+  return html`<dt>${say('introConsent')}</dt>
+    ${paragraphs.map((text) => html`<dd>${text}</dd>`)}`;
+}
+
+/** Going on elsewhere makes a code, which is a change, so it is a form. */
+function ways({ address, locale, mayMove = false, stopHref }: IntroPage): Html {
+  const say = sayIn(surveyWords, locale);
+  return html`<div class="ways">
+    ${mayMove && html`<form method="post" action="${address}/code?lang=${locale}"><button class="link">${say('introOther')}</button></form>`}
+    ${stopHref !== undefined && html`<a class="link" href="${stopHref}">${say('introStop')}</a>`}
+  </div>`;
 }
 
 /** Every answer once more, each with its way back. The field nobody sees is for programs that fill in everything. */
@@ -38,7 +58,7 @@ export function checkPage(page: CheckPage): string {
       html`<div>
         <dt>${withVendor(title, page.vendor)}</dt>
         <dd>
-          ${answer === '' ? html`<span class="none">${say('notAnswered')}</span>` : answer}
+          ${answer === '' ? html`<span class="none">${say('notAnswered')}</span>` : html`<span>${withVendor(answer, page.vendor)}</span>`}
           <a href="${href}">${say('change')}<span class="unseen"> ${withVendor(title, page.vendor)}</span></a>
         </dd>
       </div>`,
@@ -46,40 +66,58 @@ export function checkPage(page: CheckPage): string {
   return surveyDocument(page, {
     title: say('checkTitle'),
     here: `${page.address}/check`,
+    kind: 'check',
     bar: html`<a class="back" href="${page.backHref}" aria-label="${say('back')}">←</a
       ><span class="study">${page.study}</span>`,
     body: html`<h1>${say('checkTitle')}</h1>
       <p class="lead">${say('checkLead')}</p>
       <dl class="answers">${rows}</dl>
-      <form method="post" action="${page.address}/submit?lang=${page.locale}">
-        <div class="trap" aria-hidden="true">
-          <label for="website">Website</label><input name="${TRAP}" id="website" tabindex="-1" autocomplete="off" />
-        </div>
-        <div class="actions"><button class="main">${say('submit')}</button></div>
-      </form>`,
+      ${handIn(page, page.asksQuote ?? false)}`,
   });
 }
 
-export function thanksPage(page: ThanksPage): string {
+function handIn({ address, locale }: SurveyFrame, asksQuote: boolean): Html {
+  const say = sayIn(surveyWords, locale);
+  return html`<form id="${FORM_ID}" method="post" action="${address}/submit?lang=${locale}">
+    <div class="trap" aria-hidden="true">
+      <label for="website">Website</label><input name="${TRAP}" id="website" tabindex="-1" autocomplete="off" />
+    </div>
+    ${
+      asksQuote &&
+      html`<label class="option quote"
+          ><input type="checkbox" name="${QUOTE}" value="yes" /><span>${say('quote')}</span></label
+        >
+        <p class="hint">${say('quoteNote')}</p>`
+    }
+    <p class="status" role="status"></p>
+    <div class="actions"><button class="main">${say('submit')}</button></div>
+  </form>`;
+}
+
+/** For whoever reached the end without a network. */
+export function keptCheckPage(page: SurveyFrame & Pick<CheckPage, 'asksQuote' | 'backHref'>): string {
   const say = sayIn(surveyWords, page.locale);
   return surveyDocument(page, {
-    title: say('thanksTitle'),
+    title: say('keptCheckTitle'),
+    here: `${page.address}/check`,
+    kind: 'check',
+    bar: html`<a class="back" href="${page.backHref}" aria-label="${say('back')}">←</a
+      ><span class="study">${page.study}</span>`,
+    body: html`<h1>${say('keptCheckTitle')}</h1>
+      <p class="lead">${say('keptCheckLead')}</p>
+      ${handIn(page, page.asksQuote ?? false)}`,
+  });
+}
+
+/** Handed in without a network: it has not left the device. */
+export function keptPage(page: SurveyFrame): string {
+  const say = sayIn(surveyWords, page.locale);
+  return surveyDocument(page, {
+    title: say('keptTitle'),
     here: page.address,
-    ...(page.embed ? { scripts: [page.embed.script] } : {}),
-    body: html`<h1 ${page.embed && html` data-completed="${page.embed.origins.join(' ')}"`}>${say('thanksTitle')}</h1>
-      <p class="lead">${say('thanksLead')}</p>
-      ${
-        page.receipt &&
-        html`<dl class="facts">
-            <dt>${say('thanksReceipt')}</dt>
-            <dd><code>${page.receipt}</code></dd>
-          </dl>
-          <p class="hint">${say('thanksReceiptNote')}</p>`
-      }
-      <p>
-        <a class="button" href="${page.benchmarkHref}" ${page.embed && html` target="_blank" rel="noopener"`}
-          >${say('seeBenchmark')}</a
-        >
-      </p>`,
+    kind: 'kept',
+    body: html`<h1>${say('keptTitle')}</h1>
+      <p class="lead">${say('keptLead')}</p>
+      <p class="status" role="status"></p>`,
   });
 }

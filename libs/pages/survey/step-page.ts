@@ -1,8 +1,9 @@
-import { html, type Html } from '../html.js';
+import { html, type Html, type HtmlPart } from '../html.js';
 import { sayIn } from '../messages/say.js';
 import { surveyWords } from '../messages/survey.js';
+import { surveyScriptWords } from '../messages/survey-script.js';
 import { describedBy, isSingleField, renderControl } from './control.js';
-import { DIRECTION, fieldName, textArea } from './field.js';
+import { DIRECTION, FORM_ID, fieldName, SEEN, textArea } from './field.js';
 import { surveyDocument } from './survey-frame.js';
 import type { Question, StepPage, SurveyFrame } from './survey-model.js';
 import { withVendor } from './with-vendor.js';
@@ -40,14 +41,18 @@ export function errorSummary(
   </div>`;
 }
 
-function remark({ name, remark: own }: Question, page: SurveyFrame): Html | false {
+/** A place for a sentence of one's own, folded away until it is wanted. */
+function remark({ name, remark: own, error }: Question, page: SurveyFrame): Html | false {
   if (!own) return false;
   const field = fieldName(`${name}-Comment`);
-  const label = own.label ?? sayIn(surveyWords, page.locale)('remark');
-  return html`<div class="remark">
-    <label for="${field}">${withVendor(label, page.vendor)}</label
-    >${textArea({ name: field, rows: 2, maxLength: own.maxLength, value: own.value })}
-  </div>`;
+  const label = withVendor(own.label ?? sayIn(surveyWords, page.locale)('remark'), page.vendor);
+  const area = textArea({ name: field, rows: 2, maxLength: own.maxLength, value: own.value });
+  if (own.isOpen) return html`<div class="remark"><label for="${field}">${label}</label>${area}</div>`;
+  const isUnfolded = own.value !== '' || error !== undefined;
+  return html`<details class="remark" ${isUnfolded && html` open`}>
+    <summary>${label}</summary>
+    <label class="unseen" for="${field}">${label}</label>${area}
+  </details>`;
 }
 
 /** Several short numbers stand as lines of a list: the words on the left, the field on the right. */
@@ -63,20 +68,30 @@ export function question(asked: Question, page: SurveyFrame, heading: 'h1' | 'h2
   const field = html`${hint && html`<p class="hint" id="${fieldName(name)}-hint">${withVendor(hint, page.vendor)}</p>`}${error && html`<p class="error" id="${fieldName(name)}-error">${error}</p>`}${renderControl(asked, page)}${remark(asked, page)}`;
   const kind = `question${error ? ' faulty' : ''}${short ? ' short' : ''}`;
   const wrap = (inside: Html) => (heading === 'h1' ? html`<h1>${inside}</h1>` : html`<h2>${inside}</h2>`);
+  const item = html`data-item="${name}"${isRequired && html` data-required`}`;
   if (isSingleField(control))
-    return html`<div class="${kind}">
+    return html`<div class="${kind}" ${item}>
       ${wrap(html`<label for="${fieldName(name)}">${text}${optional}</label>`)}${field}
     </div>`;
-  return html`<fieldset class="${kind}" ${describedBy(asked)}>
+  return html`<fieldset class="${kind}" ${item} ${describedBy(asked)}>
     <legend>${wrap(html`${text}${optional}`)}</legend>
     ${field}
   </fieldset>`;
 }
 
 function bar(page: StepPage): Html {
-  const { position, total, locale, backHref } = page;
+  const { position, total, locale } = page;
   const say = sayIn(surveyWords, locale);
-  const back = html`<a class="back" href="${backHref}" aria-label="${say('back')}">←</a>`;
+  const back = html`<button
+    form="${FORM_ID}"
+    name="${DIRECTION}"
+    value="back"
+    class="back"
+    aria-label="${say('back')}"
+    formnovalidate
+  >
+    ←
+  </button>`;
   if (total > LONG_SURVEY && position <= STEPS_WITHOUT_PROGRESS)
     return html`${back}<span class="study">${page.study}</span>`;
   return html`${back}<progress
@@ -85,6 +100,32 @@ function bar(page: StepPage): Html {
       aria-label="${say('progress', { position, total })}"
     ></progress
     ><span class="count" aria-hidden="true">${say('count', { position, total })}</span>`;
+}
+
+/** Numbers that must add up say so after the last of them. A script keeps it up to date. */
+function sums({ sums: own = [], locale }: StepPage): HtmlPart {
+  const [say, live] = [sayIn(surveyWords, locale), sayIn(surveyScriptWords, locale)];
+  return own.map(({ names, total, left }) => {
+    const rest = left === 0 ? live('even') : live(left > 0 ? 'left' : 'over', { left: Math.abs(left) });
+    return html`<p class="sum">
+      ${say('sumHint', { total })}
+      <output data-total="${total}" for="${names.map((name) => fieldName(name)).join(' ')}">${rest}</output>
+    </p>`;
+  });
+}
+
+function status({ savedAt, locale }: StepPage): Html {
+  const time = savedAt?.toISOString();
+  const text = savedAt && sayIn(surveyWords, locale)('saved', { time: savedAt.toISOString().slice(11, 16) });
+  return html`<p class="status" role="status" ${time && html` data-saved="${time}"`}>${text}</p>`;
+}
+
+function consent({ consentHref, locale }: StepPage): Html | false {
+  const say = sayIn(surveyWords, locale);
+  return (
+    consentHref !== undefined &&
+    html`<p class="hint">${say('consentShort')} <a href="${consentHref}">${say('consentRead')}</a></p>`
+  );
 }
 
 /** One screen of questions. One question is the page's heading; several have the step's title above them. */
@@ -103,10 +144,11 @@ export function stepPage(page: StepPage): string {
   return surveyDocument(page, {
     title: faulty.length > 0 ? `${fault} · ${place}` : place,
     here,
+    isForm: true,
+    kind: 'step',
     bar: bar(page),
-    body: html`<form method="post" action="${here}?lang=${page.locale}" novalidate>
-      ${errorSummary(faulty, fault, page)}${head}${questions.map((asked) => question(asked, page, isAlone ? 'h1' : 'h2'))}
-      <p class="status" role="status">${page.savedAt && say('saved', { time: page.savedAt })}</p>
+    body: html`<form id="${FORM_ID}" method="post" action="${here}?lang=${page.locale}" novalidate>
+      ${page.island && html`<input type="hidden" name="${SEEN}" />`}${errorSummary(faulty, fault, page)}${head}${questions.map((asked) => question(asked, page, isAlone ? 'h1' : 'h2'))}${sums(page)}${consent(page)}${status(page)}
       <div class="actions">
         <button name="${DIRECTION}" value="forward" class="main">${say('next')}</button
         ><button name="${DIRECTION}" value="back" formnovalidate>${say('back')}</button>

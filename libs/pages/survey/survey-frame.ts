@@ -1,8 +1,10 @@
 import { LOCALES } from '#kernel';
 import { renderDocument } from '../document.js';
-import { html, type HtmlPart } from '../html.js';
+import { html, type Html, type HtmlPart } from '../html.js';
 import { sayIn } from '../messages/say.js';
 import { surveyWords } from '../messages/survey.js';
+import { surveyScriptWords } from '../messages/survey-script.js';
+import { DIRECTION, FORM_ID, LANGUAGE } from './field.js';
 import type { SurveyFrame } from './survey-model.js';
 
 interface FrameParts {
@@ -15,34 +17,54 @@ interface FrameParts {
   readonly scripts?: readonly string[];
   /** Whether there is a mail that one could answer. */
   readonly isInvited?: boolean;
+  /** The screen is a form that is saved before the language is changed. */
+  readonly isForm?: boolean;
+  /** What its script has to know of this screen. */
+  readonly kind?: 'intro' | 'step' | 'check' | 'kept' | 'done';
 }
 
 /** The bar on top and the small print below, the same on every screen of a survey. */
-export function surveyDocument(
-  frame: SurveyFrame,
-  { title, bar, body, here, scripts = [], isInvited = true }: FrameParts,
-): string {
+export function surveyDocument(frame: SurveyFrame, parts: FrameParts): string {
+  const { title, bar, body, scripts = [], isInvited = true, isForm = false, kind } = parts;
   const say = sayIn(surveyWords, frame.locale);
-  const other = LOCALES.find((locale) => locale !== frame.locale) ?? frame.locale;
+  const { island } = frame;
   return renderDocument({
     locale: frame.locale,
     title: `${title} · ${frame.study}`,
     stylesheet: frame.stylesheet,
     bodyClass: 'survey',
-    scripts,
-    body: html`<header class="bar">
-        ${bar ?? html`<span class="study">${frame.study}</span>`}<a
-          class="language"
-          href="${here}?lang=${other}"
-          lang="${other}"
-          hreflang="${other}"
-          >${say('switchLanguage')}</a
-        >
+    scripts: island ? [...scripts, island.src] : scripts,
+    body: html`${isForm && html`<button form="${FORM_ID}" name="${DIRECTION}" value="forward" class="unseen" tabindex="-1" aria-hidden="true">${say('next')}</button>`}
+      <header class="bar">
+        ${bar ?? html`<span class="study">${frame.study}</span>`}${languageSwitch(frame, parts)}
       </header>
-      <main>${body}</main>
+      <main ${island && kind && html` data-survey="${forScript(frame, kind)}"`}>${body}</main>
       <footer>
         <p>${say('privacy')}</p>
         ${isInvited && html`<p>${say('help')}</p>`}
       </footer>`,
   });
+}
+
+/** On a form it saves what was typed first, without a script as well. The key Enter must not find it: a hidden button comes first. */
+function languageSwitch({ locale }: SurveyFrame, { here, isForm }: FrameParts): Html {
+  const other = LOCALES.find((one) => one !== locale) ?? locale;
+  const label = sayIn(surveyWords, locale)('switchLanguage');
+  if (isForm)
+    return html`<button
+      form="${FORM_ID}"
+      name="${LANGUAGE}"
+      value="${other}"
+      class="language"
+      lang="${other}"
+      formnovalidate
+    >
+      ${label}
+    </button>`;
+  return html`<a class="language" href="${here}?lang=${other}" lang="${other}" hreflang="${other}">${label}</a>`;
+}
+
+function forScript({ locale, address, island }: SurveyFrame, kind: string): string {
+  const words = Object.fromEntries(Object.entries(surveyScriptWords).map(([key, text]) => [key, text[locale]]));
+  return JSON.stringify({ kind, address, revision: island?.revision ?? 0, screens: island?.screens, words });
 }

@@ -4,10 +4,10 @@ const frame = `
 html{scroll-padding:64px 0 104px}
 .survey{min-height:100vh;min-height:100dvh;display:flex;flex-direction:column;font:var(--t-17) var(--font)}
 .bar{position:sticky;top:0;z-index:1;display:flex;align-items:center;gap:var(--s3);min-height:48px;padding:0 max(var(--s4),50% - var(--measure)/2 + var(--s4));background:var(--bg);border-bottom:1px solid var(--line);font:var(--t-15) var(--font)}
-.bar a{display:inline-flex;align-items:center;min-width:44px;min-height:44px;text-decoration:none;color:var(--fg)}
-.bar a:hover{text-decoration:underline}
-.back{justify-content:center;margin-left:-13px;font-size:20px}
-.language{justify-content:flex-end;margin-left:auto}
+.bar :is(a,button){flex:none;padding:0;border:0;background:none;font:inherit;font-weight:400;display:inline-flex;align-items:center;min-width:44px;min-height:44px;text-decoration:none;color:var(--fg)}
+.bar :is(a,button):hover{text-decoration:underline}
+.bar .back{justify-content:center;margin-left:-13px;font-size:20px}
+.bar .language{justify-content:flex-end;margin-left:auto}
 .study{font-weight:600;overflow:hidden;text-overflow:ellipsis;white-space:nowrap}
 .count{color:var(--muted);font-variant-numeric:tabular-nums;white-space:nowrap}
 progress{flex:1;min-width:0;height:8px;border:0;border-radius:4px;background:var(--line);overflow:hidden;appearance:none;-webkit-appearance:none}
@@ -37,6 +37,29 @@ button,.button{flex:1;display:inline-flex;align-items:center;justify-content:cen
 button:hover{border-color:var(--fg)}
 button.main,.button{border-color:var(--accent);background:var(--accent);color:var(--on-accent)}
 button.main:hover,.button:hover{text-decoration:underline}
+.ways{display:flex;flex-wrap:wrap;gap:0 var(--s5)}
+.link{flex:none;display:inline-flex;align-items:center;min-height:44px;padding:0;border:0;background:none;color:var(--accent);font:400 var(--t-15) var(--font);text-decoration:underline;cursor:pointer}
+.button.plain{background:var(--bg);color:var(--fg);border-color:var(--control)}
+.receipt{display:flex;flex-wrap:wrap;gap:0 var(--s4);align-items:center}
+.conflict{display:flex;flex-wrap:wrap;gap:var(--s3)}
+.conflict p{flex:1 0 100%;margin:0}
+.quote{margin-top:var(--s5)}
+.notify{margin:var(--s5) 0;padding-top:var(--s4);border-top:1px solid var(--line)}
+.notify button{width:100%}
+.qr{width:13rem;max-width:100%;margin:0 0 var(--s4);padding:var(--s2);background:#fff;border-radius:var(--r-m)}
+.qr svg{display:block;width:100%;height:auto}
+.code{font:600 var(--t-26) var(--mono);letter-spacing:.12em}
+.gap{display:inline-block;width:.4em}
+input.code{max-width:14rem;text-transform:uppercase;margin-bottom:var(--s4)}
+.own-standing dl{margin:0}
+.own-standing dt{font-weight:600}
+.own-standing dd{margin:0 0 var(--s3)}
+.own-standing .hint{margin:0}
+.standing{display:block;overflow:visible}
+.standing .axis{stroke:var(--line)}
+.standing .vendor{fill:var(--accent)}
+.standing .market{fill:var(--control)}
+.standing .own{fill:var(--worse);stroke:var(--bg);stroke-width:2}
 .facts{margin:0 0 var(--s4);padding:var(--s3) var(--s4);background:var(--surface);border-radius:var(--r-l)}
 .facts dt{font:600 var(--t-15) var(--font)}
 .facts dd{margin:0}
@@ -54,7 +77,7 @@ code{font:var(--t-15) var(--mono);overflow-wrap:anywhere}
 @media(min-width:700px),(max-height:480px){.actions{position:static;justify-content:flex-end;margin-top:var(--s4);padding:0;border:0}.actions button{flex:0 1 12rem}.survey:has(.actions){padding-bottom:0}html{scroll-padding-bottom:16px}}
 @media(min-width:700px){main{padding-top:var(--s7)}h1{font:700 var(--t-26) var(--font)}}
 @media(forced-colors:active){progress{forced-color-adjust:none;background:Canvas;border:1px solid CanvasText}progress::-webkit-progress-bar{background:Canvas}progress::-webkit-progress-value{background:Highlight}progress::-moz-progress-bar{background:Highlight}}
-@media print{.actions,.bar a{display:none}}
+@media print{.actions,.bar :is(a,button){flex:none;padding:0;border:0;background:none;font:inherit;font-weight:400;display:none}}
 `;
 
 /** Looks of the survey: made for a thumb on a small screen, the same words on a large one. */

@@ -1,7 +1,7 @@
 import { html, type Html } from '../html.js';
 import { sayIn } from '../messages/say.js';
 import { surveyWords } from '../messages/survey.js';
-import { type Field, noteId, textArea } from './field.js';
+import { type Field, MOVE, noteId, textArea } from './field.js';
 import type { Control, Option } from './survey-model.js';
 import { namingVendor, withVendor } from './with-vendor.js';
 
@@ -29,23 +29,46 @@ export function pick({ options, selected }: Extract<Control, { kind: 'pick' }>, 
   return select({ name, id: name, options, selected, bound }, field);
 }
 
-/** A place for every item, chosen from a list: nothing has to be dragged. */
-export function rank({ options, places }: Extract<Control, { kind: 'rank' }>, field: Field): Html {
+type Rank = Extract<Control, { kind: 'rank' }>;
+
+/** As they were placed, the others behind them. */
+function inOrder({ options, places }: Rank) {
+  const placed = options.map((option, index) => ({ option, place: places[index] ?? '' }));
+  return placed.toSorted((a, b) => (Number(a.place) || Infinity) - (Number(b.place) || Infinity) || 0);
+}
+
+/** Arrows and a list of places for every item: nothing has to be dragged, and without a script the buttons send the form. */
+export function rank(control: Rank, field: Field): Html {
   const { name, locale, vendor } = field;
   const say = sayIn(surveyWords, locale);
-  const choices = options.map((_, index) => ({
+  const last = control.options.length - 1;
+  const choices = control.options.map((_, index) => ({
     value: String(index + 1),
     label: say('rank', { position: index + 1 }),
   }));
-  const rows = options.map(({ value, label }, index) => {
+  const rows = inOrder(control).map(({ option: { value, label }, place }, index) => {
     const id = index === 0 ? name : `${name}-${index}`;
-    return html`<div class="ranked">
-      <label for="${id}">${withVendor(label, vendor)}</label
-      >${select({ name: `${name}.${value}`, id, options: choices, selected: places[index] }, field)}
-    </div>`;
+    const move = (way: 'up' | 'down', arrow: string, isEnd: boolean) =>
+      html`<button
+        name="${MOVE}"
+        value="${name}:${index}:${way}"
+        aria-label="${say(way === 'up' ? 'moveUp' : 'moveDown', { item: namingVendor(label, vendor) })}"
+        formnovalidate
+        ${isEnd && html` disabled`}
+      >
+        ${arrow}
+      </button>`;
+    return html`<li class="ranked">
+      <label for="${id}">${withVendor(label, vendor)}</label>
+      <span class="moves"
+        >${select({ name: `${name}.${value}`, id, options: choices, selected: place }, field)}${move('up', '↑', index === 0)}${move('down', '↓', index === last)}</span
+      >
+    </li>`;
   });
   return html`<p class="hint" id="${noteId(name)}">${say('rankHint')}</p>
-    ${rows}`;
+    <ol class="ranking" data-ranking="${name}">
+      ${rows}
+    </ol>`;
 }
 
 type Bound = 'min' | 'max' | 'step' | 'maxlength';

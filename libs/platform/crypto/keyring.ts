@@ -17,6 +17,7 @@ export type Purpose =
   | 'cursor'
   | 'address'
   | 'receipt'
+  | 'resume'
   | 'release'
   | 'ledger'
   | 'channel'

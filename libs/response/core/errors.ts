@@ -19,6 +19,12 @@ export const idempotencyKeyReused = () =>
   new DomainError('invalid', 'idempotency-key-reused', 'This Idempotency-Key was used for other answers');
 export const draftConflict = (revision: number) =>
   new DomainError('conflict', 'draft-conflict', 'The draft was changed elsewhere', { detail: `revision ${revision}` });
+export const resumeCodeUnknown = () =>
+  new DomainError('not-found', 'resume-code-unknown', 'This code is wrong, used or too old');
+export const tooManyCodes = (retryAfter = 1) =>
+  new DomainError('rate-limited', 'rate-limited', 'Too many codes were tried', { retryAfter });
+export const tooManySaves = (retryAfter = 1) =>
+  new DomainError('rate-limited', 'rate-limited', 'A draft is saved too often', { retryAfter });
 export const preconditionMissing = () =>
   new DomainError('malformed', 'malformed-request', 'The header If-Match must carry the revision of the draft');
 export const answerNotFound = () => new DomainError('not-found', 'not-found', 'There is no such answer');

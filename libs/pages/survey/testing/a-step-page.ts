@@ -113,6 +113,5 @@ export const aStepPage = (change: Partial<StepPage> = {}): StepPage => ({
   position: 3,
   total: 12,
   questions: [aQuestion()],
-  backHref: '/s/token/2',
   ...change,
 });

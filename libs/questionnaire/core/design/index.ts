@@ -41,6 +41,7 @@ export { describeFix, describeViolation } from '../messages.js';
 export { asSurveyJson } from '../compile/as-survey-json.js';
 export { compileDefinition, type CompiledPlan } from '../compile/compile-definition.js';
 export { answersOfForm, type FormFields } from '../answers/answers-of-form.js';
+export { prepareCondition } from '../expression/evaluate.js';
 export { type Checker, prepareChecker } from '../answers/check-answers.js';
 export { criterionUnits } from '../answers/criterion-units.js';
 export { above, lastStep, pointerOf, stepsOf, valueAt } from './pointer.js';

@@ -105,6 +105,9 @@ function exchange(shown: Document, html: string): void {
 function submitted(event: SubmitEvent, session: PreviewSession): void {
   event.preventDefault();
   const button = event.submitter as HTMLButtonElement | null;
+  if (button?.classList.contains('language')) return session.changeLanguage();
+  // Places are chosen from the lists here; the arrows send the form to where answers are kept.
+  if (button?.name === '-move') return;
   const fields = fieldsOf(event.target as HTMLFormElement);
   const { screen } = session.state.page ?? {};
   const forward = screen === 'check' ? 'submit' : 'forward';
