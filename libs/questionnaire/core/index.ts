@@ -17,6 +17,7 @@ export type {
   Plan,
   PlanItem,
   PlanStep,
+  Scalar,
   ScoreMapping,
   SumRule,
 } from './plan.js';
