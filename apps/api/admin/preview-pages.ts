@@ -130,7 +130,7 @@ function screensOf({ preview, locale, vendor = VENDOR[locale] }: Walk, answers: 
 
 function render({ preview, locale }: Walk, screens: Screens, { screen, step, violations }: Place): string {
   const { frame, checker, answers } = screens;
-  if (screen === 'step') return stepScreen(screens, step - 1, violations);
+  if (screen === 'step') return stepScreen(screens, step - 1, { violations });
   if (screen === 'check') return checkScreen(screens);
   if (screen === 'thanks') return thanksPage({ ...frame, benchmarkHref: ADDRESS });
   return introPage({
