@@ -2,8 +2,15 @@ import { fork } from 'node:child_process';
 import { once } from 'node:events';
 
 /** Runs one of the programs beside this file as a process of its own on `task` and answers what it sends back. */
-export async function inOwnProcess<Result>(program: string, task: object): Promise<Result> {
-  const child = fork(new URL(`./${program}.js`, import.meta.url), { stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
+export async function inOwnProcess<Result>(
+  program: string,
+  task: object,
+  flags: readonly string[] = [],
+): Promise<Result> {
+  const child = fork(new URL(`./${program}.js`, import.meta.url), {
+    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+    execArgv: flags,
+  });
   const result = Promise.race([
     once(child, 'message').then(([message]: unknown[]) => message as Result),
     once(child, 'exit').then(([code]: unknown[]): never => {

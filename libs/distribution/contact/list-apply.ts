@@ -75,16 +75,9 @@ interface Trace {
 async function keepTraces(tx: EntityManager, importId: string, traces: readonly Trace[]): Promise<void> {
   await tx.query(
     `insert into contact_import_row (import_id, subject, subject_id, row, before, after)
-     select $1::uuid, t.subject, t.id, t.row, t.before::jsonb, t.after::jsonb
-     from unnest($2::text[], $3::uuid[], $4::int[], $5::text[], $6::text[]) as t (subject, id, row, before, after)
+     select $1::uuid, t.subject, t.id, t.row, t.before, t.after
+     from json_to_recordset($2::json) as t (subject text, id uuid, row int, before jsonb, after jsonb)
      on conflict (import_id, subject, subject_id) do update set after = excluded.after`,
-    [
-      importId,
-      traces.map(({ subject }) => subject),
-      traces.map(({ id }) => id),
-      traces.map(({ row }) => row),
-      traces.map(({ before }) => (before === null ? null : JSON.stringify(before))),
-      traces.map(({ after }) => JSON.stringify(after)),
-    ],
+    [importId, JSON.stringify(traces)],
   );
 }

@@ -8,6 +8,16 @@ export interface ListedOrganisation {
   readonly person: ListedPerson;
 }
 
+const columnsOf = (listed: readonly ListedOrganisation[]): string =>
+  JSON.stringify(
+    listed.map(({ organisationId, person: { organisation, size, region } }) => ({
+      id: organisationId,
+      name: organisation,
+      size,
+      region,
+    })),
+  );
+
 /** Which organisations of a list the team has stored with another size or region. What it stored stays. */
 export async function differingOrganisations(
   db: EntityManager,
@@ -17,14 +27,9 @@ export async function differingOrganisations(
     db,
     `select o.organisation_id as id
      from organisation o
-     join unnest($1::uuid[], $2::text[], $3::text[]) as l (organisation_id, size, region)
-       on l.organisation_id = o.organisation_id
-     where o.organisation_id = any($1::uuid[]) and not o.is_reported and (o.size, o.region) is distinct from (l.size, l.region)`,
-    [
-      listed.map(({ organisationId }) => organisationId),
-      listed.map(({ person }) => person.size),
-      listed.map(({ person }) => person.region),
-    ],
+     join json_to_recordset($1::json) as l (id uuid, size text, region text) on l.id = o.organisation_id
+     where not o.is_reported and (o.size, o.region) is distinct from (l.size, l.region)`,
+    [columnsOf(listed)],
   );
   return new Set(found.map(({ id }) => id));
 }
@@ -38,17 +43,12 @@ export async function addOrganisations(
   const written = await rows<{ id: string; isNew: boolean }>(
     tx,
     `insert into organisation as known (organisation_id, name, size, region, created_at)
-     select o.*, $5::timestamptz from unnest($1::uuid[], $2::text[], $3::text[], $4::text[]) as o
+     select o.id, o.name, o.size, o.region, $2::timestamptz
+     from json_to_recordset($1::json) as o (id uuid, name text, size text, region text)
      on conflict (organisation_id) do update
      set name = excluded.name, size = excluded.size, region = excluded.region, is_reported = false
-     where known.is_reported returning organisation_id as id, created_at = $5 as "isNew"`,
-    [
-      listed.map(({ organisationId }) => organisationId),
-      listed.map(({ person }) => person.organisation),
-      listed.map(({ person }) => person.size),
-      listed.map(({ person }) => person.region),
-      now,
-    ],
+     where known.is_reported returning organisation_id as id, created_at = $2 as "isNew"`,
+    [columnsOf(listed), now],
   );
   return new Set(written.filter(({ isNew }) => isNew).map(({ id }) => id));
 }

@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import { rows } from '#platform';
 import { type PersonState, type ListedPerson, sortedState, type SuppressedScopes } from '../core/index.js';
+import { idList } from './id-list.js';
 
 /** Somebody an import changes, and how it leaves them. */
 export interface PersonChange {
@@ -31,7 +32,7 @@ export async function personStates(
             array(select t.tag from contact_tag t where t.contact_id = c.contact_id) as tags,
             array(select s.consent_id::text from contact_consent s where s.contact_id = c.contact_id) as consents
      from contact c where c.contact_id = any($1::uuid[])${lock ? ' for update of c' : ''}`,
-    [contactIds],
+    [idList(contactIds)],
   );
   return new Map(found.map(({ contactId, ...state }) => [contactId, sortedState(state)]));
 }
@@ -45,7 +46,7 @@ export async function suppressionsOf(
     db,
     `select contact_id as "contactId", array_agg(scope) as scopes from suppression
      where contact_id = any($1::uuid[]) group by contact_id`,
-    [contactIds],
+    [idList(contactIds)],
   );
   return new Map(found.map(({ contactId, scopes }) => [contactId, new Set(scopes)]));
 }
@@ -55,7 +56,7 @@ export async function recipientsAmong(db: EntityManager, contactIds: readonly st
   const found = await rows<{ contactId: string }>(
     db,
     `select distinct contact_id as "contactId" from recipient where contact_id = any($1::uuid[])`,
-    [contactIds],
+    [idList(contactIds)],
   );
   return new Set(found.map(({ contactId }) => contactId));
 }
@@ -78,21 +79,27 @@ async function insertContacts(tx: EntityManager, changes: readonly PersonChange[
   if (changes.length === 0) return;
   await tx.query(
     `insert into contact (contact_id, email, name, locale, organisation_id, role, time_zone, created_at, updated_at)
-     select c.*, $8::timestamptz, $8::timestamptz
-     from unnest($1::uuid[], $2::text[], $3::text[], $4::text[], $5::uuid[], $6::text[], $7::text[]) as c
+     select c.id, c.email, c.name, c.locale, c.organisation, c.role, c.zone, $2::timestamptz, $2::timestamptz
+     from json_to_recordset($1::json) as c (
+       id uuid, email text, name text, locale text, organisation uuid, role text, zone text)
      on conflict (contact_id) do nothing`,
     [
-      changes.map(({ contactId }) => contactId),
-      changes.map(({ person }) => person.email),
-      changes.map(({ after }) => after.name),
-      changes.map(({ after }) => after.locale),
-      changes.map(({ after }) => after.organisationId),
-      changes.map(({ after }) => after.role),
-      changes.map(({ after }) => after.timeZone),
+      JSON.stringify(
+        changes.map(({ contactId, person, after }) => ({ ...columnsOf(contactId, after), email: person.email })),
+      ),
       now,
     ],
   );
 }
+
+const columnsOf = (id: string, { name, locale, organisationId, role, timeZone }: PersonState) => ({
+  id,
+  name,
+  locale,
+  organisation: organisationId,
+  role,
+  zone: timeZone,
+});
 
 /** Sets what is known of people themselves; vendors, tags and consents stand apart. */
 export async function updateContacts(
@@ -102,68 +109,57 @@ export async function updateContacts(
 ): Promise<void> {
   if (people.length === 0) return;
   await tx.query(
-    `update contact set name = n.name, locale = n.locale, organisation_id = n.organisation_id, role = n.role,
-                        time_zone = n.time_zone, updated_at = $7
-     from unnest($1::uuid[], $2::text[], $3::text[], $4::uuid[], $5::text[], $6::text[])
-          as n (contact_id, name, locale, organisation_id, role, time_zone)
-     where contact.contact_id = n.contact_id`,
-    [
-      people.map(({ contactId }) => contactId),
-      people.map(({ state }) => state.name),
-      people.map(({ state }) => state.locale),
-      people.map(({ state }) => state.organisationId),
-      people.map(({ state }) => state.role),
-      people.map(({ state }) => state.timeZone),
-      now,
-    ],
+    `update contact set name = n.name, locale = n.locale, organisation_id = n.organisation, role = n.role,
+                        time_zone = n.zone, updated_at = $2
+     from json_to_recordset($1::json) as n (
+       id uuid, name text, locale text, organisation uuid, role text, zone text)
+     where contact.contact_id = n.id`,
+    [JSON.stringify(people.map(({ contactId, state }) => columnsOf(contactId, state))), now],
   );
 }
 
 async function insertVendors(tx: EntityManager, changes: readonly PersonChange[]): Promise<void> {
-  const pairs = changes.flatMap(({ contactId, after }) => after.vendors.map((vendor) => ({ contactId, ...vendor })));
+  const pairs = changes.flatMap(({ contactId, after }) =>
+    after.vendors.map(({ studyId, vendorId, source }) => ({
+      id: contactId,
+      study: studyId,
+      vendor: vendorId,
+      source,
+    })),
+  );
   await tx.query(
     `insert into contact_vendor (contact_id, study_id, vendor_id, source)
-     select v.* from unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::text[]) as v
+     select v.id, v.study, v.vendor, v.source
+     from json_to_recordset($1::json) as v (id uuid, study uuid, vendor uuid, source text)
      on conflict (contact_id, study_id, vendor_id) do nothing`,
-    [
-      pairs.map(({ contactId }) => contactId),
-      pairs.map(({ studyId }) => studyId),
-      pairs.map(({ vendorId }) => vendorId),
-      pairs.map(({ source }) => source),
-    ],
+    [JSON.stringify(pairs)],
   );
 }
 
 async function insertTags(tx: EntityManager, changes: readonly PersonChange[], now: Date): Promise<void> {
-  const pairs = changes.flatMap(({ contactId, person }) => person.tags.map((tag) => ({ contactId, tag })));
+  const pairs = changes.flatMap(({ contactId, person }) => person.tags.map((tag) => ({ id: contactId, tag })));
   if (pairs.length === 0) return;
   await tx.query(
     `insert into contact_tag (contact_id, tag, created_at)
-     select t.*, $3::timestamptz from unnest($1::uuid[], $2::text[]) as t
+     select t.id, t.tag, $2::timestamptz from json_to_recordset($1::json) as t (id uuid, tag text)
      on conflict (contact_id, tag) do nothing`,
-    [pairs.map(({ contactId }) => contactId), pairs.map(({ tag }) => tag), now],
+    [JSON.stringify(pairs), now],
   );
 }
 
 async function insertConsents(tx: EntityManager, changes: readonly PersonChange[], now: Date): Promise<void> {
   const consents = changes.flatMap(({ contactId, consentId, person: { consent } }) =>
-    consentId === null || consent === null ? [] : [{ contactId, consentId, ...consent }],
+    consentId === null || consent === null
+      ? []
+      : [{ ...consent, id: contactId, consent: consentId, at: consent.at === null ? now : `${consent.at}T00:00:00Z` }],
   );
   if (consents.length === 0) return;
   await tx.query(
     `insert into contact_consent (contact_id, consent_id, what, basis, evidence, at, recorded_at)
-     select c.contact_id, c.consent_id, 'surveys', c.basis, c.evidence, coalesce(c.at::timestamptz, $6), $6::timestamptz
-     from unnest($1::uuid[], $2::uuid[], $3::text[], $4::text[], $5::text[])
-          as c (contact_id, consent_id, basis, evidence, at)
+     select c.id, c.consent, 'surveys', c.basis, c.evidence, c.at, $2::timestamptz
+     from json_to_recordset($1::json) as c (id uuid, consent uuid, basis text, evidence text, at timestamptz)
      on conflict (contact_id, consent_id) do nothing`,
-    [
-      consents.map(({ contactId }) => contactId),
-      consents.map(({ consentId }) => consentId),
-      consents.map(({ basis }) => basis),
-      consents.map(({ evidence }) => evidence),
-      consents.map(({ at }) => (at === null ? null : `${at}T00:00:00Z`)),
-      now,
-    ],
+    [JSON.stringify(consents), now],
   );
 }
 

@@ -20,6 +20,7 @@ describe('plainText', () => {
     ['Li\u202e\u0000 Wei\u200b', 'Li Wei'],
     ['李\u3000伟', '李 伟'],
     ['two\r\nlines', 'two lines'],
+    ['half \ud83d', 'half \ufffd'],
     [`=cmd|' /C calc'!A0`, `=cmd|' /C calc'!A0`],
   ])('keeps %j as %j', (cell, text) => {
     expect(plainText(cell)).toBe(text);
