@@ -1,0 +1,99 @@
+import { DotWhisker } from '../chart/dot-whisker.js';
+import { intervalText, scoreText } from '../chart/score-text.js';
+import type { ScoreAxis } from '../chart/score-axis.js';
+import type { Say } from '../messages/say.js';
+import type { ReportBlock, ReportScore, ReportScores, ReportTable } from './report-model.js';
+import { ReportText } from './report-text.js';
+import type { reportWords } from './report-words.js';
+
+export interface ReportView {
+  readonly say: Say<typeof reportWords>;
+  /** One scale for all figures: different ones invite false comparisons. */
+  readonly axis: ScoreAxis;
+}
+
+export function Block({ block, view }: { readonly block: ReportBlock; readonly view: ReportView }) {
+  switch (block.kind) {
+    case 'prose':
+      return block.paragraphs.map((spans, at) => (
+        <p key={at}>
+          <ReportText spans={spans} />
+        </p>
+      ));
+    case 'notes':
+      return (
+        <ul>
+          {block.items.map((item) => (
+            <li key={item}>{item}</li>
+          ))}
+        </ul>
+      );
+    case 'table':
+      return <Table table={block} />;
+    case 'scores':
+      return <Scores scores={block} view={view} />;
+  }
+}
+
+function Table({ table: { id, caption, head, rows, numbers } }: { readonly table: ReportTable }) {
+  const look = (column: number) => (numbers.includes(column) ? 'number' : undefined);
+  return (
+    <div className="sheet" id={id} role="region" aria-label={caption} tabIndex={0}>
+      <table>
+        <caption>{caption}</caption>
+        <thead>
+          <tr>
+            {head.map((title, column) => (
+              <th key={column} scope="col" className={look(column)}>
+                {title}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(([name, ...cells], row) => (
+            <tr key={row}>
+              <th scope="row">{name}</th>
+              {cells.map((cell, column) => (
+                <td key={column} className={look(column + 1)}>
+                  {cell}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function Scores({ scores, view: { say, axis } }: { readonly scores: ReportScores; readonly view: ReportView }) {
+  const { id, caption, rows, mean } = scores;
+  return (
+    <div className="scale" id={id}>
+      <DotWhisker
+        caption={caption}
+        axis={axis}
+        reference={mean}
+        head={{ name: say('vendor'), plot: say('plot'), score: say('score') }}
+        note={mean === null ? undefined : say('meanNote', { mean: scoreText(mean) })}
+        rows={rows.map((row) => ({
+          id: row.id,
+          name: row.isRanked ? row.name : `${row.name} (${say('unranked')})`,
+          score: row.score,
+          interval: row.ci95,
+          series: row.isRanked ? 1 : 'context',
+          text: textOf(row),
+          title: say('rowTitle', {
+            name: row.name,
+            score: scoreText(row.score),
+            interval: row.ci95 ? intervalText(row.ci95) : '—',
+          }),
+        }))}
+      />
+    </div>
+  );
+}
+
+const textOf = ({ score, ci95 }: ReportScore): string =>
+  ci95 ? `${scoreText(score)} ${intervalText(ci95)}` : scoreText(score);
