@@ -80,6 +80,7 @@ const PLACEMENT: Readonly<Record<string, Placement>> = {
   term_total: { by: 'organisation_id', group: 'organisation' },
   wave_tally: { by: 'wave_id', group: 'wave' },
   answer_mark: { by: 'mark', group: 'mark' },
+  link_miss: 'local',
   delivery_gate: 'local',
   delivery_pace: 'local',
   mail_intake: 'local',

@@ -2,6 +2,7 @@ import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { type Config, configureFastify, type Log, queryErrors, refuseConnection } from '#platform';
+import { LinkMissService } from '#distribution';
 import { distributionErrors } from '#distribution/core';
 import { ApiModule } from './api.module.js';
 import { describeApi, OPEN_API } from './public/open-api.js';
@@ -27,7 +28,7 @@ function isOverlongLink(error: unknown, { url }: FastifyRequest): boolean {
 
 /** The one way to build the api; the programs and the tests call it. */
 export async function createApi(config: Config, log: Log): Promise<RunningApi> {
-  const tools = { log, page: problemPage };
+  const tools = { log, page: problemPage, missed: (address: string) => app.get(LinkMissService).count(address) };
   const isSecure = config.publicUrl.startsWith('https:');
   const adapter = new FastifyAdapter({
     bodyLimit: 65_536,
@@ -42,7 +43,12 @@ export async function createApi(config: Config, log: Log): Promise<RunningApi> {
     frameworkErrors: (error: unknown, request: FastifyRequest, reply: FastifyReply) => {
       // An address that no route could be looked up for passes no hook.
       void reply.headers(securityHeaders(request.url, request.headers.accept ?? '', isSecure));
-      sendProblem(isOverlongLink(error, request) ? distributionErrors.linkNotFound() : error, request, reply, tools);
+      void sendProblem(
+        isOverlongLink(error, request) ? distributionErrors.linkNotFound() : error,
+        request,
+        reply,
+        tools,
+      );
     },
   });
   const fastify = adapter.getInstance();

@@ -1,5 +1,7 @@
 import { type ArgumentsHost, Catch, type ExceptionFilter } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { distributionErrors } from '#distribution/core';
+import { DomainError } from '#kernel';
 import { type Log, type Problem, toProblem, uuidV4 } from '#platform';
 import { readerLocale } from './request.js';
 
@@ -28,13 +30,28 @@ export function redactedPath(url: string): string {
   return (url.split('?', 1)[0] ?? '').replace(/^\/((?:embed\/)?[suo])\/[^/]+/, '/$1/[redacted]');
 }
 
+export interface ProblemTools {
+  readonly log: Log;
+  readonly page: ProblemPage;
+  /** Counts a link that leads nowhere; the seconds to wait when there were too many from there, else null. */
+  readonly missed: (address: string) => Promise<number | null>;
+}
+
+/** Whoever tries link after link is sent away; a link that leads somewhere is never asked about. */
+async function counted(error: unknown, { ip }: FastifyRequest, tools: ProblemTools): Promise<unknown> {
+  if (!(error instanceof DomainError) || error.code !== 'link-not-found') return error;
+  const wait = await tools.missed(ip);
+  return wait === null ? error : distributionErrors.tooManyUnknownLinks(wait);
+}
+
 /** Sends what went wrong as RFC 9457, or as a page to a person. A bug is told to the log only. */
-export function sendProblem(
-  error: unknown,
+export async function sendProblem(
+  thrown: unknown,
   request: FastifyRequest,
   reply: FastifyReply,
-  tools: { readonly log: Log; readonly page: ProblemPage },
-): void {
+  tools: ProblemTools,
+): Promise<void> {
+  const error = await counted(thrown, request, tools).catch((failure: unknown) => failure);
   const problem = toProblem(error, uuidV4());
   if (problem.status >= 500)
     tools.log.error(
@@ -53,10 +70,10 @@ export function sendProblem(
 
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
-  constructor(private readonly tools: { readonly log: Log; readonly page: ProblemPage }) {}
+  constructor(private readonly tools: ProblemTools) {}
 
-  catch(error: unknown, host: ArgumentsHost): void {
+  catch(error: unknown, host: ArgumentsHost): Promise<void> {
     const http = host.switchToHttp();
-    sendProblem(error, http.getRequest<FastifyRequest>(), http.getResponse<FastifyReply>(), this.tools);
+    return sendProblem(error, http.getRequest<FastifyRequest>(), http.getResponse<FastifyReply>(), this.tools);
   }
 }

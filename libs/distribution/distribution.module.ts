@@ -21,6 +21,7 @@ import { ResultConsentService } from './contact/result-consent.service.js';
 import { SegmentService } from './contact/segment.service.js';
 import { VendorFrameService } from './contact/vendor-frame.service.js';
 import { InvitationService } from './invitation.service.js';
+import { LinkMissService } from './link/link-miss.service.js';
 import { LinkService } from './link/link.service.js';
 import { OpenLinkService } from './link/open-link.service.js';
 import { OpenStartService } from './link/open-start.service.js';
@@ -69,6 +70,7 @@ const services = [
   ChannelSenderService,
   ChannelService,
   ChannelTurnService,
+  LinkMissService,
   LinkService,
   OpenLinkService,
   OpenStartService,

@@ -34,6 +34,7 @@ export { lastingToken } from './link/survey-link.js';
 export type { CampaignProgress } from './core/progress/index.js';
 export { ProgressFeed } from './progress/progress-feed.js';
 export { ProgressService } from './progress/progress.service.js';
+export { LinkMissService } from './link/link-miss.service.js';
 export { type LinkListing, LinkService } from './link/link.service.js';
 export { LINK_ACTS, type LinkActKind } from './link/link.queries.js';
 export { type OpenLinkListing, OpenLinkService } from './link/open-link.service.js';

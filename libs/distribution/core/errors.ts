@@ -2,6 +2,8 @@ import { assertNever, DomainError, type Violation } from '#kernel';
 import type { Admission } from './admit.js';
 
 export const linkNotFound = () => new DomainError('not-found', 'link-not-found', 'This link is not an invitation');
+export const tooManyUnknownLinks = (retryAfter: number) =>
+  new DomainError('rate-limited', 'rate-limited', 'Too many links that are no invitation', { retryAfter });
 export const campaignNotFound = () => new DomainError('not-found', 'not-found', 'There is no such campaign');
 export const campaignInvalid = (errors: readonly Violation[]) =>
   new DomainError('invalid', 'campaign-invalid', 'The campaign does not fit its wave', { errors });
