@@ -11,6 +11,7 @@ const MAY_USE = {
   distribution: ['kernel', 'platform', 'statistics', 'study', 'questionnaire'],
   response: ['kernel', 'platform', 'scoring', 'study', 'questionnaire', 'distribution'],
   benchmark: ['kernel', 'platform', 'scoring', 'statistics', 'study', 'questionnaire', 'response'],
+  report: ['kernel', 'pages', 'platform', 'benchmark'],
 };
 
 const TEST_CODE = '(\\.spec\\.tsx?$)|(/testing/)';

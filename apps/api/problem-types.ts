@@ -4,6 +4,7 @@ import { distributionErrors } from '#distribution/core';
 import { DomainError } from '#kernel';
 import { connectionRefusals, type Problem, queryErrors, toProblem } from '#platform';
 import { questionnaireErrors } from '#questionnaire';
+import { reportErrors } from '#report/core';
 import { responseErrors } from '#response/core';
 import { studyErrors } from '#study';
 
@@ -23,6 +24,7 @@ const CATALOGUES: readonly Readonly<Record<string, Maker>>[] = [
   distribution,
   responseErrors,
   benchmarkErrors,
+  reportErrors,
   query,
 ];
 

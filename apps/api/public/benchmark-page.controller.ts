@@ -9,6 +9,7 @@ import { field, queryOf, readerLocale } from '../request.js';
 import { assetPath } from './assets.js';
 import { benchmarkModel, waveTitle } from './benchmark-model.js';
 import { islandPath } from './islands.js';
+import { revisionIn } from './revision-in.js';
 import { RenderCache, renderedOf, sendCached } from './send-cached.js';
 
 const STYLESHEET = assetPath('benchmark.css', benchmarkStylesheet);
@@ -55,16 +56,15 @@ export class BenchmarkPageController {
     @Res() reply: FastifyReply,
   ): Promise<void> {
     const query = queryOf(request);
-    const text = field(query, 'revision');
-    if (text !== '' && !/^[1-9]\d{0,6}$/.test(text)) throw queryErrors.notFound();
-    const release = await this.releases.find(study, wave, text === '' ? undefined : Number(text));
+    const revision = revisionIn(request);
+    const release = await this.releases.find(study, wave, revision);
     const locale = readerLocale(request);
     const compare = comparedIn(query, release);
     const variant = `${locale} ${compare?.join(',') ?? ''}`;
     const make = () => renderedOf(benchmarkPage(this.#model(release, locale, compare)), HTML);
     // Chosen pairs are many, so only the plain page is kept.
     const rendered = compare ? make() : this.#cache.get(release, variant, make);
-    sendCached(request, reply, rendered, text !== '');
+    sendCached(request, reply, rendered, revision !== undefined);
   }
 
   async #entry(study: StudySummary, wave: StudySummary['waves'][number], locale: Locale) {
