@@ -4,6 +4,7 @@ import { BenchmarkModule } from '#benchmark';
 import { DistributionModule } from '#distribution';
 import { type Config, type Log, PlatformModule } from '#platform';
 import { QuestionnaireModule } from '#questionnaire';
+import { ReportModule } from '#report';
 import { ResponseModule } from '#response';
 import { StudyModule } from '#study';
 import { ENTITIES } from '../entities.js';
@@ -22,6 +23,7 @@ import { QUESTIONNAIRE_CONTROLLERS } from './admin/questionnaire-controllers.js'
 import { ProgressController } from './admin/progress.controller.js';
 import { ProgressStreams } from './admin/progress-streams.js';
 import { ReleaseController } from './admin/release.controller.js';
+import { ReportController } from './admin/report.controller.js';
 import { ResponseController } from './admin/response.controller.js';
 import { STUDY_CONTROLLERS } from './admin/study-controllers.js';
 import { MailHookController } from './hooks/mail-hook.controller.js';
@@ -32,6 +34,7 @@ import { BenchmarkPageController } from './public/benchmark-page.controller.js';
 import { DocumentationController } from './public/documentation.controller.js';
 import { KeyController } from './public/key.controller.js';
 import { OPEN_API } from './public/open-api.js';
+import { ReportPageController } from './public/report-page.controller.js';
 import { FrameGuard } from './respond/embed-survey.controller.js';
 import { OpenLinkPages } from './respond/open-link-pages.js';
 import { OwnStandings } from './respond/own-standings.js';
@@ -54,6 +57,7 @@ const PUBLIC_CONTROLLERS = [
   BenchmarkPageController,
   DocumentationController,
   KeyController,
+  ReportPageController,
 ];
 const RESPONDENT_CONTROLLERS = [
   RespondController,
@@ -75,6 +79,7 @@ export class ApiModule {
         BenchmarkModule,
         DistributionModule,
         QuestionnaireModule,
+        ReportModule,
         ResponseModule,
         StudyModule,
       ],
@@ -94,6 +99,7 @@ export class ApiModule {
         ...PUBLIC_CONTROLLERS,
         ...QUESTIONNAIRE_CONTROLLERS,
         ReleaseController,
+        ReportController,
         ...RESPONDENT_CONTROLLERS,
         ResponseController,
         ...STUDY_CONTROLLERS,
