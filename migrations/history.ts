@@ -20,6 +20,7 @@ import { OrganisationFacts1764000018000 } from './1764000018000-organisation-fac
 import { ResumeCode1764000019000 } from './1764000019000-resume-code.js';
 import { AnswerMode1764000020000 } from './1764000020000-answer-mode.js';
 import { Intake1764000021000 } from './1764000021000-intake.js';
+import { ReportText1764000024000 } from './1764000024000-report-text.js';
 
 /** Every change of the schema, oldest first. */
 export const HISTORY = [
@@ -45,4 +46,5 @@ export const HISTORY = [
   ResumeCode1764000019000,
   AnswerMode1764000020000,
   Intake1764000021000,
+  ReportText1764000024000,
 ];

@@ -35,6 +35,7 @@ const PLACEMENT: Readonly<Record<string, Placement>> = {
   release: 'reference',
   release_cell: 'reference',
   ledger_set: 'reference',
+  report_text: 'reference',
   invitation: withInvitation,
   response: withInvitation,
   response_draft: withInvitation,
@@ -295,6 +296,9 @@ const BROKEN: Readonly<Record<string, string>> = {
   response_quarantine_decision_check: `update response_quarantine set decision = 'maybe'`,
   response_quarantine_reason_check: `update response_quarantine set reason = 'mood'`,
   response_ruling_check: `update response set ruling = 'maybe'`,
+  report_text_locale_check: `update report_text set locale = 'fr'`,
+  report_text_revision_check: 'update report_text set revision = 0',
+  report_text_section_check: `update report_text set section = ''`,
   answer_ruling_ruling_check: `update answer_ruling set ruling = 'maybe'`,
   answer_ruling_reason_check: `update answer_ruling set reason = ''`,
   wave_tally_kind_check: `update wave_tally set kind = 'mood'`,
@@ -365,7 +369,7 @@ describe('a promise', () => {
   });
 
   it.each(
-    ['questionnaire_version', 'rubric_version', 'release', 'release_cell', 'ledger_set'].flatMap((table) =>
+    ['questionnaire_version', 'rubric_version', 'release', 'release_cell', 'ledger_set', 'report_text'].flatMap((table) =>
       [`update ${table} set`, `delete from ${table}`, `truncate ${table}`, `drop table ${table}`].map(
         (act) => [act, table] as const,
       ),
