@@ -6,8 +6,9 @@ import type { Rubric } from '#scoring';
 import { StudyService } from '#study';
 import { AnalysisService } from './analysis.service.js';
 import type { Change } from './core/design/diff/change.js';
+import { modeChange } from './core/design/diff/mode-change.js';
 import type { Definition } from './core/design/index.js';
-import { type AnswerMode, DEFAULT_ANSWER_MODE, type Plan } from './core/index.js';
+import { type AnswerMode, consentFor, DEFAULT_ANSWER_MODE, type Plan } from './core/index.js';
 import { describeFinding } from './describe-finding.js';
 import { DesignService } from './design.service.js';
 import { type Draft, DraftService, type Edit } from './draft.service.js';
@@ -26,7 +27,7 @@ export interface Announcement {
   readonly note: string;
   readonly bridges: readonly Bridge[];
   /** What answers will be tied to; as in the version before when nothing is said. */
-  readonly mode?: AnswerMode;
+  readonly mode?: AnswerMode | undefined;
   /** The language in which a refusal is explained. */
   readonly locale: Locale;
 }
@@ -77,8 +78,7 @@ export class PublicationService {
     questionnaireId: string,
     definition: object,
     rubricVersionId: string,
-    publishedBy: string | null,
-    mode?: AnswerMode,
+    { by: publishedBy, mode }: { readonly by: string | null; readonly mode?: AnswerMode | undefined },
   ): Promise<Publication> {
     const rubric = await this.#ownRubric(questionnaireId, rubricVersionId);
     const compiled = await this.analysis.run('compile', { definition, rubric });
@@ -133,12 +133,13 @@ export class PublicationService {
     if (!before) return { ...content, before, changes: [], breaksTrend: false };
     const rubric = await this.studies.rubric(before.rubricVersionId);
     const bridges = Object.fromEntries(content.bridges.map(({ change, note }) => [change, note]));
-    const { changes, breaksTrend } = await this.analysis.run('compare', {
+    const compared = await this.analysis.run('compare', {
       before: { definition: before.definition as Definition, rubric },
       after: { definition: content.definition as Definition, rubric: content.rubric },
       bridges,
     });
-    return { ...content, before, changes, breaksTrend };
+    const changes = [...compared.changes, ...modeChange(before.mode, content.mode ?? before.mode, bridges)];
+    return { ...content, before, changes, breaksTrend: changes.some(({ label }) => label === 'breaking') };
   }
 
   async #insert(tx: EntityManager, prepared: Prepared): Promise<Publication> {
@@ -151,6 +152,7 @@ export class PublicationService {
     const series = (before?.series ?? 1) + (breaksTrend ? 1 : 0);
     const id = uuidV7(publishedAt);
     const mode = content.mode ?? before?.mode ?? DEFAULT_ANSWER_MODE;
+    const consent = consentFor(mode);
     await tx.insert(QuestionnaireVersionEntity, {
       ...content,
       id,
@@ -158,6 +160,8 @@ export class PublicationService {
       number: latest + 1,
       plan,
       mode,
+      consent,
+      consentHash: sha256Hex(canonicalJson(consent)),
       contentHash: sha256Hex(canonicalJson({ definition: content.definition, rubric, mode })),
       publishedAt,
       series,

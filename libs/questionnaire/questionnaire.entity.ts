@@ -1,6 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { LocalizedText } from '#kernel';
-import type { AnswerMode, Plan } from './core/index.js';
+import type { AnswerMode, ConsentText, Plan } from './core/index.js';
 
 @Entity('questionnaire')
 export class QuestionnaireEntity {
@@ -39,6 +39,9 @@ export class QuestionnaireVersionEntity {
   @Column('jsonb') bridges!: readonly object[];
   /** What answers to it are tied to. */
   @Column('text') mode!: AnswerMode;
+  /** What people are told before they answer, and its SHA-256; null in versions from before it was kept. */
+  @Column('jsonb', { nullable: true }) consent!: ConsentText | null;
+  @Column('text', { name: 'consent_hash', nullable: true }) consentHash!: string | null;
 }
 
 /** Where editing stands. Its content is the revision of that number; the lock is a courtesy, not a right. */

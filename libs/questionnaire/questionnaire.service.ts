@@ -1,10 +1,17 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager, In } from 'typeorm';
-import type { Clock, LocalizedText } from '#kernel';
-import { CLOCK, sqlState, uuidV7 } from '#platform';
+import { canonicalJson, type Clock, type LocalizedText } from '#kernel';
+import { CLOCK, sha256Hex, sqlState, uuidV7 } from '#platform';
 import type { Rubric } from '#scoring';
 import { StudyService, studyErrors } from '#study';
-import { type AnswerMode, type Checker, type Plan, prepareChecker } from './core/index.js';
+import {
+  type AnswerMode,
+  type Checker,
+  consentFor,
+  type ConsentText,
+  type Plan,
+  prepareChecker,
+} from './core/index.js';
 import { questionnaireNotFound, versionNotFound } from './errors.js';
 import { PublicationService } from './publication.service.js';
 import { QuestionnaireEntity, QuestionnaireVersionEntity } from './questionnaire.entity.js';
@@ -17,6 +24,10 @@ export interface PublishedVersion {
   readonly checker: Checker;
   readonly rubric: Rubric;
   readonly mode: AnswerMode;
+  /** What people are told before they answer. */
+  readonly consent: ConsentText;
+  /** SHA-256 of its canonical JSON (RFC 8785), hexadecimal; stands with each answer. */
+  readonly consentHash: string;
 }
 
 /** Where a published version belongs. */
@@ -60,9 +71,8 @@ export class QuestionnaireService {
 
   /** Compiles the definition against its rubric and keeps both for good as the next version. */
   async publish(questionnaireId: string, definition: object, rubricVersionId: string): Promise<PublishedVersion> {
-    const published = await this.publications.publish(questionnaireId, definition, rubricVersionId, null);
-    const { id, number, plan, rubric, mode } = published;
-    return { id, number, plan, checker: prepareChecker(plan), rubric, mode };
+    const published = await this.publications.publish(questionnaireId, definition, rubricVersionId, { by: null });
+    return this.version(published.id);
   }
 
   /** The version a respondent answers. Costs a query the first time, nothing after. */
@@ -102,7 +112,10 @@ export class QuestionnaireService {
   async #load(id: string): Promise<PublishedVersion> {
     const row = await this.db.manager.findOneByOrFail(QuestionnaireVersionEntity, { id });
     const rubric = await this.studies.rubric(row.rubricVersionId);
-    return { id, number: row.number, plan: row.plan, checker: prepareChecker(row.plan), rubric, mode: row.mode };
+    const consent = row.consent ?? consentFor(row.mode);
+    const consentHash = row.consentHash ?? sha256Hex(canonicalJson(consent));
+    const { number, plan, mode } = row;
+    return { id, number, plan, checker: prepareChecker(plan), rubric, mode, consent, consentHash };
   }
 
   #forgetOldest(): void {

@@ -3,7 +3,9 @@ import { DataSource } from 'typeorm';
 import type { Rubric } from '#scoring';
 import { StudyService } from '#study';
 import { AnalysisService } from './analysis.service.js';
+import { modeChange } from './core/design/diff/mode-change.js';
 import type { Definition } from './core/design/index.js';
+import type { AnswerMode } from './core/index.js';
 import { DraftService } from './draft.service.js';
 import { definitionInvalid, versionNotFound } from './errors.js';
 import { QuestionnaireVersionEntity } from './questionnaire.entity.js';
@@ -14,6 +16,7 @@ export type StateName = number | 'draft';
 interface State {
   readonly definition: Definition;
   readonly rubric: Rubric;
+  readonly mode: AnswerMode | undefined;
 }
 
 const NO_RUBRIC: Rubric = { dimensions: [] };
@@ -39,13 +42,17 @@ export class VersionService {
     const [before, after] = [await this.#state(questionnaireId, from), await this.#state(questionnaireId, to)];
     const compared = await this.analysis.run('compareStates', { before, after });
     if (!compared.ok) throw definitionInvalid(compared.violations);
-    return compared.diff;
+    const { changes, counts } = compared.diff;
+    // A draft has no mode yet: it is chosen when the draft is published.
+    const ofMode = before.mode && after.mode ? modeChange(before.mode, after.mode, {}) : [];
+    const breaking = counts.breaking + ofMode.length;
+    return { changes: [...changes, ...ofMode], counts: { ...counts, breaking }, breaksTrend: breaking > 0 };
   }
 
   async #state(questionnaireId: string, name: StateName): Promise<State> {
-    const { definition, rubricVersionId } =
-      name === 'draft' ? await this.drafts.read(questionnaireId) : await this.version(questionnaireId, name);
+    const version = name === 'draft' ? undefined : await this.version(questionnaireId, name);
+    const { definition, rubricVersionId } = version ?? (await this.drafts.read(questionnaireId));
     const rubric = rubricVersionId === null ? NO_RUBRIC : await this.studies.rubric(rubricVersionId);
-    return { definition: definition as Definition, rubric };
+    return { definition: definition as Definition, rubric, mode: version?.mode };
   }
 }

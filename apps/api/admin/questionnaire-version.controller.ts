@@ -70,15 +70,15 @@ export class QuestionnaireVersionController {
     @Req() request: StaffRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<PublicationView> {
-    const { definition, rubricVersionId, note = '', bridge = [], locale = readerLocale(request) } = asked;
+    const { definition, rubricVersionId, note = '', bridge = [], mode, locale = readerLocale(request) } = asked;
     const by = request.session.staff.email;
     if (definition !== undefined || rubricVersionId !== undefined) {
       if (definition === undefined || rubricVersionId === undefined) throw queryErrors.malformedRequest(INCOMPLETE);
-      return publicationView(await this.publications.publish(idIn(id), definition, rubricVersionId, by));
+      return publicationView(await this.publications.publish(idIn(id), definition, rubricVersionId, { by, mode }));
     }
     const edit = { revision: revisionIn(ifMatch), by };
     const bridges = bridge.map(({ change, note: reason }) => ({ change, note: reason }));
-    const published = await this.publications.publishDraft(idIn(id), edit, { note, bridges, locale });
+    const published = await this.publications.publishDraft(idIn(id), edit, { note, bridges, locale, mode });
     void reply.header('etag', revisionTag(published.revision));
     return { ...publicationView(published), revision: published.revision };
   }

@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { ANSWER_MODES, type AnswerMode } from '#questionnaire/core';
+import { ANSWER_MODES, type AnswerMode, type ConsentText } from '#questionnaire/core';
 import { LocalizedTextDto } from './label.dto.js';
 
 const SURVEY_JSON = { type: 'object', additionalProperties: true, description: 'SurveyJS JSON' } as const;
@@ -60,6 +60,14 @@ export class VersionsView {
 export class VersionContentView extends VersionView {
   @ApiProperty(SURVEY_JSON) definition!: object;
   @ApiProperty(RECORDS) scenarios!: object[];
+  @ApiProperty({ type: Object, nullable: true, description: 'What people are told before they answer.' })
+  consent!: ConsentText | null;
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    description: 'SHA-256 of it as canonical JSON; it stands with answers.',
+  })
+  consentHash!: string | null;
 }
 
 export class QuestionnaireWithVersionsView extends QuestionnaireView {

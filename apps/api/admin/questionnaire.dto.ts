@@ -18,6 +18,7 @@ import {
   ValidateNested,
 } from 'class-validator';
 import { LOCALES, type Locale } from '#kernel';
+import { ANSWER_MODES, type AnswerMode } from '#questionnaire/core';
 import { IsLocalized, LocalizedTextDto, SLUG } from './label.dto.js';
 
 /** Several lines, without control, direction or invisible characters. */
@@ -126,6 +127,11 @@ export class PublicationDto {
   @ValidateNested({ each: true })
   @Type(() => BridgeDto)
   bridge?: BridgeDto[];
+
+  @ApiPropertyOptional({ enum: ANSWER_MODES, description: 'What answers are tied to; as in the version before.' })
+  @IsOptional()
+  @IsIn(ANSWER_MODES)
+  mode?: AnswerMode;
 
   @IsLocale() locale?: Locale;
 }

@@ -1,5 +1,6 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import type { Locale } from '#kernel';
+import type { AnswerMode } from '#questionnaire/core';
 import type { Definition } from '#questionnaire/core/design';
 import { questionnairePath, QUESTIONNAIRES_KEY } from './questionnaires.js';
 import { request } from './request.js';
@@ -59,7 +60,8 @@ export type ChangeKind =
   | 'criterion-moved'
   | 'dimension-added'
   | 'dimension-removed'
-  | 'rubric-wording-changed';
+  | 'rubric-wording-changed'
+  | 'mode-changed';
 
 export interface Version {
   readonly id: string;
@@ -71,6 +73,7 @@ export interface Version {
   readonly changes: readonly Change[];
   readonly bridges: readonly unknown[];
   readonly contentHash: string;
+  readonly mode: AnswerMode;
   readonly publishedAt: string;
   readonly publishedBy: string | null;
 }

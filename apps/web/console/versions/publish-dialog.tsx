@@ -3,6 +3,7 @@ import { useMediaQuery } from '@mantine/hooks';
 import { IconCircleCheck } from '@tabler/icons-react';
 import { useState } from 'react';
 import { Link } from 'wouter';
+import { type AnswerMode, DEFAULT_ANSWER_MODE } from '#questionnaire/core/design';
 import { type Change, useComparison, useVersions } from '../api/versions.js';
 import { useDraft } from '../designer/draft-context.js';
 import { useLocale, useTexts } from '../i18n/locale.js';
@@ -13,6 +14,7 @@ import { ChangeCounts } from './change-label.js';
 import { ChangeList } from './change-list.js';
 import { NoComparison, TrendNote } from './comparison-view.js';
 import { GateList } from './gate-list.js';
+import { ModeChoice } from './mode-choice.js';
 import { publishTexts } from './publish.messages.js';
 import { type Publication, usePublish } from './use-publish.js';
 
@@ -38,7 +40,13 @@ export function PublishDialog({ opened, onClose }: PublishDialogProps) {
     >
       {versions.error && <ErrorState error={versions.error} retry={() => void versions.refetch()} />}
       {versions.isPending && <LoadingState />}
-      {before !== undefined && <PublishSteps latest={before === 0 ? undefined : before} onClose={onClose} />}
+      {before !== undefined && (
+        <PublishSteps
+          latest={before === 0 ? undefined : before}
+          mode={versions.data?.find(({ number }) => number === before)?.mode}
+          onClose={onClose}
+        />
+      )}
     </Modal>
   );
 }
@@ -51,24 +59,30 @@ function useAtOpening<Value>(opened: boolean, value: Value | undefined): Value |
   return kept.value;
 }
 
-function PublishSteps({ latest, onClose }: { readonly latest: number | undefined; readonly onClose: () => void }) {
-  const publication = usePublish();
-  if (publication.published !== undefined) return <Published number={publication.published} onClose={onClose} />;
-  return <BeforePublishing latest={latest} publication={publication} onClose={onClose} />;
-}
-
-interface BeforePublishingProps {
+interface PublishStepsProps {
   readonly latest: number | undefined;
-  readonly publication: Publication;
+  /** Of the latest version. */
+  readonly mode: AnswerMode | undefined;
   readonly onClose: () => void;
 }
 
-function BeforePublishing({ latest, publication, onClose }: BeforePublishingProps) {
+function PublishSteps({ latest, mode, onClose }: PublishStepsProps) {
+  const publication = usePublish();
+  if (publication.published !== undefined) return <Published number={publication.published} onClose={onClose} />;
+  return <BeforePublishing latest={latest} mode={mode} publication={publication} onClose={onClose} />;
+}
+
+interface BeforePublishingProps extends PublishStepsProps {
+  readonly publication: Publication;
+}
+
+function BeforePublishing({ latest, mode: before, publication, onClose }: BeforePublishingProps) {
   const texts = useTexts(publishTexts);
   const { id, findings, checking, revision } = useDraft();
   const comparison = useComparison(id, latest, 'draft', revision);
   const [note, setNote] = useState('');
   const [bridges, setBridges] = useState<Notes>({});
+  const [mode, setMode] = useState(before ?? DEFAULT_ANSWER_MODE);
   const errors = publication.refusedFor.length + findings.filter(({ severity }) => severity === 'error').length;
   const changes = comparison.data?.changes ?? [];
   const bridgeable = changes.filter((change) => change.bridgeable);
@@ -87,6 +101,7 @@ function BeforePublishing({ latest, publication, onClose }: BeforePublishingProp
         )}
       </section>
       {bridgeable.length > 0 && <BridgeNotes changes={bridgeable} notes={bridges} onChange={setBridges} />}
+      <ModeChoice mode={mode} before={before} onChange={setMode} />
       <Textarea
         label={texts.note}
         description={texts.noteHint}
@@ -104,7 +119,7 @@ function BeforePublishing({ latest, publication, onClose }: BeforePublishingProp
         <Button
           loading={publication.isSending}
           disabled={checking || errors > 0}
-          onClick={() => void publication.publish({ note: note.trim(), bridges: bridgesOf(bridges) })}
+          onClick={() => void publication.publish({ note: note.trim(), bridges: bridgesOf(bridges), mode })}
         >
           {texts.publish((latest ?? 0) + 1)}
         </Button>

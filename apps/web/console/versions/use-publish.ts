@@ -1,5 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
+import type { AnswerMode } from '#questionnaire/core';
 import { Problem } from '../api/problem.js';
 import { questionnairePath, QUESTIONNAIRES_KEY } from '../api/questionnaires.js';
 import { request } from '../api/request.js';
@@ -17,6 +18,7 @@ interface Bridge {
 interface Announcement {
   readonly note: string;
   readonly bridges: readonly Bridge[];
+  readonly mode: AnswerMode;
 }
 
 export interface Publication {
@@ -39,7 +41,7 @@ export function usePublish(): Publication {
   const [published, setPublished] = useState<number>();
   const [refusedFor, setRefusedFor] = useState<readonly ReviewFinding[]>([]);
 
-  const publish = async ({ note, bridges }: Announcement) => {
+  const publish = async ({ note, bridges, mode }: Announcement) => {
     setSending(true);
     setError(undefined);
     setRefusedFor([]);
@@ -47,7 +49,7 @@ export function usePublish(): Publication {
       await saver.save();
       const { saveState, revision } = store.state;
       if (saveState !== 'saved') throw new Error(texts.notSaved);
-      const body = { note, ...(bridges.length > 0 ? { bridge: bridges } : {}) };
+      const body = { note, mode, ...(bridges.length > 0 ? { bridge: bridges } : {}) };
       const path = questionnairePath(head.id, '/versions');
       const answer = await request<{ number: number }>(path, { method: 'POST', body, etag: `"r${revision}"` });
       setPublished(answer.body.number);

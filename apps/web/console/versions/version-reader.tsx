@@ -7,6 +7,7 @@ import { useTexts } from '../i18n/locale.js';
 import { DefinitionOutline } from '../parts/definition-outline.js';
 import { Scrolled } from '../parts/scrolled.js';
 import { ErrorState, LoadingState } from '../parts/states.js';
+import { modeTexts } from './mode.messages.js';
 import { versionsTexts } from './versions.messages.js';
 
 interface VersionReaderProps {
@@ -77,12 +78,16 @@ export function ReaderDialog({ title, definition, version, error, onClose }: Rea
 
 function Facts({ version }: { readonly version: VersionContent }) {
   const texts = useTexts(versionsTexts);
+  const modes = useTexts(modeTexts);
   const { moment } = useFormat();
   return (
     <>
       {version.changeNote !== '' && <Text className="fm-note">{version.changeNote}</Text>}
       <Text size="sm" c="dimmed">
         {moment(version.publishedAt)} · {texts.publishedBy(version.publishedBy)} · {texts.series(version.series)}
+      </Text>
+      <Text size="sm" c="dimmed">
+        {modes.title}: {modes.names[version.mode]}
       </Text>
       <Text size="sm" c="dimmed" mb="sm">
         {texts.fingerprint} <code>{version.contentHash}</code>

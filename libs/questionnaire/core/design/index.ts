@@ -1,3 +1,5 @@
+export { ANSWER_MODES, type AnswerMode, DEFAULT_ANSWER_MODE } from '../answer-mode.js';
+export { consentFor, consentText, type ConsentText } from '../consent/consent-text.js';
 /** The designer's door: pure, and free of survey-core and Node, so that it runs in a browser as well. */
 export type {
   ChoiceDefinition,

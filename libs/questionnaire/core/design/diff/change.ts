@@ -40,7 +40,8 @@ export type ChangeKind =
   | 'criterion-moved'
   | 'dimension-added'
   | 'dimension-removed'
-  | 'rubric-wording-changed';
+  | 'rubric-wording-changed'
+  | 'mode-changed';
 
 export interface Change {
   /** The same for the same change in every comparison of the two versions: what a bridge note refers to. */
