@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { serviceQuestionnaire17 } from '#questionnaire/core';
 import { eventually } from './support/eventually.js';
 import { inviteEverybody } from './support/invite.js';
+import { easyProof } from './support/open-work.js';
 import { placesOf, tracesIn } from './support/traces.js';
 import { aStudy, contactsCsv, openStage, somePeople, type Stage, type StagedStudy } from './support/stage.js';
 
@@ -46,7 +47,15 @@ const addLink = (change: object = {}) =>
 const read = async ({ id }: { id: string }) => (await stage.staff.get(`/v1/admin/open-links/${id}`)).body as OpenLink;
 const pathOf = ({ url }: Pick<OpenLink, 'url'>) => new URL(url).pathname;
 const person = (n: number) => ({ organisation: `Company ${n}`, size: 'M', region: 'CN' });
-const start = (path: string, form: object) => stage.http.post(`${path}/start?lang=en`).type('form').send(form);
+/** With the work that the page's script would have done. */
+const start = async (path: string, form: object, headers: Readonly<Record<string, string>> = {}) => {
+  const proof = await easyProof(stage, path.split('/').at(-1) ?? '');
+  return stage.http
+    .post(`${path}/start?lang=en`)
+    .set(headers)
+    .type('form')
+    .send({ ...form, '-proof': proof });
+};
 const count = async (text: string) => (await stage.database.query<{ count: number }>(text))[0]?.count;
 
 describe('an open link', () => {
@@ -207,7 +216,7 @@ describe('an open link', () => {
 
   it('takes no start that another site asks for', async () => {
     const link = await addLink();
-    const forged = await start(pathOf(link), person(1)).set('sec-fetch-site', 'cross-site');
+    const forged = await start(pathOf(link), person(1), { 'sec-fetch-site': 'cross-site' });
     expect([forged.status, (await read(link)).taken]).toEqual([403, 0]);
   });
 

@@ -34,6 +34,7 @@ import { MailboxService } from './mail/mailbox.service.js';
 import { MailPreviewService } from './mail/mail-preview.service.js';
 import { ForecastService } from './progress/forecast.service.js';
 import { ProgressFeed } from './progress/progress-feed.js';
+import { QuotaService } from './quota/quota.service.js';
 import { ProgressService } from './progress/progress.service.js';
 import { RecordedInvitationService } from './recorded-invitation.service.js';
 import { TicketRuleService } from './ticket/ticket-rule.service.js';
@@ -64,6 +65,7 @@ const services = [
   PlannerService,
   ProgressFeed,
   ProgressService,
+  QuotaService,
   RecordedInvitationService,
   ReminderService,
   ResultConsentService,

@@ -13,6 +13,8 @@ import {
   type Region,
   type Source,
 } from './core/index.js';
+import { COUNTS_TOWARDS } from './quota/quota.queries.js';
+import { QuotaService } from './quota/quota.service.js';
 import { type LinkPurpose, readToken, surveyToken } from './link/survey-link.js';
 
 /** Everything about an invitation that answering needs, read in one look-up by key. */
@@ -35,6 +37,8 @@ export interface Invitation {
   readonly timeZone: string;
   readonly closesAt: Date;
   readonly startedAt: Date | null;
+  /** A ticket opened it; nobody knows whose. */
+  readonly isTicketed: boolean;
   /** null: its person was invited. */
   readonly openLinkId: string | null;
   readonly proof: 'work' | 'missing' | null;
@@ -47,13 +51,9 @@ const BY_KEYS = `
   select i.invitation_id as id, i.campaign_id as "campaignId", i.wave_id as "waveId", i.version_id as "versionId",
          i.vendor_id as "vendorId", i.organisation_id as "organisationId", i.source, i.size, i.region, i.locale,
          i.epoch, i.state, i.expires_at as "expiresAt", c.closes_at as "closesAt", i.started_at as "startedAt",
-         w.opens_at as "opensAt", w.time_zone as "timeZone", i.open_link_id as "openLinkId", i.proof,
+         i.is_ticketed as "isTicketed", w.opens_at as "opensAt", w.time_zone as "timeZone", i.open_link_id as "openLinkId", i.proof,
          i.entry_flags as "entryFlags",
-         array(select q.id from quota q
-               where q.wave_id = i.wave_id and coalesce(q.campaign_id, i.campaign_id) = i.campaign_id
-                 and coalesce(q.vendor_id, i.vendor_id) = i.vendor_id and coalesce(q.size, i.size) = i.size
-                 and coalesce(q.region, i.region) = i.region and coalesce(q.source, i.source) = i.source
-               order by q.id) as "quotaIds"
+         array(select q.id from quota q where ${COUNTS_TOWARDS} order by q.id) as "quotaIds"
   from invitation i join campaign c on c.id = i.campaign_id join wave w on w.id = i.wave_id
   where i.invitation_id = any($1::uuid[])`;
 
@@ -71,6 +71,7 @@ export class InvitationService {
     @Inject(DataSource) private readonly db: DataSource,
     @Inject(CLOCK) private readonly clock: Clock,
     @Inject(Keyring) private readonly keyring: Keyring,
+    @Inject(QuotaService) private readonly quotas: QuotaService,
   ) {}
 
   /** The invitation a link proves to be meant, whatever its state. */
@@ -107,8 +108,9 @@ export class InvitationService {
     return this.token('invitation', invitation);
   }
 
-  /** Marks the first human act on the link. Starting again changes nothing. */
-  async start(id: string): Promise<void> {
+  /** Marks the first human act on the link and holds the places it needs. Throws `quota-full`. */
+  async start({ id, quotaIds }: Pick<Invitation, 'id' | 'quotaIds'>): Promise<void> {
+    await this.quotas.hold(id, quotaIds);
     await this.db.query(
       `update invitation set state = 'started', started_at = $2
        where invitation_id = $1 and state in ('created', 'sent', 'bounced')`,

@@ -92,7 +92,7 @@ export class OpenLinkPageController {
     if (fault) return privateHtml(reply, await this.pages.page({ ...context, fault }), FORBIDDEN);
     if (error.code === 'organisation-full')
       return privateHtml(reply, await this.pages.page({ ...context, isOrganisationFull: true }), CONFLICT);
-    if (error.code !== 'open-link-full') throw error;
+    if (error.code !== 'open-link-full' && error.code !== 'quota-full') throw error;
     privateHtml(reply, await this.pages.page({ ...context, link: { ...context.link, state: 'full' } }), CONFLICT);
   }
 

@@ -80,3 +80,4 @@ export { rhythmOf, zoneFor } from './campaign/campaign-plan.js';
 export { checkTiming } from './campaign/check-timing.js';
 export { invitationDue, reminderDue } from './campaign/plan-recipient.js';
 export * from './ticket/index.js';
+export { HOLD_MILLISECONDS } from './quota.js';

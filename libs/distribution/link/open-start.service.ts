@@ -25,6 +25,7 @@ import {
 } from './open-link.queries.js';
 import { begunBy, countStart, feelPressure, markProven, spendWork, startsWithoutWork } from './open-work.queries.js';
 import { type DoneWork, OpenWorkService } from './open-work.service.js';
+import { QuotaService } from '../quota/quota.service.js';
 import { surveyToken } from './survey-link.js';
 
 /** What somebody says of themselves who starts at an open link. */
@@ -47,6 +48,12 @@ export interface Sitting {
   readonly versionId: string;
 }
 
+/** A link, and the quotas that whoever starts there counts towards. */
+interface Wanted {
+  readonly link: OpenLink;
+  readonly quotaIds: readonly string[];
+}
+
 /** A place that was taken and not used is given back after this, and the day of grace that whoever began has. */
 const SITTING_MILLISECONDS = 3 * 24 * 3_600_000;
 
@@ -58,6 +65,7 @@ export class OpenStartService {
     @Inject(Keyring) private readonly keyring: Keyring,
     @Inject(OpenLinkService) private readonly links: OpenLinkService,
     @Inject(OpenWorkService) private readonly works: OpenWorkService,
+    @Inject(QuotaService) private readonly quotas: QuotaService,
   ) {}
 
   /**
@@ -72,8 +80,10 @@ export class OpenStartService {
     const starts = await countStart(this.db.manager, { id: this.#networkId(network, now), kind }, now);
     if (!work) await this.#checkFew(link, starts);
     const newcomer = { ...this.#newcomer(link, start), proof: kind, entryFlags: entryFlags(kind, starts) } as const;
-    if (work) await this.#withPlace(link, (tx) => this.#take(tx, link, newcomer, work));
-    else await saveSitting(this.db.manager, link, newcomer, now);
+    if (work) {
+      const quotaIds = await this.quotas.quotasFor({ ...link, ...newcomer, source: 'community' });
+      await this.#withPlace({ link, quotaIds }, (tx) => this.#take(tx, { link, quotaIds }, newcomer, work));
+    } else await saveSitting(this.db.manager, link, newcomer, now);
     return this.#sitting(newcomer.invitationId, link);
   }
 
@@ -88,7 +98,7 @@ export class OpenStartService {
   async prove({ id, openLinkId, organisationId }: Invitation, proof: string): Promise<void> {
     const link = await this.links.listing(openLinkId ?? id);
     const work = await this.works.check(link.id, proof);
-    await this.#withPlace(link, async (tx) => {
+    await this.#withPlace({ link, quotaIds: [] }, async (tx) => {
       await this.#spend(tx, link, id, work);
       if (!(await markProven(tx, id))) throw distributionErrors.invitationAnswered();
       await this.#takePlaces(tx, link, { organisationId, organisation: null });
@@ -107,20 +117,22 @@ export class OpenStartService {
     throw link.state === 'closed' ? distributionErrors.notAdmitted('closed') : distributionErrors.openLinkNotOpen();
   }
 
-  async #withPlace(link: OpenLink, act: (tx: EntityManager) => Promise<void>): Promise<void> {
+  async #withPlace({ link, quotaIds }: Wanted, act: (tx: EntityManager) => Promise<void>): Promise<void> {
     try {
       await this.db.transaction(act);
     } catch (error) {
       if (!isFull(error)) throw error;
       // Somebody else may be giving the same places back: what counts is whether one is left afterwards.
       await this.#giveBack(link.id);
+      if (quotaIds.length > 0) await this.quotas.giveBack(quotaIds);
       await this.db.transaction(act);
     }
   }
 
-  async #take(tx: EntityManager, link: OpenLink, newcomer: Newcomer, work: DoneWork): Promise<void> {
+  async #take(tx: EntityManager, { link, quotaIds }: Wanted, newcomer: Newcomer, work: DoneWork): Promise<void> {
     await this.#spend(tx, link, newcomer.invitationId, work);
     await saveSitting(tx, link, newcomer, this.clock.now());
+    await this.quotas.holdWithin(tx, newcomer.invitationId, quotaIds);
     await this.#takePlaces(tx, link, newcomer);
   }
 

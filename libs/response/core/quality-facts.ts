@@ -1,12 +1,19 @@
+import type { EntryFlag } from '#distribution/core';
 import type { PageTime } from './answer-quality.js';
+import type { Provenance } from './provenance.js';
+
+/** What was noticed when an answer was begun or handed in. It excludes nothing by itself (method §14). */
+export type IntakeFlag = EntryFlag | 'too_fast' | 'honeypot';
 
 /** Facts about how an answer came to be. None of them looks at how good or bad the scores are. */
 export interface QualityFacts {
   /** Seconds from start to hand-in; null when the start is not known. */
   readonly durationSeconds: number | null;
-  readonly flags: readonly 'too_fast'[];
+  readonly flags: readonly IntakeFlag[];
   /** Times of the screens; absent when they were not recorded. */
   readonly pages?: readonly PageTime[];
+  /** Absent in answers from before it was noted, and in withdrawn ones. */
+  readonly provenance?: Provenance;
 }
 
 const FASTEST_SECONDS = 5;

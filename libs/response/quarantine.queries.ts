@@ -1,0 +1,168 @@
+import type { EntityManager } from 'typeorm';
+import type { CompanySize, Region } from '#distribution/core';
+import { rows } from '#platform';
+import type { Answers } from '#questionnaire/core';
+import type { PageTime } from './core/index.js';
+
+export const CAUGHT_BY = ['honeypot', 'no-proof'] as const;
+export type CaughtBy = (typeof CAUGHT_BY)[number];
+
+export type QuarantineDecision = 'released' | 'discarded' | 'withdrawn';
+
+/** An answer that waits for a person. Nothing of it counts. */
+export interface QuarantinedAnswer {
+  readonly invitationId: string;
+  readonly id: string;
+  readonly waveId: string;
+  readonly vendorId: string;
+  readonly versionId: string;
+  readonly size: CompanySize;
+  readonly region: Region;
+  readonly locale: string;
+  readonly cameByOpenLink: boolean;
+  readonly answers: Answers;
+  readonly pages: readonly PageTime[] | null;
+  readonly reason: CaughtBy;
+  readonly startedAt: Date | null;
+  readonly receivedAt: Date;
+  readonly decision: QuarantineDecision | null;
+  readonly decisionReason: string | null;
+  readonly decidedBy: string | null;
+  readonly decidedAt: Date | null;
+}
+
+const ANSWER = `
+  select q.invitation_id as "invitationId", q.id, i.wave_id as "waveId", i.vendor_id as "vendorId",
+         i.version_id as "versionId", i.size, i.region, coalesce(q.locale, i.locale) as locale,
+         i.open_link_id is not null as "cameByOpenLink", q.answers, q.pages, q.reason,
+         coalesce(q.started_at, i.started_at) as "startedAt", q.received_at as "receivedAt", q.decision,
+         q.decision_reason as "decisionReason", q.decided_by as "decidedBy", q.decided_at as "decidedAt"
+  from response_quarantine q join invitation i on i.invitation_id = q.invitation_id`;
+
+export interface QuarantineFilter {
+  readonly limit: number;
+  /** Time and id after which the page begins. */
+  readonly after?: readonly string[] | undefined;
+  readonly waveId?: string | undefined;
+  readonly state?: 'waiting' | 'decided' | undefined;
+}
+
+/** Newest first. */
+export function listQuarantined(
+  db: EntityManager,
+  { limit, after, waveId, state }: QuarantineFilter,
+): Promise<QuarantinedAnswer[]> {
+  const [time = null, id = null] = after ?? [];
+  return rows<QuarantinedAnswer>(
+    db,
+    `${ANSWER}
+     where ($1::timestamptz is null or (q.received_at, q.id) < ($1, $2::uuid))
+       and ($3::uuid is null or i.wave_id = $3)
+       and ($4::text is null or ($4 = 'waiting') = (q.decision is null))
+     order by q.received_at desc, q.id desc limit $5`,
+    [time, id, waveId ?? null, state ?? null, limit],
+  );
+}
+
+/** Which of the answers that were caught of one invitation. */
+export interface QuarantineKey {
+  readonly invitationId: string;
+  readonly id: string;
+}
+
+export async function quarantined(
+  db: EntityManager,
+  { invitationId, id }: QuarantineKey,
+): Promise<QuarantinedAnswer | undefined> {
+  const [found] = await rows<QuarantinedAnswer>(db, `${ANSWER} where q.invitation_id = $1 and q.id = $2`, [
+    invitationId,
+    id,
+  ]);
+  return found;
+}
+
+/** What is kept of an answer that was caught. */
+export interface Caught extends QuarantineKey {
+  readonly answers: unknown;
+  readonly reason: CaughtBy;
+  readonly locale: string | null;
+  readonly pages: readonly PageTime[] | null;
+  readonly receiptHash: Buffer;
+  readonly receivedAt: Date;
+}
+
+const COLUMNS = 'invitation_id, id, answers, reason, locale, pages, receipt_hash, received_at';
+const valuesOf = (caught: Caught): unknown[] => [
+  caught.invitationId,
+  caught.id,
+  JSON.stringify(caught.answers ?? {}),
+  caught.reason,
+  caught.locale,
+  caught.pages && JSON.stringify(caught.pages),
+  caught.receiptHash,
+  caught.receivedAt,
+];
+
+/** Keeps a few of one invitation; a program that tries again and again is caught, not collected. */
+export async function keepCaught(db: EntityManager, caught: Caught, most: number): Promise<void> {
+  await db.query(
+    `insert into response_quarantine (${COLUMNS}) select $1, $2, $3, $4, $5, $6, $7, $8
+     where (select count(*) from response_quarantine where invitation_id = $1) < $9 on conflict do nothing`,
+    [...valuesOf(caught), most],
+  );
+}
+
+/** Keeps it and uses its sitting up, both or neither. False when the sitting was used up before. */
+export async function setAside(db: EntityManager, caught: Caught): Promise<boolean> {
+  const kept = await rows(
+    db,
+    `with redeemed as (
+       update invitation set state = 'completed', completed_at = $8
+       where invitation_id = $1 and state in ('created', 'sent', 'started', 'bounced') returning invitation_id, started_at
+     ), tidied as (
+       delete from response_draft d using redeemed r where d.invitation_id = r.invitation_id
+     )
+     insert into response_quarantine (${COLUMNS}, started_at)
+     select $1, $2, $3, $4, $5, $6, $7, $8, started_at from redeemed on conflict do nothing returning id`,
+    valuesOf(caught),
+  );
+  return kept.length > 0;
+}
+
+/** Ids of the answers that were caught of an invitation. */
+export async function caughtOf(db: EntityManager, invitationId: string): Promise<string[]> {
+  const found = await rows<{ id: string }>(db, 'select id from response_quarantine where invitation_id = $1', [
+    invitationId,
+  ]);
+  return found.map(({ id }) => id);
+}
+
+/** Opens a sitting again that was used up by an answer that was set aside, so that the answer can be stored by it. */
+export async function reopen(db: EntityManager, invitationId: string): Promise<void> {
+  await db.query(
+    `update invitation i set state = 'started', completed_at = null
+     where i.invitation_id = $1 and i.state = 'completed'
+       and not exists (select 1 from response r where r.invitation_id = i.invitation_id)`,
+    [invitationId],
+  );
+}
+
+export interface DecisionRecord {
+  readonly decision: QuarantineDecision;
+  readonly reason: string;
+  readonly decidedBy: string;
+  readonly decidedAt: Date;
+}
+
+/** False when somebody has decided before. */
+export async function decide(db: EntityManager, key: QuarantineKey, record: DecisionRecord): Promise<boolean> {
+  const decided = await rows(
+    db,
+    `update response_quarantine set decision = $3, decision_reason = $4, decided_by = $5, decided_at = $6,
+            answers = case when $3 = 'withdrawn' then '{}'::jsonb else answers end,
+            pages = case when $3 = 'withdrawn' then null else pages end
+     where invitation_id = $1 and id = $2 and decision is null returning id`,
+    [key.invitationId, key.id, record.decision, record.reason, record.decidedBy, record.decidedAt],
+  );
+  return decided.length > 0;
+}

@@ -1,0 +1,35 @@
+import type { EntityManager } from 'typeorm';
+import { rows } from '#platform';
+
+/** An answer that a receipt belongs to, with what decides whether it may still be withdrawn. */
+export interface ReceivedAnswer {
+  readonly id: string;
+  /** Where it is: among the answers, or among those that wait for a person. */
+  readonly place: 'answers' | 'quarantine';
+  readonly isWithdrawn: boolean;
+  /** Whether a release was made since it was given. */
+  readonly isReleased: boolean;
+  /** Of an answer that waits. */
+  readonly quarantineId: string | null;
+}
+
+/** A receipt is looked up by its hash alone: on a cluster every node looks for it. */
+export async function byReceipt(db: EntityManager, receiptHash: Buffer): Promise<ReceivedAnswer | undefined> {
+  const [answer] = await rows<ReceivedAnswer>(
+    db,
+    `select r.invitation_id as id, 'answers' as place, r.ruling is not distinct from 'withdraw' as "isWithdrawn",
+            exists (select 1 from release l where l.wave_id = r.wave_id and l.published_at >= r.submitted_at)
+              as "isReleased", null as "quarantineId"
+     from response r where r.receipt_hash = $1`,
+    [receiptHash],
+  );
+  if (answer) return answer;
+  const [waiting] = await rows<ReceivedAnswer>(
+    db,
+    `select q.invitation_id as id, 'quarantine' as place, q.decision is not distinct from 'withdrawn' as "isWithdrawn",
+            false as "isReleased", q.id as "quarantineId"
+     from response_quarantine q where q.receipt_hash = $1 order by q.reason = 'no-proof' desc, q.received_at limit 1`,
+    [receiptHash],
+  );
+  return waiting;
+}

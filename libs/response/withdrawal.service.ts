@@ -1,0 +1,56 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import type { Clock } from '#kernel';
+import { CLOCK, sha256, TokenBuckets } from '#platform';
+import { responseErrors } from './core/index.js';
+import { decide } from './quarantine.queries.js';
+import { QualityService } from './quality.service.js';
+import { byReceipt, type ReceivedAnswer } from './withdrawal.queries.js';
+
+const RECEIPT = /^[A-Za-z0-9_-]{22}$/;
+/** Receipts that are none, of one network: nobody mistypes theirs more often, and none of them can be guessed. */
+const WRONG = { burst: 20, perMinute: 20 };
+const BY = 'respondent';
+const WHY = 'Withdrawn with its receipt';
+
+/**
+ * Lets whoever holds the receipt of an answer take it back, without saying who they are, until a release was made of
+ * it. Doing it again changes nothing and answers the same.
+ */
+@Injectable()
+export class WithdrawalService {
+  readonly #wrong = new TokenBuckets(WRONG);
+
+  constructor(
+    @Inject(DataSource) private readonly db: DataSource,
+    @Inject(CLOCK) private readonly clock: Clock,
+    @Inject(QualityService) private readonly quality: QualityService,
+  ) {}
+
+  /** Throws `receipt-not-found` and, for an answer that a release holds, `wave-frozen`. Changes nothing. */
+  async check(receipt: string, network: string): Promise<ReceivedAnswer> {
+    const text = receipt.trim();
+    const now = this.clock.now().getTime();
+    if (this.#wrong.left(network, now) < 1) throw responseErrors.tooManyReceipts(this.#wrong.take(network, now) ?? 1);
+    const answer = RECEIPT.test(text) ? await byReceipt(this.db.manager, sha256(text)) : undefined;
+    if (!answer) {
+      this.#wrong.take(network, now);
+      throw responseErrors.receiptNotFound();
+    }
+    if (answer.isReleased && !answer.isWithdrawn) throw responseErrors.waveFrozen();
+    return answer;
+  }
+
+  /** Afterwards the totals are as if it had never been given, and nothing of its content is left. */
+  async withdraw(receipt: string, network: string): Promise<void> {
+    const { id, place, isWithdrawn, quarantineId } = await this.check(receipt, network);
+    if (isWithdrawn) return;
+    if (place === 'answers') await this.quality.rule(id, { ruling: 'withdraw', reason: WHY, ruledBy: BY });
+    else
+      await decide(
+        this.db.manager,
+        { invitationId: id, id: quarantineId ?? '' },
+        { decision: 'withdrawn', reason: WHY, decidedBy: BY, decidedAt: this.clock.now() },
+      );
+  }
+}
