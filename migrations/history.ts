@@ -21,6 +21,7 @@ import { ResumeCode1764000019000 } from './1764000019000-resume-code.js';
 import { AnswerMode1764000020000 } from './1764000020000-answer-mode.js';
 import { Intake1764000021000 } from './1764000021000-intake.js';
 import { ReportText1764000024000 } from './1764000024000-report-text.js';
+import { AnswerTexts1764000022000 } from './1764000022000-answer-texts.js';
 
 /** Every change of the schema, oldest first. */
 export const HISTORY = [
@@ -47,4 +48,5 @@ export const HISTORY = [
   AnswerMode1764000020000,
   Intake1764000021000,
   ReportText1764000024000,
+  AnswerTexts1764000022000,
 ];

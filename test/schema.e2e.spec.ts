@@ -81,6 +81,10 @@ const PLACEMENT: Readonly<Record<string, Placement>> = {
   term_total: { by: 'organisation_id', group: 'organisation' },
   wave_tally: { by: 'wave_id', group: 'wave' },
   answer_mark: { by: 'mark', group: 'mark' },
+  answer_text: withInvitation,
+  answer_text_revision: withInvitation,
+  answer_look: withInvitation,
+  wave_burst: { by: 'wave_id', group: 'wave' },
   link_miss: 'local',
   delivery_gate: 'local',
   delivery_pace: 'local',
@@ -301,6 +305,9 @@ const BROKEN: Readonly<Record<string, string>> = {
   report_text_section_check: `update report_text set section = ''`,
   answer_ruling_ruling_check: `update answer_ruling set ruling = 'maybe'`,
   answer_ruling_reason_check: `update answer_ruling set reason = ''`,
+  answer_text_place_check: `update answer_text set place = 'nowhere'`,
+  answer_text_revisions_check: 'update answer_text set revisions = -1',
+  answer_look_what_check: `update answer_look set what = 'nothing'`,
   wave_tally_kind_check: `update wave_tally set kind = 'mood'`,
   wave_pace_median_seconds_check: 'update wave_pace set median_seconds = -1',
   release_revision_check: 'update release set revision = 0',
@@ -383,7 +390,7 @@ describe('a promise', () => {
   it.each([
     'delete from response',
     'delete from invitation',
-    'delete from wave_total',
+    'delete from answer_look',
     'update migration set name = name',
     'create table mine (id int)',
   ])('that the application cannot go beyond its grants is kept: %s', async (statement) => {
@@ -435,6 +442,7 @@ async function fill(stage: Stage): Promise<void> {
     `insert into answer_ruling (invitation_id, id, ruling, reason, ruled_by, ruled_at)
      select invitation_id, gen_random_uuid(), 'keep', 'looked at', 'somebody', now() from response limit 1`,
   );
+  await fillTexts(stage);
   await fillContactLists(stage);
   await fillChannels(stage);
   await fillDelivery(stage);
@@ -442,6 +450,19 @@ async function fill(stage: Stage): Promise<void> {
     `insert into term_total (organisation_id, wave_id, vendor_id, term, responses)
      select organisation_id, wave_id, vendor_id, 'helpful', 1 from wave_total`,
   );
+}
+
+/** What was written, changed and looked at. */
+async function fillTexts({ database }: Stage): Promise<void> {
+  for (const statement of [
+    `insert into answer_text (invitation_id, place, masked, masks, grams, sealed)
+     select invitation_id, '/difference', 'masked', '[]', '{}', '' from response limit 1`,
+    `insert into answer_text_revision
+     select invitation_id, gen_random_uuid(), '/difference', '[]', 'somebody', now() from response limit 1`,
+    `insert into answer_look select invitation_id, gen_random_uuid(), 'original', 'somebody', now() from response limit 1`,
+    'insert into wave_burst select id, id, now(), now() from wave limit 1',
+  ])
+    await database.query(statement);
 }
 
 /** What comes back of mails. */

@@ -24,7 +24,9 @@ import { ProgressController } from './admin/progress.controller.js';
 import { ProgressStreams } from './admin/progress-streams.js';
 import { ReleaseController } from './admin/release.controller.js';
 import { ReportController } from './admin/report.controller.js';
+import { ExclusionAuditController } from './admin/exclusion-audit.controller.js';
 import { ResponseController } from './admin/response.controller.js';
+import { RulingController } from './admin/ruling.controller.js';
 import { STUDY_CONTROLLERS } from './admin/study-controllers.js';
 import { MailHookController } from './hooks/mail-hook.controller.js';
 import { HealthController } from './health/health.controller.js';
@@ -101,7 +103,9 @@ export class ApiModule {
         ReleaseController,
         ReportController,
         ...RESPONDENT_CONTROLLERS,
+        ExclusionAuditController,
         ResponseController,
+        RulingController,
         ...STUDY_CONTROLLERS,
         VendorController,
       ],

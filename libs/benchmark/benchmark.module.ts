@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { QuestionnaireModule } from '#questionnaire';
 import { ResponseModule } from '#response';
 import { StudyModule } from '#study';
+import { ExclusionAuditService } from './exclusion-audit.service.js';
 import { PublishedReleaseService } from './published-release.service.js';
 import { ReleaseInputService } from './release-input.service.js';
 import { ReleaseService } from './release.service.js';
@@ -10,7 +11,14 @@ import { ScoreEffectService } from './score-effect.service.js';
 
 @Module({
   imports: [QuestionnaireModule, ResponseModule, StudyModule],
-  providers: [PublishedReleaseService, ReleaseInputService, ReleaseService, ReleaseSigner, ScoreEffectService],
-  exports: [PublishedReleaseService, ReleaseService, ReleaseSigner, ScoreEffectService],
+  providers: [
+    ExclusionAuditService,
+    PublishedReleaseService,
+    ReleaseInputService,
+    ReleaseService,
+    ReleaseSigner,
+    ScoreEffectService,
+  ],
+  exports: [ExclusionAuditService, PublishedReleaseService, ReleaseService, ReleaseSigner, ScoreEffectService],
 })
 export class BenchmarkModule {}

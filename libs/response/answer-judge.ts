@@ -1,18 +1,19 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { LOCALES, type LocalizedText } from '#kernel';
-import { Keyring, rows, uuidV8 } from '#platform';
+import { Keyring, uuidV8 } from '#platform';
 import type { PublishedVersion } from '#questionnaire';
-import { type AnswerFacts, answerFacts, freeTexts, judgeAnswer } from './core/index.js';
+import { isUnlinked } from '#questionnaire/core';
+import { type AnswerFacts, answerFacts, freeTexts, judgeAnswer, withoutMasks } from './core/index.js';
 import { type AnswerMark, firstsOf, saveMarks } from './answer-mark.queries.js';
+import { namesOfVendors } from './answer-text.queries.js';
+import type { ReadableAnswer } from './answer-text.service.js';
+import { type Bursts, burstsOf } from './burst.queries.js';
+import { precedes, TextCopiesService } from './text-copies.service.js';
 import { lookAgain, paceOf, type StoredAnswerRow } from './total.queries.js';
 import type { CountedAnswer } from './total-changes.js';
 import { TermFinder } from './terms/term-finder.js';
 
 export type Versions = ReadonlyMap<string, PublishedVersion>;
-
-/** Shorter texts are alike by chance. In letters. */
-const LEAST_TO_COPY = 12;
 
 /** Applies the rules of quality to stored answers and finds the terms of new ones. */
 @Injectable()
@@ -20,78 +21,88 @@ export class AnswerJudge {
   constructor(
     @Inject(Keyring) private readonly keyring: Keyring,
     @Inject(TermFinder) private readonly finder: TermFinder,
+    @Inject(TextCopiesService) private readonly copies: TextCopiesService,
   ) {}
 
   /**
-   * In the turn of the caller's fold. Terms of answers that were counted before stay what they were, because what was
-   * counted must be taken back exactly. Answers elsewhere that turn out to repeat these are looked at again later.
+   * In the turn of the caller's fold. Terms are found in masked texts only, and of answers that were counted before
+   * only where a mask has changed. Answers elsewhere that turn out to repeat these are looked at again later.
    */
   async judge(
     tx: EntityManager,
-    answers: readonly StoredAnswerRow[],
+    answers: readonly ReadableAnswer[],
     { versions, isNew }: { readonly versions: Versions; readonly isNew: ReadonlyMap<string, boolean> },
   ): Promise<{ readonly judged: readonly CountedAnswer[]; readonly asked: number }> {
-    const pace = await paceOf(tx, [...new Set(answers.map(({ waveId }) => waveId))]);
-    const repeats = await this.#repeats(tx, answers, versions);
-    const names = await namesOfVendors(tx);
+    const given = answers.map((answer) => ({ ...answer, version: versions.get(answer.row.versionId)! }));
+    const waves = [...new Set(answers.map(({ row }) => row.waveId))];
+    const [pace, bursts] = [await paceOf(tx, waves), await burstsOf(tx, waves)];
+    const repeats = await this.#repeats(tx, given);
+    const names = await wordsOfVendors(tx);
     const judged = await Promise.all(
-      answers.map(async (row) => {
-        const version = versions.get(row.versionId)!;
-        const texts = freeTexts(version.plan, row.answers);
+      given.map(async ({ row, original, isFresh, version }) => {
         const facts = factsOf(row, version);
         const judgement = judgeAnswer({
           plan: version.plan,
-          shown: version.checker.visibleItems(row.answers),
-          answers: row.answers,
+          shown: version.checker.visibleItems(original),
+          answers: original,
           facts,
-          texts,
+          texts: freeTexts(version.plan, original),
           pages: row.quality.pages ?? [],
           medianSeconds: pace.get(row.waveId) ?? null,
           repeatsPerson: repeats.persons.has(row.id),
           repeatsText: repeats.texts.has(row.id),
+          cameInBurst: !isUnlinked(version.mode) && isIn(bursts, row),
+          tooFastToRead: row.quality.flags.includes('too_fast'),
           cameByOpenLink: row.cameByOpenLink,
           ruling: row.ruling,
         });
-        const terms = isNew.get(row.id) ? await this.finder.find(texts, names) : row.terms;
+        const masked = () => freeTexts(version.plan, row.answers).map(withoutMasks);
+        const terms = isNew.get(row.id) || isFresh ? await this.finder.find(masked(), names) : row.terms;
         return { ...judgement, row, version, facts, terms };
       }),
     );
     return { judged, asked: repeats.asked };
   }
 
-  /** What tells one person and one text from others within a wave; they lead back to neither. */
-  marksOf(row: StoredAnswerRow, { plan }: PublishedVersion): { person: AnswerMark; texts: AnswerMark[] } {
-    const mark = (...parts: readonly string[]): AnswerMark => ({
-      mark: uuidV8(this.keyring.mac('identity', ['answer mark', row.waveId, ...parts].join('\u001f'))),
-      id: row.id,
-      submittedAt: row.submittedAt,
-    });
-    const texts = new Set(freeTexts(plan, row.answers).map(bareText));
-    return {
-      person: mark('person', row.vendorId, row.contactId),
-      texts: [...texts].filter((text) => text.length >= LEAST_TO_COPY).map((text) => mark('text', text)),
-    };
+  /** Ids of answers whose person or text was there before. */
+  async #repeats(tx: EntityManager, given: readonly GivenAnswer[]) {
+    const answers = given.filter(({ row }) => row.ruling !== 'withdraw');
+    const persons = await this.#repeatedPersons(
+      tx,
+      answers.map(({ row }) => row),
+    );
+    const { copies, suspects } = await this.copies.find(
+      tx,
+      answers.map(({ row: { id, waveId, submittedAt }, original, version }) => ({
+        ...{ id, waveId, submittedAt },
+        texts: freeTexts(version.plan, original),
+      })),
+    );
+    const here = new Set(given.map(({ row }) => row.id));
+    const elsewhere = [...new Set([...persons.demoted, ...suspects])].filter((id) => !here.has(id));
+    await lookAgain(tx, elsewhere);
+    return { asked: elsewhere.length, persons: persons.repeated, texts: copies };
   }
 
-  /** Ids of answers whose person or text was there before. */
-  async #repeats(tx: EntityManager, answers: readonly StoredAnswerRow[], versions: Versions) {
-    const own = answers
-      .filter(({ ruling }) => ruling !== 'withdraw')
-      .map((row) => ({ id: row.id, ...this.marksOf(row, versions.get(row.versionId)!) }));
-    const marks = own.flatMap(({ person, texts }) => [person, ...texts]);
+  async #repeatedPersons(tx: EntityManager, answers: readonly StoredAnswerRow[]) {
+    const marks = answers.flatMap((row) => this.#personOf(row));
     const known = await firstsOf(tx, [...new Set(marks.map(({ mark }) => mark))]);
     const { firsts, demoted } = placeFirsts(known, marks);
     await saveMarks(tx, marks, { firsts, demoted });
-    const here = new Set(answers.map(({ id }) => id));
-    const elsewhere = demoted.map(({ id }) => id).filter((id) => !here.has(id));
-    await lookAgain(tx, elsewhere);
-    const follows = ({ mark, id }: AnswerMark): boolean => firsts.get(mark)?.id !== id;
-    return {
-      asked: elsewhere.length,
-      persons: new Set(own.flatMap(({ id, person }) => (follows(person) ? id : []))),
-      texts: new Set(own.flatMap(({ id, texts }) => (texts.some(follows) ? id : []))),
-    };
+    const repeated = marks.filter(({ mark, id }) => firsts.get(mark)?.id !== id);
+    return { repeated: new Set(repeated.map(({ id }) => id)), demoted: demoted.map(({ id }) => id) };
   }
+
+  /** What tells one person from others within a wave and leads back to nobody; none where nobody knows who it was. */
+  #personOf({ id, waveId, vendorId, contactId, submittedAt }: StoredAnswerRow): AnswerMark[] {
+    if (contactId === null) return [];
+    const parts = ['answer mark', waveId, 'person', vendorId, contactId];
+    return [{ mark: uuidV8(this.keyring.mac('identity', parts.join('\u001f'))), id, submittedAt }];
+  }
+}
+
+interface GivenAnswer extends ReadableAnswer {
+  readonly version: PublishedVersion;
 }
 
 /** Who is first of each mark when these came too, and who no longer is. */
@@ -104,24 +115,22 @@ function placeFirsts(known: ReadonlyMap<string, AnswerMark>, marks: readonly Ans
   return { firsts, demoted: [...known.values()].filter(({ mark, id }) => firsts.get(mark)?.id !== id) };
 }
 
-const precedes = (a: AnswerMark, b: AnswerMark): boolean =>
-  a.submittedAt.getTime() - b.submittedAt.getTime() < 0 ||
-  (a.submittedAt.getTime() === b.submittedAt.getTime() && a.id < b.id);
-
 const factsOf = (row: StoredAnswerRow, version: PublishedVersion): AnswerFacts =>
   answerFacts(version, row.answers, {
     criterionScore: row.criterionScore,
     seconds: row.quality.durationSeconds === null ? null : Math.round(row.quality.durationSeconds),
   });
 
-const bareText = (text: string): string =>
-  text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]/gu, '');
+/** Did it come while far more came in than usual, about its vendor, from its organisation or by its link? */
+function isIn(bursts: Bursts, { waveId, vendorId, organisationId, openLinkId, submittedAt }: StoredAnswerRow): boolean {
+  const at = submittedAt.getTime();
+  return (bursts.get(waveId) ?? []).some(
+    ({ subjectId, startsAt, endsAt }) =>
+      [vendorId, organisationId, openLinkId].includes(subjectId) && at >= startsAt.getTime() && at < endsAt.getTime(),
+  );
+}
 
-async function namesOfVendors(tx: EntityManager): Promise<ReadonlySet<string>> {
-  const vendors = await rows<{ slug: string; name: LocalizedText }>(tx, 'select slug, name from vendor');
-  const names = vendors.flatMap(({ slug, name }) => [slug, ...LOCALES.map((locale) => name[locale])]);
+async function wordsOfVendors(tx: EntityManager): Promise<ReadonlySet<string>> {
+  const names = await namesOfVendors(tx);
   return new Set(names.flatMap((name) => [name, ...name.split(/\s+/)]).map((name) => name.toLowerCase()));
 }

@@ -4,8 +4,14 @@ export { DraftService, type Draft } from './draft.service.js';
 export { OverviewService, type Funnel, type VendorProgress } from './overview.service.js';
 export { OwnScoreService } from './own-score.service.js';
 export { PaceService } from './pace.service.js';
-export { QualityService } from './quality.service.js';
-export { type AnsweredQuestion, type ReviewedAnswer, ReviewService } from './review.service.js';
+export { type Decision, QualityService } from './quality.service.js';
+export {
+  type AnsweredQuestion,
+  type OriginalAnswer,
+  type OriginalText,
+  type ReviewedAnswer,
+  ReviewService,
+} from './review.service.js';
 export {
   ANSWER_STATES,
   type AnswerFilter,

@@ -2,13 +2,30 @@ import { Inject, Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { Clock } from '#kernel';
 import { CLOCK, rows, uuidV7 } from '#platform';
-import { medianOf, responseErrors, type TimedCount, TOO_FEW_TO_TIME } from './core/index.js';
+import { AnswerTextService, type Revision } from './answer-text.service.js';
+import { BurstService } from './burst.service.js';
+import { medianOf, responseErrors, type Ruling, type TimedCount, TOO_FEW_TO_TIME } from './core/index.js';
+import {
+  answersForReview,
+  lockForRuling,
+  recordRuling,
+  rulingCounts,
+  type RulingRecord,
+  setRuling,
+} from './review.queries.js';
 import { lookAgain, paceOf, takeTurn } from './total.queries.js';
-import { recordRuling, type RulingRecord } from './review.queries.js';
 import { TotalService } from './total.service.js';
 
 /** Share of the median below which an answer is fast; the rule itself is exact, this says only who may be concerned. */
 const FAST_SHARE = 0.4;
+
+/** A decision about one answer. `seen` is how many there were when it was made; absent where that does not matter. */
+export interface Decision {
+  readonly answerId: string;
+  /** null gives the answer back to the rules. */
+  readonly ruling: Ruling | null;
+  readonly seen?: number;
+}
 
 /** What people and the wave as a whole say about the quality of single answers. */
 @Injectable()
@@ -17,34 +34,65 @@ export class QualityService {
     @Inject(DataSource) private readonly db: DataSource,
     @Inject(CLOCK) private readonly clock: Clock,
     @Inject(TotalService) private readonly totals: TotalService,
+    @Inject(AnswerTextService) private readonly texts: AnswerTextService,
+    @Inject(BurstService) private readonly bursts: BurstService,
   ) {}
 
   /**
-   * Lets a person's decision outrank the rules, and keeps who decided and why; null gives the answer back to the rules. To withdraw is for good: the
-   * answer leaves the totals and its content is gone. Afterwards the totals are as if it had always been so.
+   * Lets a person's decision outrank the rules, and keeps who decided and why. To withdraw is for good: the answer
+   * leaves the totals and its content is gone. Afterwards the totals are as if it had always been so.
    */
-  async rule(answerId: string, decision: Omit<RulingRecord, 'ruledAt'>): Promise<void> {
+  async rule(answerId: string, { ruling, ...why }: Omit<RulingRecord, 'ruledAt'>, seen?: number): Promise<void> {
+    await this.ruleAll([{ answerId, ruling, ...(seen !== undefined && { seen }) }], why);
+  }
+
+  /**
+   * All or none of them. Answers what was in force before, with how many decisions there are now. Throws `not-found`, and
+   * `changed-since` when somebody else has decided about one of them since.
+   */
+  async ruleAll(
+    decisions: readonly Decision[],
+    why: Pick<RulingRecord, 'reason' | 'ruledBy'>,
+  ): Promise<readonly Required<Decision>[]> {
     const ruledAt = this.clock.now();
+    const ids = decisions.map(({ answerId }) => answerId);
+    const before = await this.db.transaction(async (tx) => {
+      // First of all, as a fold does: whoever waits for the other waits here.
+      await lookAgain(tx, ids);
+      const open = await openDecisions(tx, decisions);
+      for (const ruling of new Set(decisions.map((decision) => decision.ruling)))
+        await setRuling(
+          tx,
+          decisions.flatMap((decision) => (decision.ruling === ruling ? decision.answerId : [])),
+          ruling,
+        );
+      for (const { answerId, ruling } of decisions)
+        await recordRuling(tx, answerId, uuidV7(ruledAt), { ruling, ruledAt, ...why });
+      return open;
+    });
+    await this.totals.fold();
+    return before;
+  }
+
+  /** Changes what of a text is masked. Terms and all else that is made of texts follow. */
+  async mask(answerId: string, revision: Omit<Revision, 'revisedAt'>): Promise<void> {
+    const revisedAt = this.clock.now();
     await this.db.transaction(async (tx) => {
       await lookAgain(tx, [answerId]);
-      const changed = await rows(
-        tx,
-        `update response set ruling = $2 where invitation_id = $1 and ruling is distinct from 'withdraw' returning 1`,
-        [answerId, decision.ruling],
-      );
-      if (changed.length === 0) throw responseErrors.answerNotFound();
-      await recordRuling(tx, answerId, uuidV7(ruledAt), { ...decision, ruledAt });
+      if (!(await lockForRuling(tx, [answerId])).has(answerId)) throw responseErrors.answerNotFound();
+      const [stored] = await answersForReview(tx, [answerId]);
+      await this.texts.revise(tx, stored!, { ...revision, revisedAt });
     });
     await this.totals.fold();
   }
 
   /**
-   * Judges by the median time of the whole wave as it is now. Answers between the old and the new bound are looked at
-   * again, the others cannot be concerned; costs nothing when the bound did not pass anybody.
+   * Judges by the median time of the whole wave as it is now, and by when answers came in. Answers between the old and
+   * the new bound are looked at again, the others cannot be concerned; costs nothing when the bound did not pass anybody.
    */
   async settle(waveId: string): Promise<void> {
     await this.totals.fold();
-    const asked = await this.db.transaction(async (tx) => {
+    const paced = await this.db.transaction(async (tx) => {
       await takeTurn(tx);
       const times = await timesOf(tx, waveId);
       const answers = times.reduce((sum, { responses }) => sum + responses, 0);
@@ -58,7 +106,8 @@ export class QualityService {
       );
       return this.#askBetween(tx, waveId, { times, bounds: [before * FAST_SHARE, median * FAST_SHARE] });
     });
-    if (asked > 0) await this.totals.fold();
+    const burst = await this.bursts.find(waveId);
+    if (paced + burst > 0) await this.totals.fold();
   }
 
   async #askBetween(
@@ -80,6 +129,21 @@ export class QualityService {
     );
     return concerned.length;
   }
+}
+
+/** Locks them and answers what is in force of each, with how many decisions there will be. */
+async function openDecisions(tx: EntityManager, decisions: readonly Decision[]): Promise<Required<Decision>[]> {
+  const ids = decisions.map(({ answerId }) => answerId);
+  const open = await lockForRuling(tx, ids);
+  if (ids.some((id) => !open.has(id))) throw responseErrors.answerNotFound();
+  const counts = await rulingCounts(tx, ids);
+  const moved = decisions.flatMap(({ answerId, seen }, at) =>
+    seen === undefined || seen === (counts.get(answerId) ?? 0)
+      ? []
+      : [{ pointer: `/answers/${at}`, code: 'changed-since' }],
+  );
+  if (moved.length > 0) throw responseErrors.decidedSince(moved);
+  return ids.map((id) => ({ answerId: id, ruling: open.get(id) ?? null, seen: (counts.get(id) ?? 0) + 1 }));
 }
 
 function timesOf(tx: EntityManager, waveId: string): Promise<TimedCount[]> {

@@ -18,6 +18,8 @@ export class ResponseEntity {
   @Column('text') region!: Region;
   @Column('text') locale!: Locale;
   @Column('jsonb') answers!: Answers;
+  /** Are the texts in `answers` those that may be read? The first fold after the hand-in sees to it. */
+  @Column('boolean', { name: 'is_masked', default: false }) isMasked!: boolean;
   /** In rubric order, 2520 = 100 points; null = not scored. */
   @Column('smallint', { name: 'criterion_score', array: true }) criterionScore!: (number | null)[];
   /** 0–100 in rubric order; null = too few criteria. */

@@ -3,6 +3,8 @@ import { DistributionModule } from '#distribution';
 import { QuestionnaireModule } from '#questionnaire';
 import { AnswerJudge } from './answer-judge.js';
 import { AnswerExportService } from './answer-export.service.js';
+import { AnswerTextService } from './answer-text.service.js';
+import { BurstService } from './burst.service.js';
 import { AnswerImportService } from './answer-import.service.js';
 import { DraftService } from './draft.service.js';
 import { OverviewService } from './overview.service.js';
@@ -12,6 +14,7 @@ import { QualityService } from './quality.service.js';
 import { ResponseService } from './response.service.js';
 import { ResumeCodeService } from './resume-code.service.js';
 import { ReviewService } from './review.service.js';
+import { TextCopiesService } from './text-copies.service.js';
 import { TermFinder } from './terms/term-finder.js';
 import { TotalService } from './total.service.js';
 import { WaveTotalService } from './wave-total.service.js';
@@ -33,7 +36,7 @@ const SERVICES = [
 
 @Module({
   imports: [DistributionModule, QuestionnaireModule],
-  providers: [...SERVICES, AnswerJudge, TermFinder],
+  providers: [...SERVICES, AnswerJudge, AnswerTextService, BurstService, TextCopiesService, TermFinder],
   exports: SERVICES,
 })
 export class ResponseModule {}

@@ -3,7 +3,7 @@ import type { Locale } from '#kernel';
 import type { CompanySize, Region, Source } from '#distribution/core';
 import { rows } from '#platform';
 import type { Answers } from '#questionnaire/core';
-import type { ExclusionReason, QualityFacts, Ruling } from './core/index.js';
+import { type ExclusionReason, type QualityFacts, type Ruling, textGrams, textToSearch } from './core/index.js';
 
 /** `review`: marked by a rule and not looked at yet. */
 export const ANSWER_STATES = ['counted', 'excluded', 'review', 'ruled'] as const;
@@ -25,6 +25,8 @@ export interface AnswerSummary {
   readonly flags: readonly string[];
   readonly excludedReason: ExclusionReason | null;
   readonly ruling: Ruling | null;
+  /** Decisions so far; what a further one must know of. */
+  readonly decisions: number;
   readonly submittedAt: Date;
 }
 
@@ -37,7 +39,7 @@ export interface AnswerFilter {
   readonly source?: string | undefined;
   readonly flag?: string | undefined;
   readonly state?: AnswerState | undefined;
-  /** Literal text to be found in the answers. */
+  /** Literal text to be found in what was written, as it may be read. */
   readonly text?: string | undefined;
 }
 
@@ -45,7 +47,8 @@ const SUMMARY = `
   r.invitation_id as id, r.vendor_id as "vendorId", r.wave_id as "waveId", r.source, r.size, r.region, r.locale,
   r.overall_score as overall, (r.quality ->> 'durationSeconds')::float8 / 60 as minutes,
   array(select jsonb_array_elements_text(r.quality -> 'flags')) || r.flags as flags,
-  r.excluded_reason as "excludedReason", r.ruling, r.submitted_at as "submittedAt"`;
+  r.excluded_reason as "excludedReason", r.ruling, r.submitted_at as "submittedAt",
+  (select count(*)::int from answer_ruling d where d.invitation_id = r.invitation_id) as decisions`;
 
 const IN_STATE: Readonly<Record<AnswerState, string>> = {
   counted: 'r.excluded_reason is null',
@@ -53,6 +56,13 @@ const IN_STATE: Readonly<Record<AnswerState, string>> = {
   review: `r.flags <> '{}' and r.ruling is null`,
   ruled: 'r.ruling is not null',
 };
+
+/** The pairs of letters are looked up in an index; what has them all is read. */
+const WRITTEN = `
+       and r.invitation_id in (select t.invitation_id from answer_text t
+                               where t.grams @> $8::text[] and position($9 in lower(normalize(t.masked, NFKC))) > 0)`;
+
+const searched = (text: string): readonly [readonly string[], string] => [textGrams(text), textToSearch(text)];
 
 /** Newest first. */
 export function listAnswers(db: EntityManager, filter: AnswerFilter): Promise<AnswerSummary[]> {
@@ -66,18 +76,30 @@ export function listAnswers(db: EntityManager, filter: AnswerFilter): Promise<An
        and ($4::uuid is null or r.vendor_id = $4)
        and ($5::text is null or r.source = $5)
        and ($6::text is null or $6 = any(r.flags) or r.quality -> 'flags' ? $6)
-       and ($7::text is null or position(lower($7) in lower(r.answers::text)) > 0)
+       ${text === undefined ? '' : WRITTEN}
        ${state === undefined ? '' : `and ${IN_STATE[state]}`}
-     order by r.submitted_at desc, r.invitation_id desc limit $8`,
-    [time, id, waveId ?? null, vendorId ?? null, source ?? null, flag ?? null, text ?? null, limit],
+     order by r.submitted_at desc, r.invitation_id desc limit $7`,
+    [
+      time,
+      id,
+      waveId ?? null,
+      vendorId ?? null,
+      source ?? null,
+      flag ?? null,
+      limit,
+      ...(text === undefined ? [] : searched(text)),
+    ],
   );
 }
 
 export interface AnswerForReview extends AnswerSummary {
   readonly versionId: string;
   readonly organisationId: string;
-  readonly contactId: string;
+  /** null where nobody knows any more who answered. */
+  readonly contactId: string | null;
   readonly answers: Answers;
+  /** Are the texts in `answers` those that may be read? */
+  readonly isMasked: boolean;
   readonly quality: QualityFacts;
   /** Rubric order, 2520 = 100 points. */
   readonly criterionScore: readonly (number | null)[];
@@ -85,31 +107,21 @@ export interface AnswerForReview extends AnswerSummary {
 }
 
 export async function answerForReview(db: EntityManager, id: string): Promise<AnswerForReview | undefined> {
-  const [answer] = await rows<AnswerForReview>(
-    db,
-    `select ${SUMMARY}, r.version_id as "versionId", r.organisation_id as "organisationId", i.contact_id as "contactId",
-            r.answers, r.quality, r.criterion_score as "criterionScore", r.dimension_score as "dimensionScore"
-     from response r join invitation i on i.invitation_id = r.invitation_id where r.invitation_id = $1`,
-    [id],
-  );
+  const [answer] = await answersForReview(db, [id]);
   return answer;
 }
 
-/** Names that must not be read in what somebody wrote: theirs and their company's. */
-export async function namesAround(
-  db: EntityManager,
-  { contactId, organisationId }: Pick<AnswerForReview, 'contactId' | 'organisationId'>,
-): Promise<{ readonly people: readonly string[]; readonly companies: readonly string[] }> {
-  const [people, companies] = await Promise.all([
-    rows<{ name: string }>(db, 'select name from contact where contact_id = $1', [contactId]),
-    rows<{ name: string }>(
-      db,
-      `select name from organisation where organisation_id = $1 union
-       select name from open_link_organisation where organisation_id = $1 and name is not null`,
-      [organisationId],
-    ),
-  ]);
-  return { people: people.map(({ name }) => name), companies: companies.map(({ name }) => name) };
+/** In the order in which they were handed in. */
+export function answersForReview(db: EntityManager, ids: readonly string[]): Promise<AnswerForReview[]> {
+  return rows<AnswerForReview>(
+    db,
+    `select ${SUMMARY}, r.version_id as "versionId", r.organisation_id as "organisationId", i.contact_id as "contactId",
+            r.answers, r.is_masked as "isMasked", r.quality, r.criterion_score as "criterionScore",
+            r.dimension_score as "dimensionScore"
+     from response r left join invitation i on i.invitation_id = r.invitation_id
+     where r.invitation_id = any($1::uuid[]) order by r.submitted_at, r.invitation_id`,
+    [ids],
+  );
 }
 
 /** A decision about an answer and how it came about. */
@@ -129,6 +141,38 @@ export function rulingsOf(db: EntityManager, answerId: string): Promise<RulingRe
      where invitation_id = $1 order by id desc`,
     [answerId],
   );
+}
+
+/** How many decisions there are about each answer: the version that a further one goes on from. */
+export async function rulingCounts(db: EntityManager, ids: readonly string[]): Promise<ReadonlyMap<string, number>> {
+  const counted = await rows<{ id: string; count: number }>(
+    db,
+    `select invitation_id as id, count(*)::int as count from answer_ruling
+     where invitation_id = any($1::uuid[]) group by invitation_id`,
+    [ids],
+  );
+  return new Map(counted.map(({ id, count }) => [id, count]));
+}
+
+/**
+ * Locks the answers that a person may decide about, in one order, and tells the decision in force of each; what their
+ * respondent withdrew is not among them.
+ */
+export async function lockForRuling(
+  tx: EntityManager,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, Ruling | null>> {
+  const locked = await rows<{ id: string; ruling: Ruling | null }>(
+    tx,
+    `select invitation_id as id, ruling from response
+     where invitation_id = any($1::uuid[]) and ruling is distinct from 'withdraw' order by invitation_id for update`,
+    [ids],
+  );
+  return new Map(locked.map(({ id, ruling }) => [id, ruling]));
+}
+
+export async function setRuling(tx: EntityManager, ids: readonly string[], ruling: Ruling | null): Promise<void> {
+  await tx.query('update response set ruling = $2 where invitation_id = any($1::uuid[])', [ids, ruling]);
 }
 
 export async function recordRuling(tx: EntityManager, answerId: string, id: string, record: RulingRecord) {

@@ -52,6 +52,7 @@ export async function lookAgain(tx: EntityManager, ids: readonly string[]): Prom
   await tx.query(
     `insert into wave_delta (invitation_id, id, version_id, is_new)
      select invitation_id, invitation_id, version_id, false from response where invitation_id = any($1::uuid[])
+     order by invitation_id
      on conflict (invitation_id, id) do nothing`,
     [ids],
   );
@@ -64,11 +65,14 @@ export interface StoredAnswerRow {
   readonly vendorId: string;
   readonly organisationId: string;
   readonly versionId: string;
-  readonly contactId: string;
+  /** null where nobody knows any more who answered. */
+  readonly contactId: string | null;
   readonly source: Source;
   readonly size: CompanySize;
   readonly region: Region;
   readonly answers: Answers;
+  /** Are the texts in `answers` those that may be read? */
+  readonly isMasked: boolean;
   readonly criterionScore: readonly (number | null)[];
   readonly quality: QualityFacts;
   readonly flags: readonly QualityFlag[];
@@ -76,6 +80,7 @@ export interface StoredAnswerRow {
   readonly excludedReason: ExclusionReason | null;
   readonly ruling: Ruling | null;
   readonly cameByOpenLink: boolean;
+  readonly openLinkId: string | null;
   readonly submittedAt: Date;
 }
 
@@ -84,10 +89,10 @@ export function storedAnswers(tx: EntityManager, ids: readonly string[]): Promis
     tx,
     `select r.invitation_id as id, r.wave_id as "waveId", r.vendor_id as "vendorId",
             r.organisation_id as "organisationId", r.version_id as "versionId", i.contact_id as "contactId",
-            r.source, r.size, r.region, r.answers, r.criterion_score as "criterionScore", r.quality,
+            r.source, r.size, r.region, r.answers, r.is_masked as "isMasked", r.criterion_score as "criterionScore", r.quality,
             r.flags, r.terms, r.excluded_reason as "excludedReason", r.ruling, i.open_link_id is not null as "cameByOpenLink",
-            r.submitted_at as "submittedAt"
-     from response r join invitation i on i.invitation_id = r.invitation_id
+            i.open_link_id as "openLinkId", r.submitted_at as "submittedAt"
+     from response r left join invitation i on i.invitation_id = r.invitation_id
      where r.invitation_id = any($1::uuid[]) order by r.submitted_at, r.invitation_id`,
     [ids],
   );
@@ -154,8 +159,14 @@ const ADD_TOTALS = `
     ${NUMBERS.map((column) => `${column} = wave_total.${column} + excluded.${column}`).join(', ')},
     ${LISTS.map(plus).join(', ')}`;
 
+/** Of a cell that no answer is in any more nothing is left: the tables are those of the answers there are. */
 export async function addTotals(tx: EntityManager, changes: readonly TotalChange[]): Promise<void> {
-  if (changes.length > 0) await tx.query(ADD_TOTALS, [JSON.stringify(changes)]);
+  if (changes.length === 0) return;
+  await tx.query(ADD_TOTALS, [JSON.stringify(changes)]);
+  if (changes.some(({ responses }) => responses < 0))
+    await tx.query('delete from wave_total where organisation_id = any($1::uuid[]) and responses = 0', [
+      [...new Set(changes.map(({ organisationId }) => organisationId))],
+    ]);
 }
 
 export interface TermChange {

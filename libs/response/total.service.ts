@@ -3,6 +3,9 @@ import { DataSource, type EntityManager } from 'typeorm';
 import { QuestionnaireService } from '#questionnaire';
 import { dropMarks } from './answer-mark.queries.js';
 import { AnswerJudge, type Versions } from './answer-judge.js';
+import { dropTexts } from './answer-text.queries.js';
+import { AnswerTextService } from './answer-text.service.js';
+import { TextCopiesService } from './text-copies.service.js';
 import { type CountedAnswer, TotalChanges } from './total-changes.js';
 import {
   addTallies,
@@ -28,7 +31,9 @@ export class TotalService {
   constructor(
     @Inject(DataSource) private readonly db: DataSource,
     @Inject(QuestionnaireService) private readonly questionnaires: QuestionnaireService,
+    @Inject(AnswerTextService) private readonly texts: AnswerTextService,
     @Inject(AnswerJudge) private readonly judge: AnswerJudge,
+    @Inject(TextCopiesService) private readonly copies: TextCopiesService,
   ) {}
 
   /**
@@ -63,7 +68,7 @@ export class TotalService {
       await takeTurn(tx);
       const ids = waiting.map(({ invitationId }) => invitationId);
       const isNew = await takeDeltas(tx, ids);
-      const answers = await storedAnswers(tx, [...isNew.keys()]);
+      const answers = await this.texts.mask(tx, await storedAnswers(tx, [...isNew.keys()]), versions);
       const { judged, asked } = await this.judge.judge(tx, answers, { versions, isNew });
       const forgotten = await this.#count(tx, judged, isNew);
       return { folded: isNew.size, asked: asked + forgotten };
@@ -100,16 +105,12 @@ export class TotalService {
   async #forget(tx: EntityManager, changed: readonly CountedAnswer[]): Promise<number> {
     const withdrawn = changed.filter(({ excludedReason }) => excludedReason === 'WITHDRAWN');
     if (withdrawn.length === 0) return 0;
-    const marks = withdrawn.flatMap(({ row, version }) => {
-      const { person, texts } = this.judge.marksOf(row, version);
-      return [person, ...texts];
-    });
-    const others = await dropMarks(tx, marks);
+    const ids = withdrawn.map(({ row: { id } }) => id);
+    const { heirs, prints } = await dropMarks(tx, ids);
+    const others = [...new Set([...heirs, ...(await this.copies.orphanedBy(tx, prints))])];
     await lookAgain(tx, others);
-    await wipe(
-      tx,
-      withdrawn.map(({ row: { id } }) => id),
-    );
+    await dropTexts(tx, ids);
+    await wipe(tx, ids);
     return others.length;
   }
 }

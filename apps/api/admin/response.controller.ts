@@ -1,7 +1,20 @@
-import { Body, Controller, Get, HttpCode, Inject, Param, Put, Req, UseGuards } from '@nestjs/common';
+import {
+  Body,
+  Controller,
+  Get,
+  Headers,
+  HttpCode,
+  Inject,
+  Param,
+  Post,
+  Put,
+  Req,
+  Res,
+  UseGuards,
+} from '@nestjs/common';
 import { ApiCookieAuth, ApiOkResponse, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
-import { accountErrors, PERMISSIONS, type StaffRole } from '#account';
-import { ScoreEffectService } from '#benchmark';
+import type { FastifyReply } from 'fastify';
+import { PERMISSIONS } from '#account';
 import {
   inputPipe,
   Keyring,
@@ -14,29 +27,20 @@ import {
   writeCursor,
 } from '#platform';
 import { SOURCES } from '#distribution/core';
-import { ANSWER_STATES, OverviewService, QualityService, ReviewService } from '#response';
+import { ANSWER_STATES, OverviewService, QualityService, type ReviewedAnswer, ReviewService } from '#response';
 import { queryOf } from '../request.js';
 import { Allow } from './allow.js';
 import { StaffGuard, type StaffRequest } from './staff.guard.js';
 import { idIn } from './id-in.js';
-import {
-  AnswersView,
-  AnswerView,
-  answerView,
-  effectView,
-  RulingDto,
-  ScoreEffectView,
-  summaryView,
-} from './response.dto.js';
+import { tagOf, versionIn } from './if-match.js';
+import { AnswersView, AnswerView, answerView, OriginalAnswerView, originalView, summaryView } from './response.dto.js';
+import { MasksDto } from './ruling.dto.js';
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 const FLAG = /^[A-Za-z_]{1,40}$/;
 
-/** Whether something stands in a text is told by finding it, too. */
-function checkMayReadOriginals(role: StaffRole): void {
-  const allowed: readonly StaffRole[] = PERMISSIONS['responses.originals'];
-  if (!allowed.includes(role)) throw accountErrors.forbidden(allowed);
-}
+/** What is looked up by pairs of letters has at least one. */
+const WORDS = /^[^\p{Cc}]{2,200}$/u;
 
 @ApiTags('staff')
 @ApiCookieAuth()
@@ -47,7 +51,6 @@ export class ResponseController {
     @Inject(OverviewService) private readonly overview: OverviewService,
     @Inject(ReviewService) private readonly review: ReviewService,
     @Inject(QualityService) private readonly quality: QualityService,
-    @Inject(ScoreEffectService) private readonly effects: ScoreEffectService,
     @Inject(Keyring) private readonly keyring: Keyring,
   ) {}
 
@@ -55,7 +58,7 @@ export class ResponseController {
   @Allow(...PERMISSIONS['responses.read'])
   @ApiOperation({
     summary:
-      'Answers, newest first, without anything of the person. `q` finds literal text as it was written, for those who may read originals; `state=review` is what rules have marked and nobody has looked at.',
+      'Answers, newest first, without anything of the person. `q` finds literal text of at least two letters in what everybody may read; `state=review` is what rules have marked and nobody has looked at.',
   })
   @ApiOkResponse({ type: AnswersView })
   async responses(@Req() request: StaffRequest): Promise<AnswersView> {
@@ -72,9 +75,8 @@ export class ResponseController {
       source: oneOf(...SOURCES),
       flag: matching(FLAG),
       state: oneOf(...ANSWER_STATES),
-      q: shortText(200),
+      q: matching(WORDS),
     });
-    if (q !== undefined) checkMayReadOriginals(request.session.staff.role);
     const after = cursor === undefined ? undefined : readCursor(this.keyring, 'responses', cursor);
     const page = await this.review.answers({ ...filter, limit, after, text: q });
     const last = page.length === limit ? page.at(-1) : undefined;
@@ -87,43 +89,43 @@ export class ResponseController {
   @ApiOperation({
     summary: 'One answer with what is known of its quality. Texts are without what could give somebody away.',
   })
-  @ApiOkResponse({ type: AnswerView })
-  async response(@Param('id') id: string): Promise<AnswerView> {
-    return answerView(await this.review.answer(idIn(id), { original: false }));
+  @ApiOkResponse({ type: AnswerView, headers: { ETag: { description: 'How many decisions there are about it.' } } })
+  async response(@Param('id') id: string, @Res({ passthrough: true }) reply: FastifyReply): Promise<AnswerView> {
+    return answerView(tagged(reply, await this.review.answer(idIn(id))));
   }
 
   @Get('responses/:id/original')
   @Allow(...PERMISSIONS['responses.originals'])
-  @ApiOperation({ summary: 'The same with texts as they were written.' })
-  @ApiOkResponse({ type: AnswerView })
-  async original(@Param('id') id: string): Promise<AnswerView> {
-    return answerView(await this.review.answer(idIn(id), { original: true }));
+  @ApiOperation({ summary: 'The same with texts as they were written. Who asked for it is kept with the answer.' })
+  @ApiOkResponse({ type: OriginalAnswerView })
+  async original(
+    @Param('id') id: string,
+    @Req() { session }: StaffRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<OriginalAnswerView> {
+    return originalView(tagged(reply, await this.review.original(idIn(id), session.staff.email)));
   }
 
-  @Get('responses/:id/effect')
-  @Allow(...PERMISSIONS['responses.rule'])
-  @ApiOperation({ summary: 'The score of the vendor with this answer and without it.' })
-  @ApiOkResponse({ type: ScoreEffectView })
-  async effect(@Param('id') id: string): Promise<ScoreEffectView> {
-    return effectView(await this.effects.of(await this.review.scored(idIn(id))));
-  }
-
-  @Put('responses/:id/ruling')
-  @Allow(...PERMISSIONS['responses.rule'])
+  @Put('responses/:id/masks')
+  @Allow(...PERMISSIONS['responses.originals'])
   @HttpCode(200)
   @ApiOperation({
     summary:
-      'Decides whether an answer counts, whatever the rules say; null gives it back to them. Who decided and why is kept.',
+      'Changes what of one text is masked: more of it, or less where nothing gave anybody away. If-Match is the number of changes to that text so far. Every change is kept.',
   })
   @ApiOkResponse({ type: AnswerView })
-  @ApiResponse({ status: 404, description: 'not-found; also for an answer that was withdrawn' })
-  async rule(
+  @ApiResponse({ status: 404, description: 'not-found: the answer or the text' })
+  @ApiResponse({ status: 412, description: 'changed-since: somebody else has changed the masks of this text' })
+  @ApiResponse({ status: 422, description: 'masks-invalid: not passages of the text, in order and apart' })
+  async mask(
     @Param('id') id: string,
-    @Body(inputPipe) { ruling, reason }: RulingDto,
+    @Body(inputPipe) { place, masks }: MasksDto,
+    @Headers('if-match') ifMatch: string | undefined,
     @Req() { session }: StaffRequest,
   ): Promise<AnswerView> {
-    await this.quality.rule(idIn(id), { ruling, reason, ruledBy: session.staff.email });
-    return answerView(await this.review.answer(id, { original: false }));
+    const revision = { place, masks, seen: versionIn(ifMatch), revisedBy: session.staff.email };
+    await this.quality.mask(idIn(id), revision);
+    return answerView(await this.review.answer(id));
   }
 
   @Get('waves/:id/overview')
@@ -134,4 +136,9 @@ export class ResponseController {
     const [funnel, vendors] = await Promise.all([this.overview.funnel(waveId), this.overview.byVendor(waveId)]);
     return { funnel, vendors };
   }
+}
+
+function tagged<T extends ReviewedAnswer>(reply: FastifyReply, answer: T): T {
+  void reply.header('etag', tagOf(answer.decisions));
+  return answer;
 }

@@ -1,25 +1,8 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { IsIn, Matches, ValidateIf } from 'class-validator';
-import type { ScoreEffect } from '#benchmark/core';
 import type { LocalizedText } from '#kernel';
-import type { AnsweredQuestion, AnswerSummary, ReviewedAnswer, RulingRecord } from '#response';
+import type { AnsweredQuestion, AnswerSummary, OriginalAnswer, ReviewedAnswer, RulingRecord } from '#response';
+import { SENSITIVE_KINDS } from '#response/core';
 import { LocalizedTextDto } from './label.dto.js';
-
-/** A respondent withdraws; the team only counts or leaves out, and may change its mind. */
-const DECISIONS = ['keep', 'exclude'] as const;
-/** One sentence and more, for whoever asks in a year. */
-const REASON = /^(?=[^]*\S[^]*\S[^]*\S)(?:\n|[^\p{Cc}\u202a-\u202e\u2066-\u2069]){3,1000}$/u;
-
-export class RulingDto {
-  @ApiProperty({ enum: DECISIONS, nullable: true, description: 'null: the rules decide again.' })
-  @ValidateIf(({ ruling }: RulingDto) => ruling !== null)
-  @IsIn(DECISIONS)
-  ruling!: (typeof DECISIONS)[number] | null;
-
-  @ApiProperty({ minLength: 3, maxLength: 1_000 })
-  @Matches(REASON)
-  reason!: string;
-}
 
 export class AnswerSummaryView {
   @ApiProperty({ format: 'uuid' }) id!: string;
@@ -35,6 +18,7 @@ export class AnswerSummaryView {
   @ApiProperty({ type: String, nullable: true, description: 'null: the answer counts.' }) excludedReason!:
     string | null;
   @ApiProperty({ type: String, nullable: true, description: 'What a person decided.' }) ruling!: string | null;
+  @ApiProperty({ description: 'Decisions so far; a further one names them.' }) decisions!: number;
   @ApiProperty({ format: 'date-time' }) submittedAt!: Date;
 }
 
@@ -65,6 +49,26 @@ export class PageTimeView {
   @ApiProperty() seconds!: number;
 }
 
+export class LookView {
+  @ApiProperty({ enum: ['original', 'effect'] }) what!: string;
+  @ApiProperty() lookedBy!: string;
+  @ApiProperty({ format: 'date-time' }) lookedAt!: Date;
+}
+
+export class MaskView {
+  @ApiProperty({ enum: SENSITIVE_KINDS }) kind!: string;
+  @ApiProperty() from!: number;
+  @ApiProperty() to!: number;
+}
+
+export class RevisionView {
+  @ApiProperty() place!: string;
+  @ApiProperty({ type: [MaskView], description: 'All masks of the text after the change.' })
+  masks!: readonly MaskView[];
+  @ApiProperty() revisedBy!: string;
+  @ApiProperty({ format: 'date-time' }) revisedAt!: Date;
+}
+
 export class AnswerView extends AnswerSummaryView {
   @ApiProperty() versionNumber!: number;
   @ApiProperty({ type: [Number], description: 'Rubric order, 0–100; null: too little was answered.' })
@@ -72,25 +76,29 @@ export class AnswerView extends AnswerSummaryView {
   @ApiProperty({ type: [PageTimeView] }) pages!: readonly PageTimeView[];
   @ApiProperty({ type: [AnsweredQuestionView] }) questions!: readonly AnsweredQuestionView[];
   @ApiProperty({ type: [RulingView] }) rulings!: readonly RulingView[];
+  @ApiProperty({ type: [LookView], description: 'Who saw the original or the effect on the score.' })
+  looks!: readonly LookView[];
+  @ApiProperty({ type: [RevisionView], description: 'Changes of masks by people.' })
+  revisions!: readonly RevisionView[];
 }
 
-export class ScoreIfView {
-  @ApiProperty({ type: Number, nullable: true }) score!: number | null;
-  @ApiProperty({ type: [Number], nullable: true }) ci95!: readonly [number, number] | null;
+export class OriginalTextView {
+  @ApiProperty({ description: 'JSON pointer into the answers.' }) place!: string;
+  @ApiProperty({ description: 'The question it answers.' }) name!: string;
+  @ApiProperty() text!: string;
+  @ApiProperty({ type: [MaskView] }) masks!: readonly MaskView[];
+  @ApiProperty({ description: 'Changes so far; a further one names them.' }) revisions!: number;
 }
 
-export class ScoreEffectView {
-  @ApiProperty({ type: ScoreIfView }) counted!: ScoreIfView;
-  @ApiProperty({ type: ScoreIfView }) leftOut!: ScoreIfView;
-  @ApiProperty({ type: Number, nullable: true, description: 'Points by which the answer raises the score.' })
-  difference!: number | null;
+export class OriginalAnswerView extends AnswerView {
+  @ApiProperty({ type: [OriginalTextView] }) texts!: readonly OriginalTextView[];
 }
 
 export const summaryView = (answer: AnswerSummary): AnswerSummaryView => summaryOf(answer);
 
 function summaryOf(answer: AnswerSummary) {
   const { id, vendorId, waveId, source, size, region, locale, overall, minutes } = answer;
-  const { flags, excludedReason, ruling, submittedAt } = answer;
+  const { flags, excludedReason, ruling, decisions, submittedAt } = answer;
   return {
     id,
     vendorId,
@@ -104,6 +112,7 @@ function summaryOf(answer: AnswerSummary) {
     flags,
     excludedReason,
     ruling,
+    decisions,
     submittedAt,
   };
 }
@@ -116,8 +125,15 @@ export function answerView(answer: ReviewedAnswer): AnswerView {
     pages: answer.quality.pages ?? [],
     questions: answer.questions.map(questionView),
     rulings: answer.rulings.map(rulingView),
+    looks: answer.looks,
+    revisions: answer.revisions,
   };
 }
+
+export const originalView = (answer: OriginalAnswer): OriginalAnswerView => ({
+  ...answerView(answer),
+  texts: answer.texts,
+});
 
 const questionView = ({ name, title, value, labels, remark, masked }: AnsweredQuestion): AnsweredQuestionView => ({
   name,
@@ -133,10 +149,4 @@ const rulingView = ({ ruling, reason, ruledBy, ruledAt }: RulingRecord): RulingV
   reason,
   ruledBy,
   ruledAt,
-});
-
-export const effectView = ({ counted, leftOut, difference }: ScoreEffect): ScoreEffectView => ({
-  counted,
-  leftOut,
-  difference,
 });

@@ -37,7 +37,13 @@ export { METHOD_DEFAULTS, type MethodConfig } from './method-defaults.js';
 export { type BenchmarkInput, computeBenchmark } from './pipeline.js';
 export type { Ranking } from './rank-vendors.js';
 export type { ReferenceMix, Shares } from './reference-mix.js';
-export { type ScoreEffect, scoreEffect } from './score-effect.js';
+export {
+  type DecidedAnswer,
+  type DecisionEffect,
+  decisionEffects,
+  type ScoreEffect,
+  scoreEffect,
+} from './score-effect.js';
 export { seedFor } from './seed-for.js';
 export type { SourceGap } from './source-gap.js';
 export type { SuppressionReason, UnrankedReason, VendorStatus } from './vendor-status.js';
@@ -71,7 +77,7 @@ export type { FirstPlace, ReleasedCompanions, ReleasedScore, ReleasedVendor } fr
 export type { MarketDrivers } from './market-drivers.js';
 export type { ServiceGap } from './service-gap.js';
 export type { Companion, NoNumber, ReplyPromise, VendorCompanions } from './vendor-companions.js';
-export type { Unfiltered, VendorExclusions } from './vendor-exclusions.js';
+export { type Unfiltered, type VendorExclusions, vendorExclusions } from './vendor-exclusions.js';
 export type { Keyword, VendorKeywords } from './vendor-keywords.js';
 export { type Allocation, allocationsOf } from './allocation.js';
 export type { CellKey } from './cell.js';

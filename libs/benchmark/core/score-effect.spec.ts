@@ -3,7 +3,7 @@ import { BUILT_IN_RUBRIC, UNITS } from '#scoring';
 import type { Cell } from './cell.js';
 import { METHOD_DEFAULTS } from './method-defaults.js';
 import { computeBenchmark } from './pipeline.js';
-import { scoreEffect } from './score-effect.js';
+import { decisionEffects, scoreEffect } from './score-effect.js';
 import { aVendor } from './testing/cells.js';
 
 const rubric = BUILT_IN_RUBRIC;
@@ -51,5 +51,45 @@ describe('the effect of an answer on a score', () => {
     const partner = { ...best, source: 'partner' as const };
     const effect = scoreEffect({ rubric, cells, answer: partner, isCounted: false }, METHOD_DEFAULTS);
     expect(effect.difference).toBe(0);
+  });
+});
+
+describe('the effect of many decisions', () => {
+  const worst: Cell = { ...best, sum: first.sum.map(() => 0) };
+  const decide = (...decided: Parameters<typeof decisionEffects>[0]['decided']) =>
+    decisionEffects({ rubric, cells, decided }, METHOD_DEFAULTS);
+
+  it('is that of each where it is one', () => {
+    const [one] = decide({ answer: best, isCounted: false, willCount: true });
+    const effect = scoreEffect({ rubric, cells, answer: best, isCounted: false }, METHOD_DEFAULTS);
+    expect(one).toEqual({ vendor: 'a', changed: 1, now: effect.leftOut, then: effect.counted });
+  });
+
+  it('is told of every vendor that is concerned, and of nobody else', () => {
+    const other = { ...best, vendor: 'b' };
+    const effects = decide(
+      { answer: other, isCounted: false, willCount: true },
+      { answer: best, isCounted: false, willCount: true },
+      { answer: worst, isCounted: false, willCount: true },
+    );
+    expect(effects.map(({ vendor, changed }) => [vendor, changed])).toEqual([
+      ['a', 2],
+      ['b', 1],
+    ]);
+  });
+
+  it('is none where nothing changes', () => {
+    const [kept] = decide({ answer: first, isCounted: true, willCount: true });
+    expect(kept?.changed).toBe(0);
+    expect(kept?.then).toEqual(kept?.now);
+  });
+
+  it('is taken back by the opposite', () => {
+    const [out] = decide({ answer: first, isCounted: true, willCount: false });
+    const rest = cells.filter((cell) => cell !== first);
+    const decided = [{ answer: first, isCounted: false, willCount: true }];
+    const [back] = decisionEffects({ rubric, cells: rest, decided }, METHOD_DEFAULTS);
+    expect(back?.then).toEqual(out?.now);
+    expect(back?.now).toEqual(out?.then);
   });
 });

@@ -41,6 +41,45 @@ export function scoreEffect(
   return { counted, leftOut, difference };
 }
 
+/** An answer (a cell of one response) and whether it counts now and after the decisions that are weighed. */
+export interface DecidedAnswer {
+  readonly answer: Cell;
+  readonly isCounted: boolean;
+  readonly willCount: boolean;
+}
+
+/** What decisions about several answers do to one vendor. */
+export interface DecisionEffect {
+  readonly vendor: string;
+  /** Answers that count now and would not, or the other way round. */
+  readonly changed: number;
+  readonly now: ScoreIf;
+  readonly then: ScoreIf;
+}
+
+/** The scores of all vendors whose answers are decided about, in the order of their names, before and after. */
+export function decisionEffects(
+  {
+    rubric,
+    cells,
+    decided,
+  }: { readonly rubric: Rubric; readonly cells: readonly Cell[]; readonly decided: readonly DecidedAnswer[] },
+  config: MethodConfig,
+): DecisionEffect[] {
+  const after = decided.reduce<readonly Cell[]>((so, { answer, isCounted, willCount }) => {
+    if (isCounted === willCount) return so;
+    return willCount ? [...so, answer] : withoutAnswer(so, answer);
+  }, cells);
+  const vendors = [...new Set(decided.map(({ answer }) => answer.vendor))].toSorted();
+  return vendors.map((vendor) => ({
+    vendor,
+    changed: decided.filter(({ answer, isCounted, willCount }) => answer.vendor === vendor && isCounted !== willCount)
+      .length,
+    now: scoreIn(rubric, cells, vendor, config),
+    then: scoreIn(rubric, after, vendor, config),
+  }));
+}
+
 function scoreIn(rubric: Rubric, cells: readonly Cell[], vendor: string, config: MethodConfig): ScoreIf {
   const scored = cells.filter(({ source }) => !config.excludedSources.includes(source));
   const criteria = rubric.dimensions.reduce((sum, dimension) => sum + dimension.criteria.length, 0);

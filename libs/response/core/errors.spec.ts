@@ -6,7 +6,7 @@ const { answersInvalid, draftConflict, ...plain } = responseErrors;
 
 describe('the errors of answering', () => {
   it.each(Object.entries(plain))('%s says what is wrong in words and by a code', (_, make) => {
-    const error = make();
+    const error = (make as () => DomainError)();
     expect(error).toBeInstanceOf(DomainError);
     expect(error.code).toMatch(/^[a-z][a-z-]+$/);
     expect(error.title).toMatch(/^[A-Z]|^Idempotency/);

@@ -27,4 +27,28 @@ export const tooManySaves = (retryAfter = 1) =>
   new DomainError('rate-limited', 'rate-limited', 'A draft is saved too often', { retryAfter });
 export const preconditionMissing = () =>
   new DomainError('malformed', 'malformed-request', 'The header If-Match must carry the revision of the draft');
+export const alreadyDecided = () =>
+  new DomainError('conflict', 'already-decided', 'Somebody has decided about this answer');
+export const receiptNotFound = () =>
+  new DomainError('not-found', 'receipt-not-found', 'There is no answer with this receipt');
+export const waveFrozen = () =>
+  new DomainError('conflict', 'wave-frozen', 'A published result holds this answer; it can no longer be withdrawn');
+export const tooManyReceipts = (retryAfter = 60) =>
+  new DomainError('rate-limited', 'rate-limited', 'Too many receipts that are none', { retryAfter });
 export const answerNotFound = () => new DomainError('not-found', 'not-found', 'There is no such answer');
+/** `errors` say which of them somebody has decided about meanwhile. */
+export const decidedSince = (errors: readonly Violation[] = []) =>
+  new DomainError('changed-since', 'changed-since', 'Somebody has changed this since it was read', { errors });
+export const textNotFound = () => new DomainError('not-found', 'not-found', 'There is no such text in this answer');
+export const masksInvalid = (errors: readonly Violation[] = []) =>
+  new DomainError('invalid', 'masks-invalid', 'These passages are not in the text, or overlap', { errors });
+export const exportNotFound = () => new DomainError('not-found', 'not-found', 'There is no such export');
+export const exportExpired = () => new DomainError('gone', 'export-expired', 'This export has expired; order it again');
+export const exportTaken = () =>
+  new DomainError('conflict', 'export-taken', 'The file of this export has been fetched, or is being fetched');
+export const exportInvalid = (errors: readonly Violation[]) =>
+  new DomainError('invalid', 'export-invalid', 'This cannot be exported like that', { errors });
+export const belowThreshold = (fewest: number) =>
+  new DomainError('forbidden', 'below-threshold', 'Too few anonymous answers to be exported one by one', {
+    detail: `Needs at least ${fewest}`,
+  });

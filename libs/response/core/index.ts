@@ -35,8 +35,19 @@ export {
   shapeOf,
 } from './cross-products.js';
 export * as responseErrors from './errors.js';
-export { desensitise, type Desensitised, type KnownNames, maskOf } from './desensitise/desensitise.js';
+export { checkMasks } from './desensitise/check-masks.js';
+export {
+  desensitise,
+  type Desensitised,
+  findSensitive,
+  type KnownNames,
+  maskOf,
+  withMasks,
+  withoutMasks,
+} from './desensitise/desensitise.js';
+export { nameIndex, type NameIndex } from './desensitise/name-index.js';
 export { type Finding, SENSITIVE_KINDS, type SensitiveKind } from './desensitise/sensitive-kind.js';
+export { type Arrivals, type Burst, type BurstInput, findBursts, LEAST_IN_BURST } from './find-bursts.js';
 export { freeTexts, isFreeText } from './free-texts.js';
 export {
   type AnswerToJudge,
@@ -47,7 +58,11 @@ export {
   RULINGS,
   type Ruling,
   TOO_FEW_TO_TIME,
+  wouldCount,
 } from './judge-answer.js';
 export { judgeDuplicate, type StoredAnswer, type Verdict } from './judge-duplicate.js';
 export { medianOf, type TimedCount } from './median-of.js';
 export { qualityFacts, type QualityFacts } from './quality-facts.js';
+export { bandsOf, bareText, bitsApart, NEAR_BITS, type SimHash, simHash } from './sim-hash.js';
+export { textGrams, textToSearch } from './text-grams.js';
+export { type PlacedText, textPlaces, withTexts } from './text-places.js';

@@ -3,7 +3,7 @@ import { type Answers, criterionUnits, type Plan, prepareChecker, serviceQuestio
 import { BUILT_IN_RUBRIC, criterionIds } from '#scoring';
 import { aDefinition, aPlan, aRubric } from '../../questionnaire/testing/a-definition.js';
 import { answerFacts } from './answer-facts.js';
-import { type AnswerToJudge, judgeAnswer } from './judge-answer.js';
+import { type AnswerToJudge, judgeAnswer, wouldCount } from './judge-answer.js';
 
 const plan = aPlan(serviceQuestionnaire, BUILT_IN_RUBRIC);
 
@@ -22,6 +22,8 @@ function anAnswer(answers: Answers, change: Partial<AnswerToJudge> = {}, own: Pl
     medianSeconds: null,
     repeatsPerson: false,
     repeatsText: false,
+    cameInBurst: false,
+    tooFastToRead: false,
     cameByOpenLink: false,
     ruling: null,
     ...change,
@@ -30,16 +32,21 @@ function anAnswer(answers: Answers, change: Partial<AnswerToJudge> = {}, own: Pl
 
 const varied: Answers = {
   used: true,
-  ...Object.fromEntries(criterionIds(BUILT_IN_RUBRIC).map((id, n) => [id, 2 + (n % 3)])),
+  ...Object.fromEntries(criterionIds(BUILT_IN_RUBRIC).map((id, n) => [id, Number('234434233424324'[n])])),
   chasing: 3,
   overall: 5,
   conflictOfInterest: false,
 };
+const criteria = criterionIds(BUILT_IN_RUBRIC);
+const middle = Object.fromEntries(criteria.map((id) => [id, 3]));
+const toAndFro = Object.fromEntries(criteria.map((id, n) => [id, n % 2 === 0 ? 2 : 5]));
 const best: Answers = {
   ...varied,
   ...Object.fromEntries(criterionIds(BUILT_IN_RUBRIC).map((id) => [id, 5])),
   overall: 10,
 };
+
+const { chasing: _, ...withoutCheck } = best;
 
 describe('an answer', () => {
   it('counts when nothing speaks against it', () => {
@@ -51,6 +58,7 @@ describe('an answer', () => {
     ['of somebody who is no customer', { used: false }, {}, 'NOT_A_RECENT_USER'],
     ['that a person gave before', varied, { repeatsPerson: true }, 'DUPLICATE'],
     ['that anybody could have given', varied, { cameByOpenLink: true }, 'OPEN_LINK'],
+    ['that nobody can have read the questions of', varied, { tooFastToRead: true }, 'BOT'],
   ])('%s is left out', (_, answers: Answers, change, reason) => {
     expect(judgeAnswer(anAnswer(answers, change))).toEqual({ flags: [reason], excludedReason: reason });
   });
@@ -61,9 +69,14 @@ describe('an answer', () => {
     ['fast on its screens', varied, { pages: [{ items: 3, seconds: 2 }], medianSeconds: 1 }, ['SPEED']],
     ['slow on its screens', varied, { pages: [{ items: 3, seconds: 20 }], medianSeconds: 900 }, []],
     ['all the same, against the reversed question', { ...best, chasing: 5 }, {}, ['STRAIGHT', 'LOW_IRV']],
-    ['all the same, as the reversed question has it', { ...best, chasing: 1 }, {}, ['LOW_IRV']],
-    ['all the same without the reversed question', { ...best, chasing: 'NOT_APPLICABLE' }, {}, ['LOW_IRV']],
+    ['all the same, as the reversed question has it', { ...best, chasing: 1 }, {}, []],
+    ['all the same in the middle, where no question can contradict', { ...best, ...middle }, {}, ['LOW_IRV']],
+    ['all the same, the reversed question being none of theirs', { ...best, chasing: 'NOT_APPLICABLE' }, {}, []],
+    ['all the same without the reversed question', withoutCheck, {}, ['LOW_IRV']],
     ['written before', varied, { repeatsText: true }, ['TEXT']],
+    ['given while many came in', varied, { cameInBurst: true }, ['BURST']],
+    ['to and fro', { ...varied, ...toAndFro }, {}, ['REGULAR']],
+    ['evenly timed', varied, { pages: Array.from({ length: 5 }, () => ({ items: 3, seconds: 9 })) }, ['REGULAR']],
     ['gibberish', varied, { texts: ['fine', 'aaaaaaaaa'] }, ['TEXT']],
     ['at odds with its own rating', { ...best, chasing: 3, overall: 4 }, {}, ['LOW_IRV', 'INCONSISTENT']],
     ['without any scored item', { used: true, overall: 4 }, {}, []],
@@ -74,6 +87,8 @@ describe('an answer', () => {
   it.each([
     ['one soft flag', { texts: ['aaaaaaaaa'] }, varied, null],
     ['two of one family', {}, { ...best, chasing: 5 }, null],
+    ['marks alone', { cameInBurst: true }, { ...varied, ...toAndFro }, null],
+    ['one soft flag and marks', { cameInBurst: true, texts: ['aaaaaaaaa'] }, { ...varied, ...toAndFro }, null],
     ['two of different families', { texts: ['aaaaaaaaa'], medianSeconds: 900 }, varied, 'SOFT_FLAGS'],
   ])('with %s is left out only for two families', (_, change, answers, reason) => {
     expect(judgeAnswer(anAnswer(answers, change)).excludedReason).toBe(reason);
@@ -88,6 +103,10 @@ describe('an answer', () => {
     expect(judged).toEqual({ flags: ['VENDOR_STAFF'], excludedReason: reason });
   });
 
+  it('of too little to be read is not called a machine', () => {
+    expect(judgeAnswer(anAnswer({ used: true, overall: 4 }, { tooFastToRead: true })).flags).toEqual([]);
+  });
+
   it('of an open link counts when a person says so, and never by itself', () => {
     const judge = (ruling: 'keep' | null) => judgeAnswer(anAnswer(varied, { cameByOpenLink: true, ruling }));
     expect([judge(null).excludedReason, judge('keep').excludedReason]).toEqual(['OPEN_LINK', null]);
@@ -99,6 +118,32 @@ describe('an answer', () => {
     ) as Answers;
     const judge = (answers: Answers) => judgeAnswer(anAnswer(answers));
     expect(judge({ ...worst, chasing: 1, overall: 0 })).toEqual(judge({ ...best, chasing: 5, overall: 10 }));
+  });
+});
+
+describe('what would become of an answer', () => {
+  it.each([
+    [[], null, true],
+    [['SPEED', 'REGULAR', 'BURST', 'too_fast'], null, true],
+    [['STRAIGHT', 'LOW_IRV'], null, true],
+    [['SPEED', 'TEXT'], null, false],
+    [['OPEN_LINK'], null, false],
+    [['OPEN_LINK'], 'keep', true],
+    [[], 'exclude', false],
+    [[], 'withdraw', false],
+  ] as const)('with %j after %j is said before it happens', (flags, ruling, counts) => {
+    expect(wouldCount(flags, ruling)).toBe(counts);
+  });
+
+  it('is what then happens', () => {
+    for (const [answers, change] of [
+      [{ ...best, chasing: 5 }, { medianSeconds: 900 }],
+      [{ ...varied, conflictOfInterest: true }, {}],
+      [varied, { texts: ['aaaaaaaaa'], cameInBurst: true }],
+    ] as const) {
+      const { flags, excludedReason } = judgeAnswer(anAnswer(answers, change));
+      expect(wouldCount(flags, null)).toBe(excludedReason === null);
+    }
   });
 });
 

@@ -15,8 +15,12 @@ import {
   type SoftFlag,
 } from './answer-quality.js';
 import { isGibberish } from './is-gibberish.js';
+import { hasEvenPace, hasPattern } from './is-too-regular.js';
 
-export type QualityFlag = HardFlag | SoftFlag;
+/** Only says where to look: the method does not name it among what excludes, alone or together with others. */
+export type Mark = 'REGULAR' | 'BURST';
+
+export type QualityFlag = HardFlag | SoftFlag | Mark;
 
 /** What a person decided about an answer; it outranks the rules. */
 export const RULINGS = ['keep', 'exclude', 'withdraw'] as const;
@@ -41,6 +45,10 @@ export interface AnswerToJudge {
   readonly repeatsPerson: boolean;
   /** Somebody wrote the same before. */
   readonly repeatsText: boolean;
+  /** Far more answers than usual came in at that time about its vendor, from its organisation or by its open link. */
+  readonly cameInBurst: boolean;
+  /** Less time passed than anybody needs to read the questions. */
+  readonly tooFastToRead: boolean;
   /** Nobody invited its person: anybody, and any number of times, could have given it. */
   readonly cameByOpenLink: boolean;
   readonly ruling: Ruling | null;
@@ -55,10 +63,13 @@ export interface Judgement {
 /** With fewer timed answers a wave has no median that could call anybody fast. */
 export const TOO_FEW_TO_TIME = 20;
 
-/** Method §14: one hard flag or soft flags of two families exclude. No rule looks at how good or bad the scores are. */
+/**
+ * Method §14: one hard flag or soft flags of two families exclude; marks never do. No rule looks at how good or bad the
+ * scores are.
+ */
 export function judgeAnswer(answer: AnswerToJudge): Judgement {
   const [hard, soft] = [hardFlags(answer), softFlags(answer)];
-  return { flags: [...hard, ...soft], excludedReason: reasonOf(answer.ruling, hard, soft) };
+  return { flags: [...hard, ...soft, ...marks(answer)], excludedReason: reasonOf(answer.ruling, hard, soft) };
 }
 
 function reasonOf(ruling: Ruling | null, hard: readonly HardFlag[], soft: readonly SoftFlag[]): ExclusionReason | null {
@@ -68,12 +79,43 @@ function reasonOf(ruling: Ruling | null, hard: readonly HardFlag[], soft: readon
   return hard[0] ?? 'SOFT_FLAGS';
 }
 
-function hardFlags({ plan, answers, repeatsPerson, cameByOpenLink }: AnswerToJudge): HardFlag[] {
+/** Items that nobody reads in less time than half a second each. */
+const ENOUGH_TO_READ = 8;
+
+const HARD: ReadonlySet<string> = new Set<HardFlag>([
+  'ATTENTION_FAIL',
+  'DUPLICATE',
+  'VENDOR_STAFF',
+  'RESELLER',
+  'BOT',
+  'NOT_A_RECENT_USER',
+  'OPEN_LINK',
+]);
+const SOFT: ReadonlySet<string> = new Set<SoftFlag>(['SPEED', 'STRAIGHT', 'LOW_IRV', 'TEXT', 'INCONSISTENT']);
+
+/** Would an answer with these flags count after such a decision? Flags of no rule are passed over. */
+export function wouldCount(flags: readonly string[], ruling: Ruling | null): boolean {
+  const hard = flags.filter((flag): flag is HardFlag => HARD.has(flag));
+  const soft = flags.filter((flag): flag is SoftFlag => SOFT.has(flag));
+  return reasonOf(ruling, hard, soft) === null;
+}
+
+function hardFlags(answer: AnswerToJudge): HardFlag[] {
+  const { plan, answers, facts, repeatsPerson, cameByOpenLink, tooFastToRead } = answer;
   const flags: HardFlag[] = [];
   if (saysYes(plan, answers, 'conflict-of-interest')) flags.push('VENDOR_STAFF');
   if (saysYes(plan, answers, 'screening') === false) flags.push('NOT_A_RECENT_USER');
   if (repeatsPerson) flags.push('DUPLICATE');
+  if (tooFastToRead && facts.criterionScore.filter((units) => units !== null).length >= ENOUGH_TO_READ)
+    flags.push('BOT');
   if (cameByOpenLink) flags.push('OPEN_LINK');
+  return flags;
+}
+
+function marks(answer: AnswerToJudge): Mark[] {
+  const flags: Mark[] = [];
+  if (hasPattern(itemUnits(answer)) || hasEvenPace(answer.pages)) flags.push('REGULAR');
+  if (answer.cameInBurst) flags.push('BURST');
   return flags;
 }
 
@@ -82,8 +124,9 @@ function softFlags(answer: AnswerToJudge): SoftFlag[] {
   const pattern = answerPattern(itemUnits(answer));
   const flags: SoftFlag[] = [];
   if (isFast(answer)) flags.push('SPEED');
-  if (isStraight(answer, pattern)) flags.push('STRAIGHT');
-  if (hasLowVariation(inSteps(pattern))) flags.push('LOW_IRV');
+  const check = checkUnits(answer);
+  if (isStraight(answer, pattern, check)) flags.push('STRAIGHT');
+  if (hasLowVariation(inSteps(pattern)) && !isVouchedFor(answer, pattern, check)) flags.push('LOW_IRV');
   if (repeatsText || texts.some(isGibberish)) flags.push('TEXT');
   if (isInconsistent(facts.overall === null ? null : facts.overall * 10, itemMean(facts))) flags.push('INCONSISTENT');
   return flags;
@@ -107,17 +150,25 @@ function itemUnits({ plan, shown, answers }: AnswerToJudge): (number | null)[] {
 }
 
 const STEP = UNITS / 4;
+const MIDPOINT = UNITS / 2;
 
 /** Variation is judged in steps of a five-point scale, whatever scale was asked. */
 const inSteps = ({ irv }: AnswerPattern) => ({ irv: irv === null ? null : irv / STEP });
 
-function isStraight(answer: AnswerToJudge, { longestRun, runValue }: AnswerPattern): boolean {
+/** Who answers the reversed question the other way round, or as not applicable, has read it and means the others so. */
+function isVouchedFor({ plan, answers }: AnswerToJudge, { runValue }: AnswerPattern, check: number | null): boolean {
+  const item = itemOf(plan, 'reverse-check');
+  if (check === null) return item?.domain.kind === 'one-of' && typeof answers[item.name] === 'string';
+  return runValue !== null && (runValue - MIDPOINT) * (check - MIDPOINT) < 0;
+}
+
+function isStraight(answer: AnswerToJudge, { longestRun, runValue }: AnswerPattern, checkItem: number | null): boolean {
   return isStraightLine({
     longestRun,
     runValue,
     itemsAsked: answer.shown.reduce((sum, index) => sum + answer.plan.items[index]!.scores.length, 0),
-    checkItem: checkUnits(answer),
-    midpoint: UNITS / 2,
+    checkItem,
+    midpoint: MIDPOINT,
   });
 }
 

@@ -1,11 +1,13 @@
 import { findPatterns } from './find-patterns.js';
 import { findPeople } from './find-people.js';
+import { findNames, formsOf, isInsideWord, type NameIndex } from './name-index.js';
 import { type Finding, SENSITIVE_KINDS, type SensitiveKind } from './sensitive-kind.js';
 
-/** Names that are known to belong to the respondent: their organisation, they themselves. */
+/** Names that are known: the respondent's organisation and their own, and the companies of all other contacts. */
 export interface KnownNames {
   readonly companies: readonly string[];
   readonly people: readonly string[];
+  readonly others?: NameIndex;
 }
 
 export interface Desensitised {
@@ -24,16 +26,32 @@ export const maskOf = (kind: SensitiveKind): string => `[${kind}]`;
  * nickname, stays for the person who reviews the text. Vendors are named on purpose and stay.
  */
 export function desensitise(text: string, known: KnownNames = { companies: [], people: [] }): Desensitised {
+  const findings = findSensitive(text, known);
+  return { text: withMasks(text, findings), findings };
+}
+
+/** The passages to mask, in the order of the text and apart from each other. */
+export function findSensitive(text: string, known: KnownNames = { companies: [], people: [] }): Finding[] {
   const shown = asHalfWidth(text);
-  const findings = apart([...findKnown(shown, known), ...findPatterns(shown), ...findPeople(shown)]);
+  const named = known.others === undefined ? [] : findNames(shown, known.others);
+  return apart([...findKnown(shown, known), ...named, ...findPatterns(shown), ...findPeople(shown)]);
+}
+
+/** The text with `[kind]` in the place of each finding; they are in order and apart. */
+export function withMasks(text: string, findings: readonly Finding[]): string {
   let at = 0;
   let masked = '';
   for (const { kind, from, to } of findings) {
     masked += text.slice(at, from) + maskOf(kind);
     at = to;
   }
-  return { text: masked + text.slice(at), findings };
+  return masked + text.slice(at);
 }
+
+const MASK = new RegExp(`\\[(?:${SENSITIVE_KINDS.join('|')})\\]`, 'gu');
+
+/** A masked text without its masks: what terms are looked for in, so that none is the name of a mask. */
+export const withoutMasks = (masked: string): string => masked.replaceAll(MASK, '\n');
 
 /** Full-width letters, digits and the signs of addresses, one for one, so that every offset stays what it was. */
 const asHalfWidth = (text: string): string =>
@@ -41,22 +59,17 @@ const asHalfWidth = (text: string): string =>
     String.fromCharCode(character.charCodeAt(0) - 0xfee0),
   );
 
-const LEGAL_FORM =
-  /(?:股份有限公司|有限责任公司|有限公司|集团公司|集团|公司|[ ,]*(?:Inc|Ltd|LLC|GmbH|Corp|Corporation|Limited|PLC)\.?)$/iu;
 const LEAST_LATIN = 3;
 const LEAST_HAN = 2;
 
-/** A name as people write it: whole, and without its legal form where enough is left to be a name. */
-function formsOf(name: string): string[] {
-  const whole = asHalfWidth(name).trim();
-  const stem = whole.replace(LEGAL_FORM, '').trim();
-  return [whole, stem].filter((form) => form.length >= (/\p{Script=Han}/u.test(form) ? LEAST_HAN : LEAST_LATIN));
-}
+/** Whole, and without its legal form where enough is left to be a name. */
+const knownForms = (name: string): string[] =>
+  formsOf(asHalfWidth(name)).filter((form) => form.length >= (/\p{Script=Han}/u.test(form) ? LEAST_HAN : LEAST_LATIN));
 
 function findKnown(text: string, { companies, people }: KnownNames): Finding[] {
   const search = text.toLowerCase();
   const of = (kind: SensitiveKind, names: readonly string[]) =>
-    names.flatMap(formsOf).flatMap((name) => occurrences(search, name.toLowerCase(), kind));
+    names.flatMap(knownForms).flatMap((name) => occurrences(search, name.toLowerCase(), kind));
   return [...of('company', companies), ...of('person', people)];
 }
 
@@ -66,11 +79,6 @@ function occurrences(text: string, name: string, kind: SensitiveKind): Finding[]
     if (!isInsideWord(text, from, from + name.length)) found.push({ kind, from, to: from + name.length });
   return found;
 }
-
-const LATIN = /[\p{Script=Latin}\d]/u;
-const isInsideWord = (text: string, from: number, to: number): boolean =>
-  (LATIN.test(text.charAt(from)) && LATIN.test(text.charAt(from - 1))) ||
-  (LATIN.test(text.charAt(to - 1)) && LATIN.test(text.charAt(to)));
 
 const rank = (kind: SensitiveKind): number => SENSITIVE_KINDS.indexOf(kind);
 

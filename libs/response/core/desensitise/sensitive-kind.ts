@@ -1,4 +1,4 @@
-/** What can give a person, a customer or an account away, in the order in which overlapping findings win. */
+/** What can give a person, a customer or an account away, in the order in which overlapping findings win; `other` has no shape. */
 export const SENSITIVE_KINDS = [
   'url',
   'email',
@@ -9,6 +9,7 @@ export const SENSITIVE_KINDS = [
   'company',
   'person',
   'product',
+  'other',
 ] as const;
 export type SensitiveKind = (typeof SENSITIVE_KINDS)[number];
 
