@@ -68,6 +68,11 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: async () => (await import('./commands/verify.js')).verifyCommand,
   },
   {
+    name: 'report',
+    summary: 'Writes a release file as a report: a page, Markdown or PDF, without a database.',
+    load: async () => (await import('./commands/report.js')).reportCommand,
+  },
+  {
     name: 'benchmark',
     summary: 'Computes the benchmark of a dataset file, without a database, or of a wave.',
     load: async () => (await import('./commands/benchmark.js')).benchmarkCommand,

@@ -165,6 +165,10 @@ export function benchmarkModel(
       { kind: 'json', href: data },
       { kind: 'csv', href: `${data}/scores.csv` },
       { kind: 'methodology', href: `${data}/methodology` },
+      {
+        kind: 'report',
+        href: `/b/${study.slug}/${wave.slug}/report?revision=${revision}&lang=${options.locale}`,
+      },
       { kind: 'openapi', href: '/v1/openapi.json' },
     ],
   };
