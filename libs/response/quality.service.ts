@@ -18,6 +18,7 @@ import { TotalService } from './total.service.js';
 
 /** Share of the median below which an answer is fast; the rule itself is exact, this says only who may be concerned. */
 const FAST_SHARE = 0.4;
+const DAY_MS = 86_400_000;
 
 /** A decision about one answer. `seen` is how many there were when it was made; absent where that does not matter. */
 export interface Decision {
@@ -30,6 +31,9 @@ export interface Decision {
 /** What people and the wave as a whole say about the quality of single answers. */
 @Injectable()
 export class QualityService {
+  /** How many answers each wave had when this process settled it last. */
+  readonly #settled = new Map<string, number>();
+
   constructor(
     @Inject(DataSource) private readonly db: DataSource,
     @Inject(CLOCK) private readonly clock: Clock,
@@ -108,6 +112,24 @@ export class QualityService {
     });
     const burst = await this.bursts.find(waveId);
     if (paced + burst > 0) await this.totals.fold();
+  }
+
+  /** Settles every wave that still takes answers, or did until yesterday, and got some since the last time. */
+  async round(): Promise<void> {
+    const since = new Date(this.clock.now().getTime() - DAY_MS);
+    const waves = await rows<{ id: string; answers: number }>(
+      this.db.manager,
+      `select w.id, sum(t.responses)::float8 as answers from wave w
+       join wave_tally t on t.wave_id = w.id and t.subject_id = w.id and t.kind = 'version'
+       where w.closes_at > $1 group by w.id`,
+      [since],
+    );
+    for (const { id, answers } of waves.filter((wave) => this.#settled.get(wave.id) !== wave.answers)) {
+      // One wave after the other, so that answers are added up in between.
+      // oxlint-disable-next-line no-await-in-loop
+      await this.settle(id);
+      this.#settled.set(id, answers);
+    }
   }
 
   async #askBetween(

@@ -21,6 +21,7 @@ describe('many answers at once', () => {
     ['few', aWave(9, 9), false],
     ['no more than at its own rate', aWave(12, 12, { totals: new Map([['v', 8_000]]), responses: 80_000 }), false],
     ['far more, and nobody else is in the wave', aWave(25, 25, { responses: 200 }), true],
+    ['far more, in a wave that has hardly begun', aWave(25, 26, { windows: 11 }), false],
     ['all there are, and all others at the same time', aWave(200, 2_000), false],
   ])('that are %s: %#', (_, wave, isBurst) => {
     expect(findBursts(wave)).toEqual(isBurst ? [{ subject: 'v', window: 7 }] : []);

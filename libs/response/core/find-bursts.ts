@@ -24,6 +24,8 @@ export interface BurstInput {
 }
 
 export const LEAST_IN_BURST = 10;
+/** A wave that has hardly begun has no rate that anything could exceed. */
+const LEAST_WINDOWS = 12;
 /** Chance 0…1 of such a window; with a thousand of them in a wave still a rare accident. */
 const RARE = 1e-6;
 
@@ -35,7 +37,7 @@ const RARE = 1e-6;
 export function findBursts({ arrivals, totals, perWindow, responses, windows }: BurstInput): Burst[] {
   return arrivals
     .filter(({ subject, window, responses: here }) => {
-      if (here < LEAST_IN_BURST) return false;
+      if (here < LEAST_IN_BURST || windows < LEAST_WINDOWS) return false;
       const own = totals.get(subject)!;
       const others = responses - own;
       const ownRate = (own - here + 1) / windows;
