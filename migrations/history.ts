@@ -22,6 +22,7 @@ import { AnswerMode1764000020000 } from './1764000020000-answer-mode.js';
 import { Intake1764000021000 } from './1764000021000-intake.js';
 import { ReportText1764000024000 } from './1764000024000-report-text.js';
 import { AnswerTexts1764000022000 } from './1764000022000-answer-texts.js';
+import { AnswerExport1764000023000 } from './1764000023000-answer-export.js';
 
 /** Every change of the schema, oldest first. */
 export const HISTORY = [
@@ -49,4 +50,5 @@ export const HISTORY = [
   Intake1764000021000,
   ReportText1764000024000,
   AnswerTexts1764000022000,
+  AnswerExport1764000023000,
 ];

@@ -42,6 +42,7 @@ const PLACEMENT: Readonly<Record<string, Placement>> = {
   response_quarantine: withInvitation,
   resume_code: { by: 'code_hash', group: 'resume_code' },
   answer_ruling: withInvitation,
+  answer_export: 'reference',
   wave_delta: withInvitation,
   fold_turn: 'reference',
   wave_pace: 'reference',
@@ -303,6 +304,7 @@ const BROKEN: Readonly<Record<string, string>> = {
   report_text_locale_check: `update report_text set locale = 'fr'`,
   report_text_revision_check: 'update report_text set revision = 0',
   report_text_section_check: `update report_text set section = ''`,
+  answer_export_state_check: `update answer_export set state = 'lost'`,
   answer_ruling_ruling_check: `update answer_ruling set ruling = 'maybe'`,
   answer_ruling_reason_check: `update answer_ruling set reason = ''`,
   answer_text_place_check: `update answer_text set place = 'nowhere'`,
@@ -442,6 +444,7 @@ async function fill(stage: Stage): Promise<void> {
     `insert into answer_ruling (invitation_id, id, ruling, reason, ruled_by, ruled_at)
      select invitation_id, gen_random_uuid(), 'keep', 'looked at', 'somebody', now() from response limit 1`,
   );
+  await stage.staff.make(`/v1/admin/waves/${study.waveId}/exports`, { format: 'csv' });
   await fillTexts(stage);
   await fillContactLists(stage);
   await fillChannels(stage);

@@ -24,6 +24,7 @@ import { ProgressController } from './admin/progress.controller.js';
 import { ProgressStreams } from './admin/progress-streams.js';
 import { ReleaseController } from './admin/release.controller.js';
 import { ReportController } from './admin/report.controller.js';
+import { ExportController } from './admin/export.controller.js';
 import { ExclusionAuditController } from './admin/exclusion-audit.controller.js';
 import { ResponseController } from './admin/response.controller.js';
 import { RulingController } from './admin/ruling.controller.js';
@@ -103,6 +104,7 @@ export class ApiModule {
         ReleaseController,
         ReportController,
         ...RESPONDENT_CONTROLLERS,
+        ExportController,
         ExclusionAuditController,
         ResponseController,
         RulingController,

@@ -1,8 +1,12 @@
 import { Module } from '@nestjs/common';
 import { DistributionModule } from '#distribution';
 import { QuestionnaireModule } from '#questionnaire';
+import { StudyModule } from '#study';
 import { AnswerJudge } from './answer-judge.js';
-import { AnswerExportService } from './answer-export.service.js';
+import { AnswerExportService } from './export/answer-export.service.js';
+import { ExportWriter } from './export/export-writer.js';
+import { ShownAnswers } from './export/shown-answers.js';
+import { WaveExportService } from './export/wave-export.service.js';
 import { AnswerTextService } from './answer-text.service.js';
 import { BurstService } from './burst.service.js';
 import { AnswerImportService } from './answer-import.service.js';
@@ -31,12 +35,22 @@ const SERVICES = [
   ResumeCodeService,
   ReviewService,
   TotalService,
+  WaveExportService,
   WaveTotalService,
 ];
 
 @Module({
-  imports: [DistributionModule, QuestionnaireModule],
-  providers: [...SERVICES, AnswerJudge, AnswerTextService, BurstService, TextCopiesService, TermFinder],
+  imports: [DistributionModule, QuestionnaireModule, StudyModule],
+  providers: [
+    ...SERVICES,
+    AnswerJudge,
+    AnswerTextService,
+    BurstService,
+    ExportWriter,
+    ShownAnswers,
+    TextCopiesService,
+    TermFinder,
+  ],
   exports: SERVICES,
 })
 export class ResponseModule {}

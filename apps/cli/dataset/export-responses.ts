@@ -16,7 +16,10 @@ export interface ResponseExport {
   readonly responses: readonly ExportedResponse[];
 }
 
-export interface ExportedResponse extends Omit<ExportedAnswer, 'id' | 'vendorId' | 'organisationId' | 'submittedAt'> {
+export interface ExportedResponse extends Omit<
+  ExportedAnswer,
+  'id' | 'vendorId' | 'organisationId' | 'submittedAt' | 'flags' | 'excludedReason' | 'ruling' | 'mayQuote' | 'isMasked'
+> {
   /** Numbers of this export alone: they lead nowhere. */
   readonly id: string;
   readonly organisation: string;

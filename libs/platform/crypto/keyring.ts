@@ -9,6 +9,7 @@ import {
 } from 'node:crypto';
 
 export type Purpose =
+  | 'export'
   | 'invitation'
   | 'unsubscribe'
   | 'identity'

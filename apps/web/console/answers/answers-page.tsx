@@ -4,6 +4,7 @@ import { Button, Center, Text } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useSearchParams } from 'wouter';
 import { useVendors } from '../api/catalogue.js';
+import { ExportButton } from '../exports/export-dialog.js';
 import { useFormat } from '../i18n/format.js';
 import { useTexts } from '../i18n/locale.js';
 import { Listed } from '../parts/listed.js';
@@ -55,7 +56,9 @@ export function AnswersPage() {
   const choices = (vendors.data ?? []).map(({ id }) => ({ value: id, label: nameOf(id) }));
   return (
     <>
-      <PageHeading title={texts.title} hint={texts.hint} />
+      <PageHeading title={texts.title} hint={texts.hint}>
+        <ExportButton />
+      </PageHeading>
       <AnswerFilters search={search} put={put} vendors={choices} />
       <Listed
         query={{ data: rows, error: answers.error, refetch: answers.refetch }}

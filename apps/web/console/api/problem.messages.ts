@@ -16,6 +16,16 @@ const PROBLEM_SENTENCES: Readonly<Record<string, LocalizedText>> = {
   },
   csrf: { 'zh-CN': '页面已过期，请刷新后再试。', en: 'This page is out of date. Reload it and try again.' },
   'not-found': { 'zh-CN': '没有找到，可能已被删除。', en: 'There is nothing here; it may have been removed.' },
+  'export-expired': { 'zh-CN': '这次导出已过期，请重新导出。', en: 'This export has expired; order it again.' },
+  'export-taken': {
+    'zh-CN': '这份文件已经下载过，或正在下载。',
+    en: 'This file has been fetched, or is being fetched.',
+  },
+  'export-invalid': { 'zh-CN': '不能这样导出。', en: 'This cannot be exported like that.' },
+  'below-threshold': {
+    'zh-CN': '匿名答卷太少，逐份导出会暴露受访者。',
+    en: 'There are too few anonymous answers to be exported one by one.',
+  },
   'slug-taken': { 'zh-CN': '这个标识已被使用，请换一个。', en: 'This identifier is in use. Choose another one.' },
   'already-there': { 'zh-CN': '已经有一个同样的了。', en: 'There is one like this already.' },
   'changed-since': {

@@ -1,0 +1,150 @@
+import { createHash } from 'node:crypto';
+import { Inject, Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { type Clock, type Violation } from '#kernel';
+import { CLOCK, uuidV7 } from '#platform';
+import { QuestionnaireService } from '#questionnaire';
+import { isUnlinked } from '#questionnaire/core';
+import { StudyService } from '#study';
+import { exportTable, type ExportTable, type ExportTitle } from '../core/export/index.js';
+import { responseErrors } from '../core/index.js';
+import { versionCounts, type VersionCount } from './answer-export.queries.js';
+import { type ExportFile, ExportWriter } from './export-writer.js';
+import {
+  addExport,
+  endExport,
+  type ExportRecord,
+  exportRecord,
+  type ExportRequest,
+  exportsOf,
+  takeExport,
+} from './export-record.queries.js';
+
+const DAY = 86_400_000;
+/** Fewer anonymous answers would tell whose they are by the rest of their row. */
+export const FEWEST_ANONYMOUS = 5;
+
+/** A version of which a wave has answers. */
+export interface AnsweredVersion extends VersionCount {
+  readonly isAnonymous: boolean;
+}
+
+export interface WaveCodebook {
+  readonly title: ExportTitle;
+  readonly table: ExportTable;
+}
+
+@Injectable()
+export class WaveExportService {
+  constructor(
+    @Inject(DataSource) private readonly db: DataSource,
+    @Inject(CLOCK) private readonly clock: Clock,
+    @Inject(StudyService) private readonly studies: StudyService,
+    @Inject(QuestionnaireService) private readonly questionnaires: QuestionnaireService,
+    @Inject(ExportWriter) private readonly writer: ExportWriter,
+  ) {}
+
+  /** Newest first. Throws `wave-not-found`. */
+  async versions(waveId: string): Promise<AnsweredVersion[]> {
+    await this.studies.waveById(waveId);
+    const counts = await versionCounts(this.db.manager, waveId);
+    return Promise.all(
+      counts.map(async (count) => {
+        const { mode } = await this.questionnaires.version(count.versionId);
+        return { ...count, isAnonymous: isUnlinked(mode) };
+      }),
+    );
+  }
+
+  /** Keeps who wants what; the file comes into being when it is fetched, within a day. */
+  async order(waveId: string, request: ExportRequest, orderedBy: string): Promise<ExportRecord> {
+    const versions = chosen(await this.versions(waveId), request.versionIds);
+    if (request.format === 'spss' && request.values === 'labels')
+      throw responseErrors.exportInvalid([{ pointer: '/values', code: 'codes-needed' }]);
+    const totalOf = (of: readonly AnsweredVersion[]) =>
+      of.reduce((sum, { counted, excluded }) => sum + counted + (request.withExcluded ? excluded : 0), 0);
+    const anonymous = totalOf(versions.filter(({ isAnonymous }) => isAnonymous));
+    if (anonymous > 0 && anonymous < FEWEST_ANONYMOUS) throw responseErrors.belowThreshold(FEWEST_ANONYMOUS);
+    const orderedAt = this.clock.now();
+    const expiresAt = new Date(orderedAt.getTime() + DAY);
+    const order = { id: uuidV7(orderedAt), waveId, request, orderedBy, orderedAt, expiresAt, total: totalOf(versions) };
+    await addExport(this.db.manager, order);
+    return { ...order, state: 'waiting', written: 0, bytes: null, digest: null };
+  }
+
+  exports(
+    waveId: string,
+    page: { readonly limit: number; readonly after?: string | undefined },
+  ): Promise<ExportRecord[]> {
+    return exportsOf(this.db.manager, waveId, page);
+  }
+
+  /** Throws `not-found`. */
+  async record(id: string): Promise<ExportRecord> {
+    const record = await exportRecord(this.db.manager, id);
+    if (!record) throw responseErrors.exportNotFound();
+    return record;
+  }
+
+  /** The file of an export, once, for whoever ordered it. How far it is and what came of it is kept. */
+  async file(id: string, fetchedBy: string): Promise<ExportFile> {
+    const record = await this.record(id);
+    if (record.orderedBy !== fetchedBy) throw responseErrors.exportNotFound();
+    if (record.expiresAt <= this.clock.now()) throw responseErrors.exportExpired();
+    const { title, table, versions } = await this.#described(record.waveId, record.request.versionIds);
+    if (!(await takeExport(this.db.manager, id))) throw responseErrors.exportTaken();
+    const { bytes, ...file } = await this.writer.file({ record, title, table, versions });
+    return { ...file, bytes: this.#recorded(id, bytes) };
+  }
+
+  /** What the columns of a wave's exports mean. */
+  async codebook(waveId: string): Promise<WaveCodebook> {
+    return this.#described(waveId, null);
+  }
+
+  async #described(waveId: string, versionIds: readonly string[] | null) {
+    const wave = await this.studies.waveById(waveId);
+    const study = await this.studies.studyById(wave.studyId);
+    const versions = chosen(await this.versions(waveId), versionIds);
+    const title: ExportTitle = {
+      study: study.slug,
+      wave: wave.slug,
+      title: study.title,
+      versions: versions.map(nameOf),
+    };
+    const exported = versions.map(async ({ versionId, questionnaire, number }) => {
+      const { plan, rubric } = await this.questionnaires.version(versionId);
+      return { id: versionId, questionnaire, number, plan, rubric };
+    });
+    return { title, versions, table: exportTable(await Promise.all(exported)) };
+  }
+
+  async *#recorded(id: string, bytes: ExportFile['bytes']): ExportFile['bytes'] {
+    const digest = createHash('sha256');
+    let size = 0;
+    let whole = false;
+    try {
+      for await (const chunk of bytes) {
+        digest.update(chunk);
+        size += chunk.length;
+        yield chunk;
+      }
+      whole = true;
+    } finally {
+      const { written } = await this.record(id);
+      const state = whole ? 'done' : 'failed';
+      await endExport(this.db, id, { state, written, bytes: size, digest: whole ? digest.digest('hex') : null });
+    }
+  }
+}
+
+const nameOf = ({ questionnaire, number }: AnsweredVersion) => ({ questionnaire, number });
+
+function chosen(versions: readonly AnsweredVersion[], ids: readonly string[] | null): readonly AnsweredVersion[] {
+  if (ids === null) return versions;
+  const unknown: Violation[] = ids.flatMap((id, index) =>
+    versions.some(({ versionId }) => versionId === id) ? [] : [{ pointer: `/versionIds/${index}`, code: 'unknown' }],
+  );
+  if (unknown.length > 0) throw responseErrors.exportInvalid(unknown);
+  return versions.filter(({ versionId }) => ids.includes(versionId));
+}
