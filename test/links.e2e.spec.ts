@@ -242,3 +242,26 @@ describe('a security scanner', () => {
     expect(headers['set-cookie']).toBeUndefined();
   });
 });
+
+describe('somebody who tries links that lead nowhere', () => {
+  const MOST = 20;
+  const TRIES = 40;
+
+  it('is sent away after twenty a minute, whichever process they ask, and whoever has a link is not', async () => {
+    const second = await startProgram('api', stage.env);
+    // The count begins anew with each minute of the clock.
+    const left = 60_000 - (Date.now() % 60_000);
+    if (left < 20_000) await new Promise((resolve) => setTimeout(resolve, left));
+    const all = await Promise.all(
+      Array.from({ length: TRIES }, (_, n) =>
+        request(`http://127.0.0.1:${n % 2 ? second.port : stage.api.port}`).get(`/s/${tokenOf(randomUUID())}`),
+      ),
+    );
+    const refused = all.filter(({ status }) => status === 429);
+    expect([all.filter(({ status }) => status === 404).length, refused.length]).toEqual([MOST, TRIES - MOST]);
+    expect(refused.every(({ headers }) => Number(headers['retry-after']) >= 1)).toBe(true);
+    expect(refused[0]?.body).toMatchObject({ type: '/problems/rate-limited', status: 429 });
+    expect(await statusOf(`/s/${tokenOf(ids[30])}`)).toBe(200);
+    await second.stop();
+  }, 120_000);
+});
