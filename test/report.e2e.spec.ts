@@ -1,4 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { execFile } from 'node:child_process';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
 import type { Response } from 'supertest';
 import { type AnsweredStudy, anAnsweredStudy } from './support/answered-study.js';
 import { eventually } from './support/eventually.js';
@@ -37,6 +42,32 @@ describe('a report', () => {
     const markdown = await stage.http.get(`${page}.md?lang=${lang}`);
     expect(markdown.headers['content-type']).toContain('text/markdown');
     expect(markdown.text.startsWith('# ')).toBe(true);
+  });
+
+  it('travels compressed to whoever takes that, under a tag of its own', async () => {
+    const sizes = await Promise.all(
+      ['br', 'identity'].map(async (encoding) => {
+        const { headers } = await stage.http.head(`${page}?lang=en`).set('accept-encoding', encoding);
+        return { tag: headers['etag'], encoding: headers['content-encoding'], size: Number(headers['content-length']) };
+      }),
+    );
+    const [small, plain] = sizes as [(typeof sizes)[number], (typeof sizes)[number]];
+    expect([small.encoding, plain.encoding]).toEqual(['br', undefined]);
+    expect(small.tag).not.toBe(plain.tag);
+    expect(small.size).toBeLessThan(plain.size / 3);
+  });
+
+  it('is written from the release file alone by the command line, and is the same text', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'fairmark-report-'));
+    const [file, report] = [join(folder, 'release.json'), join(folder, 'report.md')];
+    try {
+      await writeFile(file, (await stage.http.get(`/v1/benchmarks/${study.studySlug}/${study.waveSlug}/signed`)).text);
+      const run = promisify(execFile);
+      await run(process.execPath, ['dist/apps/cli/main.js', 'report', file, report, '--lang', 'en']);
+      expect(await readFile(report, 'utf8')).toBe((await stage.http.get(`${page}.md?lang=en`)).text);
+    } finally {
+      await rm(folder, { recursive: true, force: true });
+    }
   });
 
   it('has every number of its text at the place in the release that it names', async () => {

@@ -28,6 +28,7 @@ const PUBLIC = [
   ['benchmark', '/b/rtc-service/2026q4'],
   ['compare', '/b/rtc-service/2026q4?compare=aurora,kite'],
   ['earlier', '/b/rtc-service/2026q2'],
+  ['report', '/b/rtc-service/2026q4/report'],
   ['docs', '/docs'],
   ['problem', '/problems/already-submitted'],
 ] as const;

@@ -2,10 +2,10 @@ import { Controller, Get, Headers, Param, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { queryErrors } from '#platform';
+import { acceptsBrotli } from './accepts-brotli.js';
 import { assetAt } from './assets.js';
 
 /** `br` in a list of encodings, unless its weight is nought. */
-const BROTLI = /(?:^|,)\s*br\s*(?:;\s*q=(?!0(?:\.0*)?\s*(?:,|$))[\d.]+\s*)?(?:,|$)/i;
 
 @ApiExcludeController()
 @Controller('assets')
@@ -20,7 +20,7 @@ export class AssetController {
     if (!asset) throw queryErrors.notFound();
     void reply.header('cache-control', 'public, max-age=31536000, immutable').type(asset.type);
     if (asset.brotli) void reply.header('vary', 'accept-encoding');
-    if (asset.brotli && BROTLI.test(encodings ?? '')) {
+    if (asset.brotli && acceptsBrotli(encodings)) {
       void reply.header('content-encoding', 'br').send(asset.brotli);
       return;
     }

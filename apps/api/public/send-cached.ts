@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
+import { brotliCompressSync, constants } from 'node:zlib';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { acceptsBrotli } from './accepts-brotli.js';
 
 export interface Rendered {
   readonly body: Buffer;
@@ -25,6 +27,20 @@ export class RenderCache<Key extends object> {
   }
 }
 
+/** Bytes from which compressing pays. */
+const WORTH_COMPRESSING = 1_024;
+/** Most of what Brotli can do, in a few milliseconds; done once for what is kept. */
+const QUALITY = 6;
+const compressed = new WeakMap<Rendered, Buffer>();
+
+function brotliOf(rendered: Rendered): Buffer {
+  const known = compressed.get(rendered);
+  if (known) return known;
+  const made = brotliCompressSync(rendered.body, { params: { [constants.BROTLI_PARAM_QUALITY]: QUALITY } });
+  compressed.set(rendered, made);
+  return made;
+}
+
 const matches = (header: string | undefined, etag: string): boolean =>
   header !== undefined && (header === '*' || header.split(',').some((one) => one.trim().replace(/^W\//, '') === etag));
 
@@ -33,7 +49,12 @@ export function sendCached(request: FastifyRequest, reply: FastifyReply, rendere
   const freshness = isPinned
     ? 'public, max-age=31536000, immutable'
     : 'public, max-age=300, stale-while-revalidate=86400';
-  void reply.header('etag', rendered.etag).header('cache-control', freshness).header('vary', 'accept-language');
-  if (matches(request.headers['if-none-match'], rendered.etag)) void reply.status(304).send();
-  else void reply.type(rendered.type).send(rendered.body);
+  const isCompressed = rendered.body.length >= WORTH_COMPRESSING && acceptsBrotli(request.headers['accept-encoding']);
+  // Other bytes are another representation: a strong tag names exactly one.
+  const etag = isCompressed ? rendered.etag.replace(/"$/, '-br"') : rendered.etag;
+  void reply.header('etag', etag).header('cache-control', freshness).header('vary', 'accept-language, accept-encoding');
+  if (matches(request.headers['if-none-match'], etag)) return void reply.status(304).send();
+  void reply.type(rendered.type);
+  if (isCompressed) void reply.header('content-encoding', 'br').send(brotliOf(rendered));
+  else void reply.send(rendered.body);
 }
