@@ -26,6 +26,7 @@ const PARTS = [
   'answers',
   'contacts',
   'links',
+  'tickets',
   'channels',
 ];
 

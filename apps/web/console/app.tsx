@@ -32,6 +32,7 @@ const ContactImport = lazy(() =>
 );
 
 const OpenLinks = lazy(() => import('./links/open-links-page.js').then((part) => ({ default: part.OpenLinksPage })));
+const Tickets = lazy(() => import('./tickets/tickets-page.js').then((part) => ({ default: part.TicketsPage })));
 const Channels = lazy(() => import('./channels/channels-page.js').then((part) => ({ default: part.ChannelsPage })));
 
 /** What is where, who may see it, in the order in which addresses are compared. */
@@ -50,6 +51,7 @@ const PARTS = [
   { path: '/vendors/:id', permission: 'studies.read', page: OneVendor },
   { path: '/answers', permission: 'responses.read', page: Answers },
   { path: '/links/:id?', permission: 'campaigns.read', page: OpenLinks },
+  { path: '/tickets/:id?', permission: 'campaigns.read', page: Tickets },
   { path: '/channels', permission: 'channels.read', page: Channels },
   { path: '/people', permission: 'people.read', page: People },
 ] as const;

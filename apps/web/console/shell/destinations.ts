@@ -9,6 +9,7 @@ import {
   IconMessages,
   IconSend,
   IconStack2,
+  IconTicket,
   IconUsers,
   IconChartBar,
 } from '@tabler/icons-react';
@@ -20,6 +21,7 @@ export type DestinationId =
   | 'campaigns'
   | 'contacts'
   | 'links'
+  | 'tickets'
   | 'channels'
   | 'vendors'
   | 'answers'
@@ -44,6 +46,7 @@ export const DESTINATIONS: readonly Destination[] = [
   { id: 'campaigns', href: '/campaigns', permission: 'campaigns.read', icon: IconSend },
   { id: 'contacts', href: '/contacts', permission: 'contacts.read', icon: IconAddressBook },
   { id: 'links', href: '/links', permission: 'campaigns.read', icon: IconLink },
+  { id: 'tickets', href: '/tickets', permission: 'campaigns.read', icon: IconTicket },
   { id: 'channels', href: '/channels', permission: 'channels.read', icon: IconMessages },
   { id: 'studies', href: '/studies', permission: 'studies.read', icon: IconStack2 },
   { id: 'vendors', href: '/vendors', permission: 'studies.read', icon: IconBuilding },

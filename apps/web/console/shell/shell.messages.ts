@@ -9,6 +9,7 @@ interface ShellTexts {
   readonly campaigns: string;
   readonly contacts: string;
   readonly links: string;
+  readonly tickets: string;
   readonly channels: string;
   readonly vendors: string;
   readonly answers: string;
@@ -42,6 +43,7 @@ export const shellTexts: Catalogue<ShellTexts> = {
     campaigns: '邀请活动',
     contacts: '联系人',
     links: '公开链接',
+    tickets: '工单回访',
     channels: '群通知',
     vendors: '厂商',
     answers: '答卷',
@@ -81,6 +83,7 @@ export const shellTexts: Catalogue<ShellTexts> = {
     campaigns: 'Campaigns',
     contacts: 'Contacts',
     links: 'Open links',
+    tickets: 'After a ticket',
     channels: 'Chat groups',
     vendors: 'Vendors',
     answers: 'Answers',
