@@ -46,6 +46,9 @@ import { ResultConsentController } from './respond/result-consent.controller.js'
 import { ResumeController } from './respond/resume.controller.js';
 import { RespondController } from './respond/respond.controller.js';
 import { SurveyDrafts } from './respond/survey-drafts.js';
+import { WithdrawController } from './respond/withdraw.controller.js';
+import { WithdrawPageController } from './respond/withdraw-page.controller.js';
+import { QuarantineController } from './admin/quarantine.controller.js';
 import { SurveyPageController } from './respond/survey-page.controller.js';
 import { SurveyPages } from './respond/survey-pages.js';
 import { UnsubscribeController } from './respond/unsubscribe.controller.js';
@@ -67,6 +70,8 @@ const RESPONDENT_CONTROLLERS = [
   SurveyPageController,
   UnsubscribeController,
   PreferenceController,
+  WithdrawController,
+  WithdrawPageController,
   ResultConsentController,
   ResumeController,
 ];
@@ -106,6 +111,7 @@ export class ApiModule {
         ...RESPONDENT_CONTROLLERS,
         ExportController,
         ExclusionAuditController,
+        QuarantineController,
         ResponseController,
         RulingController,
         ...STUDY_CONTROLLERS,

@@ -1,14 +1,25 @@
 import type { INestApplicationContext } from '@nestjs/common';
-import { ChannelTurnService, ContactImportService, MailboxService, PlannerService } from '#distribution';
-import { QualityService } from '#response';
+import {
+  ChannelTurnService,
+  ContactImportService,
+  MailboxService,
+  OpenStartService,
+  PlannerService,
+  QuotaService,
+} from '#distribution';
+import { AnswerKeyService, MixerService, QualityService } from '#response';
 import type { Round } from './repeat.js';
 
 /** What comes with time and not with an event. Each round may run in any number of workers at once. */
 export const rounds = (app: INestApplicationContext): readonly Round[] => [
   { name: 'campaigns', everyMs: 5_000, run: () => app.get(PlannerService).round() },
   { name: 'channels', everyMs: 5_000, run: () => app.get(ChannelTurnService).turn() },
+  { name: 'anonymous answers', everyMs: 10_000, run: () => app.get(MixerService).round() },
   { name: 'answer quality', everyMs: 300_000, run: () => app.get(QualityService).round() },
   { name: 'returned mails', everyMs: 60_000, run: () => app.get(MailboxService).visit() },
   { name: 'contact lists', everyMs: 600_000, run: () => app.get(ContactImportService).expire() },
+  { name: 'places held', everyMs: 60_000, run: () => app.get(QuotaService).giveBackAll() },
+  { name: 'open starts', everyMs: 600_000, run: () => app.get(OpenStartService).forget() },
+  { name: 'answer keys', everyMs: 3_600_000, run: () => app.get(AnswerKeyService).forget() },
   { name: 'mail streams', everyMs: 3_600_000, run: () => app.get(MailboxService).tidyUp() },
 ];

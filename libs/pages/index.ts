@@ -29,6 +29,7 @@ export { checkPage, introPage, keptCheckPage, keptPage } from './survey/other-pa
 export { codePage, resumePage } from './survey/resume-pages.js';
 export { thanksPage } from './survey/thanks-page.js';
 export { openLinkPage, PROOF } from './survey/open-link-page.js';
+export { withdrawPage, type WithdrawPage } from './survey/withdraw-page.js';
 export { stepPage } from './survey/step-page.js';
 export type {
   Control,

@@ -7,6 +7,7 @@ import { QuestionnaireService } from '#questionnaire';
 import { isUnlinked } from '#questionnaire/core';
 import { answerRow, receiptCode } from './answer-row.js';
 import { freeTexts, type IntakeFlag, provenanceOf, responseErrors } from './core/index.js';
+import { InboxService } from './inbox/inbox.service.js';
 import {
   type Caught,
   caughtOf,
@@ -21,7 +22,7 @@ import {
   reopen,
   setAside,
 } from './quarantine.queries.js';
-import { commitAnswers } from './response.queries.js';
+import { type AnswerRow, commitAnswers } from './response.queries.js';
 
 /** An answer that waits, with what a person needs to decide about it. How good its scores are is not among it. */
 export interface QuarantineListing extends Omit<QuarantinedAnswer, 'answers' | 'pages'> {
@@ -59,6 +60,7 @@ export class QuarantineService {
     @Inject(Keyring) private readonly keyring: Keyring,
     @Inject(QuestionnaireService) private readonly questionnaires: QuestionnaireService,
     @Inject(QuotaService) private readonly quotas: QuotaService,
+    @Inject(InboxService) private readonly inbox: InboxService,
   ) {}
 
   /**
@@ -101,9 +103,15 @@ export class QuarantineService {
     const row = await this.#rowOf(answer);
     await this.quotas.hold(answer.invitationId, row.quotaIds);
     await reopen(this.db.manager, answer.invitationId);
-    const stored = await commitAnswers(this.db, [row]);
-    if (stored.length === 0 && answer.reason === 'honeypot') throw responseErrors.alreadySubmitted();
+    const isStored = await this.#store(row);
+    if (!isStored && answer.reason === 'honeypot') throw responseErrors.alreadySubmitted();
     await this.#decide(key, { decision: 'released', ...judgement });
+  }
+
+  async #store(row: AnswerRow): Promise<boolean> {
+    if (!isUnlinked(row.mode)) return (await commitAnswers(this.db, [row])).length > 0;
+    const { idempotencyKey } = row;
+    return (await this.inbox.handIn({ row, mode: 'anonymous', idempotencyKey })) !== undefined;
   }
 
   async discard(key: QuarantineKey, judgement: Judgement): Promise<void> {
@@ -138,6 +146,7 @@ export class QuarantineService {
         version.mode,
       ),
       flags: [FLAGS[answer.reason]],
+      mode: version.mode === 'strict' ? 'anonymous' : version.mode,
     });
   }
 

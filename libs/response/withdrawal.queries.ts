@@ -4,8 +4,8 @@ import { rows } from '#platform';
 /** An answer that a receipt belongs to, with what decides whether it may still be withdrawn. */
 export interface ReceivedAnswer {
   readonly id: string;
-  /** Where it is: among the answers, or among those that wait for a person. */
-  readonly place: 'answers' | 'quarantine';
+  /** Where it is: among the answers, among those that wait to be mixed, or among those that wait for a person. */
+  readonly place: 'answers' | 'inbox' | 'quarantine';
   readonly isWithdrawn: boolean;
   /** Whether a release was made since it was given. */
   readonly isReleased: boolean;

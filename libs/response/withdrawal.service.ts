@@ -4,6 +4,7 @@ import type { Clock } from '#kernel';
 import { CLOCK, sha256, TokenBuckets } from '#platform';
 import { responseErrors } from './core/index.js';
 import { decide } from './quarantine.queries.js';
+import { InboxService } from './inbox/inbox.service.js';
 import { QualityService } from './quality.service.js';
 import { byReceipt, type ReceivedAnswer } from './withdrawal.queries.js';
 
@@ -25,6 +26,7 @@ export class WithdrawalService {
     @Inject(DataSource) private readonly db: DataSource,
     @Inject(CLOCK) private readonly clock: Clock,
     @Inject(QualityService) private readonly quality: QualityService,
+    @Inject(InboxService) private readonly inbox: InboxService,
   ) {}
 
   /** Throws `receipt-not-found` and, for an answer that a release holds, `wave-frozen`. Changes nothing. */
@@ -32,7 +34,7 @@ export class WithdrawalService {
     const text = receipt.trim();
     const now = this.clock.now().getTime();
     if (this.#wrong.left(network, now) < 1) throw responseErrors.tooManyReceipts(this.#wrong.take(network, now) ?? 1);
-    const answer = RECEIPT.test(text) ? await byReceipt(this.db.manager, sha256(text)) : undefined;
+    const answer = RECEIPT.test(text) ? await this.#find(text) : undefined;
     if (!answer) {
       this.#wrong.take(network, now);
       throw responseErrors.receiptNotFound();
@@ -45,12 +47,26 @@ export class WithdrawalService {
   async withdraw(receipt: string, network: string): Promise<void> {
     const { id, place, isWithdrawn, quarantineId } = await this.check(receipt, network);
     if (isWithdrawn) return;
-    if (place === 'answers') await this.quality.rule(id, { ruling: 'withdraw', reason: WHY, ruledBy: BY });
+    if (place === 'inbox') await this.#withdrawAnonymous(receipt.trim(), network);
+    else if (place === 'answers') await this.quality.rule(id, { ruling: 'withdraw', reason: WHY, ruledBy: BY });
     else
       await decide(
         this.db.manager,
         { invitationId: id, id: quarantineId ?? '' },
         { decision: 'withdrawn', reason: WHY, decidedBy: BY, decidedAt: this.clock.now() },
       );
+  }
+
+  async #find(receipt: string): Promise<ReceivedAnswer | undefined> {
+    const answer = await byReceipt(this.db.manager, sha256(receipt));
+    if (answer || !(await this.inbox.holds(receipt))) return answer;
+    return { id: '', place: 'inbox', isWithdrawn: false, isReleased: false, quarantineId: null };
+  }
+
+  /** Of an answer that waits in the inbox nothing is left at all; one that was mixed meanwhile is found anew. */
+  async #withdrawAnonymous(receipt: string, network: string): Promise<void> {
+    if (await this.inbox.withdraw(receipt)) return;
+    const { id, place } = await this.check(receipt, network);
+    if (place === 'answers') await this.quality.rule(id, { ruling: 'withdraw', reason: WHY, ruledBy: BY });
   }
 }

@@ -20,7 +20,7 @@ import { SENSITIVE_KINDS, type SensitiveKind } from '#response/core';
 /** A respondent withdraws; the team only counts or leaves out, and may change its mind. */
 const DECISIONS = ['keep', 'exclude'] as const;
 /** One sentence and more, for whoever asks in a year. */
-const REASON = /^(?=[^]*\S[^]*\S[^]*\S)(?:\n|[^\p{Cc}\u202a-\u202e\u2066-\u2069]){3,1000}$/u;
+export const REASON = /^(?=[^]*\S[^]*\S[^]*\S)(?:\n|[^\p{Cc}\u202a-\u202e\u2066-\u2069]){3,1000}$/u;
 
 export class RulingDto {
   @ApiProperty({ enum: DECISIONS, nullable: true, description: 'null: the rules decide again.' })
@@ -139,8 +139,8 @@ export class DecisionEffectView {
   @ApiProperty({ format: 'uuid' }) waveId!: string;
   @ApiProperty({ format: 'uuid' }) vendor!: string;
   @ApiProperty({ description: 'Answers that would count and do not, or the other way round.' }) changed!: number;
-  @ApiProperty({ type: ScoreIfView }) now!: ScoreIfView;
-  @ApiProperty({ type: ScoreIfView }) then!: ScoreIfView;
+  @ApiProperty({ type: ScoreIfView }) before!: ScoreIfView;
+  @ApiProperty({ type: ScoreIfView }) after!: ScoreIfView;
 }
 
 export const effectView = ({ counted, leftOut, difference }: ScoreEffect): ScoreEffectView => ({

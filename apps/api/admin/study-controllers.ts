@@ -1,5 +1,6 @@
 import { AcceptPageController } from './console-page.controller.js';
 import { ApiKeyController } from './api-key.controller.js';
+import { QuotaController } from './quota.controller.js';
 import { RubricController } from './rubric.controller.js';
 import { StudyController } from './study.controller.js';
 import { UserController } from './user.controller.js';
@@ -11,6 +12,7 @@ import { WaveController } from './wave.controller.js';
 export const STUDY_CONTROLLERS = [
   AcceptPageController,
   ApiKeyController,
+  QuotaController,
   RubricController,
   StudyController,
   UserController,

@@ -23,7 +23,15 @@ import {
   takeOrganisationPlace,
   takePlace,
 } from './open-link.queries.js';
-import { begunBy, countStart, feelPressure, markProven, spendWork, startsWithoutWork } from './open-work.queries.js';
+import {
+  begunBy,
+  countStart,
+  feelPressure,
+  forgetEntries,
+  markProven,
+  spendWork,
+  startsWithoutWork,
+} from './open-work.queries.js';
 import { type DoneWork, OpenWorkService } from './open-work.service.js';
 import { QuotaService } from '../quota/quota.service.js';
 import { surveyToken } from './survey-link.js';
@@ -103,6 +111,11 @@ export class OpenStartService {
       if (!(await markProven(tx, id))) throw distributionErrors.invitationAnswered();
       await this.#takePlaces(tx, link, { organisationId, organisation: null });
     });
+  }
+
+  /** Forgets what need not be known of starts any more: networks within a day, work when it is too late to hand it in. */
+  forget(): Promise<void> {
+    return forgetEntries(this.db.manager, this.clock.now());
   }
 
   /** A link that is full is asked again once the places that nobody uses were given back. */
