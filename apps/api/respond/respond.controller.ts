@@ -89,7 +89,7 @@ export class RespondController {
     const change = readDraft(body, version.plan);
     const admission = this.invitations.admission(invitation);
     if (admission !== 'open') throw distributionErrors.notAdmitted(admission);
-    if (!invitation.startedAt) await this.invitations.start(invitation.id);
+    if (!invitation.startedAt) await this.invitations.start(invitation);
     const draft = await this.drafts.read(token, invitation.id);
     const saved = await this.surveyDrafts.saveTyped({ token, invitation, version, draft }, revision, change);
     void reply.header('etag', `"${saved}"`);
@@ -102,6 +102,11 @@ export class RespondController {
     summary:
       'Hands the answers in. 201 means they are stored for good; sent again with the same key it is the same act.',
   })
+  @ApiHeader({
+    name: 'X-Pow',
+    required: false,
+    description: 'Work of the device, where an open link was begun without.',
+  })
   @ApiHeader({ name: 'Idempotency-Key', required: true, schema: { type: 'string', minLength: 16, maxLength: 128 } })
   @ApiBody({
     schema: {
@@ -111,11 +116,16 @@ export class RespondController {
     },
   })
   @ApiResponse({ status: 201, description: 'responseId and receipt' })
-  @ApiResponse({ status: 409, description: 'already-submitted, request-in-progress or definition-changed' })
+  @ApiResponse({ status: 403, description: 'pow-required, pow-invalid, pow-expired or pow-replayed: of an open link' })
+  @ApiResponse({
+    status: 409,
+    description: 'already-submitted, request-in-progress, definition-changed, survey-not-open or quota-full',
+  })
   @ApiResponse({ status: 422, description: 'answers-invalid or idempotency-key-reused' })
   async submit(
     @Req() request: FastifyRequest,
     @Headers('idempotency-key') idempotencyKey: string | undefined,
+    @Headers('x-pow') proof: string | undefined,
     @Body() body: unknown,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
@@ -128,6 +138,7 @@ export class RespondController {
           answers,
           idempotencyKey,
           invisible: 'reject',
+          proof: proof ?? null,
           ...(definitionVersion === undefined ? {} : { definitionVersion }),
         });
     if (replayed) void reply.header('idempotency-replayed', 'true');

@@ -62,7 +62,7 @@ export class SurveyPageController {
     refuseCrossSite(request);
     formOf(body);
     const { context } = await this.#openForWriting(token, request);
-    await this.invitations.start(context.invitation.id);
+    await this.invitations.start(context.invitation);
     seeOther(reply, this.pages.addressOf(context, this.pages.firstUnanswered(context)));
   }
 
@@ -129,7 +129,7 @@ export class SurveyPageController {
     const violations = isLeaving ? this.pages.violations(context, number, draft.answers) : [];
     if (violations.length > 0)
       return privateHtml(reply, await this.pages.step({ ...context, draft }, number, { violations }), 422);
-    await this.invitations.start(context.invitation.id);
+    await this.invitations.start(context.invitation);
     const saved = { ...context, draft: await this.saves.saveForm(context, change) };
     seeOther(reply, this.#after(context, saved, number, form));
   }

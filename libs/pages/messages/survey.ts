@@ -24,10 +24,6 @@ export const surveyWords = {
     '随时可以停下：用同一个链接在任何设备上继续。',
     'Stop whenever you like: the same link goes on, on any device.',
   ),
-  introRefuse: words(
-    '这封邮件里的退订链接可以让我们不再打扰您。',
-    'The unsubscribe link in the mail stops further mails.',
-  ),
   resumed: words(
     '上次填到第 {position} 题，回答都还在。',
     'Last time you reached question {position}; your answers are still here.',

@@ -24,7 +24,7 @@ export function introPage(page: IntroPage): string {
         ${consent(page)}
       </dl>
       <p>${say('introLater')}</p>
-      ${page.stopHref === undefined ? false : html`<p class="hint">${say('introRefuse')}</p>`} ${ways(page)}
+      ${ways(page)}
       <p class="status" role="status"></p>
       <form method="post" action="${page.address}/start?lang=${page.locale}">
         <div class="actions"><button class="main">${resumed ? say('resume') : say('start')}</button></div>

@@ -62,4 +62,5 @@ export function tell(text: string): void {
   if (status && status.textContent !== text) status.textContent = text;
 }
 
-export const clock = (date: Date): string => date.toLocaleTimeString([], { hour: '2-digit', minute: '2-digit' });
+export const clock = (date: Date): string =>
+  date.toLocaleTimeString(document.documentElement.lang, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
