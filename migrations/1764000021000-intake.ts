@@ -11,6 +11,7 @@ async function work(db: QueryRunner): Promise<void> {
     create table spent_work (
       id uuid primary key,
       open_link_id uuid not null references open_link on delete cascade,
+      invitation_id uuid not null,
       spent_at timestamptz not null,
       expires_at timestamptz not null
     )`);

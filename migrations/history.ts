@@ -20,9 +20,9 @@ import { OrganisationFacts1764000018000 } from './1764000018000-organisation-fac
 import { ResumeCode1764000019000 } from './1764000019000-resume-code.js';
 import { AnswerMode1764000020000 } from './1764000020000-answer-mode.js';
 import { Intake1764000021000 } from './1764000021000-intake.js';
-import { ReportText1764000024000 } from './1764000024000-report-text.js';
 import { AnswerTexts1764000022000 } from './1764000022000-answer-texts.js';
 import { AnswerExport1764000023000 } from './1764000023000-answer-export.js';
+import { ReportText1764000024000 } from './1764000024000-report-text.js';
 
 /** Every change of the schema, oldest first. */
 export const HISTORY = [
@@ -48,7 +48,7 @@ export const HISTORY = [
   ResumeCode1764000019000,
   AnswerMode1764000020000,
   Intake1764000021000,
-  ReportText1764000024000,
   AnswerTexts1764000022000,
   AnswerExport1764000023000,
+  ReportText1764000024000,
 ];

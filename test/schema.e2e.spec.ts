@@ -44,6 +44,10 @@ const PLACEMENT: Readonly<Record<string, Placement>> = {
   answer_ruling: withInvitation,
   answer_export: 'reference',
   wave_delta: withInvitation,
+  response_inbox: { by: 'id', group: 'response_inbox' },
+  answer_mixing: 'reference',
+  ticket_key: 'reference',
+  spent_ticket: { by: 'id', group: 'spent_ticket' },
   fold_turn: 'reference',
   wave_pace: 'reference',
   outbox: { by: 'subject_id', group: 'invitation' },
@@ -300,11 +304,13 @@ const BROKEN: Readonly<Record<string, string>> = {
   response_draft_step_check: 'update response_draft set step = -1',
   response_quarantine_decision_check: `update response_quarantine set decision = 'maybe'`,
   response_quarantine_reason_check: `update response_quarantine set reason = 'mood'`,
+  response_mode_check: `update response set mode = 'secret'`,
+  response_inbox_mode_check: `update response_inbox set mode = 'identified'`,
   response_ruling_check: `update response set ruling = 'maybe'`,
+  answer_export_state_check: `update answer_export set state = 'lost'`,
   report_text_locale_check: `update report_text set locale = 'fr'`,
   report_text_revision_check: 'update report_text set revision = 0',
   report_text_section_check: `update report_text set section = ''`,
-  answer_export_state_check: `update answer_export set state = 'lost'`,
   answer_ruling_ruling_check: `update answer_ruling set ruling = 'maybe'`,
   answer_ruling_reason_check: `update answer_ruling set reason = ''`,
   answer_text_place_check: `update answer_text set place = 'nowhere'`,
@@ -446,6 +452,7 @@ async function fill(stage: Stage): Promise<void> {
   );
   await stage.staff.make(`/v1/admin/waves/${study.waveId}/exports`, { format: 'csv' });
   await fillTexts(stage);
+  await fillMixing(stage);
   await fillContactLists(stage);
   await fillChannels(stage);
   await fillDelivery(stage);
@@ -453,6 +460,20 @@ async function fill(stage: Stage): Promise<void> {
     `insert into term_total (organisation_id, wave_id, vendor_id, term, responses)
      select organisation_id, wave_id, vendor_id, 'helpful', 1 from wave_total`,
   );
+}
+
+/** What an anonymous survey would have on its way. */
+async function fillMixing({ database }: Stage): Promise<void> {
+  for (const statement of [
+    `insert into response_inbox (id, campaign_id, vendor_id, organisation_id, source, size, region, locale,
+                                 came_by_open_link, mode, received_on, receipt_hash, sealed)
+     select gen_random_uuid(), campaign_id, vendor_id, organisation_id, source, size, region, locale, false, 'anonymous',
+            current_date, '', '' from invitation limit 1`,
+    'insert into answer_mixing select id, true from campaign limit 1',
+    `insert into ticket_key select gen_random_uuid(), c.id, v.id, '{}', '' from campaign c, vendor v limit 1`,
+    'insert into spent_ticket select gen_random_uuid(), id from ticket_key limit 1',
+  ])
+    await database.query(statement);
 }
 
 /** What was written, changed and looked at. */
@@ -513,7 +534,7 @@ async function fillChannels({ database }: Stage): Promise<void> {
      select o.organisation_id, l.id, 1 from organisation o, open_link l limit 1`,
     `update invitation set open_link_id = (select id from open_link)
      where invitation_id = (select invitation_id from invitation limit 1)`,
-    `insert into spent_work select gen_random_uuid(), id, now(), now() from open_link`,
+    `insert into spent_work select gen_random_uuid(), id, id, now(), now() from open_link`,
     `insert into open_network values (gen_random_uuid(), 'work', '{}', now())`,
     `insert into quota (id, wave_id, places, version, created_by, created_at)
      select gen_random_uuid(), w.id, 10, 1, t.id, now() from wave w, staff t limit 1`,

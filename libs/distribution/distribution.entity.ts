@@ -49,6 +49,12 @@ export class InvitationEntity {
   @Column('timestamptz', { name: 'sent_at', nullable: true }) sentAt!: Date | null;
   @Column('timestamptz', { name: 'started_at', nullable: true }) startedAt!: Date | null;
   @Column('timestamptz', { name: 'completed_at', nullable: true }) completedAt!: Date | null;
+  /** The day on which an anonymous one was used up, UTC. */
+  @Column('date', { name: 'completed_on', nullable: true }) completedOn!: string | null;
+  /** Tells for a day whether the same act is repeated; of anonymous ones only. */
+  @Column('bytea', { name: 'repeat_mac', nullable: true }) repeatMac!: Buffer | null;
+  /** A sitting that a ticket opened: nobody knows whose. */
+  @Column('boolean', { name: 'is_ticketed', default: false }) isTicketed!: boolean;
   /** Which open link it came by; null: its person was invited. */
   @Column('uuid', { name: 'open_link_id', nullable: true }) openLinkId!: string | null;
   /** Whether its device worked for an open link; null: it was invited, or came before links asked for it. */

@@ -1,9 +1,9 @@
 import { canonicalJson } from '#kernel';
 import { type Keyring, sha256, uuidV7 } from '#platform';
 import type { PublishedVersion } from '#questionnaire';
-import { type Answers, criterionUnits } from '#questionnaire/core';
+import { type AnswerMode, type Answers, criterionUnits, DEFAULT_ANSWER_MODE } from '#questionnaire/core';
 import { scoreResponse } from '#scoring';
-import { type PageTime, qualityFacts } from './core/index.js';
+import { type IntakeFlag, type PageTime, type Provenance, qualityFacts, type QualityFacts } from './core/index.js';
 import type { AnswerRow } from './response.queries.js';
 
 /** Who answered and when. */
@@ -17,6 +17,15 @@ export interface Occasion {
   readonly pages?: readonly PageTime[];
   /** Nobody is quoted who did not say so. */
   readonly mayQuote?: boolean;
+  /** What it is tied to; the usual where nobody was told anything. */
+  readonly mode?: AnswerMode;
+  /** Of what the respondent was told; absent where nobody was. */
+  readonly consentHash?: string;
+  readonly quotaIds?: readonly string[];
+  /** Absent: it was recorded elsewhere. */
+  readonly provenance?: Provenance;
+  /** What was noticed besides. */
+  readonly flags?: readonly IntakeFlag[];
 }
 
 /** Checked answers with their scores, ready to be stored. */
@@ -24,8 +33,10 @@ export function answerRow(
   keyring: Keyring,
   { plan, rubric }: Pick<PublishedVersion, 'plan' | 'rubric'>,
   answers: Answers,
-  { invitationId, locale, startedAt, submittedAt, idempotencyKey, pages, mayQuote = false }: Occasion,
+  occasion: Occasion,
 ): AnswerRow {
+  const { invitationId, locale, submittedAt, idempotencyKey } = occasion;
+  const { mayQuote = false, quotaIds = [], mode = DEFAULT_ANSWER_MODE, consentHash = null } = occasion;
   const score = scoreResponse(rubric, criterionUnits(plan, answers));
   return {
     invitationId,
@@ -33,15 +44,26 @@ export function answerRow(
     criterionScore: score.criteria,
     dimensionScore: score.dimensions,
     overallScore: score.overall,
-    quality: { ...qualityFacts(Object.keys(answers).length, startedAt, submittedAt), ...(pages && { pages }) },
+    quality: factsOf(Object.keys(answers).length, occasion),
     locale,
     idempotencyKey,
     fingerprint: sha256(canonicalJson(answers)).toString('hex'),
     receiptHash: sha256(receiptCode(keyring, invitationId)).toString('hex'),
     eventId: uuidV7(submittedAt),
     mayQuote,
+    mode,
+    consentHash,
+    quotaIds,
     submittedAt: submittedAt.toISOString(),
   };
+}
+
+function factsOf(
+  answered: number,
+  { startedAt, submittedAt, pages, flags = [], provenance = 'recorded' }: Occasion,
+): QualityFacts {
+  const facts = qualityFacts(answered, startedAt, submittedAt);
+  return { ...facts, flags: [...facts.flags, ...flags], ...(pages && { pages }), provenance };
 }
 
 export function receiptCode(keyring: Keyring, invitationId: string): string {

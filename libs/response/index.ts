@@ -6,6 +6,11 @@ export { type AnsweredVersion, WaveExportService } from './export/wave-export.se
 export { codebookFile, type CodebookFormat, CODEBOOK_FORMATS } from './export/codebook-file.js';
 export { AnswerImportService, type CollectedAnswer } from './answer-import.service.js';
 export { DraftService, type Draft } from './draft.service.js';
+export { InboxService } from './inbox/inbox.service.js';
+export { MixerService } from './inbox/mixer.service.js';
+export { AnswerKeyService } from './answer-key.service.js';
+export { type QuarantineListing, QuarantineService } from './quarantine.service.js';
+export { WithdrawalService } from './withdrawal.service.js';
 export { OverviewService, type Funnel, type VendorProgress } from './overview.service.js';
 export { OwnScoreService } from './own-score.service.js';
 export { PaceService } from './pace.service.js';

@@ -1,10 +1,13 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { Locale } from '#kernel';
-import type { Answers } from '#questionnaire/core';
+import type { AnswerMode, Answers } from '#questionnaire/core';
 import type { CompanySize, Region, Source } from '#distribution/core';
 import type { ExclusionReason, QualityFacts, QualityFlag, Ruling } from './core/index.js';
 
-/** One answered invitation. Its key is the invitation's, so there is never a second. */
+/**
+ * One answered invitation. Its key is the invitation's, so there is never a second; an anonymous answer has a random
+ * one, and its single use is kept by the invitation alone.
+ */
 @Entity('response')
 export class ResponseEntity {
   @PrimaryColumn('uuid', { name: 'invitation_id' }) invitationId!: string;
@@ -32,9 +35,17 @@ export class ResponseEntity {
   @Column('text', { array: true }) terms!: string[];
   /** What a person decided. */
   @Column('text', { nullable: true }) ruling!: Ruling | null;
-  @Column('text', { name: 'idempotency_key' }) idempotencyKey!: string;
-  @Column('bytea') fingerprint!: Buffer;
+  /** Null of answers that lead to nobody. */
+  @Column('text', { name: 'idempotency_key', nullable: true }) idempotencyKey!: string | null;
+  @Column('bytea', { nullable: true }) fingerprint!: Buffer | null;
   @Column('bytea', { name: 'receipt_hash' }) receiptHash!: Buffer;
+  /** Whoever gave it came by an open link. */
+  @Column('boolean', { name: 'came_by_open_link' }) cameByOpenLink!: boolean;
+  /** Under which promise it was given: where a strict survey was answered without a ticket, it is `anonymous`. */
+  @Column('text') mode!: AnswerMode;
+  @Column('text', { name: 'consent_hash', nullable: true }) consentHash!: string | null;
+  /** Fewer than ten were mixed in all. */
+  @Column('boolean', { name: 'is_small_batch' }) isSmallBatch!: boolean;
   /** Its author agreed to be quoted, without a name. */
   @Column('boolean', { name: 'may_quote' }) mayQuote!: boolean;
   @Column('timestamptz', { name: 'submitted_at' }) submittedAt!: Date;

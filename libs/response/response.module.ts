@@ -2,15 +2,20 @@ import { Module } from '@nestjs/common';
 import { DistributionModule } from '#distribution';
 import { QuestionnaireModule } from '#questionnaire';
 import { StudyModule } from '#study';
+import { AnswerKeyService } from './answer-key.service.js';
+import { IntakeService } from './intake.service.js';
+import { QuarantineService } from './quarantine.service.js';
+import { WithdrawalService } from './withdrawal.service.js';
 import { AnswerJudge } from './answer-judge.js';
 import { AnswerExportService } from './export/answer-export.service.js';
 import { ExportWriter } from './export/export-writer.js';
 import { ShownAnswers } from './export/shown-answers.js';
 import { WaveExportService } from './export/wave-export.service.js';
 import { AnswerTextService } from './answer-text.service.js';
-import { BurstService } from './burst.service.js';
 import { AnswerImportService } from './answer-import.service.js';
 import { DraftService } from './draft.service.js';
+import { InboxService } from './inbox/inbox.service.js';
+import { MixerService } from './inbox/mixer.service.js';
 import { OverviewService } from './overview.service.js';
 import { OwnScoreService } from './own-score.service.js';
 import { PaceService } from './pace.service.js';
@@ -18,6 +23,7 @@ import { QualityService } from './quality.service.js';
 import { ResponseService } from './response.service.js';
 import { ResumeCodeService } from './resume-code.service.js';
 import { ReviewService } from './review.service.js';
+import { BurstService } from './burst.service.js';
 import { TextCopiesService } from './text-copies.service.js';
 import { TermFinder } from './terms/term-finder.js';
 import { TotalService } from './total.service.js';
@@ -26,23 +32,29 @@ import { WaveTotalService } from './wave-total.service.js';
 const SERVICES = [
   AnswerExportService,
   AnswerImportService,
+  AnswerKeyService,
   DraftService,
+  InboxService,
+  MixerService,
   OverviewService,
   OwnScoreService,
   PaceService,
   QualityService,
+  QuarantineService,
   ResponseService,
   ResumeCodeService,
   ReviewService,
   TotalService,
   WaveExportService,
   WaveTotalService,
+  WithdrawalService,
 ];
 
 @Module({
   imports: [DistributionModule, QuestionnaireModule, StudyModule],
   providers: [
     ...SERVICES,
+    IntakeService,
     AnswerJudge,
     AnswerTextService,
     BurstService,

@@ -1,5 +1,6 @@
 import type { DataSource } from 'typeorm';
 import { namedQuery } from '#platform';
+import type { AnswerMode } from '#questionnaire/core';
 
 /** One answer on its way into the database. Ids and segments come from the invitation, inside the statement. */
 export interface AnswerRow {
@@ -14,7 +15,12 @@ export interface AnswerRow {
   readonly fingerprint: string;
   readonly receiptHash: string;
   readonly eventId: string;
+  /** Quotas it counts towards: each needs a place that is held. */
+  readonly quotaIds: readonly string[];
   readonly mayQuote: boolean;
+  readonly mode: AnswerMode;
+  /** SHA-256, hexadecimal, of what the respondent was told; null where nobody was. */
+  readonly consentHash: string | null;
   readonly submittedAt: string;
 }
 
@@ -22,26 +28,27 @@ export interface AnswerRow {
  * Uses the invitations up and stores their answers, deltas and events, all or nothing for each invitation, in one
  * round trip. An invitation that is used up already is not in the result; nothing of its attempt is stored.
  */
-const COMMIT = `
+const commit = (quotas: Quotas) => `
   with attempt as (
     select * from json_to_recordset($1::json) as a (
       "invitationId" uuid, answers jsonb, "criterionScore" smallint[], "dimensionScore" float8[], "overallScore" float8,
       quality jsonb, locale text, "idempotencyKey" text, fingerprint text, "receiptHash" text, "eventId" uuid,
-      "mayQuote" boolean, "submittedAt" timestamptz)
-  ), redeemed as (
+      "mayQuote" boolean, mode text, "consentHash" text, "quotaIds" uuid[], "submittedAt" timestamptz)
+  ), ${quotas.held}redeemed as (
     update invitation i set state = 'completed', completed_at = a."submittedAt"
-    from attempt a
+    from attempt a ${quotas.join}
     where i.invitation_id = a."invitationId" and i.state in ('created', 'sent', 'started', 'bounced')
+      ${quotas.check}
     returning i.*
-  ), answered as (
+  ), ${quotas.used}answered as (
     insert into response (
       invitation_id, campaign_id, wave_id, vendor_id, organisation_id, version_id, source, size, region, locale, answers,
       criterion_score, dimension_score, overall_score, quality, idempotency_key, fingerprint, receipt_hash, may_quote,
-      submitted_at)
+      mode, consent_hash, came_by_open_link, submitted_at)
     select i.invitation_id, i.campaign_id, i.wave_id, i.vendor_id, i.organisation_id, i.version_id, i.source, i.size,
            i.region, a.locale, a.answers, a."criterionScore", a."dimensionScore", a."overallScore", a.quality,
            a."idempotencyKey", decode(a.fingerprint, 'hex'), decode(a."receiptHash", 'hex'), a."mayQuote",
-           a."submittedAt"
+           a.mode, a."consentHash", i.open_link_id is not null, a."submittedAt"
     from redeemed i join attempt a on a."invitationId" = i.invitation_id
   ), counted as (
     insert into wave_delta (invitation_id, id, version_id, is_new)
@@ -56,11 +63,50 @@ const COMMIT = `
   )
   select invitation_id as "invitationId" from redeemed`;
 
+/** What a statement that uses invitations up, whose attempts are called `attempt a`, says about places. */
+export interface Quotas {
+  readonly held: string;
+  readonly join: string;
+  readonly check: string;
+  readonly used: string;
+}
+
+const WITHOUT_QUOTAS: Quotas = { held: '', join: '', check: '', used: '' };
+
+/**
+ * A place that is held cannot be given back meanwhile, because its row is locked first; one that was given back is not
+ * there, and its attempt stores nothing.
+ */
+const WITH_QUOTAS: Quotas = {
+  held: `place as materialized (
+    select h.invitation_id from attempt a join quota_hold h on h.invitation_id = a."invitationId"
+    where h.quota_id = any(a."quotaIds") and not h.is_used for update of h
+  ), held as materialized (
+    select invitation_id, count(*) as places from place group by invitation_id
+  ), `,
+  join: `left join held on held.invitation_id = a."invitationId"`,
+  check: `and cardinality(a."quotaIds") = coalesce(held.places, 0)`,
+  used: `filled as (
+    update quota_hold h set is_used = true from redeemed i where h.invitation_id = i.invitation_id
+  ), `,
+};
+
+const COMMIT = commit(WITHOUT_QUOTAS);
+const COMMIT_WITHIN_QUOTAS = commit(WITH_QUOTAS);
+
+/** A statement that uses an invitation up, with what its quotas need. */
+export const redeemWithin = (statement: (quotas: Quotas) => string, quotaIds: readonly string[]): string =>
+  statement(quotaIds.length > 0 ? WITH_QUOTAS : WITHOUT_QUOTAS);
+
 export async function commitAnswers(
   db: DataSource,
   attempts: readonly AnswerRow[],
 ): Promise<{ invitationId: string }[]> {
-  return namedQuery(db, { name: 'commit-answers', text: COMMIT, values: [JSON.stringify(attempts)] });
+  const isCounted = attempts.some(({ quotaIds }) => quotaIds.length > 0);
+  const statement = isCounted
+    ? { name: 'commit-answers-within-quotas', text: COMMIT_WITHIN_QUOTAS }
+    : { name: 'commit-answers', text: COMMIT };
+  return namedQuery(db, { ...statement, values: [JSON.stringify(attempts)] });
 }
 
 const STORED = `

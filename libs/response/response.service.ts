@@ -1,12 +1,15 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { type Clock, DomainError } from '#kernel';
-import { distributionErrors } from '#distribution/core';
 import { type Invitation, InvitationService } from '#distribution';
-import { CLOCK, CONFIG, type Config, Gatherer, Keyring, sha256, sqlState, uuidV8 } from '#platform';
+import { CLOCK, CONFIG, type Config, Gatherer, inTime, Keyring, sqlState } from '#platform';
 import { type PublishedVersion, QuestionnaireService } from '#questionnaire';
+import { type AnswerMode, isUnlinked } from '#questionnaire/core';
 import { answerRow, receiptCode } from './answer-row.js';
 import { judgeDuplicate, type PageTime, responseErrors } from './core/index.js';
+import { IntakeService } from './intake.service.js';
+import type { HandedIn } from './quarantine.service.js';
+import { InboxService } from './inbox/inbox.service.js';
 import { type AnswerRow, commitAnswers, storedAnswer } from './response.queries.js';
 
 export interface Submission {
@@ -20,19 +23,27 @@ export interface Submission {
   readonly pages?: readonly PageTime[];
   /** Its author agreed to be quoted, without a name. */
   readonly mayQuote?: boolean;
+  /**
+   * Work of the device, for a sitting of an open link that began without. `null`: a program that brings none, which is
+   * refused. Absent: a form of a browser that runs no script, whose answers wait for a person.
+   */
+  readonly proof?: string | null;
 }
 
 export interface Receipt {
   readonly responseId: string;
-  /** Shown once to the respondent; proves later that the answer is theirs. */
-  readonly receipt: string;
+  /**
+   * Shown to the respondent; proves later that the answer is theirs. Null when an anonymous answer is handed in again:
+   * nobody but its author has it.
+   */
+  readonly receipt: string | null;
   /** The reply to an act that was done before. */
   readonly replayed: boolean;
 }
 
 const LOCK_TIMEOUT = '55P03';
-/** A program that tries again and again is caught, not collected. */
-const MOST_QUARANTINED = 3;
+/** In milliseconds; less than anybody waits for a page. */
+const LONGEST_SUBMIT = 2_800;
 const IDEMPOTENCY_KEY = /^[\x21-\x7e]{16,128}$/;
 
 @Injectable()
@@ -46,6 +57,8 @@ export class ResponseService {
     @Inject(Keyring) private readonly keyring: Keyring,
     @Inject(InvitationService) private readonly invitations: InvitationService,
     @Inject(QuestionnaireService) private readonly questionnaires: QuestionnaireService,
+    @Inject(InboxService) private readonly inbox: InboxService,
+    @Inject(IntakeService) private readonly intake: IntakeService,
   ) {
     this.#commits = new Gatherer({
       keyOf: ({ invitationId }) => invitationId,
@@ -55,16 +68,26 @@ export class ResponseService {
     });
   }
 
-  /** Gathers the invitation and its version, lets the plan and the rubric decide, then commits all or nothing. */
-  async submit(token: string, submission: Submission): Promise<Receipt> {
+  /**
+   * Gathers the invitation and its version, lets the plan and the rubric decide, then commits all or nothing. Whoever
+   * waits in vain for a database that does not answer is told so in time, and learns by asking again what became of it.
+   */
+  submit(token: string, submission: Submission): Promise<Receipt> {
+    return inTime(LONGEST_SUBMIT, this.#submit(token, submission));
+  }
+
+  async #submit(token: string, submission: Submission): Promise<Receipt> {
     if (!IDEMPOTENCY_KEY.test(submission.idempotencyKey)) throw responseErrors.idempotencyKeyInvalid();
     const invitation = await this.invitations.identify('invitation', token);
     const version = await this.questionnaires.version(invitation.versionId);
     const admission = this.invitations.admission(invitation);
-    if (admission !== 'open' && admission !== 'answered') throw distributionErrors.notAdmitted(admission);
+    if (admission !== 'open' && admission !== 'answered') throw this.invitations.refusal(invitation, admission);
     if (submission.definitionVersion !== undefined && submission.definitionVersion !== version.number)
       throw responseErrors.definitionChanged();
     const attempt = this.#decide(invitation, version, submission);
+    if (admission === 'open' && !(await this.intake.mayBeStored(invitation, submission.proof)))
+      return this.#setAside(invitation, { ...submission, answers: attempt.answers });
+    if (isUnlinked(attempt.mode)) return this.#handIn(attempt, admission === 'open');
     if (admission === 'open' && (await this.#commit(attempt))) return this.#receipt(invitation.id, false);
     return this.#repeated(attempt);
   }
@@ -74,14 +97,8 @@ export class ResponseService {
     if (!IDEMPOTENCY_KEY.test(idempotencyKey)) throw responseErrors.idempotencyKeyInvalid();
     const invitation = await this.invitations.identify('invitation', token);
     const admission = this.invitations.admission(invitation);
-    if (admission !== 'open') throw distributionErrors.notAdmitted(admission);
-    await this.db.query(
-      `insert into response_quarantine (invitation_id, id, answers, reason, received_at)
-       select $1, $2, $3, 'honeypot', $4
-       where (select count(*) from response_quarantine where invitation_id = $1) < ${MOST_QUARANTINED}
-       on conflict do nothing`,
-      [invitation.id, uuidV8(sha256(idempotencyKey)), JSON.stringify(answers ?? {}), this.clock.now()],
-    );
+    if (admission !== 'open') throw this.invitations.refusal(invitation, admission);
+    await this.intake.keep(invitation, { idempotencyKey, answers });
     return this.#receipt(invitation.id, false);
   }
 
@@ -96,12 +113,35 @@ export class ResponseService {
       idempotencyKey: submission.idempotencyKey,
       ...(submission.pages && { pages: submission.pages }),
       mayQuote: submission.mayQuote === true,
+      mode: modeOf(version.mode, invitation),
+      consentHash: version.consentHash,
+      ...this.intake.arrival(invitation, version.mode, submission.proof),
     });
   }
 
+  /** Nobody worked for it: it waits for a person. Handed in again it is the same act. */
+  async #setAside(invitation: Invitation, handedIn: HandedIn): Promise<Receipt> {
+    if (await this.intake.setAside(invitation, handedIn)) return this.#receipt(invitation.id, false);
+    throw responseErrors.requestInProgress();
+  }
+
+  /** Nothing of an anonymous answer stays with its invitation, so a repetition is known by its key alone. */
+  async #handIn(row: AnswerRow, isOpen: boolean): Promise<Receipt> {
+    const { invitationId: responseId, idempotencyKey } = row;
+    const mode = row.mode === 'strict' ? 'strict' : 'anonymous';
+    const receipt = isOpen ? await this.#patiently(this.inbox.handIn({ row, mode, idempotencyKey })) : undefined;
+    if (receipt !== undefined) return { responseId, receipt, replayed: false };
+    if (await this.inbox.isRepeat(responseId, idempotencyKey)) return { responseId, receipt: null, replayed: true };
+    throw responseErrors.alreadySubmitted();
+  }
+
   async #commit(attempt: AnswerRow): Promise<boolean> {
+    return (await this.#patiently(this.#commits.get(attempt))) !== undefined;
+  }
+
+  async #patiently<T>(act: Promise<T>): Promise<T> {
     try {
-      return (await this.#commits.get(attempt)) !== undefined;
+      return await act;
     } catch (error) {
       if (sqlState(error) === LOCK_TIMEOUT) throw responseErrors.requestInProgress();
       throw error;
@@ -110,6 +150,9 @@ export class ResponseService {
 
   async #repeated(attempt: AnswerRow): Promise<Receipt> {
     const stored = await storedAnswer(this.db, attempt.invitationId);
+    const isKept = stored ? undefined : await this.intake.knows(attempt.invitationId, attempt.idempotencyKey);
+    if (isKept === true) return this.#receipt(attempt.invitationId, true);
+    if (isKept === false) throw responseErrors.alreadySubmitted();
     const verdict = judgeDuplicate(stored, {
       idempotencyKey: attempt.idempotencyKey,
       fingerprint: Buffer.from(attempt.fingerprint, 'hex'),
@@ -127,6 +170,10 @@ export class ResponseService {
     return { responseId: invitationId, receipt: this.receiptOf(invitationId), replayed };
   }
 }
+
+/** In a strict survey only a sitting that a ticket opened is strict; whoever answers with the link is anonymous. */
+const modeOf = (mode: AnswerMode, { isTicketed }: Invitation): AnswerMode =>
+  mode === 'strict' && !isTicketed ? 'anonymous' : mode;
 
 const REFUSALS: Readonly<Record<'key-reused' | 'already-submitted' | 'in-progress', () => DomainError>> = {
   'key-reused': responseErrors.idempotencyKeyReused,

@@ -132,6 +132,7 @@ export interface StudyOptions {
   readonly vendors?: readonly string[];
   readonly rubric?: object;
   readonly closesAt?: string;
+  readonly mode?: 'identified' | 'confidential' | 'anonymous' | 'strict';
 }
 
 export interface StagedStudy {
@@ -171,6 +172,7 @@ export async function aStudy({ staff }: Stage, options: StudyOptions): Promise<S
   const version = await staff.make(`/v1/admin/questionnaires/${questionnaire.id}/versions`, {
     rubricVersionId: rubric.id,
     definition: options.definition,
+    ...(options.mode && { mode: options.mode }),
   });
   const campaign = await staff.make('/v1/admin/campaigns', {
     waveId: wave.id,

@@ -14,6 +14,8 @@ export type Purpose =
   | 'unsubscribe'
   | 'identity'
   | 'draft'
+  | 'inbox'
+  | 'blind-key'
   | 'csrf'
   | 'cursor'
   | 'address'

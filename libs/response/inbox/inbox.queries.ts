@@ -1,0 +1,107 @@
+import type { DataSource, EntityManager } from 'typeorm';
+import { namedQuery, rows } from '#platform';
+import { type Quotas, redeemWithin } from '../response.queries.js';
+
+/** An invitation that is to be used up without a trace of when. */
+export interface Redemption {
+  readonly invitationId: string;
+  /** yyyy-mm-dd, UTC. */
+  readonly completedOn: string;
+  /** Tells the same act from another one, hexadecimal. */
+  readonly repeatMac: string;
+  readonly quotaIds: readonly string[];
+}
+
+/** What stands beside a sealed answer: what its invitation says anyway. */
+export interface Redeemed {
+  readonly campaignId: string;
+  readonly vendorId: string;
+  readonly organisationId: string;
+  readonly source: string;
+  readonly size: string;
+  readonly region: string;
+  readonly locale: string;
+  readonly cameByOpenLink: boolean;
+}
+
+const redeem = (quotas: Quotas) => `
+  with attempt as (
+    select * from json_to_recordset($1::json) as a (
+      "invitationId" uuid, "completedOn" date, "repeatMac" text, "quotaIds" uuid[])
+  ), ${quotas.held}redeemed as (
+    update invitation i set state = 'completed', completed_on = a."completedOn", repeat_mac = decode(a."repeatMac", 'hex'),
+                            started_at = null
+    from attempt a ${quotas.join}
+    where i.invitation_id = a."invitationId" and i.state in ('created', 'sent', 'started', 'bounced') ${quotas.check}
+    returning i.*
+  ), ${quotas.used}tidied as (
+    delete from response_draft d using redeemed i where d.invitation_id = i.invitation_id
+  )
+  select campaign_id as "campaignId", vendor_id as "vendorId", organisation_id as "organisationId", source, size, region,
+         locale, open_link_id is not null as "cameByOpenLink"
+  from redeemed`;
+
+/** Undefined when it is used up already, or a place it needs was given back: then nothing has changed. */
+export async function redeemUnlinked(tx: EntityManager, redemption: Redemption): Promise<Redeemed | undefined> {
+  const [redeemed] = await rows<Redeemed>(tx, redeemWithin(redeem, redemption.quotaIds), [
+    JSON.stringify([redemption]),
+  ]);
+  return redeemed;
+}
+
+export interface InboxRow extends Redeemed {
+  readonly id: string;
+  readonly mode: 'anonymous' | 'strict';
+  readonly receivedOn: string;
+  readonly receiptHash: Buffer;
+  readonly sealed: Buffer;
+}
+
+export async function saveInboxRow(tx: EntityManager, row: InboxRow): Promise<void> {
+  await tx.query(
+    `insert into response_inbox (id, campaign_id, vendor_id, organisation_id, source, size, region, locale,
+                                 came_by_open_link, mode, received_on, receipt_hash, sealed)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)`,
+    [
+      row.id,
+      row.campaignId,
+      row.vendorId,
+      row.organisationId,
+      row.source,
+      row.size,
+      row.region,
+      row.locale,
+      row.cameByOpenLink,
+      row.mode,
+      row.receivedOn,
+      row.receiptHash,
+      row.sealed,
+    ],
+  );
+}
+
+/** Null when it was never known or is forgotten. */
+export async function repeatMacOf(db: DataSource, invitationId: string): Promise<Buffer | null> {
+  const [row] = await namedQuery<{ mac: Buffer | null }>(db, {
+    name: 'repeat-mac',
+    text: 'select repeat_mac as mac from invitation where invitation_id = $1',
+    values: [invitationId],
+  });
+  return row?.mac ?? null;
+}
+
+/** Forgets what tells repetitions of acts of days before `day`, yyyy-mm-dd. */
+export async function forgetRepeats(db: EntityManager, day: string): Promise<void> {
+  await db.query('update invitation set repeat_mac = null where repeat_mac is not null and completed_on < $1::date', [
+    day,
+  ]);
+}
+
+export async function deleteInboxRow(db: EntityManager, receiptHash: Buffer): Promise<boolean> {
+  const deleted = await rows(db, 'delete from response_inbox where receipt_hash = $1 returning id', [receiptHash]);
+  return deleted.length > 0;
+}
+
+export async function hasInboxRow(db: EntityManager, receiptHash: Buffer): Promise<boolean> {
+  return (await rows(db, 'select 1 from response_inbox where receipt_hash = $1', [receiptHash])).length > 0;
+}
