@@ -384,10 +384,11 @@ describe('a promise', () => {
   });
 
   it.each(
-    ['questionnaire_version', 'rubric_version', 'release', 'release_cell', 'ledger_set', 'report_text'].flatMap((table) =>
-      [`update ${table} set`, `delete from ${table}`, `truncate ${table}`, `drop table ${table}`].map(
-        (act) => [act, table] as const,
-      ),
+    ['questionnaire_version', 'rubric_version', 'release', 'release_cell', 'ledger_set', 'report_text'].flatMap(
+      (table) =>
+        [`update ${table} set`, `delete from ${table}`, `truncate ${table}`, `drop table ${table}`].map(
+          (act) => [act, table] as const,
+        ),
     ),
   )('that nothing published changes is kept: %s', async (act, table) => {
     const column = catalogue.columns.find((one) => one.table === table)?.name ?? '';
