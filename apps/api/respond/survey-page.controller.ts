@@ -8,7 +8,7 @@ import { ACT_KEY, DIRECTION, LANGUAGE, MOVE, SEEN, TRAP } from '#pages';
 import { type FormFields, localeOf } from '#platform';
 import { type PublishedVersion, QuestionnaireService } from '#questionnaire';
 import { isUnlinked } from '#questionnaire/core';
-import { DraftService, ResponseService } from '#response';
+import { DraftService, type Receipt, ResponseService } from '#response';
 import { refuseCrossSite } from '../origin.js';
 import { field, formOf, privateHtml, queryOf, readerLocale, seeOther } from '../request.js';
 import { mayQuote } from './may-quote.js';
@@ -89,13 +89,14 @@ export class SurveyPageController {
       await this.responses.quarantine(token, FORM_KEY, context.draft.answers);
       return privateHtml(reply, await this.pages.thanks(context));
     }
+    let receipt: string | null;
     try {
-      await this.#handIn(context, form);
+      ({ receipt } = await this.#handIn(context, form));
     } catch (error) {
       return this.#refused(error, context, reply);
     }
     // Nothing leads from the answer back to here, so what it says of its author is shown now or never.
-    if (isUnlinked(context.version.mode)) return privateHtml(reply, await this.pages.thanks(context));
+    if (isUnlinked(context.version.mode)) return privateHtml(reply, await this.pages.thanks(context, receipt));
     seeOther(reply, this.pages.addressOf(context));
   }
 
@@ -147,8 +148,8 @@ export class SurveyPageController {
       : this.pages.next(saved, step, 'forward');
   }
 
-  async #handIn({ token, version, draft, locale }: SurveyContext, form: FormFields): Promise<void> {
-    await this.responses.submit(token, {
+  #handIn({ token, version, draft, locale }: SurveyContext, form: FormFields): Promise<Receipt> {
+    return this.responses.submit(token, {
       answers: draft.answers,
       invisible: 'drop',
       idempotencyKey: field(form, ACT_KEY) || FORM_KEY,

@@ -5,7 +5,7 @@ import { codePage, introPage, surveyStylesheet, thanksPage } from '#pages';
 import { queryErrors } from '#platform';
 import type { PublishedVersion } from '#questionnaire';
 import type { Finding } from '#questionnaire/core';
-import { isUnlinked } from '#questionnaire/core';
+import { consentText, isUnlinked } from '#questionnaire/core';
 import { type Draft, PaceService, RESUME_CODE_MINUTES, ResponseService } from '#response';
 import { StudyService } from '#study';
 import { assetPath } from '../public/assets.js';
@@ -133,6 +133,7 @@ export class SurveyPages {
       questions,
       resumeAt: context.draft.revision === 0 ? undefined : typeof at === 'number' ? at : questions,
       stopHref: stop && `/u/${stop}?lang=${locale}`,
+      consent: consentText(context.version.consent, locale),
       mayMove: !frameOrigins,
     });
   }
@@ -156,12 +157,13 @@ export class SurveyPages {
     return screensForScript(await this.#screens(context));
   }
 
-  async thanks(context: SurveyContext): Promise<string> {
+  /** `shown`: the receipt of an answer that was handed in this moment. That of an anonymous one is never known again. */
+  async thanks(context: SurveyContext, shown?: string | null): Promise<string> {
     const names = await this.#namesOf(context.invitation);
-    const { locale, frameOrigins, invitation } = context;
+    const { locale, frameOrigins, invitation, version } = context;
     return thanksPage({
       ...this.#frame(context, names),
-      receipt: this.responses.receiptOf(invitation.id),
+      receipt: isUnlinked(version.mode) ? (shown ?? undefined) : this.responses.receiptOf(invitation.id),
       withdrawHref: `/r?lang=${locale}`,
       benchmarkHref: `${names.benchmarkPath}?lang=${locale}`,
       standing: await this.standings.of(context, names.vendorSlug),
