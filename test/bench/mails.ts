@@ -10,8 +10,10 @@ import { openFaultInstallation, type RunDatabase } from '../faults/installation.
 import { startVictim } from '../faults/processes.js';
 import { inTurn, report } from './report.js';
 
-const ROUNDS = 3;
-const MAILS = 1_000;
+const ROUNDS = 2;
+const MAILS = 400;
+/** A machine that does something else besides sends fewer in this time; what it sent by then is a rate, too. */
+const MOST_SECONDS = 15;
 /** What our worker has, too. */
 const CONNECTIONS = 5;
 
@@ -68,7 +70,7 @@ async function ourRate(database: RunDatabase, url: string): Promise<number> {
   }
 }
 
-/** From the first mail to the last, by the database's own record. */
+/** From the first mail to the last of those that left in time, by the database's own record. */
 async function rateOf(databaseUrl: string): Promise<number> {
   const client = new pg.Client({ connectionString: databaseUrl });
   await client.connect();
@@ -79,7 +81,7 @@ async function rateOf(databaseUrl: string): Promise<number> {
          from mail_attempt where state = 'sent'`,
       );
       const { sent = 0, seconds = 0 } = rows[0] ?? {};
-      if (sent === MAILS) return sent / seconds;
+      if (sent === MAILS || seconds >= MOST_SECONDS) return (sent - 1) / seconds;
       await new Promise((resolve) => setTimeout(resolve, 200));
     }
   } finally {
