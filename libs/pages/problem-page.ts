@@ -11,6 +11,8 @@ export interface ProblemPage {
   /** What the reader may quote when they ask; the log has it, too. */
   readonly reference: string;
   readonly stylesheet: string;
+  /** When a window begins or has ended, as its clocks show it. */
+  readonly moment?: string | undefined;
 }
 
 type Key = keyof typeof problemWords;
@@ -34,11 +36,18 @@ function keyOf(code: string, status: number): Key {
     : (BY_STATUS[status] ?? (status < 500 ? 'bad-request' : 'internal-error'));
 }
 
+const WINDOWS: Readonly<Record<string, 'begins' | 'ended'>> = {
+  'survey-not-open': 'begins',
+  'survey-closed': 'ended',
+  'link-expired': 'ended',
+};
+
 /** A refusal for somebody in front of a page: what it is, what to do now, and never a dead end. */
-export function problemPage({ locale, code, status, reference, stylesheet }: ProblemPage): string {
+export function problemPage({ locale, code, status, reference, stylesheet, moment }: ProblemPage): string {
   const say = sayIn(problemWords, locale);
   const key = keyOf(code, status);
   const title = say(key);
+  const window = WINDOWS[code];
   const way =
     status === 401
       ? html`<a class="button" href="/admin/login?lang=${locale}">${say('logIn')}</a>`
@@ -52,6 +61,7 @@ export function problemPage({ locale, code, status, reference, stylesheet }: Pro
       <main>
         <h1>${title}</h1>
         <p class="lead">${say(`${key}-text` as Key)}</p>
+        ${moment && window && html`<p>${say(window)}${moment}</p>`}
         <p>${way}</p>
         <p class="hint reference">${say('reference')} <code>${reference}</code></p>
       </main>`,

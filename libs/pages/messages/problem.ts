@@ -19,6 +19,23 @@ export const problemWords = {
     '结果公布之后，任何人都可以查看。',
     'When the results are published, everyone can read them.',
   ),
+  'survey-not-open': words('这项调查还没有开始', 'This survey has not begun yet'),
+  'survey-not-open-text': words(
+    '到时请再打开同一个链接，不需要新的邮件。',
+    'Please open the same link again then; you need no new mail.',
+  ),
+  'quota-full': words('名额已满', 'Enough people have taken part'),
+  'quota-full-text': words(
+    '与您情况相近的人已经答够了，所以不再需要您的时间。感谢您愿意参加。',
+    'Enough people like you have answered already, so we need not take your time. Thank you for wanting to take part.',
+  ),
+  'pow-required': words('这个链接需要浏览器先做一点计算', 'This link asks the browser for a short calculation'),
+  'pow-required-text': words(
+    '请允许本页运行脚本，或换一个浏览器，再打开同一个链接。',
+    'Please let the page run its script, or try another browser, and open the same link again.',
+  ),
+  begins: words('开始：', 'Begins: '),
+  ended: words('结束于：', 'Ended: '),
   'already-submitted': words('您已经提交过了', 'You have already answered'),
   'already-submitted-text': words(
     '每个链接只能提交一次，之前的回答已经保存。',
