@@ -28,6 +28,7 @@ const PARTS = [
   'links',
   'tickets',
   'channels',
+  'reports',
 ];
 
 /** Puts the files of the bundle where assets are served from. Without a bundle there is no console. */

@@ -12,7 +12,7 @@ import {
   Res,
   UseGuards,
 } from '@nestjs/common';
-import { ApiCookieAuth, ApiHeader, ApiOkResponse, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
+import { ApiCookieAuth, ApiHeader, ApiOkResponse, ApiOperation, ApiParam, ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { PERMISSIONS } from '#account';
 import { PublishedReleaseService } from '#benchmark';
@@ -25,6 +25,12 @@ import { Allow } from './allow.js';
 import { tagOf, versionIn } from './if-match.js';
 import { faultView, ReportCheckView, ReportDraftView, ReportTextDto, sectionView } from './report.dto.js';
 import { StaffGuard, type StaffRequest } from './staff.guard.js';
+
+interface SectionPlace {
+  readonly study: string;
+  readonly wave: string;
+  readonly section: string;
+}
 
 /** The words of a report. Its numbers are the release's and cannot be edited. */
 @ApiTags('staff')
@@ -55,12 +61,13 @@ export class ReportController {
   @Post(':section/check')
   @Allow(...PERMISSIONS['results.read'])
   @HttpCode(200)
+  @ApiParam({ name: 'study' })
+  @ApiParam({ name: 'wave' })
+  @ApiParam({ name: 'section', example: 'summary' })
   @ApiOperation({ summary: 'What a text says that the release does not carry. Changes nothing.' })
   @ApiOkResponse({ type: ReportCheckView })
   async check(
-    @Param('study') study: string,
-    @Param('wave') wave: string,
-    @Param('section') section: string,
+    @Param() { study, wave, section }: SectionPlace,
     @Body(inputPipe) { locale, text }: ReportTextDto,
   ): Promise<ReportCheckView> {
     const release = await this.#withSection(study, wave, section);
@@ -69,15 +76,16 @@ export class ReportController {
 
   @Put(':section')
   @Allow(...PERMISSIONS['releases.publish'])
+  @ApiParam({ name: 'study' })
+  @ApiParam({ name: 'wave' })
+  @ApiParam({ name: 'section', example: 'summary' })
   @ApiOperation({ summary: 'Puts a text in the place of the generated one. The release must carry all it says.' })
   @ApiHeader({ name: 'If-Match', required: true, schema: { type: 'string', example: '"0"' } })
   @ApiOkResponse({ description: 'The section’s new revision' })
   @ApiResponse({ status: 412, description: 'Somebody has changed it since it was read' })
   @ApiResponse({ status: 422, description: 'report-prose-refused: the text says more than the release proves' })
   async save(
-    @Param('study') study: string,
-    @Param('wave') wave: string,
-    @Param('section') section: string,
+    @Param() { study, wave, section }: SectionPlace,
     @Headers('if-match') ifMatch: string | undefined,
     @Body(inputPipe) { locale, text }: ReportTextDto,
     @Req() { session }: StaffRequest,

@@ -118,13 +118,23 @@ const firstPlaceOf = ({ vendors }: ReleaseDocument): BenchmarkPage['firstPlace']
         ],
   );
 
+function linksOf({ study, wave, revision }: ReleaseDocument, locale: Locale): BenchmarkPage['links'] {
+  const data = `/v1/benchmarks/${study.slug}/${wave.slug}`;
+  return [
+    { kind: 'report', href: `/b/${study.slug}/${wave.slug}/report?revision=${revision}&lang=${locale}` },
+    { kind: 'json', href: data },
+    { kind: 'csv', href: `${data}/scores.csv` },
+    { kind: 'methodology', href: `${data}/methodology` },
+    { kind: 'openapi', href: '/v1/openapi.json' },
+  ];
+}
+
 /** A release as its page shows it. */
 export function benchmarkModel(
   { id, document, sha256, history }: PublishedRelease,
   options: PageOptions,
 ): BenchmarkPage {
   const { study, wave, market, revision, publishedAt, method } = document;
-  const data = `/v1/benchmarks/${study.slug}/${wave.slug}`;
   const ranked = document.vendors.filter(({ status }) => status === 'RANKED');
   return {
     locale: options.locale,
@@ -161,15 +171,6 @@ export function benchmarkModel(
       href: `/b/${study.slug}/${wave.slug}?revision=${mark.revision}&lang=${options.locale}`,
       reason: { 'zh-CN': mark.reason, en: mark.reason },
     })),
-    links: [
-      { kind: 'json', href: data },
-      { kind: 'csv', href: `${data}/scores.csv` },
-      { kind: 'methodology', href: `${data}/methodology` },
-      {
-        kind: 'report',
-        href: `/b/${study.slug}/${wave.slug}/report?revision=${revision}&lang=${options.locale}`,
-      },
-      { kind: 'openapi', href: '/v1/openapi.json' },
-    ],
+    links: linksOf(document, options.locale),
   };
 }

@@ -33,6 +33,8 @@ const ContactImport = lazy(() =>
 
 const OpenLinks = lazy(() => import('./links/open-links-page.js').then((part) => ({ default: part.OpenLinksPage })));
 const Tickets = lazy(() => import('./tickets/tickets-page.js').then((part) => ({ default: part.TicketsPage })));
+const Reports = lazy(() => import('./reports/reports-page.js').then((part) => ({ default: part.ReportsPage })));
+const OneReport = lazy(() => import('./reports/report-page.js').then((part) => ({ default: part.ReportPage })));
 const Channels = lazy(() => import('./channels/channels-page.js').then((part) => ({ default: part.ChannelsPage })));
 
 /** What is where, who may see it, in the order in which addresses are compared. */
@@ -53,6 +55,8 @@ const PARTS = [
   { path: '/links/:id?', permission: 'campaigns.read', page: OpenLinks },
   { path: '/tickets/:id?', permission: 'campaigns.read', page: Tickets },
   { path: '/channels', permission: 'channels.read', page: Channels },
+  { path: '/reports', permission: 'results.read', page: Reports },
+  { path: '/reports/:study/:wave', permission: 'results.read', page: OneReport },
   { path: '/people', permission: 'people.read', page: People },
 ] as const;
 

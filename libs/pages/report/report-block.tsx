@@ -1,3 +1,4 @@
+import { assertNever } from '#kernel';
 import { DotWhisker } from '../chart/dot-whisker.js';
 import { intervalText, scoreText } from '../chart/score-text.js';
 import type { ScoreAxis } from '../chart/score-axis.js';
@@ -32,13 +33,16 @@ export function Block({ block, view }: { readonly block: ReportBlock; readonly v
       return <Table table={block} />;
     case 'scores':
       return <Scores scores={block} view={view} />;
+    default:
+      return assertNever(block);
   }
 }
 
 function Table({ table: { id, caption, head, rows, numbers } }: { readonly table: ReportTable }) {
   const look = (column: number) => (numbers.includes(column) ? 'number' : undefined);
   return (
-    <div className="sheet" id={id} role="region" aria-label={caption} tabIndex={0}>
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a wide table is scrolled by keys, too
+    <section className="sheet" id={id} aria-label={caption} tabIndex={0}>
       <table>
         <caption>{caption}</caption>
         <thead>
@@ -63,7 +67,7 @@ function Table({ table: { id, caption, head, rows, numbers } }: { readonly table
           ))}
         </tbody>
       </table>
-    </div>
+    </section>
   );
 }
 

@@ -1,3 +1,4 @@
+import { assertNever } from '#kernel';
 import { dayText, intervalText, scoreText } from '../chart/score-text.js';
 import { sayIn } from '../messages/say.js';
 import type { PlainSpan, ReportBlock, ReportPage, ReportScores, ReportSpan } from './report-model.js';
@@ -37,6 +38,8 @@ function blockParts(block: ReportBlock, report: ReportPage): string[] {
       return [`**${escaped(block.caption)}**`, tableText(block.head, block.rows)];
     case 'scores':
       return [`**${escaped(block.caption)}**`, tableText(...scoreTable(block, report))];
+    default:
+      return assertNever(block);
   }
 }
 
@@ -53,10 +56,12 @@ function scoreTable({ rows }: ReportScores, { locale }: ReportPage): [string[], 
 }
 
 function tableText(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  const line = (cells: readonly string[]) =>
-    `| ${cells.map((cell) => escaped(cell).replaceAll('|', '\\|')).join(' | ')} |`;
-  return [line(head), line(head.map(() => '---')).replaceAll('\\-', '-'), ...rows.map(line)].join('\n');
+  const rule = `| ${head.map(() => '---').join(' | ')} |`;
+  return [rowText(head), rule, ...rows.map(rowText)].join('\n');
 }
+
+const rowText = (cells: readonly string[]): string =>
+  `| ${cells.map((cell) => escaped(cell).replaceAll('|', String.raw`\|`)).join(' | ')} |`;
 
 const spanText = (span: ReportSpan | PlainSpan): string =>
   span.kind === 'claim' ? span.spans.map(spanText).join('') : span.text;

@@ -46,16 +46,7 @@ function Report({ report }: { readonly report: ReportPage }) {
         <p className="kicker">{study.title[locale]}</p>
         <h1>{title}</h1>
         <p className="facts-line">{say('facts', facts)}</p>
-        <nav className="contents" aria-label={say('contents')}>
-          <h2>{say('contents')}</h2>
-          <ol>
-            {sections.map(({ id, heading }) => (
-              <li key={id}>
-                <a href={`#${id}`}>{heading}</a>
-              </li>
-            ))}
-          </ol>
-        </nav>
+        <Contents sections={sections} title={say('contents')} />
         {sections.map(({ id, heading, isEdited, blocks }) => (
           <section key={id} id={id}>
             <h2>{heading}</h2>
@@ -65,18 +56,40 @@ function Report({ report }: { readonly report: ReportPage }) {
             {isEdited && <p className="note">{say('edited')}</p>}
           </section>
         ))}
-        <footer>
-          <p className="note">{say('bound')}</p>
-          <p className="note on-screen">
-            {say('print')} ·{' '}
-            <a href={`${address}/report.md?lang=${locale}&revision=${release.revision}`}>{say('markdown')}</a>
-          </p>
-          <p className="note">
-            {say('hash')} <span className="hash">{release.hash}</span>
-          </p>
-        </footer>
+        <Footer report={report} say={say} />
       </main>
     </>
+  );
+}
+
+function Contents({ sections, title }: { readonly sections: ReportPage['sections']; readonly title: string }) {
+  return (
+    <nav className="contents" aria-label={title}>
+      <h2>{title}</h2>
+      <ol>
+        {sections.map(({ id, heading }) => (
+          <li key={id}>
+            <a href={`#${id}`}>{heading}</a>
+          </li>
+        ))}
+      </ol>
+    </nav>
+  );
+}
+
+function Footer({ report, say }: { readonly report: ReportPage; readonly say: ReportView['say'] }) {
+  const { study, wave, release, locale } = report;
+  const markdown = `/b/${study.slug}/${wave.slug}/report.md?lang=${locale}&revision=${release.revision}`;
+  return (
+    <footer>
+      <p className="note">{say('bound')}</p>
+      <p className="note on-screen">
+        {say('print')} · <a href={markdown}>{say('markdown')}</a>
+      </p>
+      <p className="note">
+        {say('hash')} <span className="hash">{release.hash}</span>
+      </p>
+    </footer>
   );
 }
 

@@ -10,7 +10,7 @@ const reportStyle = `
 .report .kicker{color:var(--muted);margin:var(--s4) 0 0}
 .report h1{font:700 var(--t-26) var(--font);margin:var(--s1) 0 var(--s2);text-wrap:balance}
 .report h2{font:600 var(--t-22) var(--font);margin:0 0 var(--s3)}
-.report section{margin-top:var(--s7);scroll-margin-top:var(--s4)}
+.report>section{margin-top:var(--s7);scroll-margin-top:var(--s4)}
 .report p,.report li{font:var(--t-17) var(--font);max-width:var(--measure);text-wrap:pretty}
 .report p.note,.report p.facts-line,.report p.badge,.report p.kicker{font:var(--t-13) var(--font)}
 .report p:lang(zh-CN){hanging-punctuation:allow-end;text-spacing-trim:trim-start;text-autospace:normal}
@@ -19,7 +19,7 @@ const reportStyle = `
 .contents{margin:var(--s5) 0;padding:var(--s4);border:1px solid var(--line);border-radius:var(--r-l);background:var(--surface)}
 .contents h2{font:600 var(--t-15) var(--font)}.contents ol{margin:0;padding:0 0 0 var(--s5);columns:2 12rem;column-gap:var(--s5)}.contents li{font:var(--t-15) var(--font);padding:2px 0}
 .contents a{display:inline-block;min-height:24px}
-.sheet{overflow-x:auto;margin:var(--s4) 0;scroll-margin-top:var(--s4)}.sheet table{border-collapse:collapse;min-width:100%;font:var(--t-13) var(--font)}
+.report .sheet{overflow-x:auto;margin:var(--s4) 0;scroll-margin-top:var(--s4)}.sheet table{border-collapse:collapse;min-width:100%;font:var(--t-13) var(--font)}
 .sheet caption,.scale figcaption{text-align:left;font:600 var(--t-15) var(--font);padding-bottom:var(--s2)}
 .sheet th,.sheet td{padding:6px var(--s3) 6px 0;border-top:1px solid var(--line);text-align:left;vertical-align:top;font-weight:400;min-width:4rem;overflow-wrap:break-word}
 .sheet thead th{color:var(--muted);border-top:0}.sheet td.number,.sheet th.number{text-decoration:none;text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}
@@ -28,7 +28,7 @@ const reportStyle = `
 .sheet:target,.scale:target{outline:2px solid var(--accent);outline-offset:4px;border-radius:var(--r-s)}
 .report footer{margin-top:var(--s7);border-top:1px solid var(--line);padding-top:var(--s3)}
 @media (min-width:48rem){.report h1{font:700 var(--t-34) var(--font)}}
-@media print{@page{size:A4;margin:18mm 16mm}.contents,.on-screen,.topbar{display:none}.report{max-width:none;padding:0}.report p,.report li{font-size:10.5pt;max-width:none}.report section{margin-top:8mm}.report h2{break-after:avoid}.sheet{overflow:visible}.sheet table{font-size:8.5pt}.sheet tr,.scale{break-inside:avoid}.report .number{text-decoration:none}}
+@media print{@page{size:A4;margin:18mm 16mm}.contents,.on-screen,.topbar{display:none}.report{max-width:none;padding:0}.report p,.report li{font-size:10.5pt;max-width:none}.report>section{margin-top:8mm}.report h2{break-after:avoid}.sheet{overflow:visible}.sheet table{font-size:8.5pt}.sheet tr,.scale{break-inside:avoid}.report .number{text-decoration:none}}
 `;
 
 export const reportStylesheet = minify(tokens + panelStyle + chartStyle + benchmarkStyle + reportStyle);

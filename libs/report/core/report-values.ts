@@ -79,7 +79,7 @@ const VALUES: Readonly<Record<string, Resolve>> = {
   },
   score: (release, of) => {
     const found = scoreAt(release, of);
-    return found && number(scoreText(found.score), `${found.pointer}`, found.table);
+    return found && number(scoreText(found.score), found.pointer, found.table);
   },
   interval: (release, of) => {
     const found = scoreAt(release, of);
@@ -186,20 +186,23 @@ function pairAt({ comparisons }: ReleaseDocument, [a = '', b = '', metric = OVER
   return { difference: pair.difference, ci95, pointer: `/comparisons/${m}/pairs/${at}/difference`, table };
 }
 
-function promiseAt({ vendors }: ReleaseDocument, [slug = '', severity = '']: readonly string[]) {
+function promiseAt({ vendors }: ReleaseDocument, [slug, severity]: readonly string[]) {
   const v = vendors.findIndex((one) => one.slug === slug);
   const promises = vendors[v]?.companions?.firstReply ?? [];
   const at = promises.findIndex((one) => one.severity === severity);
-  const { score = null, ci95 = null } = promises[at] ?? {};
-  return score === null || ci95 === null ? null : { score, ci95, pointer: `/vendors/${v}/companions/firstReply/${at}` };
+  const promise = promises[at];
+  if (!promise || promise.score === null || promise.ci95 === null) return null;
+  return { score: promise.score, ci95: promise.ci95, pointer: `/vendors/${v}/companions/firstReply/${at}` };
 }
 
-function changeAt({ trend }: ReleaseDocument, [slug = '', metric = OVERALL]: readonly string[]) {
+function changeAt({ trend }: ReleaseDocument, [slug, metric = OVERALL]: readonly string[]) {
   const t = trend.findIndex((one) => one.vendor === slug);
   const own = trend[t];
-  const d = own?.dimensions.findIndex(({ id }) => id === metric) ?? -1;
-  const change = metric === OVERALL ? own?.change : own?.dimensions[d]?.change;
-  if (!change?.ci95) return null;
-  const pointer = metric === OVERALL ? `/trend/${t}/change` : `/trend/${t}/dimensions/${d}/change`;
-  return { difference: change.difference, ci95: change.ci95, pointer };
+  if (!own) return null;
+  const d = own.dimensions.findIndex(({ id }) => id === metric);
+  const [change, pointer] =
+    metric === OVERALL
+      ? [own.change, `/trend/${t}/change`]
+      : [own.dimensions[d]?.change, `/trend/${t}/dimensions/${d}/change`];
+  return change?.ci95 ? { difference: change.difference, ci95: change.ci95, pointer } : null;
 }

@@ -7,6 +7,7 @@ import {
   IconInbox,
   IconLink,
   IconMessages,
+  IconReport,
   IconSend,
   IconStack2,
   IconTicket,
@@ -25,6 +26,7 @@ export type DestinationId =
   | 'channels'
   | 'vendors'
   | 'answers'
+  | 'reports'
   | 'people'
   | 'outbox'
   | 'benchmark';
@@ -51,6 +53,7 @@ export const DESTINATIONS: readonly Destination[] = [
   { id: 'studies', href: '/studies', permission: 'studies.read', icon: IconStack2 },
   { id: 'vendors', href: '/vendors', permission: 'studies.read', icon: IconBuilding },
   { id: 'answers', href: '/answers', permission: 'responses.read', icon: IconChecklist },
+  { id: 'reports', href: '/reports', permission: 'results.read', icon: IconReport },
   { id: 'people', href: '/people', permission: 'people.read', icon: IconUsers },
   { id: 'outbox', href: '/admin/outbox', isServerPage: true, permission: 'mails.list', icon: IconInbox },
   { id: 'benchmark', href: '/b', isServerPage: true, icon: IconChartBar },

@@ -11,6 +11,7 @@ interface ShellTexts {
   readonly links: string;
   readonly tickets: string;
   readonly channels: string;
+  readonly reports: string;
   readonly vendors: string;
   readonly answers: string;
   readonly people: string;
@@ -45,6 +46,7 @@ export const shellTexts: Catalogue<ShellTexts> = {
     links: '公开链接',
     tickets: '工单回访',
     channels: '群通知',
+    reports: '报告',
     vendors: '厂商',
     answers: '答卷',
     people: '成员',
@@ -85,6 +87,7 @@ export const shellTexts: Catalogue<ShellTexts> = {
     links: 'Open links',
     tickets: 'After a ticket',
     channels: 'Chat groups',
+    reports: 'Reports',
     vendors: 'Vendors',
     answers: 'Answers',
     people: 'People',
