@@ -128,7 +128,7 @@ describe('the review of answers', () => {
     ['of a place that is none', '/../answers', [], 400],
   ])('refuses masks %s and changes nothing', async (_, place, masks, status) => {
     const before = await original(telling);
-    const [{ revisions = 0 } = {}] = before.texts;
+    const revisions = before.texts[0]?.revisions ?? 0;
     expect((await mask(telling, { place, masks }, revisions)).status).toBe(status);
     expect((await original(telling)).texts).toEqual(before.texts);
   });

@@ -6,7 +6,7 @@ import { METHOD_DEFAULTS, vendorExclusions, type VendorExclusions } from './core
 import { qualityOf } from './frozen-totals.js';
 
 /** What decisions about quality did to the answers about one vendor; `vendor` is its id. */
-export type VendorAudit = Omit<VendorExclusions, 'unfiltered'>;
+export type VendorAudit = VendorExclusions;
 
 export interface ExclusionAudit {
   /** p of the test from which people look at the exclusions of a vendor. */
@@ -39,7 +39,7 @@ export class ExclusionAuditService {
     const vendors = vendorExclusions({ quality, unfiltered: new Map(), shown }, METHOD_DEFAULTS);
     return {
       threshold: METHOD_DEFAULTS.exclusionAudit,
-      vendors: vendors.map(({ unfiltered: _, ...audit }) => audit).toSorted((a, b) => (a.p ?? 2) - (b.p ?? 2)),
+      vendors: vendors.toSorted((a, b) => (a.p ?? 2) - (b.p ?? 2)),
     };
   }
 }

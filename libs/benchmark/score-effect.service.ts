@@ -73,7 +73,11 @@ export class ScoreEffectService {
 function cellOf(answer: CountedAnswer): Cell {
   const { criterionScore, vendorId, organisationId, source, size, region } = answer;
   return {
-    ...{ vendor: vendorId, organisation: organisationId, source, size, region },
+    vendor: vendorId,
+    organisation: organisationId,
+    source,
+    size,
+    region,
     responses: 1,
     count: criterionScore.map((units) => Number(units !== null)),
     sum: criterionScore.map((units) => units ?? 0),

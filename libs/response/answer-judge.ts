@@ -74,7 +74,9 @@ export class AnswerJudge {
     const { copies, suspects } = await this.copies.find(
       tx,
       answers.map(({ row: { id, waveId, submittedAt }, original, version }) => ({
-        ...{ id, waveId, submittedAt },
+        id,
+        waveId,
+        submittedAt,
         texts: freeTexts(version.plan, original),
       })),
     );

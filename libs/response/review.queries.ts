@@ -64,10 +64,14 @@ const WRITTEN = `
 
 const searched = (text: string): readonly [readonly string[], string] => [textGrams(text), textToSearch(text)];
 
+function asked({ limit, after, waveId, vendorId, source, flag }: AnswerFilter): readonly unknown[] {
+  const [time, id] = after ?? [];
+  return [...[time, id, waveId, vendorId, source, flag].map((value) => value ?? null), limit];
+}
+
 /** Newest first. */
 export function listAnswers(db: EntityManager, filter: AnswerFilter): Promise<AnswerSummary[]> {
-  const { limit, after, waveId, vendorId, source, flag, state, text } = filter;
-  const [time = null, id = null] = after ?? [];
+  const { state, text } = filter;
   return rows(
     db,
     `select ${SUMMARY} from response r
@@ -79,16 +83,7 @@ export function listAnswers(db: EntityManager, filter: AnswerFilter): Promise<An
        ${text === undefined ? '' : WRITTEN}
        ${state === undefined ? '' : `and ${IN_STATE[state]}`}
      order by r.submitted_at desc, r.invitation_id desc limit $7`,
-    [
-      time,
-      id,
-      waveId ?? null,
-      vendorId ?? null,
-      source ?? null,
-      flag ?? null,
-      limit,
-      ...(text === undefined ? [] : searched(text)),
-    ],
+    [...asked(filter), ...(text === undefined ? [] : searched(text))],
   );
 }
 

@@ -71,6 +71,9 @@ export const precedes = (a: AnswerMark, b: AnswerMark): boolean =>
   a.submittedAt.getTime() - b.submittedAt.getTime() < 0 ||
   (a.submittedAt.getTime() === b.submittedAt.getTime() && a.id < b.id);
 
+const inOrder = (same: readonly TextPrint[]): readonly TextPrint[] =>
+  same.toSorted((a, b) => (precedes(a, b) ? -1 : 1)).slice(0, MOST_PRINTS);
+
 function earliestOf(prints: readonly TextPrint[]): ReadonlyMap<string, readonly TextPrint[]> {
   const byMark = new Map<string, TextPrint[]>();
   for (const print of new Map(prints.map((print) => [keyOf(print), print])).values()) {
@@ -78,7 +81,6 @@ function earliestOf(prints: readonly TextPrint[]): ReadonlyMap<string, readonly 
     if (same) same.push(print);
     else byMark.set(print.mark, [print]);
   }
-  const inOrder = (same: TextPrint[]) => same.toSorted((a, b) => (precedes(a, b) ? -1 : 1)).slice(0, MOST_PRINTS);
   return new Map([...byMark].map(([mark, same]) => [mark, inOrder(same)]));
 }
 

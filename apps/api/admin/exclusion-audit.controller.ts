@@ -52,7 +52,12 @@ export class ExclusionAuditController {
 const auditView = ({ threshold, vendors }: ExclusionAudit): ExclusionAuditView => ({
   threshold,
   vendors: vendors.map(({ vendor, responses, excluded, flagged, p, audit }) => ({
-    ...{ vendorId: vendor, responses, excluded, flagged, p, audit },
+    vendorId: vendor,
+    responses,
+    excluded,
+    flagged,
+    p,
+    audit,
     excludedResponses: excluded.reduce((sum, { count }) => sum + count, 0),
   })),
 });

@@ -117,7 +117,9 @@ function summaryOf(answer: AnswerSummary) {
   };
 }
 
-export function answerView(answer: ReviewedAnswer): AnswerView {
+export const answerView = (answer: ReviewedAnswer): AnswerView => shownOf(answer);
+
+function shownOf(answer: ReviewedAnswer) {
   return {
     ...summaryOf(answer),
     versionNumber: answer.versionNumber,
@@ -130,10 +132,9 @@ export function answerView(answer: ReviewedAnswer): AnswerView {
   };
 }
 
-export const originalView = (answer: OriginalAnswer): OriginalAnswerView => ({
-  ...answerView(answer),
-  texts: answer.texts,
-});
+export function originalView(answer: OriginalAnswer): OriginalAnswerView {
+  return { ...shownOf(answer), texts: answer.texts };
+}
 
 const questionView = ({ name, title, value, labels, remark, masked }: AnsweredQuestion): AnsweredQuestionView => ({
   name,

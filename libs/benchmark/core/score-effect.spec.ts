@@ -62,7 +62,7 @@ describe('the effect of many decisions', () => {
   it('is that of each where it is one', () => {
     const [one] = decide({ answer: best, isCounted: false, willCount: true });
     const effect = scoreEffect({ rubric, cells, answer: best, isCounted: false }, METHOD_DEFAULTS);
-    expect(one).toEqual({ vendor: 'a', changed: 1, now: effect.leftOut, then: effect.counted });
+    expect(one).toEqual({ vendor: 'a', changed: 1, before: effect.leftOut, after: effect.counted });
   });
 
   it('is told of every vendor that is concerned, and of nobody else', () => {
@@ -81,7 +81,7 @@ describe('the effect of many decisions', () => {
   it('is none where nothing changes', () => {
     const [kept] = decide({ answer: first, isCounted: true, willCount: true });
     expect(kept?.changed).toBe(0);
-    expect(kept?.then).toEqual(kept?.now);
+    expect(kept?.after).toEqual(kept?.before);
   });
 
   it('is taken back by the opposite', () => {
@@ -89,7 +89,7 @@ describe('the effect of many decisions', () => {
     const rest = cells.filter((cell) => cell !== first);
     const decided = [{ answer: first, isCounted: false, willCount: true }];
     const [back] = decisionEffects({ rubric, cells: rest, decided }, METHOD_DEFAULTS);
-    expect(back?.then).toEqual(out?.now);
-    expect(back?.now).toEqual(out?.then);
+    expect(back?.after).toEqual(out?.before);
+    expect(back?.before).toEqual(out?.after);
   });
 });

@@ -53,8 +53,8 @@ export interface DecisionEffect {
   readonly vendor: string;
   /** Answers that count now and would not, or the other way round. */
   readonly changed: number;
-  readonly now: ScoreIf;
-  readonly then: ScoreIf;
+  readonly before: ScoreIf;
+  readonly after: ScoreIf;
 }
 
 /** The scores of all vendors whose answers are decided about, in the order of their names, before and after. */
@@ -66,7 +66,7 @@ export function decisionEffects(
   }: { readonly rubric: Rubric; readonly cells: readonly Cell[]; readonly decided: readonly DecidedAnswer[] },
   config: MethodConfig,
 ): DecisionEffect[] {
-  const after = decided.reduce<readonly Cell[]>((so, { answer, isCounted, willCount }) => {
+  const decidedCells = decided.reduce<readonly Cell[]>((so, { answer, isCounted, willCount }) => {
     if (isCounted === willCount) return so;
     return willCount ? [...so, answer] : withoutAnswer(so, answer);
   }, cells);
@@ -75,8 +75,8 @@ export function decisionEffects(
     vendor,
     changed: decided.filter(({ answer, isCounted, willCount }) => answer.vendor === vendor && isCounted !== willCount)
       .length,
-    now: scoreIn(rubric, cells, vendor, config),
-    then: scoreIn(rubric, after, vendor, config),
+    before: scoreIn(rubric, cells, vendor, config),
+    after: scoreIn(rubric, decidedCells, vendor, config),
   }));
 }
 

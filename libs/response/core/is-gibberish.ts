@@ -50,10 +50,10 @@ const wordsOf = (text: string): string[] => text.split(/[^\p{L}]+/u).filter((wor
 function isMashed(text: string): boolean {
   const words = wordsOf(text);
   if (!words.every((word) => /^[a-z]+$/i.test(word))) return false;
-  const pairs = words
-    .filter((word) => word !== word.toUpperCase())
-    .flatMap((word) => [...word.toLowerCase()].slice(1).map((letter, at) => word[at]!.toLowerCase() + letter));
+  const pairs = words.filter((word) => word !== word.toUpperCase()).flatMap((word) => pairsOf(word.toLowerCase()));
   return (
     pairs.length >= LEAST_PAIRS && pairs.filter((pair) => PLAUSIBLE.has(pair)).length < LEAST_PLAUSIBLE * pairs.length
   );
 }
+
+const pairsOf = (word: string): string[] => Array.from({ length: word.length - 1 }, (_, at) => word.slice(at, at + 2));

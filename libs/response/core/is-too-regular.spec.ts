@@ -2,7 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { hasEvenPace, hasPattern } from './is-too-regular.js';
 
-const row = (digits: string): (number | null)[] => [...digits].map((digit) => (digit === '-' ? null : Number(digit)));
+const row = (digits: string): (number | null)[] =>
+  digits.split('').map((digit) => (digit === '-' ? null : Number(digit)));
 
 describe('a pattern of answers', () => {
   it.each([

@@ -52,11 +52,19 @@ function judged(): Judged[] {
       seconds: Math.round(seconds),
     });
     const judgement = judgeAnswer({
-      ...{ plan, answers, facts, texts, medianSeconds, repeatsText },
+      plan,
+      answers,
+      facts,
+      texts,
+      medianSeconds,
+      repeatsText,
       shown: checker.visibleItems(answers),
       pages,
       tooFastToRead: qualityFacts(Object.keys(answers).length, new Date(0), end).flags.length > 0,
-      ...{ repeatsPerson: false, cameInBurst: false, cameByOpenLink: false, ruling: null },
+      repeatsPerson: false,
+      cameInBurst: false,
+      cameByOpenLink: false,
+      ruling: null,
     });
     return { ...answer, ...judgement };
   });

@@ -25,7 +25,7 @@ export const bareText = (text: string): string =>
  * cannot tell a text by its print. An empty text has the print 0.
  */
 export function simHash(bare: string, seed: number): SimHash {
-  const letters = [...bare];
+  const letters = bare.match(/./gsu) ?? [];
   const votes = new Int32Array(2 * HALF);
   const features = new Set(
     letters.map((_, at) => letters.slice(at, at + WINDOW).join('')).slice(0, Math.max(1, letters.length - WINDOW + 1)),

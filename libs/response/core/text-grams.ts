@@ -7,7 +7,7 @@ const searchable = (text: string): string => text.normalize('NFKC').toLowerCase(
  * in English. A text can hold another only where it has all its pairs.
  */
 export function textGrams(text: string): string[] {
-  const letters = [...searchable(text)];
+  const letters = searchable(text).match(/./gsu) ?? [];
   const pairs = letters.slice(1).map((_, at) => letters.slice(at, at + GRAM).join(''));
   return [...new Set(pairs)];
 }

@@ -1,4 +1,4 @@
-import { Badge, Drawer, Group, Stack, Switch, Text, Title } from '@mantine/core';
+import { Badge, Button, Drawer, Group, Stack, Switch, Text, Title } from '@mantine/core';
 import { useState } from 'react';
 import { useCan } from '../api/session.js';
 import { useFormat } from '../i18n/format.js';
@@ -7,20 +7,26 @@ import { ErrorState, LoadingState } from '../parts/states.js';
 import { type Answer, useAnswer, useEffectOn } from './answer-requests.js';
 import { AnswerValue } from './answer-value.js';
 import { answersTexts, decisionKey } from './answers.messages.js';
+import { EffectPreview } from './effect-preview.js';
 import { MaskedText } from './masked-text.js';
+import { OriginalTexts } from './original-texts.js';
 import { Outcome } from './outcome.js';
+import { PageTimes } from './page-times.js';
+import { reviewTexts } from './review.messages.js';
 import { RulingForm } from './ruling-form.js';
+import type { Queue } from './use-queue-keys.js';
 import { useSegmentWord } from '../parts/use-segment-word.js';
 
 interface AnswerDrawerProps {
   /** Empty: closed. */
   readonly id: string;
   readonly nameOf: (vendorId: string) => string;
+  readonly queue: Queue;
   readonly onClose: () => void;
 }
 
 /** One answer: what was said, what rules found, what people decided. */
-export function AnswerDrawer({ id, nameOf, onClose }: AnswerDrawerProps) {
+export function AnswerDrawer({ id, nameOf, queue, onClose }: AnswerDrawerProps) {
   const texts = useTexts(answersTexts);
   return (
     <Drawer
@@ -31,12 +37,40 @@ export function AnswerDrawer({ id, nameOf, onClose }: AnswerDrawerProps) {
       title={texts.answer}
       closeButtonProps={{ 'aria-label': texts.close }}
     >
-      {id !== '' && <Whole key={id} id={id} nameOf={nameOf} />}
+      <QueueSteps queue={queue} />
+      {id !== '' && <Whole key={id} id={id} nameOf={nameOf} hasKeys={queue.hasKeys} />}
     </Drawer>
   );
 }
 
-function Whole({ id, nameOf }: Pick<AnswerDrawerProps, 'id' | 'nameOf'>) {
+function QueueSteps({ queue: { next, previous, hasKeys, setKeys } }: Pick<AnswerDrawerProps, 'queue'>) {
+  const texts = useTexts(reviewTexts);
+  return (
+    <Group justify="space-between" gap="xs" mb="md">
+      <Group gap="xs">
+        <Button variant="default" size="compact-sm" disabled={!previous} onClick={previous}>
+          {texts.previous}
+        </Button>
+        <Button variant="default" size="compact-sm" disabled={!next} onClick={next}>
+          {texts.next}
+        </Button>
+      </Group>
+      <Switch
+        size="xs"
+        label={texts.keys}
+        description={hasKeys ? texts.keysHint : undefined}
+        checked={hasKeys}
+        onChange={({ currentTarget }) => setKeys(currentTarget.checked)}
+      />
+    </Group>
+  );
+}
+
+interface WholeProps extends Pick<AnswerDrawerProps, 'id' | 'nameOf'> {
+  readonly hasKeys: boolean;
+}
+
+function Whole({ id, nameOf, hasKeys }: WholeProps) {
   const [isOriginal, setOriginal] = useState(false);
   const { data, error, refetch } = useAnswer(id, isOriginal);
   if (error && !data) return <ErrorState error={error} retry={() => void refetch()} />;
@@ -46,34 +80,47 @@ function Whole({ id, nameOf }: Pick<AnswerDrawerProps, 'id' | 'nameOf'>) {
       <Title order={2} size="h3">
         {nameOf(data.vendorId)}
       </Title>
-      <Loaded answer={data} vendor={nameOf(data.vendorId)} isOriginal={isOriginal} setOriginal={setOriginal} />
+      <Loaded
+        answer={data}
+        vendor={nameOf(data.vendorId)}
+        nameOf={nameOf}
+        hasKeys={hasKeys}
+        isOriginal={isOriginal}
+        setOriginal={setOriginal}
+      />
     </Stack>
   );
 }
 
-interface LoadedProps {
+interface LoadedProps extends QuestionsProps {
+  readonly nameOf: (vendorId: string) => string;
+  readonly hasKeys: boolean;
+}
+
+interface QuestionsProps {
   readonly answer: Answer;
   readonly vendor: string;
   readonly isOriginal: boolean;
   readonly setOriginal: (isOriginal: boolean) => void;
 }
 
-function Loaded({ answer, vendor, isOriginal, setOriginal }: LoadedProps) {
+function Loaded({ answer, nameOf, hasKeys, ...shown }: LoadedProps) {
   const texts = useTexts(answersTexts);
   const mayRule = useCan('responses.rule');
   return (
     <Stack gap="lg">
       <Facts answer={answer} />
-      {mayRule && <RulingForm answer={answer} />}
-      {mayRule && <Effect answer={answer} />}
+      {mayRule && <RulingForm answer={answer} hasKeys={hasKeys} />}
+      {mayRule && <Effect answer={answer} nameOf={nameOf} />}
       <History answer={answer} />
-      <Questions answer={answer} vendor={vendor} isOriginal={isOriginal} setOriginal={setOriginal} />
+      <Questions answer={answer} {...shown} />
       <section>
         <Title order={3} size="h4">
           {texts.pages}
         </Title>
-        <PageTimes answer={answer} />
+        <PageTimes pages={answer.pages} />
       </section>
+      <Looks answer={answer} />
     </Stack>
   );
 }
@@ -103,8 +150,8 @@ function Facts({ answer }: { readonly answer: Answer }) {
   );
 }
 
-/** Only after a decision: a score must not make one. */
-function Effect({ answer }: { readonly answer: Answer }) {
+/** After a decision; before it only on demand, because a score must not make one. That somebody looked is kept. */
+function Effect({ answer, nameOf }: Pick<LoadedProps, 'answer' | 'nameOf'>) {
   const texts = useTexts(answersTexts);
   const { number } = useFormat();
   const { data, error } = useEffectOn(answer.id, answer.ruling !== null && answer.ruling !== 'withdraw');
@@ -114,7 +161,16 @@ function Effect({ answer }: { readonly answer: Answer }) {
       <Title order={3} size="h4">
         {texts.effect}
       </Title>
-      {answer.ruling === null && <Text c="dimmed">{texts.effectHint}</Text>}
+      {answer.ruling === null && (
+        <>
+          <Text c="dimmed">{texts.effectHint}</Text>
+          <EffectPreview
+            ids={[answer.id]}
+            ruling={answer.excludedReason === null ? 'exclude' : 'keep'}
+            nameOf={nameOf}
+          />
+        </>
+      )}
       {error && <ErrorState error={error} />}
       {data && (
         <Text>
@@ -124,6 +180,29 @@ function Effect({ answer }: { readonly answer: Answer }) {
         </Text>
       )}
     </section>
+  );
+}
+
+/** Who saw what is not open to everybody, and who changed a mask. */
+function Looks({ answer: { looks, revisions } }: { readonly answer: Answer }) {
+  const texts = useTexts(reviewTexts);
+  const { moment } = useFormat();
+  const acts = [
+    ...looks.map(({ what, lookedBy, lookedAt }) => ({ what: texts.looked[what], by: lookedBy, at: lookedAt })),
+    ...revisions.map(({ revisedBy, revisedAt }) => ({ what: texts.revised, by: revisedBy, at: revisedAt })),
+  ].toSorted((a, b) => (a.at < b.at ? 1 : -1));
+  if (acts.length === 0) return null;
+  return (
+    <details className="fm-audit">
+      <summary>{texts.looks(acts.length)}</summary>
+      <ul className="fm-list">
+        {acts.map(({ what, by, at }) => (
+          <li key={`${at} ${what}`}>
+            {what} · {by} · {moment(at)}
+          </li>
+        ))}
+      </ul>
+    </details>
   );
 }
 
@@ -151,17 +230,21 @@ function History({ answer: { rulings } }: { readonly answer: Answer }) {
   );
 }
 
-function Questions({ answer, vendor, isOriginal, setOriginal }: LoadedProps) {
+function Questions({ answer, vendor, isOriginal, setOriginal }: QuestionsProps) {
   const texts = useTexts(answersTexts);
   const { text } = useFormat();
   const mayReadOriginals = useCan('responses.originals');
+  const hasTexts = answer.questions.some(
+    ({ value, remark, labels }) =>
+      labels === null && (remark ?? value) !== null && typeof (remark ?? value) !== 'number',
+  );
   const masked = answer.questions.reduce((sum, question) => sum + question.masked, 0);
   return (
     <section>
       <Title order={3} size="h4" mb="xs">
         {texts.questions}
       </Title>
-      {(masked > 0 || isOriginal) && (
+      {(masked > 0 || isOriginal || (mayReadOriginals && hasTexts)) && (
         <Group gap="sm" mb="xs">
           {masked > 0 && <Badge variant="default">{texts.masked(masked)}</Badge>}
           {mayReadOriginals && (
@@ -191,20 +274,7 @@ function Questions({ answer, vendor, isOriginal, setOriginal }: LoadedProps) {
           </div>
         ))}
       </dl>
+      {isOriginal && answer.texts && answer.texts.length > 0 && <OriginalTexts id={answer.id} texts={answer.texts} />}
     </section>
-  );
-}
-
-function PageTimes({ answer: { pages } }: { readonly answer: Answer }) {
-  const texts = useTexts(answersTexts);
-  const { number } = useFormat();
-  if (pages.length === 0) return <Text c="dimmed">{texts.noPages}</Text>;
-  return (
-    <ol className="fm-list">
-      {pages.map(({ items, seconds }, page) => (
-        // oxlint-disable-next-line react/no-array-index-key -- screens have no other name
-        <li key={page}>{texts.pageTime(page + 1, number(Math.round(seconds)), items)}</li>
-      ))}
-    </ol>
   );
 }

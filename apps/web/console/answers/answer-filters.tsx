@@ -2,7 +2,6 @@ import { Group, SegmentedControl, Select, TextInput } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
 import { useState } from 'react';
 import { SOURCES } from '#distribution/core';
-import { useCan } from '../api/session.js';
 import { useTexts } from '../i18n/locale.js';
 import { useSegmentWord } from '../parts/use-segment-word.js';
 import type { AnswerSearch } from './answer-requests.js';
@@ -17,16 +16,16 @@ interface AnswerFiltersProps {
   readonly search: AnswerSearch;
   readonly put: (name: keyof AnswerSearch, value: string) => void;
   readonly vendors: readonly Choice[];
+  readonly waves: readonly Choice[];
 }
 
 const choicesOf = (names: Readonly<Record<string, string>>): Choice[] =>
   Object.entries(names).map(([value, label]) => ({ value, label }));
 
 /** What is to be listed. */
-export function AnswerFilters({ search, put, vendors }: AnswerFiltersProps) {
+export function AnswerFilters({ search, put, vendors, waves }: AnswerFiltersProps) {
   const texts = useTexts(answersTexts);
   const word = useSegmentWord();
-  const mayFind = useCan('responses.originals');
   const select = (name: keyof AnswerSearch, label: string, choices: readonly Choice[]) => (
     <Filter label={label} choices={choices} value={search[name]} onChange={(value) => put(name, value)} />
   );
@@ -42,6 +41,7 @@ export function AnswerFilters({ search, put, vendors }: AnswerFiltersProps) {
         />
       </div>
       <Group align="flex-end" gap="sm" mb="md">
+        {waves.length > 1 && select('waveId', texts.wave, waves)}
         {select('vendorId', texts.vendor, vendors)}
         {select('flag', texts.flag, choicesOf(texts.flags))}
         {select(
@@ -49,7 +49,7 @@ export function AnswerFilters({ search, put, vendors }: AnswerFiltersProps) {
           texts.source,
           SOURCES.map((value) => ({ value, label: word(value) })),
         )}
-        {mayFind && <Words value={search.q} onChange={(words) => put('q', words)} />}
+        <Words value={search.q} onChange={(words) => put('q', words)} />
       </Group>
     </search>
   );

@@ -2,7 +2,7 @@ import { Mark } from '@mantine/core';
 import { useTexts } from '../i18n/locale.js';
 import { answersTexts } from './answers.messages.js';
 
-const MASK = /(\[(?:url|email|phone|identifier|address|handle|company|person|product)\])/;
+const MASK = /(\[(?:url|email|phone|identifier|address|handle|company|person|product|other)\])/;
 
 /** A text with its masks in the reader's language. */
 export function MaskedText({ children }: { readonly children: string }) {

@@ -1,15 +1,15 @@
-import { Button, Group, Stack, Text, Textarea, Title } from '@mantine/core';
+import { Button, Group, Stack, Text, Title } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
-import { fieldError } from '../api/sentence-of.js';
-import { useLocale, useTexts } from '../i18n/locale.js';
+import { type KeyboardEvent, type RefObject, useEffect, useRef, useState } from 'react';
+import { Problem } from '../api/problem.js';
+import { useTexts } from '../i18n/locale.js';
 import { useNotify } from '../parts/notify.js';
 import { Refusal } from '../parts/refusal.js';
 import { useSaving } from '../parts/use-saving.js';
 import { type Answer, ANSWERS_KEY, type Decision, rule } from './answer-requests.js';
 import { answersTexts, decisionKey } from './answers.messages.js';
-
-const LEAST_REASON = 3;
+import { LEAST_REASON, ReasonField } from './reason-field.js';
+import { reviewTexts } from './review.messages.js';
 
 /** Says what is decided, and offers the way back. */
 function useRuling(answer: Answer) {
@@ -18,36 +18,78 @@ function useRuling(answer: Answer) {
   const queries = useQueryClient();
   const saving = useSaving();
   const before: Decision = answer.ruling === 'withdraw' ? null : answer.ruling;
-  const put = async (ruling: Decision, reason: string, undo?: () => void) => {
-    await rule(answer.id, ruling, reason);
-    await queries.invalidateQueries({ queryKey: ANSWERS_KEY });
-    notify.done(texts.decided[decisionKey(ruling)], undo);
+  const refresh = () => queries.invalidateQueries({ queryKey: ANSWERS_KEY });
+  const put = async (ruling: Decision, reason: string) => {
+    const ruled = await rule(answer, ruling, reason);
+    await refresh();
+    const undo = async () => {
+      await rule(ruled, before, texts.undoReason);
+      await refresh();
+      notify.done(texts.decided[decisionKey(before)]);
+    };
+    notify.done(texts.decided[decisionKey(ruling)], () => {
+      undo().catch((error: unknown) => notify.failed(texts.undone, error));
+    });
   };
-  const undo = () => void put(before, texts.undoReason).catch((error: unknown) => notify.failed(texts.undone, error));
-  const decide = (ruling: Decision, reason: string) => saving.run(() => put(ruling, reason, undo));
+  const decide = async (ruling: Decision, reason: string) => {
+    const isDone = await saving.run(() => put(ruling, reason));
+    // Somebody else was faster: what they decided has to be seen before it is overruled.
+    if (!isDone) await refresh();
+    return isDone;
+  };
   return { ...saving, decide };
 }
 
-export function RulingForm({ answer }: { readonly answer: Answer }) {
-  const texts = useTexts(answersTexts);
-  const { locale } = useLocale();
+interface RulingFormProps {
+  readonly answer: Answer;
+  readonly hasKeys: boolean;
+}
+
+/** e and c say what is to be decided and go to the reason; Ctrl and Enter decide. */
+function useDecisionKeys(hasKeys: boolean, act: (ruling: Decision) => void): void {
+  useEffect(() => {
+    if (!hasKeys) return undefined;
+    const press = (event: globalThis.KeyboardEvent) => {
+      const isTyping = event.target instanceof HTMLElement && /^(?:INPUT|TEXTAREA|SELECT)$/.test(event.target.tagName);
+      if (isTyping || event.ctrlKey || event.metaKey || event.altKey) return;
+      if (event.key !== 'e' && event.key !== 'c') return;
+      event.preventDefault();
+      act(event.key === 'e' ? 'exclude' : 'keep');
+    };
+    document.addEventListener('keydown', press);
+    return () => document.removeEventListener('keydown', press);
+  });
+}
+
+/** A decision on its way: what is meant, why, and whether it may be made yet. */
+function useDraft(answer: Answer, hasKeys: boolean, field: RefObject<HTMLTextAreaElement | null>) {
   const [reason, setReason] = useState('');
+  const [meant, setMeant] = useState<Decision>();
   const { error, isSaving, decide } = useRuling(answer);
-  const press = (ruling: Decision) => async () => {
+  const press = async (ruling: Decision) => {
     if (await decide(ruling, reason.trim())) setReason('');
   };
-  const button = (ruling: Decision, label: string, color?: string) => (
-    <Button
-      key={label}
-      variant={ruling === null ? 'default' : 'light'}
-      {...(color === undefined ? {} : { color })}
-      loading={isSaving}
-      disabled={reason.trim().length < LEAST_REASON || answer.ruling === ruling}
-      onClick={() => void press(ruling)()}
-    >
-      {label}
-    </Button>
-  );
+  useDecisionKeys(hasKeys, (ruling) => {
+    setMeant(ruling);
+    field.current?.focus();
+  });
+  const mayDecide = (ruling: Decision) => reason.trim().length >= LEAST_REASON && answer.ruling !== ruling;
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || meant === undefined || !mayDecide(meant)) return;
+    event.preventDefault();
+    void press(meant);
+  };
+  return { reason, setReason, meant, error, isSaving, press, mayDecide, onKeyDown };
+}
+
+type Draft = ReturnType<typeof useDraft>;
+
+export function RulingForm({ answer, hasKeys }: RulingFormProps) {
+  const texts = useTexts(answersTexts);
+  const review = useTexts(reviewTexts);
+  const field = useRef<HTMLTextAreaElement>(null);
+  const draft = useDraft(answer, hasKeys, field);
+  const { error, meant } = draft;
   if (answer.ruling === 'withdraw') return <Text>{texts.withdrawn}</Text>;
   return (
     <Stack gap="sm">
@@ -59,22 +101,46 @@ export function RulingForm({ answer }: { readonly answer: Answer }) {
           {texts.decideHint}
         </Text>
       </div>
-      <Textarea
-        label={texts.reason}
-        description={texts.reasonHint}
-        value={reason}
-        onChange={({ currentTarget }) => setReason(currentTarget.value)}
-        error={fieldError(error, '/reason', locale)}
-        maxLength={1_000}
-        autosize
-        minRows={2}
+      <ReasonField
+        ref={field}
+        value={draft.reason}
+        onChange={draft.setReason}
+        error={error}
+        onKeyDown={draft.onKeyDown}
       />
+      {meant !== undefined && hasKeys && (
+        <Text size="sm" c="dimmed">
+          {review.press(meant === 'exclude' ? texts.exclude : texts.keep)}
+        </Text>
+      )}
+      {error instanceof Problem && error.status === 412 && <Text size="sm">{review.otherWasFaster}</Text>}
       <Refusal error={error} shown={['/reason']} />
       <Group gap="xs">
-        {button('exclude', texts.exclude, 'red')}
-        {button('keep', texts.keep)}
-        {answer.ruling !== null && button(null, texts.toRules)}
+        <DecisionButton draft={draft} ruling="exclude" label={texts.exclude} />
+        <DecisionButton draft={draft} ruling="keep" label={texts.keep} />
+        {answer.ruling !== null && <DecisionButton draft={draft} ruling={null} label={texts.toRules} />}
       </Group>
     </Stack>
+  );
+}
+
+interface DecisionButtonProps {
+  readonly draft: Draft;
+  readonly ruling: Decision;
+  readonly label: string;
+}
+
+function DecisionButton({ draft, ruling, label }: DecisionButtonProps) {
+  const emphasis = draft.meant === ruling ? 'filled' : 'light';
+  return (
+    <Button
+      variant={ruling === null ? 'default' : emphasis}
+      {...(ruling === 'exclude' ? { color: 'red' } : {})}
+      loading={draft.isSaving}
+      disabled={!draft.mayDecide(ruling)}
+      onClick={() => void draft.press(ruling)}
+    >
+      {label}
+    </Button>
   );
 }

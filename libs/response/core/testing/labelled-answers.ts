@@ -158,7 +158,9 @@ function mannerOf(kind: Kind, random: Random): Manner {
     'to and fro': { rating: (_, n) => period[n % period.length]!, reversed: uniform, text: () => '', pace: clicking },
     script: { rating: uniform, reversed: uniform, text: (draw) => pick(draw, COPIED), pace: () => 0.2 },
     'patient script': {
-      ...{ rating: uniform, reversed: uniform, text: (draw) => pick(draw, COPIED) },
+      rating: uniform,
+      reversed: uniform,
+      text: (draw) => pick(draw, COPIED),
       pace: (draw) => 3 + 0.1 * draw(),
     },
   };
