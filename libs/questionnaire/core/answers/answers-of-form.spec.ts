@@ -2,30 +2,10 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { aDefinition, aPlan, aQuestion } from '../../testing/a-definition.js';
 import { ZOO } from '../../testing/a-zoo.js';
+import { formOf } from '../../testing/form-of.js';
 import { someAnswers } from '../../testing/some-answers.js';
-import type { Answers, Plan } from '../plan.js';
-import { answersOfForm, type FormFields } from './answers-of-form.js';
+import { answersOfForm } from './answers-of-form.js';
 import { prepareChecker } from './check-answers.js';
-
-/** What a browser sends for answers: the reverse of `answersOfForm`. */
-function formOf(plan: Plan, answers: Answers): FormFields {
-  const fields = new Map<string, string[]>();
-  for (const [key, value] of Object.entries(answers)) {
-    const item = plan.items.find(({ name }) => name === key);
-    if (item?.domain.kind === 'ranking') {
-      for (const [place, choice] of (value as string[]).entries()) fields.set(`${key}.${choice}`, [String(place + 1)]);
-    } else write(key, value);
-  }
-  function write(key: string, value: unknown): void {
-    if (Array.isArray(value) && typeof value[0] === 'object') {
-      for (const [index, row] of value.entries()) write(`${key}.${index}`, row);
-    } else if (Array.isArray(value)) fields.set(key, value.map(String));
-    else if (typeof value === 'object' && value !== null) {
-      for (const [part, cell] of Object.entries(value)) write(`${key}.${part}`, cell);
-    } else fields.set(key, [String(value)]);
-  }
-  return fields;
-}
 
 describe.each(Object.entries(ZOO))('a form of %s', (_, definition) => {
   const plan = aPlan(definition);

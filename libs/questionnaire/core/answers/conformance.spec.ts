@@ -5,11 +5,13 @@ import { BUILT_IN_RUBRIC, type Rubric } from '#scoring';
 import { corpus } from '../../testing/corpus.js';
 import { aPlan, NO_RUBRIC } from '../../testing/a-definition.js';
 import { ZOO } from '../../testing/a-zoo.js';
+import { ZOO_FILES } from '../../testing/zoo-files.js';
 import { spoiled } from '../../testing/spoiled.js';
 import { someAnswers, someValues } from '../../testing/some-answers.js';
 import { serviceQuestionnaire, serviceQuestionnaire17 } from '../built-in/service-questionnaire.js';
 import { asSurveyJson } from '../compile/as-survey-json.js';
 import type { Definition } from '../definition/definition.js';
+import { importSurveyJs } from '../exchange/import-surveyjs.js';
 import type { Answers, Plan } from '../plan.js';
 import { prepareChecker } from './check-answers.js';
 
@@ -27,6 +29,7 @@ const SUBJECTS: readonly Subject[] = [
   { name: 'its short form', definition: serviceQuestionnaire17, rubric: BUILT_IN_RUBRIC },
   { name: 'the fixture of the corpus', definition: corpus.definition as Definition, rubric: NO_RUBRIC },
   ...Object.entries(ZOO).map(([name, definition]) => ({ name, definition, rubric: NO_RUBRIC })),
+  ...ZOO_FILES.map(({ name, json }) => ({ name, definition: importSurveyJs(json).definition, rubric: NO_RUBRIC })),
 ];
 
 function modelOf(definition: Definition): SurveyModel {

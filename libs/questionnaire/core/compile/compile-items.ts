@@ -32,7 +32,7 @@ function compileItem(flat: FlatQuestion, conditions: Conditions, findings: Findi
     name: question.name,
     type: question.type,
     ...compileHeading({ title: question.name, ...question }),
-    required: 'isRequired' in question && question.isRequired,
+    required: isRequired(question, domain),
     ...conditions.ofQuestion(flat),
     domain,
     ...(remark && { remark }),
@@ -40,6 +40,11 @@ function compileItem(flat: FlatQuestion, conditions: Conditions, findings: Findi
     ...measureOf(question),
     scores,
   } as PlanItem;
+}
+
+/** Where at least one choice must be made none is too few, so survey-core asks for one whether it is required or not. */
+function isRequired(question: QuestionDefinition, domain: Domain): boolean {
+  return ('isRequired' in question && question.isRequired) || (domain.kind === 'some-of' && domain.min > 0);
 }
 
 function roleOf(question: QuestionDefinition): Role | undefined {
