@@ -51,6 +51,9 @@ import { WithdrawPageController } from './respond/withdraw-page.controller.js';
 import { QuarantineController } from './admin/quarantine.controller.js';
 import { SurveyPageController } from './respond/survey-page.controller.js';
 import { SurveyPages } from './respond/survey-pages.js';
+import { TicketController } from './respond/ticket.controller.js';
+import { TicketPageController } from './respond/ticket-page.controller.js';
+import { TicketPages } from './respond/ticket-pages.js';
 import { UnsubscribeController } from './respond/unsubscribe.controller.js';
 import { VendorController } from './vendor/vendor.controller.js';
 
@@ -74,6 +77,8 @@ const RESPONDENT_CONTROLLERS = [
   WithdrawPageController,
   ResultConsentController,
   ResumeController,
+  TicketController,
+  TicketPageController,
 ];
 
 @Module({})
@@ -126,6 +131,7 @@ export class ApiModule {
         ProgressStreams,
         SurveyDrafts,
         SurveyPages,
+        TicketPages,
         { provide: OPEN_API, useValue: {} },
       ],
     };

@@ -27,6 +27,7 @@ export { ACT_KEY, DIRECTION, fieldName, LANGUAGE, MOVE, QUOTE, SEEN, TRAP } from
 export { mailChoicePage, unsubscribePage } from './survey/mail-choice-page.js';
 export { checkPage, introPage, keptCheckPage, keptPage } from './survey/other-pages.js';
 export { codePage, resumePage } from './survey/resume-pages.js';
+export { ticketPage, type TicketPage } from './survey/ticket-page.js';
 export { thanksPage } from './survey/thanks-page.js';
 export { openLinkPage, PROOF } from './survey/open-link-page.js';
 export { withdrawPage, type WithdrawPage } from './survey/withdraw-page.js';

@@ -3,6 +3,7 @@ export { CLOCK, systemClock } from './clock/clock.provider.js';
 export { ConfigError } from './config/config-error.js';
 export { keptSecret } from './config/kept-secret.js';
 export { parseConfig, type Config } from './config/parse-config.js';
+export { type BlindPublicKey, blindSign, isBlindSigned, newBlindKey } from './crypto/blind-signature.js';
 export { equalSecret, Keyring, type LinkSecret, randomToken, sha256, sha256Hex } from './crypto/keyring.js';
 export { networkOf } from './crypto/network-of.js';
 export { isSignedWebhook, signWebhook, type WebhookHeaders } from './crypto/webhook-signature.js';

@@ -6,6 +6,7 @@ export { type AnsweredVersion, WaveExportService } from './export/wave-export.se
 export { codebookFile, type CodebookFormat, CODEBOOK_FORMATS } from './export/codebook-file.js';
 export { AnswerImportService, type CollectedAnswer } from './answer-import.service.js';
 export { DraftService, type Draft } from './draft.service.js';
+export { type PublishedKey, TicketExchangeService } from './blind/ticket.service.js';
 export { InboxService } from './inbox/inbox.service.js';
 export { MixerService } from './inbox/mixer.service.js';
 export { AnswerKeyService } from './answer-key.service.js';

@@ -20,7 +20,7 @@ export interface VendorProgress {
 
 const INVITED_BY_VENDOR = `
   select vendor_id as "vendorId", count(*)::int as invited from invitation
-  where wave_id = $1 group by vendor_id order by vendor_id`;
+  where wave_id = $1 and not is_ticketed group by vendor_id order by vendor_id`;
 
 type AnsweredByVendor = Pick<VendorProgress, 'vendorId' | 'completed' | 'meanOverall'>;
 
@@ -51,7 +51,7 @@ export class OverviewService {
               (count(*) filter (where sent_at is not null))::int as sent,
               (count(*) filter (where started_at is not null or state = 'completed'))::int as started,
               (count(*) filter (where state = 'completed'))::int as completed
-       from invitation where wave_id = $1`,
+       from invitation where wave_id = $1 and not is_ticketed`,
       [waveId],
     );
     return funnel ?? { invited: 0, sent: 0, started: 0, completed: 0 };

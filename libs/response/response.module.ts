@@ -14,6 +14,7 @@ import { WaveExportService } from './export/wave-export.service.js';
 import { AnswerTextService } from './answer-text.service.js';
 import { AnswerImportService } from './answer-import.service.js';
 import { DraftService } from './draft.service.js';
+import { TicketExchangeService } from './blind/ticket.service.js';
 import { InboxService } from './inbox/inbox.service.js';
 import { MixerService } from './inbox/mixer.service.js';
 import { OverviewService } from './overview.service.js';
@@ -36,6 +37,7 @@ const SERVICES = [
   DraftService,
   InboxService,
   MixerService,
+  TicketExchangeService,
   OverviewService,
   OwnScoreService,
   PaceService,

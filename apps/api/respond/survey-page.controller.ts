@@ -15,6 +15,7 @@ import { mayQuote } from './may-quote.js';
 import { preselected } from './preselected.js';
 import { pageTimes, SurveyDrafts } from './survey-drafts.js';
 import { type SurveyContext, SurveyPages } from './survey-pages.js';
+import { TicketPages } from './ticket-pages.js';
 
 /** The act of handing in a form has no key of its own; sent twice it is one act. */
 const FORM_KEY = 'survey-page-form';
@@ -33,11 +34,14 @@ export class SurveyPageController {
     @Inject(SurveyDrafts) private readonly saves: SurveyDrafts,
     @Inject(ResponseService) private readonly responses: ResponseService,
     @Inject(SurveyPages) private readonly pages: SurveyPages,
+    @Inject(TicketPages) private readonly tickets: TicketPages,
   ) {}
 
   @Get()
   async intro(@Param('token') token: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply) {
     const { context, state } = await this.#open(token, request);
+    const ticket = state === 'open' || state === 'answered' ? await this.tickets.forInvitation(context) : undefined;
+    if (ticket !== undefined) return privateHtml(reply, ticket);
     if (state === 'answered') return privateHtml(reply, await this.pages.thanks(context));
     if (state !== 'open') throw distributionErrors.notAdmitted(state);
     // A button of a mail carries an answer: its question is shown with it, and nothing is kept before a person goes on.

@@ -75,11 +75,14 @@ export async function digestOf(db: EntityManager, { studyId, locale }: Channel, 
   const counts = await rows<VendorCount>(
     db,
     `select c.id as "campaignId", c.name as campaign, v.name as vendor, count(*)::int as invited,
-            count(i.started_at)::int as started, count(i.completed_at)::int as completed,
-            count(*) filter (where i.completed_at > $2::timestamptz - interval '24 hours')::int as today
+            (count(*) filter (where i.started_at is not null or i.state = 'completed'))::int as started,
+            (count(*) filter (where i.state = 'completed'))::int as completed,
+            -- Of an anonymous answer the day is known, not the hour.
+            (count(*) filter (where i.completed_at > $2::timestamptz - interval '24 hours'
+                                or i.completed_on >= ($2::timestamptz at time zone 'UTC')::date))::int as today
      from campaign c
      join wave w on w.id = c.wave_id and w.study_id = $1
-     join invitation i on i.campaign_id = c.id
+     join invitation i on i.campaign_id = c.id and not i.is_ticketed
      join vendor v on v.id = i.vendor_id
      where c.state in ('running', 'paused')
      group by c.id, c.name, c.created_at, v.id, v.slug, v.name order by c.created_at, v.slug`,

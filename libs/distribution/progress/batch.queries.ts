@@ -21,9 +21,13 @@ export function batchRows(db: EntityManager, studyId: string, since: Date): Prom
     `select i.campaign_id as "campaignId", w.study_id = $1 as "isOwn",
             floor(extract(epoch from i.sent_at) / 86400)::int as day, max(i.sent_at) as "lastSentAt",
             max(c.closes_at) as "closesAt", count(*)::int as sittings,
-            case when i.completed_at >= i.sent_at then
-              least(floor(extract(epoch from i.completed_at - i.sent_at) / ${CELL_HOURS * 3_600}), ${MOST_CELLS})::int end as cell
+            case when a.at >= i.sent_at then
+              least(floor(extract(epoch from a.at - i.sent_at) / ${CELL_HOURS * 3_600}), ${MOST_CELLS})::int end as cell
      from invitation i join campaign c on c.id = i.campaign_id join wave w on w.id = c.wave_id
+     -- Of an anonymous answer the day is known: at its end it was there.
+     cross join lateral (
+       select coalesce(i.completed_at, (i.completed_on + 1)::timestamp at time zone 'UTC') as at
+     ) a
      where i.sent_at > $2 and i.open_link_id is null
      group by 1, 2, 3, 7 order by 1, 3, 7`,
     [studyId, since],

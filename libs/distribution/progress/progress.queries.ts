@@ -50,7 +50,7 @@ const COUNTS = `
               (select contact_id, scope from suppression where reason in ('unsubscribed', 'complained')))))::int as refused,
          (count(*) filter (where i.started_at is not null or i.state = 'completed'))::int as started,
          (count(*) filter (where i.state = 'completed'))::int as completed
-  from invitation i where i.campaign_id = $1
+  from invitation i where i.campaign_id = $1 and not i.is_ticketed
   group by 1, 2, 3, 4, 5, 6`;
 
 export function groupCounts(db: EntityManager, { id, studyId }: CampaignFrame): Promise<GroupCounts[]> {
@@ -105,14 +105,16 @@ export interface FlowRow {
 export function flow(db: EntityManager, campaignId: string, width: number): Promise<FlowRow[]> {
   return rows<FlowRow>(
     db,
+    // An anonymous answer has a day and no time.
     `select 'invitation' as what, floor(extract(epoch from sent_at) / $2)::int as stretch, count(*)::int as count
      from invitation where campaign_id = $1 and sent_at is not null group by 2
      union all
      select 'reminder', floor(extract(epoch from sent_at) / $2)::int, count(*)::int
      from mail_attempt where campaign_id = $1 and kind = 'reminder' and sent_at is not null group by 2
      union all
-     select 'completed', floor(extract(epoch from completed_at) / $2)::int, count(*)::int
-     from invitation where campaign_id = $1 and completed_at is not null group by 2
+     select 'completed', floor(extract(epoch from coalesce(completed_at, completed_on::timestamp at time zone 'UTC'))
+                               / $2)::int, count(*)::int
+     from invitation where campaign_id = $1 and state = 'completed' and not is_ticketed group by 2
      order by 2, 1`,
     [campaignId, width],
   );
@@ -156,7 +158,7 @@ export function organisationCounts(db: EntityManager, { id, waveId }: CampaignFr
     `with asked as (
        select vendor_id, organisation_id, bool_or(state = 'completed') as answered,
               count(*) filter (where campaign_id = $1 and state in ('created', 'sent', 'started')) as open
-       from invitation where wave_id = $2 group by vendor_id, organisation_id
+       from invitation where wave_id = $2 and not is_ticketed group by vendor_id, organisation_id
      ), planned as (
        select v.id as vendor_id, c.organisation_id, count(*) as open
        from recipient r join contact c on c.contact_id = r.contact_id cross join lateral unnest(r.vendor_ids) as v (id)
@@ -192,7 +194,7 @@ export function openSittings(db: EntityManager, campaignId: string, since: Date)
     `select vendor_id as "vendorId", floor(extract(epoch from coalesce(sent_at, created_at)) / 86400)::int as day,
             max(coalesce(sent_at, created_at)) as "sentAt", count(*)::int as sittings
      from invitation
-     where campaign_id = $1 and open_link_id is null and state in ('created', 'sent', 'started')
+     where campaign_id = $1 and open_link_id is null and not is_ticketed and state in ('created', 'sent', 'started')
        and (sent_at is not null or created_at > $2)
      group by 1, 2 order by 1, 2`,
     [campaignId, since],
@@ -225,6 +227,6 @@ export function campaignFunnels(db: EntityManager): Promise<CampaignFunnel[]> {
             (count(*) filter (where state = 'bounced'))::int as bounced,
             (count(*) filter (where started_at is not null or state = 'completed'))::int as started,
             (count(*) filter (where state = 'completed'))::int as completed
-     from invitation where open_link_id is null group by campaign_id order by campaign_id`,
+     from invitation where open_link_id is null and not is_ticketed group by campaign_id order by campaign_id`,
   );
 }

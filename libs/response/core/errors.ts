@@ -42,6 +42,11 @@ export const decidedSince = (errors: readonly Violation[] = []) =>
 export const textNotFound = () => new DomainError('not-found', 'not-found', 'There is no such text in this answer');
 export const masksInvalid = (errors: readonly Violation[] = []) =>
   new DomainError('invalid', 'masks-invalid', 'These passages are not in the text, or overlap', { errors });
+export const notStrict = () =>
+  new DomainError('conflict', 'not-strict', 'Answers to this survey are handed in without a ticket');
+export const ticketTaken = () =>
+  new DomainError('conflict', 'ticket-taken', 'This invitation was traded for a ticket, which is in another browser');
+export const ticketInvalid = () => new DomainError('invalid', 'ticket-invalid', 'This is no ticket of this survey');
 export const exportNotFound = () => new DomainError('not-found', 'not-found', 'There is no such export');
 export const exportExpired = () => new DomainError('gone', 'export-expired', 'This export has expired; order it again');
 export const exportTaken = () =>

@@ -32,7 +32,7 @@ export class InboxService {
     const receipt = randomToken(RECEIPT_BYTES);
     const today = this.clock.now().toISOString().slice(0, 10);
     const { invitationId, quotaIds } = row;
-    const repeatMac = this.#repeatMac(invitationId, idempotencyKey).toString('hex');
+    const repeatMac = this.repeatMac(invitationId, idempotencyKey).toString('hex');
     const isIn = await this.db.transaction(async (tx) => {
       const redeemed = await redeemUnlinked(tx, { invitationId, quotaIds, repeatMac, completedOn: today });
       if (!redeemed) return false;
@@ -47,7 +47,7 @@ export class InboxService {
   /** Whether an invitation was used up by this very act. Known for a day or two. */
   async isRepeat(invitationId: string, idempotencyKey: string): Promise<boolean> {
     const mac = await repeatMacOf(this.db, invitationId);
-    return mac !== null && equalSecret(mac, this.#repeatMac(invitationId, idempotencyKey));
+    return mac !== null && equalSecret(mac, this.repeatMac(invitationId, idempotencyKey));
   }
 
   /** Takes an answer back that waits in the inbox; false when none there has this receipt. */
@@ -60,7 +60,8 @@ export class InboxService {
     return hasInboxRow(this.db.manager, inboxHash(receipt));
   }
 
-  #repeatMac(invitationId: string, idempotencyKey: string): Buffer {
+  /** Tells one act on an invitation from others, to nobody without the secret. */
+  repeatMac(invitationId: string, idempotencyKey: string): Buffer {
     return this.keyring.mac('inbox', `${invitationId}\u001f${idempotencyKey}`);
   }
 }
