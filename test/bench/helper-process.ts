@@ -9,7 +9,7 @@ export async function inOwnProcess<Result>(
 ): Promise<Result> {
   const child = fork(new URL(`./${program}.js`, import.meta.url), {
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
-    execArgv: flags,
+    execArgv: [...flags],
   });
   const result = Promise.race([
     once(child, 'message').then(([message]: unknown[]) => message as Result),

@@ -1,6 +1,12 @@
 import type { CampaignDraft, NewCampaign } from '#distribution';
-import { type Audience, type HolidayCalendar, REMINDER_CONDITIONS, type Timing } from '#distribution/core';
-import type { AudienceDto, CampaignChangeDto, CampaignDto, TimingDto } from './campaign.dto.js';
+import {
+  type Audience,
+  type HolidayCalendar,
+  REMINDER_CONDITIONS,
+  type ReminderChange,
+  type Timing,
+} from '#distribution/core';
+import type { AudienceDto, CampaignChangeDto, CampaignDto, RemindersDto, TimingDto } from './campaign.dto.js';
 
 /** What is in a body is checked by the campaign's own rules; here it only gets its form. */
 function audienceOf({ segmentId, rule, requireConsent = false }: AudienceDto): Audience {
@@ -14,7 +20,18 @@ function timingOf(timing: TimingDto): Timing {
   return { startsOn, localTime, weekdays, zone, fallbackZone, holidays, reminderDays, reminderFor };
 }
 
-const contentOf = (content: object | null): CampaignDraft['content'] => content as CampaignDraft['content'];
+/** Only what people write: words that hold no more are kept by the campaign itself. */
+function contentOf(content: object | null): CampaignDraft['content'] {
+  if (content === null) return null;
+  const { invitation, reminder } = content as NonNullable<CampaignDraft['content']>;
+  return { invitation, reminder };
+}
+
+export const reminderChange = ({ reminderDays, reminderFor, words }: RemindersDto): ReminderChange => ({
+  reminderDays,
+  reminderFor: reminderFor as unknown as ReminderChange['reminderFor'],
+  words: words as ReminderChange['words'],
+});
 
 export function newCampaign({ waveId, versionId, name, ...rest }: CampaignDto): NewCampaign {
   const { audience, content, timing, closesAt } = rest;

@@ -1,12 +1,14 @@
-import { Body, Controller, HttpCode, Inject, Param, Post, Req, UseGuards } from '@nestjs/common';
-import { ApiCookieAuth, ApiOkResponse, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
+import { Body, Controller, Headers, HttpCode, Inject, Param, Post, Put, Req, UseGuards } from '@nestjs/common';
+import { ApiCookieAuth, ApiHeader, ApiOkResponse, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import { PERMISSIONS } from '#account';
 import { CampaignLifeService, CampaignService, DeliveryService, LaunchService } from '#distribution';
 import { inputPipe } from '#platform';
 import { Allow } from './allow.js';
-import { ExtensionDto } from './campaign.dto.js';
+import { ExtensionDto, RemindersDto } from './campaign.dto.js';
 import { campaignView, CampaignView, LaunchView } from './campaign.views.js';
+import { reminderChange } from './campaign-input.js';
 import { idIn } from './id-in.js';
+import { versionIn } from './if-match.js';
 import { StaffGuard, type StaffRequest } from './staff.guard.js';
 
 /** What happens to a campaign. Each act names its campaign and is done once, however often it is asked for. */
@@ -74,6 +76,23 @@ export class CampaignLifeController {
   @ApiResponse({ status: 422, description: 'campaign-invalid' })
   extend(@Param('id') id: string, @Body(inputPipe) { closesAt }: ExtensionDto): Promise<CampaignView> {
     return this.#after(id, (campaign) => this.life.extend(campaign, new Date(closesAt)));
+  }
+
+  @Put(':id/reminders')
+  @Allow(...PERMISSIONS['campaigns.write'])
+  @ApiOperation({ summary: 'Changes the reminders that are still ahead. What was sent stays as it was.' })
+  @ApiHeader({ name: 'If-Match', required: true, schema: { type: 'string', example: '"3"' } })
+  @ApiOkResponse({ type: CampaignView })
+  @ApiResponse({ status: 409, description: 'campaign-state' })
+  @ApiResponse({ status: 412, description: 'changed-since' })
+  @ApiResponse({ status: 422, description: 'schedule-invalid or template-invalid' })
+  remind(
+    @Param('id') id: string,
+    @Headers('if-match') ifMatch: string | undefined,
+    @Body(inputPipe) change: RemindersDto,
+  ): Promise<CampaignView> {
+    const revision = versionIn(ifMatch);
+    return this.#after(id, (campaign) => this.life.changeReminders(campaign, revision, reminderChange(change)));
   }
 
   async #after(id: string, act: (campaignId: string) => Promise<void>): Promise<CampaignView> {

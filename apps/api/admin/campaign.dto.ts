@@ -1,5 +1,5 @@
 import { applyDecorators } from '@nestjs/common';
-import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { ApiProperty, ApiPropertyOptional, PickType } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
@@ -116,6 +116,24 @@ export class CampaignChangeDto {
   @IsPart(AudienceDto) audience!: AudienceDto;
   @ApiProperty(WORDS) @OrNull() @IsObject() content!: object | null;
   @IsPart(TimingDto) timing!: TimingDto;
+}
+
+export class RemindersDto extends PickType(TimingDto, ['reminderDays'] as const) {
+  @ApiProperty({ enum: REMINDER_CONDITIONS, isArray: true })
+  @IsArray()
+  @ArrayMaxSize(REMINDER_CONDITIONS.length)
+  @IsString({ each: true })
+  reminderFor!: string[];
+
+  @ApiProperty({
+    type: 'object',
+    nullable: true,
+    additionalProperties: true,
+    description: 'Subject and body in both languages; null: the built-in words.',
+  })
+  @OrNull()
+  @IsObject()
+  words!: object | null;
 }
 
 export class ExtensionDto {

@@ -35,6 +35,22 @@ export async function saveState(tx: EntityManager, id: string, change: StateChan
   );
 }
 
+/** False when somebody has changed the campaign since. */
+export async function saveReminders(
+  tx: EntityManager,
+  { id, revision }: { readonly id: string; readonly revision: number },
+  timing: CampaignPlan['timing'],
+  content: CampaignPlan['content'],
+): Promise<boolean> {
+  const saved = await rows(
+    tx,
+    `update campaign set timing = $3::jsonb, content = $4::jsonb, revision = revision + 1
+     where id = $1 and revision = $2 returning id`,
+    [id, revision, JSON.stringify(timing), content === null ? null : JSON.stringify(content)],
+  );
+  return saved.length > 0;
+}
+
 /** Keeps when the first mail is due; without any it is the moment of the launch. */
 export async function saveStart(tx: EntityManager, id: string, now: Date): Promise<Date> {
   const [row] = await rows<{ startsAt: Date }>(

@@ -1,11 +1,22 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { Clock } from '#kernel';
-import { CLOCK, rows } from '#platform';
+import { CLOCK, queryErrors, rows } from '#platform';
 import { type CampaignAct, stateAfter } from '../core/campaign/campaign-state.js';
+import { changeReminders, type ReminderChange } from '../core/campaign/change-reminders.js';
+import { faultsOfReminders } from '../core/campaign/check-campaign.js';
 import { type CampaignState, distributionErrors } from '../core/index.js';
-import { announceWaiting, endMails, extendSittings, planAgain, saveState } from './campaign-life.queries.js';
+import {
+  announceWaiting,
+  endMails,
+  extendSittings,
+  planAgain,
+  saveReminders,
+  saveState,
+} from './campaign-life.queries.js';
 import { type CampaignPlan, holdCampaign } from './campaign-plan.queries.js';
+import { refuseFaults } from './refuse-faults.js';
+import { planReminders } from './reminder-plan.queries.js';
 
 /** What people, and the time, do to a campaign after its launch. Each act is one transaction that holds the campaign. */
 @Injectable()
@@ -35,6 +46,19 @@ export class CampaignLifeService {
       if (closesAt <= now) throw distributionErrors.campaignInvalid([{ pointer: '/closesAt', code: 'past' }]);
       await saveState(tx, plan.id, { state, closesAt });
       await extendSittings(tx, plan.id, plan.closesAt, closesAt);
+    });
+  }
+
+  /**
+   * Changes the reminders that are still ahead: on which days, whom, and in which words. What was sent stays as it was.
+   * Done to the campaign that was read, which `revision` names.
+   */
+  async changeReminders(id: string, revision: number, change: ReminderChange): Promise<void> {
+    await this.#act(id, 'remind', async (tx, plan, _, now) => {
+      const { timing, content } = changeReminders(plan, change, now);
+      refuseFaults(faultsOfReminders(timing, content, now));
+      if (!(await saveReminders(tx, { id, revision }, timing, content))) throw queryErrors.changedSince();
+      await planReminders(tx, { ...plan, timing }, plan.timing.reminderDays.length, now);
     });
   }
 

@@ -7,6 +7,7 @@ export {
   type ReminderCondition,
   type Timing,
 } from './campaign/campaign-plan.js';
+export type { ReminderChange } from './campaign/change-reminders.js';
 export type { Finding } from './campaign/check-campaign.js';
 export { CONTACT_LIMITS } from './campaign/limits.js';
 export { ORGANISATIONS_NEEDED } from './campaign/ranking-threshold.js';

@@ -1,7 +1,7 @@
 import type { Config, Keyring, Mail } from '#platform';
 import { mailHeaders } from '#platform';
 import { openSittings } from '../core/may-send.js';
-import { BUILT_IN_MAILS } from '../core/mail/built-in-mails.js';
+import { wordsAt } from '../core/campaign/change-reminders.js';
 import { messageIdOf } from '../core/mail/mail-reference.js';
 import { renderMail } from '../core/mail/render-mail.js';
 import { surveyToken, unsubscribeToken } from '../link/survey-link.js';
@@ -21,7 +21,7 @@ export function mailOf({ config, keyring }: MailMaking, facts: MailFacts, now: D
   const open = openSittings(facts, now);
   const sittings = open.length > 0 ? open : facts.sittings;
   const unsubscribeUrl = `${config.publicUrl}/u/${unsubscribeToken(keyring, facts.sittings[0]?.invitationId ?? '')}`;
-  const content = renderMail((facts.content ?? BUILT_IN_MAILS)[facts.kind], {
+  const content = renderMail(wordsAt(facts.content, facts.kind, facts.sentAt ?? now), {
     locale: facts.locale,
     name: facts.name,
     surveyTitle: facts.studyTitle,

@@ -1,5 +1,5 @@
 import { Button, Menu, Modal, Stack, Text, TextInput } from '@mantine/core';
-import { IconCalendarPlus, IconDots, IconPlayerPause, IconPlayerPlay, IconSquare } from '@tabler/icons-react';
+import { IconBell, IconCalendarPlus, IconDots, IconPlayerPause, IconPlayerPlay, IconSquare } from '@tabler/icons-react';
 import { useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { momentAt, wallTime } from '#study/core';
@@ -14,8 +14,9 @@ import { Refusal } from '../parts/refusal.js';
 import { useSaving } from '../parts/use-saving.js';
 import { actOn, type Campaign, CAMPAIGNS_KEY, extendCampaign } from './campaign-requests.js';
 import { campaignTexts } from './campaign.messages.js';
+import { RemindersDialog } from './reminders-dialog.js';
 
-type Asked = 'close' | 'extend';
+type Asked = 'close' | 'extend' | 'remind';
 
 /** What can be done to a campaign that was launched. Pausing can be taken back, so nobody is asked. */
 export function CampaignActs({ campaign }: { readonly campaign: Campaign }) {
@@ -52,6 +53,9 @@ export function CampaignActs({ campaign }: { readonly campaign: Campaign }) {
           <Menu.Item leftSection={<IconCalendarPlus {...icon} />} onClick={() => ask('extend')}>
             {texts.extend}
           </Menu.Item>
+          <Menu.Item leftSection={<IconBell {...icon} />} onClick={() => ask('remind')}>
+            {texts.remind}
+          </Menu.Item>
           <Menu.Item leftSection={<IconSquare {...icon} />} onClick={() => ask('close')}>
             {texts.close}
           </Menu.Item>
@@ -59,6 +63,7 @@ export function CampaignActs({ campaign }: { readonly campaign: Campaign }) {
       </Menu>
       <CloseDialog campaign={campaign} opened={asked === 'close'} onClose={() => ask(undefined)} />
       <ExtendDialog campaign={campaign} opened={asked === 'extend'} onClose={() => ask(undefined)} />
+      <RemindersDialog campaign={campaign} opened={asked === 'remind'} onClose={() => ask(undefined)} />
     </>
   );
 }

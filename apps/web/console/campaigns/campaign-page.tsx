@@ -1,12 +1,11 @@
 import '../studies/studies.css';
 import './campaigns.css';
 import { Alert, Anchor, Group, Text } from '@mantine/core';
-import { IconMailPause, IconPlayerPause } from '@tabler/icons-react';
+import { IconPlayerPause } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { Link, useParams } from 'wouter';
-import { useCan } from '../api/session.js';
 import { useFormat } from '../i18n/format.js';
-import { useLocale, useTexts } from '../i18n/locale.js';
+import { useTexts } from '../i18n/locale.js';
 import { PageHeading } from '../parts/page-heading.js';
 import { ErrorState, LoadingState } from '../parts/states.js';
 import { AudienceStep } from './audience/audience-step.js';
@@ -15,6 +14,7 @@ import { type Campaign, useCampaign } from './campaign-requests.js';
 import { campaignTexts, type Step, STEPS } from './campaign.messages.js';
 import { CheckStep } from './check/check-step.js';
 import { ContentStep } from './content/content-step.js';
+import { DeliveryAlert } from './delivery-alert.js';
 import { PlanProvider, usePlan } from './draft/plan-context.js';
 import { SaveState, SaveTrouble } from './draft/save-line.js';
 import { ProgressStep } from './progress/progress-step.js';
@@ -70,6 +70,11 @@ function CampaignParts({ campaign }: { readonly campaign: Campaign }) {
         }
         scope={`/campaigns/${campaign.id}`}
       >
+        {campaign.state !== 'draft' && (
+          <Anchor component={Link} href={`/links/${campaign.id}`}>
+            {texts.links}
+          </Anchor>
+        )}
         <CampaignActs campaign={campaign} />
       </PageHeading>
       <Banners campaign={campaign} />
@@ -85,8 +90,6 @@ function CampaignParts({ campaign }: { readonly campaign: Campaign }) {
 function Banners({ campaign: { state, delivery, startsAt } }: { readonly campaign: Campaign }) {
   const texts = useTexts(campaignTexts);
   const { moment } = useFormat();
-  const { locale } = useLocale();
-  const seesMails = useCan('mails.list');
   const isUnderWay = state === 'running' || state === 'scheduled' || state === 'paused';
   return (
     <>
@@ -98,12 +101,7 @@ function Banners({ campaign: { state, delivery, startsAt } }: { readonly campaig
       {state === 'paused' && (
         <Alert color="orange" mb="sm" icon={<IconPlayerPause aria-hidden />} title={texts.isPaused} />
       )}
-      {isUnderWay && delivery === 'paused' && (
-        <Alert color="orange" mb="sm" icon={<IconMailPause aria-hidden />} title={texts.deliveryPaused}>
-          <Text>{texts.deliveryPausedHint}</Text>
-          {seesMails && <Anchor href={`/admin/outbox?lang=${locale}`}>{texts.toOutbox}</Anchor>}
-        </Alert>
-      )}
+      {isUnderWay && delivery === 'paused' && <DeliveryAlert />}
     </>
   );
 }

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import type { LocalizedText } from '#kernel';
-import type { Audience, Band, CampaignState, MailTemplates, Timing } from '#distribution/core';
+import type { Audience, Band, BilingualTemplate, CampaignState, MailTemplates, Timing } from '#distribution/core';
 import { allOf } from '../api/catalogue.js';
 import { request } from '../api/request.js';
 
@@ -93,6 +93,35 @@ export async function actOn(id: string, act: CampaignAct): Promise<CampaignState
 
 export async function extendCampaign(id: string, closesAt: string): Promise<void> {
   await request(campaignPath(id, '/extend'), { method: 'POST', body: { closesAt } });
+}
+
+/** What may still be decided about reminders; `words` null: the built-in ones. */
+export interface ReminderChange extends Pick<Timing, 'reminderDays' | 'reminderFor'> {
+  readonly words: BilingualTemplate | null;
+}
+
+export async function changeReminders(id: string, revision: number, change: ReminderChange): Promise<void> {
+  await request(campaignPath(id, '/reminders'), { method: 'PUT', body: change, etag: `"${revision}"` });
+}
+
+/** Whether mails leave the installation, and why not. */
+export interface Delivery {
+  readonly delivery: 'running' | 'paused';
+  readonly reason: 'complaint-rate' | 'bounce-rate' | 'by-hand' | 'relay-unreachable' | null;
+  /** 0…1: the share that was too large. */
+  readonly share: number | null;
+  readonly failures: number;
+  readonly probeAt: string | null;
+}
+
+export const DELIVERY_KEY = ['delivery'] as const;
+
+export async function readDelivery(): Promise<Delivery> {
+  return (await request<Delivery>('/v1/admin/delivery')).body;
+}
+
+export async function resumeDelivery(): Promise<void> {
+  await request('/v1/admin/delivery/resume', { method: 'POST', body: {} });
 }
 
 export interface CampaignFinding {

@@ -29,11 +29,14 @@ interface CampaignTexts {
   readonly more: string;
   readonly failed: string;
   readonly isPaused: string;
-  readonly deliveryPaused: string;
-  readonly deliveryPausedHint: string;
+  readonly links: string;
+  readonly remind: string;
+  readonly reminders: string;
+  readonly remindersHint: string;
+  readonly remindersSave: string;
+  readonly remindersSaved: string;
   readonly scheduled: (when: string) => string;
   readonly closesAt: (when: string) => string;
-  readonly toOutbox: string;
 }
 
 export const campaignTexts: Catalogue<CampaignTexts> = {
@@ -63,11 +66,14 @@ export const campaignTexts: Catalogue<CampaignTexts> = {
     more: '更多操作',
     failed: '没有做成',
     isPaused: '活动已暂停：不会发出邮件，也不会提醒。',
-    deliveryPaused: '邮件发送已暂停',
-    deliveryPausedHint: '整个系统暂时不发邮件，例如邮件服务器连不上，或投诉过多。恢复后会接着发，不会漏发。',
+    links: '公开链接与二维码',
+    remind: '修改提醒…',
+    reminders: '修改提醒',
+    remindersHint: '只影响还没有发出的提醒：天数、对象和文字。已经发出的邮件保持原样。',
+    remindersSave: '保存提醒',
+    remindersSaved: '提醒已修改',
     scheduled: (when) => `已排定，${when} 开始发送。`,
     closesAt: (when) => `${when} 截止`,
-    toOutbox: '看发件箱',
   },
   en: {
     steps: { audience: 'Audience', content: 'Content', timing: 'Timing', check: 'Checks', progress: 'Progress' },
@@ -96,11 +102,13 @@ export const campaignTexts: Catalogue<CampaignTexts> = {
     more: 'More',
     failed: 'That was not done',
     isPaused: 'The campaign is paused: no mail and no reminder leaves.',
-    deliveryPaused: 'Delivery of mails is paused',
-    deliveryPausedHint:
-      'No mail leaves this installation at the moment, such as when the mail server is away or there are too many complaints. It goes on afterwards; no mail is lost.',
+    links: 'Open links and QR codes',
+    remind: 'Change reminders …',
+    reminders: 'Change reminders',
+    remindersHint: 'Days, people and words of the reminders that are still ahead. What was sent stays as it was.',
+    remindersSave: 'Save reminders',
+    remindersSaved: 'Reminders changed',
     scheduled: (when) => `Scheduled: the first mails leave ${when}.`,
     closesAt: (when) => `Closes ${when}`,
-    toOutbox: 'Look at the outbox',
   },
 };

@@ -2,7 +2,17 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { CAMPAIGN_STATES, type CampaignAct, stateAfter } from './campaign-state.js';
 
-const ACTS: readonly CampaignAct[] = ['edit', 'schedule', 'launch', 'start', 'pause', 'resume', 'extend', 'close'];
+const ACTS: readonly CampaignAct[] = [
+  'edit',
+  'schedule',
+  'launch',
+  'start',
+  'pause',
+  'resume',
+  'extend',
+  'remind',
+  'close',
+];
 
 describe('a campaign', () => {
   it.each([
@@ -13,6 +23,7 @@ describe('a campaign', () => {
     ['pause', 'scheduled running'],
     ['resume', 'paused'],
     ['extend', 'scheduled running paused'],
+    ['remind', 'scheduled running paused'],
     ['close', 'scheduled running paused'],
   ] as const)('can %s when it is %s', (act, states) => {
     const possible = CAMPAIGN_STATES.filter((state) => stateAfter(state, act) !== undefined);

@@ -2,14 +2,14 @@ export const CAMPAIGN_STATES = ['draft', 'scheduled', 'running', 'paused', 'clos
 export type CampaignState = (typeof CAMPAIGN_STATES)[number];
 
 /** What may happen to a campaign. `start` comes with the time, the others from people. */
-export type CampaignAct = 'edit' | 'schedule' | 'launch' | 'start' | 'pause' | 'resume' | 'extend' | 'close';
+export type CampaignAct = 'edit' | 'schedule' | 'launch' | 'start' | 'pause' | 'resume' | 'extend' | 'remind' | 'close';
 
 /** Where each act leads from each state; what is not listed is not possible. */
 const TRANSITIONS: Readonly<Record<CampaignState, Readonly<Partial<Record<CampaignAct, CampaignState>>>>> = {
   draft: { edit: 'draft', schedule: 'scheduled', launch: 'running' },
-  scheduled: { start: 'running', pause: 'paused', extend: 'scheduled', close: 'closed' },
-  running: { pause: 'paused', extend: 'running', close: 'closed' },
-  paused: { resume: 'running', extend: 'paused', close: 'closed' },
+  scheduled: { start: 'running', pause: 'paused', extend: 'scheduled', remind: 'scheduled', close: 'closed' },
+  running: { pause: 'paused', extend: 'running', remind: 'running', close: 'closed' },
+  paused: { resume: 'running', extend: 'paused', remind: 'paused', close: 'closed' },
   closed: {},
 };
 

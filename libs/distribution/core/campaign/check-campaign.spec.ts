@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
+import { BUILT_IN_MAILS } from '../mail/built-in-mails.js';
 import { AT_ONCE, rhythmOf, type Timing } from './campaign-plan.js';
-import { type CampaignFacts, checkCampaign, faultsOfPlan } from './check-campaign.js';
+import { type CampaignFacts, checkCampaign, faultsOfPlan, faultsOfReminders } from './check-campaign.js';
 
 const now = new Date('2026-11-26T12:00Z');
 const closesAt = new Date('2026-12-20T00:00Z');
@@ -25,6 +26,14 @@ describe('what cannot be sent', () => {
     expect(faults.map(({ pointer }) => pointer)).toEqual(
       expect.arrayContaining(['/timing/localTime', '/timing/closesAt', '/content/invitation/en/body']),
     );
+  });
+
+  it('is looked for in reminders alone when only they are changed', () => {
+    const words = { subject: 'hi', body: 'no link' };
+    const content = { invitation: BUILT_IN_MAILS.invitation, reminder: { 'zh-CN': words, en: words } };
+    const late = { ...AT_ONCE, startsOn: '2026-01-01', reminderDays: [1] };
+    expect(faultsOfReminders(late, null, now)).toEqual([{ pointer: '/timing/reminderDays', code: 'too-soon' }]);
+    expect(faultsOfReminders(AT_ONCE, content, now)[0]?.pointer).toMatch('/content/reminder/');
   });
 
   it('is nothing of a plan as it is at first', () => {

@@ -27,6 +27,12 @@ export function faultsOfPlan({ timing, content, closesAt }: WrittenPlan, now: Da
   return [...checkTiming(timing, now), ...end, ...checkTemplate(content)];
 }
 
+/** Whatever of other reminders could not be sent; the rest of the plan holds already. */
+export function faultsOfReminders(timing: Timing, content: MailTemplates | null, now: Date): Violation[] {
+  const faults = [...checkTiming(timing, now), ...checkTemplate(content)];
+  return faults.filter(({ pointer }) => /^\/(timing\/reminder|content\/reminder)/.test(pointer));
+}
+
 /** What a launch at the moment `now` would do. */
 export interface CampaignFacts {
   readonly now: Date;

@@ -13,6 +13,8 @@ export type BilingualTemplate = Readonly<Record<Locale, MailTemplate>>;
 export interface MailTemplates {
   readonly invitation: BilingualTemplate;
   readonly reminder: BilingualTemplate;
+  /** Words of reminders that held until a moment; oldest first. Absent: they were never changed after the launch. */
+  readonly earlier?: readonly { readonly until: string; readonly reminder: BilingualTemplate }[];
 }
 
 export const MAX_SUBJECT = 200;
