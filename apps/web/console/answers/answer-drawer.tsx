@@ -57,6 +57,7 @@ function QueueSteps({ queue: { next, previous, hasKeys, setKeys } }: Pick<Answer
       </Group>
       <Switch
         size="xs"
+        visibleFrom="sm"
         label={texts.keys}
         description={hasKeys ? texts.keysHint : undefined}
         checked={hasKeys}

@@ -80,7 +80,7 @@ function Vendors({ waveId, nameOf }: Pick<ExclusionAuditProps, 'waveId' | 'nameO
 
 function Row({ vendor, name }: { readonly vendor: VendorAudit; readonly name: string }) {
   const texts = useTexts(reviewTexts);
-  const { reasons } = useTexts(answersTexts);
+  const { reasons, flags } = useTexts(answersTexts);
   const { number } = useFormat();
   const { responses, excludedResponses, excluded, p, audit } = vendor;
   const percent = number(Math.round((100 * excludedResponses) / Math.max(1, responses)));
@@ -91,7 +91,9 @@ function Row({ vendor, name }: { readonly vendor: VendorAudit; readonly name: st
       <td data-label={texts.why}>
         {excluded.length === 0
           ? '—'
-          : excluded.map(({ reason, count }) => `${reasons[reason] ?? reason} ${number(count)}`).join(' · ')}
+          : excluded
+              .map(({ reason, count }) => `${flags[reason] ?? reasons[reason] ?? reason}: ${number(count)}`)
+              .join(' · ')}
       </td>
       <td data-label={texts.test}>
         {p === null

@@ -19,7 +19,7 @@ const PATTERNS: readonly (readonly [SensitiveKind, RegExp])[] = [
   ['email', /[a-z0-9._%+-]{1,64}@(?:[a-z0-9-]{1,63}\.){1,8}[a-z]{2,24}/giu],
   [
     'email',
-    /\b[a-z0-9._-]{2,64}\s?[[(（]?\s?(?:at|艾特)\s?[\])）]?\s?[a-z0-9-]{2,63}\s?[[(（]?\s?(?:dot|点)\s?[\])）]?\s?[a-z]{2,24}\b/giu,
+    /\b[a-z0-9._-]{2,64}(?:\s?(?:dot|点)\s?[a-z0-9_-]{1,32}){0,3}\s?[[(（]?\s?(?:at|艾特)\s?[\])）]?\s?[a-z0-9-]{2,63}\s?[[(（]?\s?(?:dot|点)\s?[\])）]?\s?[a-z]{2,24}\b/giu,
   ],
   // Labelled, of any shape with a digit: “AppID: 8f3a”, “工单号 20261101”.
   [
