@@ -1,11 +1,13 @@
 import type { Locale } from '#kernel';
-import { html, type Html, type HtmlPart } from './html.js';
+import { html, type Html, type HtmlPart, rendered } from './html.js';
 
 export interface DocumentOptions {
   readonly locale: Locale;
   readonly title: string;
   /** Address of the style sheet. */
   readonly stylesheet: string;
+  /** The sheet itself, where a page must not wait for it. The policy for styles has to know its hash. */
+  readonly style?: string | undefined;
   readonly body: HtmlPart;
   readonly head?: HtmlPart;
   /** Personal pages and error pages are not for search engines. */
@@ -22,7 +24,7 @@ const ICON = html`<link
 
 /** A whole page. Nothing in it comes from another place than this site. */
 export function renderDocument(options: DocumentOptions): string {
-  const { locale, title, stylesheet, body, head, isIndexed = false, scripts = [], bodyClass } = options;
-  const page: Html = html`<!doctype html><html lang="${locale}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1,viewport-fit=cover"><meta name="color-scheme" content="light dark"><title>${title}</title>${!isIndexed && html`<meta name="robots" content="noindex" />`}${ICON}<link rel="stylesheet" href="${stylesheet}">${scripts.map((src) => html`<script type="module" src="${src}"></script>`)}${head}</head><body${bodyClass ? html` class="${bodyClass}"` : ''}>${body}</body></html>`;
+  const { locale, title, stylesheet, style, body, head, isIndexed = false, scripts = [], bodyClass } = options;
+  const page: Html = html`<!doctype html><html lang="${locale}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1,viewport-fit=cover"><meta name="color-scheme" content="light dark"><title>${title}</title>${!isIndexed && html`<meta name="robots" content="noindex" />`}${ICON}${style === undefined ? html`<link rel="stylesheet" href="${stylesheet}" />` : rendered(`<style>${style}</style>`)}${scripts.map((src) => html`<script type="module" src="${src}"></script>`)}${head}</head><body${bodyClass ? html` class="${bodyClass}"` : ''}>${body}</body></html>`;
   return page.text;
 }

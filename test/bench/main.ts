@@ -8,8 +8,9 @@ import { benchMethod } from './method.js';
 import { benchPages } from './pages.js';
 import { benchReleaseCost } from './release-cost.js';
 import { benchSubmits, PEOPLE } from './submits.js';
+import { benchSurveyPage } from './survey-page.js';
 
-/** Named on the command line: only these of `checker`, `method`, `release`, `launch`, `contacts`, `submit`, `pages` and `designer`. */
+/** Named on the command line: only these of `checker`, `method`, `release`, `launch`, `contacts`, `submit`, `pages`, `survey-page` and `designer`. */
 const asked = process.argv.slice(2);
 const isAsked = (name: string): boolean => asked.length === 0 || asked.includes(name);
 
@@ -21,7 +22,7 @@ async function main(): Promise<void> {
   if (isAsked('mail')) await benchMails();
   if (isAsked('launch')) await benchLaunch();
   if (isAsked('contacts')) await benchContactImport();
-  if (['submit', 'pages', 'designer'].some(isAsked)) await benchInstallation();
+  if (['submit', 'pages', 'survey-page', 'designer'].some(isAsked)) await benchInstallation();
 }
 
 /** What needs a whole installation; one is enough for all of it. */
@@ -30,6 +31,7 @@ async function benchInstallation(): Promise<void> {
   try {
     if (isAsked('submit')) await benchSubmits(installation, fullAnswers());
     if (isAsked('pages')) await benchPages(installation);
+    if (isAsked('survey-page')) await benchSurveyPage(installation);
     if (isAsked('designer')) await benchDesigner(installation);
   } finally {
     await installation.close();

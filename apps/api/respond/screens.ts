@@ -113,8 +113,11 @@ function asksQuote({ plan, answers }: Screens): boolean {
 }
 
 /** All screens at once, so that a script can go on without a network, and what it has to know to find its way. */
-export function screensForScript(screens: Screens) {
-  const { plan, frame, addressOf } = screens;
+export function screensForScript(whole: Screens) {
+  const { plan, addressOf } = whole;
+  // The page that takes them in has its looks already.
+  const frame = { ...whole.frame, isStyled: false };
+  const screens = { ...whole, frame };
   const backHref = addressOf(plan.steps.length);
   return {
     plan: wayOf(plan),

@@ -33,6 +33,10 @@ export class SurveyDrafts {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
+  read(token: string, invitationId: string): Promise<Draft> {
+    return this.drafts.read(token, invitationId);
+  }
+
   /** The draft as it will be, not saved yet. */
   merged(sitting: Sitting, changes: readonly StepChange[]): Draft {
     return changes.reduce((draft, change) => this.#withChange({ ...sitting, draft }, change), sitting.draft);

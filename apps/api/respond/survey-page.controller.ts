@@ -8,7 +8,7 @@ import { ACT_KEY, DIRECTION, LANGUAGE, MOVE, SEEN, TRAP } from '#pages';
 import { type FormFields, localeOf } from '#platform';
 import { type PublishedVersion, QuestionnaireService } from '#questionnaire';
 import { isUnlinked } from '#questionnaire/core';
-import { DraftService, type Receipt, ResponseService } from '#response';
+import { type Receipt, ResponseService } from '#response';
 import { refuseCrossSite } from '../origin.js';
 import { field, formOf, privateHtml, queryOf, readerLocale, seeOther } from '../request.js';
 import { mayQuote } from './may-quote.js';
@@ -30,7 +30,6 @@ export class SurveyPageController {
   constructor(
     @Inject(InvitationService) private readonly invitations: InvitationService,
     @Inject(QuestionnaireService) private readonly questionnaires: QuestionnaireService,
-    @Inject(DraftService) private readonly drafts: DraftService,
     @Inject(SurveyDrafts) private readonly saves: SurveyDrafts,
     @Inject(ResponseService) private readonly responses: ResponseService,
     @Inject(SurveyPages) private readonly pages: SurveyPages,
@@ -113,7 +112,10 @@ export class SurveyPageController {
   ) {
     const { context, state } = await this.#open(token, request);
     if (state !== 'open') return seeOther(reply, this.pages.addressOf(context));
-    privateHtml(reply, await this.pages.step(context, this.pages.stepNumber(context, step)));
+    const number = this.pages.stepNumber(context, step);
+    // An old address of a screen that asks nothing any more leads on to the next one that does.
+    if (!this.pages.asks(context, number)) return seeOther(reply, this.pages.next(context, number, 'forward'));
+    privateHtml(reply, await this.pages.step(context, number));
   }
 
   @Post(':step')
@@ -175,7 +177,7 @@ export class SurveyPageController {
     const invitation = await this.invitations.identify('invitation', token);
     const [version, draft] = await Promise.all([
       this.questionnaires.version(invitation.versionId),
-      this.drafts.read(token, invitation.id),
+      this.saves.read(token, invitation.id),
     ]);
     return {
       context: this.#context(token, request, invitation, version, draft),

@@ -93,6 +93,11 @@ export class SurveyPages {
     return this.addressOf(context, placeAfter({ ...version, answers: draft.answers }, step, direction));
   }
 
+  /** Whether a screen has something to ask. */
+  asks({ version, draft }: SurveyContext, step: number): boolean {
+    return askedOn({ ...version, answers: draft.answers }, step).length > 0;
+  }
+
   /** Whether answers of a screen have made more questions of it visible than were there to be answered. */
   asksMore(before: SurveyContext, { version, draft }: SurveyContext, step: number): boolean {
     const asked = (answers: Draft['answers']) => askedOn({ ...version, answers }, step);
@@ -124,7 +129,7 @@ export class SurveyPages {
     const names = await this.#namesOf(context.invitation);
     const questions = checker.visibleSteps(context.draft.answers).length;
     const at = this.firstUnanswered(context);
-    const isInvited = invitation.openLinkId === null && !frameOrigins;
+    const isInvited = invitation.openLinkId === null && !invitation.isTicketed && !frameOrigins;
     const stop = isInvited ? this.invitations.token('unsubscribe', { id: invitation.id, epoch: 0 }) : undefined;
     return introPage({
       ...this.#frame(context, names),
@@ -215,6 +220,7 @@ export class SurveyPages {
       vendor: names.vendor[locale],
       study: names.study[locale],
       stylesheet: STYLESHEET,
+      isStyled: true,
       island: { src: SURVEY_SCRIPT, revision: draft.revision, screens: `${address}/screens?lang=${locale}` },
     };
   }

@@ -45,6 +45,7 @@ export const surveyWords = {
     '用箭头或名次排好顺序，第 1 位在最前。',
     'Put them in order with the arrows or by choosing a place; place 1 comes first.',
   ),
+  rankPick: words('名次', 'Place'),
   moveUp: words('上移：{item}', 'Move up: {item}'),
   moveDown: words('下移：{item}', 'Move down: {item}'),
   sumHint: words('各项相加应为 {total}。', 'Together they must make {total}.'),

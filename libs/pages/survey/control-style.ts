@@ -53,8 +53,8 @@ input[type=number],input[type=date]{max-width:12rem}
 .sum .wrong{color:var(--danger)}
 summary{display:flex;align-items:center;min-height:44px;color:var(--accent);font:var(--t-15) var(--font);cursor:pointer;list-style:none}
 summary::-webkit-details-marker{display:none}
-summary::before{content:"＋ "}
-[open]>summary::before{content:"－ "}
+summary::before{content:"＋";margin-right:var(--s1)}
+[open]>summary::before{content:"－"}
 .short{display:grid;grid-template-columns:1fr 6.5rem;gap:0 var(--s4);align-items:center}
 .short>.error{grid-column:1/-1;margin:0 0 var(--s1)}
 .short>.error{order:-1}

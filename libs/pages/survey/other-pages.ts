@@ -38,7 +38,12 @@ function consent({ consent: paragraphs, locale }: IntroPage): Html {
     return html`<dt>${say('introUse')}</dt>
       <dd>${say('introUseText')}</dd>`;
   return html`<dt>${say('introConsent')}</dt>
-    ${paragraphs.map((text) => html`<dd>${text}</dd>`)}`;
+    <dd>${paragraphs[0]}</dd>
+    <dd>
+      <ul class="consent">
+        ${paragraphs.slice(1).map((text) => html`<li>${text}</li>`)}
+      </ul>
+    </dd>`;
 }
 
 /** Going on elsewhere makes a code, which is a change, so it is a form. */

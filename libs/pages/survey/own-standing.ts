@@ -33,6 +33,10 @@ export function ownStanding(standing: OwnStanding, locale: Locale): Html {
   return html`<section class="own-standing">
     <h2>${say('ownTitle')}</h2>
     <p class="hint">${say('ownLead', { study, wave })}</p>
+    <p class="legend" aria-hidden="true">
+      <span class="own">${say('ownYou')}</span><span class="vendor">${vendor}</span
+      ><span class="market">${say('ownMarket')}</span>
+    </p>
     <dl>${rows}</dl>
     <p><a class="button plain" href="${picture}" download="fairmark.svg" data-picture>${say('savePicture')}</a></p>
   </section>`;

@@ -4,6 +4,7 @@ import { html, type Html, type HtmlPart } from '../html.js';
 import { sayIn } from '../messages/say.js';
 import { surveyWords } from '../messages/survey.js';
 import { surveyScriptWords } from '../messages/survey-script.js';
+import { surveyStylesheet } from '../style/stylesheets.js';
 import { DIRECTION, FORM_ID, LANGUAGE } from './field.js';
 import type { SurveyFrame } from './survey-model.js';
 
@@ -25,20 +26,20 @@ interface FrameParts {
 
 /** The bar on top and the small print below, the same on every screen of a survey. */
 export function surveyDocument(frame: SurveyFrame, parts: FrameParts): string {
-  const { title, bar, body, scripts = [], isInvited = true, isForm = false, kind } = parts;
+  const { title, bar, body, isInvited = true, isForm = false } = parts;
   const say = sayIn(surveyWords, frame.locale);
-  const { island } = frame;
   return renderDocument({
     locale: frame.locale,
     title: `${title} · ${frame.study}`,
     stylesheet: frame.stylesheet,
+    style: frame.isStyled ? surveyStylesheet : undefined,
     bodyClass: 'survey',
-    scripts: island ? [...scripts, island.src] : scripts,
-    body: html`${isForm && html`<button form="${FORM_ID}" name="${DIRECTION}" value="forward" class="unseen" tabindex="-1" aria-hidden="true">${say('next')}</button>`}
+    scripts: scriptsOf(frame, parts),
+    body: html`${isForm && enterKey(frame)}
       <header class="bar">
         ${bar ?? html`<span class="study">${frame.study}</span>`}${languageSwitch(frame, parts)}
       </header>
-      <main ${island && kind && html` data-survey="${forScript(frame, kind)}"`}>${body}</main>
+      <main ${forScript(frame, parts)}>${body}</main>
       <footer>
         <p>${say('privacy')}</p>
         ${isInvited && html`<p>${say('help')}</p>`}
@@ -46,7 +47,22 @@ export function surveyDocument(frame: SurveyFrame, parts: FrameParts): string {
   });
 }
 
-/** On a form it saves what was typed first, without a script as well. The key Enter must not find it: a hidden button comes first. */
+/** The first button of a form is the one that Enter presses; those of the bar must not be it. */
+function enterKey({ locale }: SurveyFrame): Html {
+  const label = sayIn(surveyWords, locale)('next');
+  return html`<button
+    form="${FORM_ID}"
+    name="${DIRECTION}"
+    value="forward"
+    class="unseen"
+    tabindex="-1"
+    aria-hidden="true"
+  >
+    ${label}
+  </button>`;
+}
+
+/** On a form it saves what was typed first, without a script as well. */
 function languageSwitch({ locale }: SurveyFrame, { here, isForm }: FrameParts): Html {
   const other = LOCALES.find((one) => one !== locale) ?? locale;
   const label = sayIn(surveyWords, locale)('switchLanguage');
@@ -64,7 +80,13 @@ function languageSwitch({ locale }: SurveyFrame, { here, isForm }: FrameParts): 
   return html`<a class="language" href="${here}?lang=${other}" lang="${other}" hreflang="${other}">${label}</a>`;
 }
 
-function forScript({ locale, address, island }: SurveyFrame, kind: string): string {
+const scriptsOf = ({ island }: SurveyFrame, { scripts = [] }: FrameParts): readonly string[] =>
+  island ? [...scripts, island.src] : scripts;
+
+/** What the script of a survey finds on its page. */
+function forScript({ locale, address, island }: SurveyFrame, { kind }: FrameParts): Html | false {
+  if (!island || !kind) return false;
   const words = Object.fromEntries(Object.entries(surveyScriptWords).map(([key, text]) => [key, text[locale]]));
-  return JSON.stringify({ kind, address, revision: island?.revision ?? 0, screens: island?.screens, words });
+  const facts = { kind, address, revision: island.revision, screens: island.screens, words };
+  return html` data-survey="${JSON.stringify(facts)}"`;
 }

@@ -8,6 +8,8 @@ export interface SurveyFrame {
   readonly vendor: string;
   readonly study: string;
   readonly stylesheet: string;
+  /** Its looks are part of the page: one thing less to wait for on a slow network. */
+  readonly isStyled?: boolean;
   /** The script that makes it better; a page works without. */
   readonly island?: SurveyIsland | undefined;
 }

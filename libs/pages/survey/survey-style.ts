@@ -43,6 +43,9 @@ button.main:hover,.button:hover{text-decoration:underline}
 .receipt{display:flex;flex-wrap:wrap;gap:0 var(--s4);align-items:center}
 .conflict{display:flex;flex-wrap:wrap;gap:var(--s3)}
 .conflict p{flex:1 0 100%;margin:0}
+.conflict button{flex:1 0 100%}
+main:focus{outline:0}
+.consent{margin:0;padding-left:1.1em;color:var(--muted);font:var(--t-15) var(--font)}
 .quote{margin-top:var(--s5)}
 .notify{margin:var(--s5) 0;padding-top:var(--s4);border-top:1px solid var(--line)}
 .notify button{width:100%}
@@ -60,6 +63,11 @@ input.code{max-width:14rem;text-transform:uppercase;margin-bottom:var(--s4)}
 .standing .vendor{fill:var(--accent)}
 .standing .market{fill:var(--control)}
 .standing .own{fill:var(--worse);stroke:var(--bg);stroke-width:2}
+.legend{display:flex;flex-wrap:wrap;gap:0 var(--s4);margin:var(--s2) 0;font:var(--t-15) var(--font)}
+.legend span::before{content:"●";margin-right:var(--s1)}
+.legend .own::before{color:var(--worse)}
+.legend .vendor::before{color:var(--accent)}
+.legend .market::before{color:var(--control)}
 .facts{margin:0 0 var(--s4);padding:var(--s3) var(--s4);background:var(--surface);border-radius:var(--r-l)}
 .facts dt{font:600 var(--t-15) var(--font)}
 .facts dd{margin:0}

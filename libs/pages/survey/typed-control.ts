@@ -11,15 +11,17 @@ interface Select {
   readonly options: readonly Option[];
   readonly selected: string | undefined;
   readonly bound?: Html;
+  /** What it says while nothing is chosen. */
+  readonly empty?: string;
 }
 
-function select({ name, id, options, selected, bound }: Select, { vendor, locale }: Field): Html {
+function select({ name, id, options, selected, bound, empty }: Select, { vendor, locale }: Field): Html {
   const choices = options.map(({ value, label }) => {
     const mark = value === selected && html` selected`;
     return html`<option value="${value}" ${mark}>${namingVendor(label, vendor)}</option>`;
   });
   return html`<select name="${name}" id="${id}" ${bound}>
-    <option value="">${sayIn(surveyWords, locale)('pick')}</option>
+    <option value="">${empty ?? sayIn(surveyWords, locale)('pick')}</option>
     ${choices}
   </select>`;
 }
@@ -61,7 +63,7 @@ export function rank(control: Rank, field: Field): Html {
     return html`<li class="ranked">
       <label for="${id}">${withVendor(label, vendor)}</label>
       <span class="moves"
-        >${select({ name: `${name}.${value}`, id, options: choices, selected: place }, field)}${move('up', '↑', index === 0)}${move('down', '↓', index === last)}</span
+        >${select({ name: `${name}.${value}`, id, options: choices, selected: place, empty: say('rankPick') }, field)}${move('up', '↑', index === 0)}${move('down', '↓', index === last)}</span
       >
     </li>`;
   });
