@@ -240,7 +240,7 @@ describe('the totals of a wave', () => {
       own('All the same for good reason', { ...alike, chasing: 1, overall: 9 }),
       own('All the same and at odds', { ...alike, chasing: 5, overall: 1 }),
       own('Exactly the same sentence of two people'),
-      own('Exactly the same sentence of two people', { recommend: 7 }),
+      own('exactly the SAME sentence, of two people!', { recommend: 7 }),
       { ...own('Nobody can read so fast'), pages: [{ items: 3, seconds: 1 }] },
     ]);
     expect(await Promise.all(ids.map(stateOf))).toEqual([
@@ -277,6 +277,26 @@ describe('the totals of a wave', () => {
     expect((await stateOf(id))?.flags).not.toContain('SPEED');
     await expectAgreement();
   }, 120_000);
+
+  it('say where far more came in at once than at any other time, and leave none of it out for that', async () => {
+    const random = repeatable(53);
+    const some = (count: number, seconds: (n: number) => number) =>
+      Array.from({ length: count }, (_, n) => ({
+        company: 70 + n,
+        vendor: 'aurora',
+        answers: randomAnswers(random),
+        seconds: seconds(n),
+      }));
+    // Handed in over two days, then thirty within minutes.
+    await collect(some(40, (n) => 4_000 + n * 4_000));
+    const ids = await collect(some(30, () => 200_000));
+    const [quiet = ''] = await collect(some(1, () => 300_000));
+    await services((own) => own.get(QualityService).settle(study.waveId));
+    const states = await Promise.all(ids.map(stateOf));
+    expect(states.every((state) => state?.flags.includes('BURST') && state.reason === null)).toBe(true);
+    expect((await stateOf(quiet))?.flags).not.toContain('BURST');
+    await expectAgreement();
+  }, 60_000);
 
   it('tell that one person answered twice about a vendor', async () => {
     const again = await stage.staff.make('/v1/admin/campaigns', {
