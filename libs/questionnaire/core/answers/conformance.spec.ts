@@ -32,8 +32,9 @@ const SUBJECTS: readonly Subject[] = [
   ...ZOO_FILES.map(({ name, json }) => ({ name, definition: importSurveyJs(json).definition, rubric: NO_RUBRIC })),
 ];
 
+/** Where each question is a screen, survey-core judges the screen at hand; here all of them are judged. */
 function modelOf(definition: Definition): SurveyModel {
-  return new SurveyModel(asSurveyJson(definition));
+  return new SurveyModel(asSurveyJson({ ...definition, questionsOnPageMode: 'standard' }));
 }
 
 function visibleQuestions(model: SurveyModel): Question[] {
