@@ -280,3 +280,50 @@ describe('a file nobody applied', () => {
     expect(left).toEqual([]);
   });
 });
+
+describe('a contact that is corrected', () => {
+  const SAID = { name: 'Li Wei', locale: 'zh-CN', role: 'CTO', timeZone: 'Asia/Shanghai' };
+  const read = async (id: string) => stage.staff.get(`/v1/admin/contacts/${id}`);
+
+  it('says so, by whom, and is not corrected over what somebody else corrected', async () => {
+    const { id } = await first();
+    const before = await read(id);
+    const { organisation } = before.body as { organisation: string };
+    const correct = (change: object, tag = before.headers['etag']) =>
+      stage.staff.put(`/v1/admin/contacts/${id}`, { ...SAID, organisation, ...change }, tag ? { 'if-match': tag } : {});
+    expect((await correct({}, '')).status).toBe(428);
+    const after = await correct({});
+    expect([after.status, after.body]).toMatchObject([
+      200,
+      { ...SAID, changes: [{ by: 'admin@example.com', fields: expect.arrayContaining(['name', 'role']) }] },
+    ]);
+    expect((await correct({ name: 'Another' })).status).toBe(412);
+    const refused = await correct({ name: ' ', timeZone: 'UTC+8' }, after.headers['etag']);
+    expect([refused.status, (refused.body as { errors: object[] }).errors]).toMatchObject([
+      422,
+      [{ pointer: '/name' }, { pointer: '/timeZone' }],
+    ]);
+  });
+
+  it('may move to an organisation nobody knew, whose size and region are said', async () => {
+    const { id } = await first();
+    const { headers } = await read(id);
+    const move = (change: object) =>
+      stage.staff.put(
+        `/v1/admin/contacts/${id}`,
+        { ...SAID, organisation: 'Quite New Ltd', ...change },
+        { 'if-match': headers['etag'] ?? '' },
+      );
+    expect((await move({})).body).toMatchObject({ errors: [{ code: 'unknown-organisation' }] });
+    const moved = await move({ size: 'L', region: 'INTL' });
+    expect(moved.body).toMatchObject({ organisation: 'Quite New Ltd', size: 'L', region: 'INTL' });
+    const path = `/v1/admin/organisations/${(moved.body as { organisationId: string }).organisationId}`;
+    const tag = (await stage.staff.get(path)).headers['etag'] ?? '';
+    const facts = { name: 'QUITE  new Ltd', size: 'M', region: 'CN' };
+    const other = await stage.staff.put(path, { ...facts, name: 'Other Ltd' }, { 'if-match': tag });
+    expect(other.body).toMatchObject({ errors: [{ pointer: '/name', code: 'other-organisation' }] });
+    const corrected = await stage.staff.put(path, facts, { 'if-match': tag });
+    expect(corrected.body).toMatchObject({ name: 'QUITE new Ltd', size: 'M', changedBy: 'admin@example.com' });
+    expect((await stage.staff.put(path, facts, { 'if-match': tag })).status).toBe(412);
+  });
+});

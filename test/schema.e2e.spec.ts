@@ -90,6 +90,7 @@ const PLACEMENT: Readonly<Record<string, Placement>> = {
   answer_text_revision: withInvitation,
   answer_look: withInvitation,
   wave_burst: { by: 'wave_id', group: 'wave' },
+  contact_change: { by: 'contact_id', group: 'contact' },
   link_miss: 'local',
   delivery_gate: 'local',
   delivery_pace: 'local',
@@ -506,6 +507,8 @@ async function fillDelivery({ database }: Stage): Promise<void> {
 async function fillContactLists({ database }: Stage): Promise<void> {
   for (const statement of [
     `insert into contact_tag select contact_id, 'pilot', now() from contact limit 1`,
+    `insert into contact_change select c.contact_id, gen_random_uuid(), '{name}', s.id, now() from contact c, staff s limit 1`,
+    'insert into link_miss values (gen_random_uuid(), 1, now())',
     `insert into contact_consent select contact_id, gen_random_uuid(), 'surveys', 'consent', '', now(), now()
      from contact limit 1`,
     `insert into segment select gen_random_uuid(), id, 'all', '{"all":[]}', 1, now(), now() from study limit 1`,

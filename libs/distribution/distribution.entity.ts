@@ -11,6 +11,9 @@ export class OrganisationEntity {
   @Column('timestamptz', { name: 'created_at' }) createdAt!: Date;
   /** Only a vendor said so: the next list of the team replaces it. */
   @Column('boolean', { name: 'is_reported' }) isReported!: boolean;
+  /** Of the staff; null: it is as a list said. */
+  @Column('uuid', { name: 'changed_by', nullable: true }) changedBy!: string | null;
+  @Column('timestamptz', { name: 'changed_at', nullable: true }) changedAt!: Date | null;
 }
 
 @Entity('contact')

@@ -10,6 +10,7 @@ import { InviterService } from './campaign/inviter.service.js';
 import { LaunchService } from './campaign/launch.service.js';
 import { PlannerService } from './campaign/planner.service.js';
 import { ReminderService } from './campaign/reminder.service.js';
+import { ContactChangeService } from './contact/contact-change.service.js';
 import { ContactDirectoryService } from './contact/contact-directory.service.js';
 import { ContactImportJob } from './contact/contact-import.job.js';
 import { ContactImportService } from './contact/contact-import.service.js';
@@ -45,6 +46,7 @@ const services = [
   CampaignCheckService,
   CampaignLifeService,
   CampaignService,
+  ContactChangeService,
   ContactDirectoryService,
   ContactImportJob,
   ContactImportService,

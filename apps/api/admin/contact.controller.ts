@@ -1,7 +1,22 @@
-import { Body, Controller, Delete, Get, HttpCode, Inject, Param, Post, Req, UseGuards } from '@nestjs/common';
-import { ApiCookieAuth, ApiOkResponse, ApiOperation, ApiQuery, ApiResponse, ApiTags } from '@nestjs/swagger';
+import {
+  Body,
+  Controller,
+  Delete,
+  Get,
+  Headers,
+  HttpCode,
+  Inject,
+  Param,
+  Post,
+  Put,
+  Req,
+  Res,
+  UseGuards,
+} from '@nestjs/common';
+import { ApiCookieAuth, ApiHeader, ApiOkResponse, ApiOperation, ApiQuery, ApiResponse, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
 import { type Permission, PERMISSIONS, type StaffRole } from '#account';
-import { ContactDirectoryService, type ContactFilter, SegmentService } from '#distribution';
+import { ContactChangeService, ContactDirectoryService, type ContactFilter, SegmentService } from '#distribution';
 import {
   checkSegmentRule,
   distributionErrors,
@@ -12,7 +27,7 @@ import {
 import { inputPipe, Keyring, queryErrors, readCursor, readQuery, shortText, wholeNumber, writeCursor } from '#platform';
 import { queryOf } from '../request.js';
 import { Allow } from './allow.js';
-import { ConsentDto, ContactTagDto, ContactTagsDto } from './contact.dto.js';
+import { ConsentDto, ContactChangeDto, ContactTagDto, ContactTagsDto } from './contact.dto.js';
 import {
   ChangedView,
   contactDetailView,
@@ -23,6 +38,7 @@ import {
 } from './contact.views.js';
 import { idIn } from './id-in.js';
 import { StaffGuard, type StaffRequest } from './staff.guard.js';
+import { stateIn, stateTag } from './state-tag.js';
 
 const PAGE = 50;
 /** Filters of the list, each a condition of a rule. */
@@ -47,6 +63,7 @@ const may = (permission: Permission, { session }: StaffRequest): boolean =>
 export class ContactController {
   constructor(
     @Inject(ContactDirectoryService) private readonly contacts: ContactDirectoryService,
+    @Inject(ContactChangeService) private readonly changes: ContactChangeService,
     @Inject(SegmentService) private readonly segments: SegmentService,
     @Inject(Keyring) private readonly keyring: Keyring,
   ) {}
@@ -120,8 +137,40 @@ export class ContactController {
       'One contact: vendors, tags, consents, what they do not want, and the mails they got or did not get, with the reason.',
   })
   @ApiOkResponse({ type: ContactDetailView })
-  async contact(@Param('id') id: string, @Req() request: StaffRequest): Promise<object> {
-    return contactDetailView(await this.contacts.contact(idIn(id)), may('contacts.addresses', request));
+  async contact(
+    @Param('id') id: string,
+    @Req() request: StaffRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<object> {
+    const [contact, { tag, ...history }] = await Promise.all([
+      this.contacts.contact(idIn(id)),
+      this.changes.history(idIn(id)),
+    ]);
+    void reply.header('etag', stateTag(tag));
+    return { ...contactDetailView(contact, may('contacts.addresses', request)), ...history };
+  }
+
+  @Put(':id')
+  @Allow(...PERMISSIONS['contacts.write'])
+  @ApiOperation({
+    summary: 'Corrects one contact. The address stays: it is what a contact is known by. Who did it is written down.',
+  })
+  @ApiHeader({ name: 'If-Match', required: true, schema: { type: 'string', example: '"5f3a…"' } })
+  @ApiOkResponse({ type: ContactDetailView })
+  @ApiResponse({ status: 412, description: 'changed-since' })
+  @ApiResponse({ status: 422, description: 'contact-invalid' })
+  async change(
+    @Param('id') id: string,
+    @Headers('if-match') ifMatch: string | undefined,
+    @Body(inputPipe) { size = '', region = '', ...change }: ContactChangeDto,
+    @Req() request: StaffRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<object> {
+    const { name, locale, role, timeZone, organisation } = change;
+    const typed = { name, locale, role, timeZone, organisation, size, region };
+    const tag = stateIn(ifMatch);
+    await this.changes.changeContact({ id: idIn(id), tag, typed, staffId: request.session.staff.id });
+    return this.contact(id, request, reply);
   }
 
   @Post(':id/tags')

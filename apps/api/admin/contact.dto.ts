@@ -1,7 +1,30 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsIn, IsObject, IsOptional, IsString, IsUUID, Length, Matches, MaxLength } from 'class-validator';
+import { IsIn, IsObject, IsOptional, IsString, IsUUID, Length, Matches, MaxLength, ValidateIf } from 'class-validator';
 import { IsInstant } from './is-instant.js';
 import { LABEL } from './label.dto.js';
+
+/** Null is a value of its own. */
+const OrNull = () => ValidateIf((_, value) => value !== null);
+
+const MOST = 1_000;
+
+/** Values are read as those of a list are, so that here only their form is looked at. */
+export class ContactChangeDto {
+  @ApiProperty({ maxLength: 200 }) @IsString() @MaxLength(MOST) name!: string;
+  @ApiProperty({ enum: ['zh-CN', 'en'] }) @IsIn(['zh-CN', 'en']) locale!: string;
+  @ApiProperty({ type: String, nullable: true }) @OrNull() @IsString() @MaxLength(MOST) role!: string | null;
+  @ApiProperty({ type: String, nullable: true, example: 'Asia/Shanghai' })
+  @OrNull()
+  @IsString()
+  @MaxLength(MOST)
+  timeZone!: string | null;
+  @ApiProperty({ maxLength: 200, description: 'By its name.' }) @IsString() @MaxLength(MOST) organisation!: string;
+  @ApiPropertyOptional({ enum: ['S', 'M', 'L'], description: 'Of an organisation that is not known yet.' })
+  @IsOptional()
+  @IsIn(['S', 'M', 'L'])
+  size?: string;
+  @ApiPropertyOptional({ enum: ['CN', 'INTL'] }) @IsOptional() @IsIn(['CN', 'INTL']) region?: string;
+}
 
 export class ContactTagDto {
   @ApiProperty({ minLength: 1, maxLength: 40 }) @Length(1, 40) tag!: string;

@@ -93,8 +93,16 @@ class ContactCampaignView {
   @ApiProperty({ type: [ContactMailView] }) mails!: ContactMailView[];
 }
 
+class ContactCorrectionView {
+  @ApiProperty({ type: [String] }) fields!: readonly string[];
+  @ApiProperty() by!: string;
+  @ApiProperty({ format: 'date-time' }) at!: string;
+}
+
 export class ContactDetailView {
   @ApiProperty({ format: 'uuid' }) id!: string;
+  @ApiProperty({ format: 'uuid' }) organisationId!: string;
+  @ApiProperty({ type: [ContactCorrectionView], description: 'Newest first.' }) changes!: ContactCorrectionView[];
   @ApiProperty() email!: string;
   @ApiProperty() name!: string;
   @ApiProperty() organisation!: string;

@@ -82,3 +82,10 @@ export { checkTiming } from './campaign/check-timing.js';
 export { invitationDue, reminderDue } from './campaign/plan-recipient.js';
 export * from './ticket/index.js';
 export { HOLD_MILLISECONDS } from './quota.js';
+  type ContactChange,
+  type OrganisationChange,
+  readContactChange,
+  readOrganisationChange,
+  type TypedContact,
+  type TypedOrganisation,
+} from './contact/contact-change.js';

@@ -207,6 +207,8 @@ const FAULT_SENTENCES: Readonly<Record<string, LocalizedText>> = {
   length: { 'zh-CN': '至少 12 个字符。', en: 'At least 12 characters.' },
   'not-an-address': { 'zh-CN': '不是有效的邮箱地址。', en: 'This is not a mail address.' },
   'not-after-opening': { 'zh-CN': '截止要晚于开始。', en: 'It has to close after it opens.' },
+  'unknown-organisation': { 'zh-CN': '没有这家公司。', en: 'No such company is known.' },
+  'other-organisation': { 'zh-CN': '这是另一家公司的名称。', en: 'This is the name of another company.' },
   'not-a-time-zone': { 'zh-CN': '没有这个时区。', en: 'There is no such time zone.' },
   'campaign-ends-before': {
     'zh-CN': '这个波次有邀请活动在此之前就结束了。',

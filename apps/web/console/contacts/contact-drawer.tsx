@@ -10,7 +10,10 @@ import { Refusal } from '../parts/refusal.js';
 import { ErrorState, LoadingState } from '../parts/states.js';
 import { useSaving } from '../parts/use-saving.js';
 import { addTag, type ContactDetail, CONTACTS_KEY, removeTag, useContact } from './contact-requests.js';
+import { ContactCorrection } from './contact-correction.js';
 import { contactsTexts } from './contacts.messages.js';
+import { correctionTexts } from './correction.messages.js';
+import { OrganisationCorrection } from './organisation-correction.js';
 import { useSegmentWord } from '../parts/use-segment-word.js';
 
 interface ContactDrawerProps {
@@ -46,15 +49,62 @@ function Whole({ id, ...about }: WholeProps) {
   if (!data) return <LoadingState />;
   return (
     <Stack gap="lg">
-      <Title order={2} size="h3">
-        <bdi>{data.name}</bdi>
-      </Title>
+      <Group justify="space-between" wrap="nowrap">
+        <Title order={2} size="h3">
+          <bdi>{data.name}</bdi>
+        </Title>
+        <Corrections contact={data} />
+      </Group>
       <Facts contact={data} {...about} />
       <Tags contact={data} />
       <Suppressions contact={data} nameOf={about.nameOf} />
       <Consents contact={data} />
       <Mails contact={data} />
+      <History contact={data} />
     </Stack>
+  );
+}
+
+/** The ways to correct somebody, and the company they work for. */
+function Corrections({ contact }: { readonly contact: ContactDetail }) {
+  const texts = useTexts(correctionTexts);
+  const mayWrite = useCan('contacts.write');
+  const [asked, ask] = useState<'contact' | 'organisation'>();
+  if (!mayWrite) return null;
+  const close = () => ask(undefined);
+  return (
+    <Group gap="xs">
+      <Button variant="default" size="compact-sm" onClick={() => ask('contact')}>
+        {texts.correct}
+      </Button>
+      <Button variant="default" size="compact-sm" onClick={() => ask('organisation')}>
+        {texts.correctOrganisation}
+      </Button>
+      <ContactCorrection key={contact.etag} contact={contact} opened={asked === 'contact'} onClose={close} />
+      <OrganisationCorrection
+        id={contact.organisationId}
+        name={contact.organisation}
+        opened={asked === 'organisation'}
+        onClose={close}
+      />
+    </Group>
+  );
+}
+
+function History({ contact: { changes } }: { readonly contact: ContactDetail }) {
+  const texts = useTexts(correctionTexts);
+  const { moment } = useFormat();
+  return (
+    <Part title={texts.history}>
+      {changes.length === 0 && <Text c="dimmed">{texts.noHistory}</Text>}
+      <ul className="fm-plain-list">
+        {changes.map(({ fields, by, at }) => (
+          <li key={by + at}>
+            {texts.entry(by, fields.map((field) => texts.fields[field] ?? field).join(', '), moment(at))}
+          </li>
+        ))}
+      </ul>
+    </Part>
   );
 }
 

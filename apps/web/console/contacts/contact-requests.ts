@@ -32,6 +32,11 @@ export interface ContactMail {
 }
 
 export interface ContactDetail extends Omit<Contact, 'suppressed' | 'vendors'> {
+  /** What a correction is made to. */
+  readonly etag: string;
+  readonly organisationId: string;
+  /** Who corrected what; newest first. */
+  readonly changes: readonly { readonly fields: readonly string[]; readonly by: string; readonly at: string }[];
   readonly vendors: readonly (ContactVendor & { readonly studyId: string })[];
   readonly consents: readonly {
     readonly id: string;
@@ -142,8 +147,62 @@ export function useContacts(search: ContactSearch) {
 export function useContact(id: string) {
   return useQuery({
     queryKey: detailKey(id),
-    queryFn: async ({ signal }) => (await request<ContactDetail>(`${CONTACTS}/${id}`, { signal })).body,
+    queryFn: async ({ signal }) => {
+      const { body, etag = '' } = await request<Omit<ContactDetail, 'etag'>>(`${CONTACTS}/${id}`, { signal });
+      return { ...body, etag } as ContactDetail;
+    },
   });
+}
+
+/** A contact as its fields show it; empty: not known. */
+export type TypedContact = Readonly<
+  Record<'name' | 'organisation' | 'role' | 'locale' | 'timeZone' | 'size' | 'region', string>
+>;
+
+/** `isNew`: the organisation is not known yet, so its size and region are said. */
+export async function correctContact(
+  { id, etag }: Pick<ContactDetail, 'id' | 'etag'>,
+  { size, region, role, timeZone, ...typed }: TypedContact,
+  isNew: boolean,
+): Promise<void> {
+  const orNull = (text: string) => (text.trim() === '' ? null : text);
+  const body = {
+    ...typed,
+    role: orNull(role),
+    timeZone: orNull(timeZone),
+    ...(isNew ? { size, region } : {}),
+  };
+  await request(`${CONTACTS}/${id}`, { method: 'PUT', body, etag });
+}
+
+export interface Organisation {
+  readonly id: string;
+  readonly name: string;
+  readonly size: string;
+  readonly region: string;
+  readonly isReported: boolean;
+  readonly changedBy: string | null;
+  readonly changedAt: string | null;
+  readonly etag: string;
+}
+
+const organisationPath = (id: string) => `/v1/admin/organisations/${id}`;
+
+export function useOrganisation(id: string) {
+  return useQuery({
+    queryKey: [...CONTACTS_KEY, 'organisation', id],
+    queryFn: async ({ signal }) => {
+      const { body, etag = '' } = await request<Omit<Organisation, 'etag'>>(organisationPath(id), { signal });
+      return { ...body, etag };
+    },
+  });
+}
+
+export async function correctOrganisation(
+  { id, etag }: Pick<Organisation, 'id' | 'etag'>,
+  facts: Pick<Organisation, 'name' | 'size' | 'region'>,
+): Promise<void> {
+  await request(organisationPath(id), { method: 'PUT', body: facts, etag });
 }
 
 export function useContactValues(studyId: string) {
