@@ -82,6 +82,7 @@ export { checkTiming } from './campaign/check-timing.js';
 export { invitationDue, reminderDue } from './campaign/plan-recipient.js';
 export * from './ticket/index.js';
 export { HOLD_MILLISECONDS } from './quota.js';
+export {
   type ContactChange,
   type OrganisationChange,
   readContactChange,
