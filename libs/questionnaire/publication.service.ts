@@ -50,8 +50,7 @@ interface Prepared {
   readonly rubricVersionId: string;
   readonly rubric: Rubric;
   readonly plan: Plan;
-  /** Unsaid: as in the version before. */
-  readonly mode: AnswerMode | undefined;
+  readonly mode: AnswerMode;
   readonly scenarios: readonly object[];
   readonly publishedBy: string | null;
   readonly changeNote: string;
@@ -61,6 +60,11 @@ interface Prepared {
   readonly changes: readonly Change[];
   readonly breaksTrend: boolean;
 }
+
+/** The same before it is known what it follows. */
+type Content = Omit<Prepared, 'mode' | 'before' | 'changes' | 'breaksTrend'> & {
+  readonly mode: AnswerMode | undefined;
+};
 
 @Injectable()
 export class PublicationService {
@@ -128,9 +132,11 @@ export class PublicationService {
     return rubric;
   }
 
-  async #compared(content: Omit<Prepared, 'before' | 'changes' | 'breaksTrend'>): Promise<Prepared> {
+  /** What is not said of the mode is as in the version before. */
+  async #compared({ mode: asked, ...content }: Content): Promise<Prepared> {
     const before = await latestVersion(this.db.manager, content.questionnaireId);
-    if (!before) return { ...content, before, changes: [], breaksTrend: false };
+    const mode = asked ?? before?.mode ?? DEFAULT_ANSWER_MODE;
+    if (!before) return { ...content, mode, before, changes: [], breaksTrend: false };
     const rubric = await this.studies.rubric(before.rubricVersionId);
     const bridges = Object.fromEntries(content.bridges.map(({ change, note }) => [change, note]));
     const compared = await this.analysis.run('compare', {
@@ -138,8 +144,8 @@ export class PublicationService {
       after: { definition: content.definition as Definition, rubric: content.rubric },
       bridges,
     });
-    const changes = [...compared.changes, ...modeChange(before.mode, content.mode ?? before.mode, bridges)];
-    return { ...content, before, changes, breaksTrend: changes.some(({ label }) => label === 'breaking') };
+    const changes = [...compared.changes, ...modeChange(before.mode, mode, bridges)];
+    return { ...content, mode, before, changes, breaksTrend: changes.some(({ label }) => label === 'breaking') };
   }
 
   async #insert(tx: EntityManager, prepared: Prepared): Promise<Publication> {
@@ -151,7 +157,7 @@ export class PublicationService {
     const publishedAt = this.clock.now();
     const series = (before?.series ?? 1) + (breaksTrend ? 1 : 0);
     const id = uuidV7(publishedAt);
-    const mode = content.mode ?? before?.mode ?? DEFAULT_ANSWER_MODE;
+    const { mode } = content;
     const consent = consentFor(mode);
     await tx.insert(QuestionnaireVersionEntity, {
       ...content,
@@ -159,7 +165,6 @@ export class PublicationService {
       questionnaireId,
       number: latest + 1,
       plan,
-      mode,
       consent,
       consentHash: sha256Hex(canonicalJson(consent)),
       contentHash: sha256Hex(canonicalJson({ definition: content.definition, rubric, mode })),

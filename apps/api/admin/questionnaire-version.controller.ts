@@ -45,8 +45,8 @@ export class QuestionnaireVersionController {
   @ApiOkResponse({ type: VersionContentView })
   async version(@Param('id') id: string, @Param('number') number: string): Promise<VersionContentView> {
     const { questionnaireId: _, plan: __, ...version } = await this.versions.version(idIn(id), numberIn(number));
-    const { definition, scenarios, ...summary } = version;
-    return { ...versionView(summary), definition, scenarios: [...scenarios] };
+    const { definition, scenarios, consent, consentHash, ...summary } = version;
+    return { ...versionView(summary), definition, scenarios: [...scenarios], consent, consentHash };
   }
 
   @Post('versions')

@@ -65,11 +65,12 @@ export class TicketController {
 
 const LONGEST = 1_024;
 
+const isText = (value: unknown): boolean => typeof value === 'string' && value.length <= LONGEST;
+
 /** Exactly these fields, each a text. */
 function textsOf<Name extends string>(body: unknown, names: readonly Name[]): Readonly<Record<Name, string>> {
   const given: object = typeof body === 'object' && body !== null && !Array.isArray(body) ? body : {};
   const strangers = Object.keys(given).filter((name) => !names.includes(name as Name));
-  const isText = (value: unknown): boolean => typeof value === 'string' && value.length <= LONGEST;
   const errors: Violation[] = [
     ...strangers.map((name) => ({ pointer: `/${name.slice(0, 64)}`, code: 'unknown-field' })),
     ...names

@@ -28,9 +28,9 @@ const encode = (bytes: Uint8Array): string =>
 const decode = (text: string): Uint8Array<ArrayBuffer> =>
   Uint8Array.from(atob(text.replaceAll('-', '+').replaceAll('_', '/')), (letter) => letter.charCodeAt(0));
 
-function kept<T>(name: string): T | undefined {
+function kept(name: string): unknown {
   const text = localStorage.getItem(name);
-  return text === null ? undefined : (JSON.parse(text) as T);
+  return text === null ? undefined : JSON.parse(text);
 }
 
 /** No cookie goes along; only a trade names the invitation. */
@@ -72,7 +72,7 @@ async function newTrade(key: CryptoKey): Promise<Trade> {
 async function trade(box: HTMLElement, keyId: string): Promise<string | undefined> {
   const key = await publicKey(keyId);
   const name = `fairmark:trade:${keyId}`;
-  const own = kept<Trade>(name) ?? (await newTrade(key));
+  const own = (kept(name) as Trade | undefined) ?? (await newTrade(key));
   localStorage.setItem(name, JSON.stringify(own));
   const token = location.pathname.split('/').at(2);
   const answer = await send('/v1/respond/ticket', { blinded: own.blinded }, token);
@@ -88,7 +88,7 @@ async function trade(box: HTMLElement, keyId: string): Promise<string | undefine
 }
 
 async function begin(box: HTMLElement, keyId: string): Promise<string | undefined> {
-  const ticket = kept<Kept>(`fairmark:ticket:${keyId}`);
+  const ticket = kept(`fairmark:ticket:${keyId}`) as Kept | undefined;
   if (!ticket) return box.dataset['missing'];
   const locale = document.documentElement.lang === 'en' ? 'en' : 'zh-CN';
   const answer = await send('/v1/respond/ticket/redeem', { keyId, ...ticket, locale });
@@ -118,17 +118,16 @@ if (box && button && status && isAble()) {
   const name = button.textContent;
   box.hidden = false;
   document.querySelector<HTMLElement>('[data-without]')?.setAttribute('hidden', '');
-  button.addEventListener('click', (event) => {
-    if (!event.isTrusted || button.disabled) return;
+  const run = async (): Promise<void> => {
     button.disabled = true;
     button.textContent = box.dataset['wait'] ?? name;
-    void act(box, box.dataset['key'] ?? '')
-      .catch(() => box.dataset['failed'])
-      .then((said) => {
-        if (said === undefined) return;
-        status.textContent = said;
-        button.textContent = name;
-        button.disabled = false;
-      });
+    const said = await act(box, box.dataset['key'] ?? '').catch(() => box.dataset['failed']);
+    if (said === undefined) return;
+    status.textContent = said;
+    button.textContent = name;
+    button.disabled = false;
+  };
+  button.addEventListener('click', (event) => {
+    if (event.isTrusted && !button.disabled) void run();
   });
 }

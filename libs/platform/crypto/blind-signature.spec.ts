@@ -62,14 +62,14 @@ describe('a ticket', () => {
 
   it('that a browser blinds and unblinds holds, and shows nothing of what was signed', async () => {
     const pair = await newBlindKey();
-    const key = (await asWebKey(pair)) as CryptoKey;
+    const key = await asWebKey(pair);
     const prepared = suite.prepare(randomBytes(32));
     const { blindedMsg, inv } = await suite.blind(key, prepared);
     const signed = blindSign(pair.privateKey, Buffer.from(blindedMsg))!;
     const ticket = await suite.finalize(key, prepared, signed, inv);
     expect(isBlindSigned(pair.publicKey, Buffer.from(prepared), Buffer.from(ticket))).toBe(true);
     const seen = Buffer.concat([Buffer.from(blindedMsg), signed]);
-    expect(seen.includes(prepared.subarray(0, 16)) || seen.includes(ticket.subarray(0, 16))).toBe(false);
+    expect([prepared, ticket].some((secret) => seen.includes(Buffer.from(secret.subarray(0, 16))))).toBe(false);
     expect(isBlindSigned((await newBlindKey()).publicKey, Buffer.from(prepared), Buffer.from(ticket))).toBe(false);
   });
 });

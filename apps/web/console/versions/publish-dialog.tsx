@@ -4,7 +4,7 @@ import { IconCircleCheck } from '@tabler/icons-react';
 import { useState } from 'react';
 import { Link } from 'wouter';
 import { type AnswerMode, DEFAULT_ANSWER_MODE } from '#questionnaire/core/design';
-import { type Change, useComparison, useVersions } from '../api/versions.js';
+import { type Change, useComparison, useVersions, type Version } from '../api/versions.js';
 import { useDraft } from '../designer/draft-context.js';
 import { useLocale, useTexts } from '../i18n/locale.js';
 import { ErrorState, LoadingState } from '../parts/states.js';
@@ -43,13 +43,17 @@ export function PublishDialog({ opened, onClose }: PublishDialogProps) {
       {before !== undefined && (
         <PublishSteps
           latest={before === 0 ? undefined : before}
-          mode={versions.data?.find(({ number }) => number === before)?.mode}
+          mode={modeOf(versions.data, before)}
           onClose={onClose}
         />
       )}
     </Modal>
   );
 }
+
+/** Undefined where there is no such version. */
+const modeOf = (versions: readonly Version[] | undefined, number: number): AnswerMode | undefined =>
+  versions?.find((version) => version.number === number)?.mode;
 
 /** The value as it was when the dialog opened, or first known: what is published in it is not the version before. */
 function useAtOpening<Value>(opened: boolean, value: Value | undefined): Value | undefined {
@@ -102,14 +106,7 @@ function BeforePublishing({ latest, mode: before, publication, onClose }: Before
       </section>
       {bridgeable.length > 0 && <BridgeNotes changes={bridgeable} notes={bridges} onChange={setBridges} />}
       <ModeChoice mode={mode} before={before} onChange={setMode} />
-      <Textarea
-        label={texts.note}
-        description={texts.noteHint}
-        value={note}
-        onChange={({ currentTarget }) => setNote(currentTarget.value)}
-        maxLength={1000}
-        rows={2}
-      />
+      <NoteField note={note} onChange={setNote} />
       <Consequences latest={latest} />
       <Verdict publication={publication} errors={errors} checking={checking} />
       <Group justify="flex-end">
@@ -125,6 +122,20 @@ function BeforePublishing({ latest, mode: before, publication, onClose }: Before
         </Button>
       </Group>
     </Stack>
+  );
+}
+
+function NoteField({ note, onChange }: { readonly note: string; readonly onChange: (note: string) => void }) {
+  const texts = useTexts(publishTexts);
+  return (
+    <Textarea
+      label={texts.note}
+      description={texts.noteHint}
+      value={note}
+      onChange={({ currentTarget }) => onChange(currentTarget.value)}
+      maxLength={1000}
+      rows={2}
+    />
   );
 }
 
