@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { type Clock, DomainError } from '#kernel';
+import { canonicalJson, type Clock, DomainError } from '#kernel';
 import type { Invitation } from '#distribution';
 import { CLOCK, TokenBuckets } from '#platform';
 import type { PublishedVersion } from '#questionnaire';
@@ -66,7 +66,7 @@ export class SurveyDrafts {
     const merged =
       'answers' in change ? { ...sitting.draft, answers: change.answers } : this.merged(sitting, change.steps);
     if (sitting.draft.revision === revision) return (await this.#save(sitting, merged)).revision;
-    if (JSON.stringify(sitting.draft.answers) === JSON.stringify(merged.answers)) return sitting.draft.revision;
+    if (canonicalJson(sitting.draft.answers) === canonicalJson(merged.answers)) return sitting.draft.revision;
     return this.drafts.save(linkOf(sitting), revision, merged, 0);
   }
 

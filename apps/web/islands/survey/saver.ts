@@ -126,7 +126,8 @@ export class Saver {
         body: JSON.stringify({ steps: body }),
       });
       const said = (await answer.json()) as { revision?: number; type?: string; detail?: string };
-      if (answer.ok) this.revision = said.revision ?? this.revision;
+      // A form may have been sent meanwhile, and its reply may have come first.
+      if (answer.ok) this.revision = Math.max(this.revision, said.revision ?? 0);
       return answer.ok ? 'saved' : refusal(answer.status, said);
     } catch {
       return 'offline';

@@ -33,6 +33,8 @@ export class Session {
   #screens: { readonly from: string; readonly all: Screens } | undefined;
   #page: SurveyPage;
   #isBusy = false;
+  /** Handing in is tried again then. */
+  #again = 0;
   /** Going on waits for the network. */
   #waiting: HTMLElement | undefined;
 
@@ -243,7 +245,8 @@ export class Session {
       return this.#show(page.html, page.url);
     }
     const isKept = await this.#saver.keep();
-    setTimeout(() => void this.#deliver(), RETRY);
+    clearTimeout(this.#again);
+    this.#again = window.setTimeout(() => void this.#deliver(), RETRY);
     if (this.#page.kind === 'kept') return;
     if (isKept && this.#screens) this.#show(this.#screens.all.kept, this.#page.address);
     else tell(say(this.#page.words, isKept ? 'offline' : 'failed'));
