@@ -99,5 +99,6 @@ function Scores({ scores, view: { say, axis } }: { readonly scores: ReportScores
   );
 }
 
+/** On a phone the interval stands below the score. */
 const textOf = ({ score, ci95 }: ReportScore): string =>
-  ci95 ? `${scoreText(score)} ${intervalText(ci95)}` : scoreText(score);
+  ci95 ? `${scoreText(score)}\n${intervalText(ci95).replaceAll(' ', '\u00A0')}` : scoreText(score);

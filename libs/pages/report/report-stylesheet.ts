@@ -14,6 +14,7 @@ const reportStyle = `
 .report p,.report li{font:var(--t-17) var(--font);max-width:var(--measure);text-wrap:pretty}
 .report p.note,.report p.facts-line,.report p.badge,.report p.kicker{font:var(--t-13) var(--font)}
 .report p:lang(zh-CN){hanging-punctuation:allow-end;text-spacing-trim:trim-start;text-autospace:normal}
+.report bdi.long{white-space:normal}
 .report .number{color:inherit;text-decoration:underline dotted var(--control);text-underline-offset:3px;font-variant-numeric:tabular-nums;white-space:nowrap}
 .report .number:hover,.report .number:focus-visible{text-decoration-style:solid}
 .contents{margin:var(--s5) 0;padding:var(--s4);border:1px solid var(--line);border-radius:var(--r-l);background:var(--surface)}
@@ -24,10 +25,10 @@ const reportStyle = `
 .sheet th,.sheet td{padding:6px var(--s3) 6px 0;border-top:1px solid var(--line);text-align:left;vertical-align:top;font-weight:400;min-width:4rem;overflow-wrap:break-word}
 .sheet thead th{color:var(--muted);border-top:0}.sheet td.number,.sheet th.number{text-decoration:none;text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}
 .sheet td:last-child,.sheet th:last-child{padding-right:0}
-.scale{margin:var(--s4) 0;scroll-margin-top:var(--s4)}
+.scale{margin:var(--s4) 0;scroll-margin-top:var(--s4);overflow-x:auto}.scale .plot{width:auto;min-width:6rem}.scale th[scope=row]{width:5.5rem;overflow-wrap:normal}.scale .number{text-decoration:none;white-space:pre-line;width:5.4rem}
 .sheet:target,.scale:target{outline:2px solid var(--accent);outline-offset:4px;border-radius:var(--r-s)}
 .report footer{margin-top:var(--s7);border-top:1px solid var(--line);padding-top:var(--s3)}
-@media (min-width:48rem){.report h1{font:700 var(--t-34) var(--font)}}
+@media (min-width:48rem){.scale th[scope=row]{width:9rem}.scale .number{width:9rem;white-space:normal}.scale .plot{width:auto}.report h1{font:700 var(--t-34) var(--font)}}
 @media print{@page{size:A4;margin:18mm 16mm}.contents,.on-screen,.topbar{display:none}.report{max-width:none;padding:0}.report p,.report li{font-size:10.5pt;max-width:none}.report>section{margin-top:8mm}.report h2{break-after:avoid}.sheet{overflow:visible}.sheet table{font-size:8.5pt}.sheet tr,.scale{break-inside:avoid}.report .number{text-decoration:none}}
 `;
 

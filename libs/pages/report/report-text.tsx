@@ -1,5 +1,8 @@
 import type { PlainSpan, ReportSpan } from './report-model.js';
 
+/** Characters from which a name may be broken across lines. */
+const LONG = 20;
+
 /** Text of a report: numbers link to their table, claims carry the name of their test. */
 export function ReportText({ spans }: { readonly spans: readonly ReportSpan[] }) {
   return spans.map((span, at) =>
@@ -15,7 +18,7 @@ export function ReportText({ spans }: { readonly spans: readonly ReportSpan[] })
 
 function Plain({ span }: { readonly span: PlainSpan }) {
   if (span.kind === 'words') return span.text;
-  if (span.pointer === null) return <bdi>{span.text}</bdi>;
+  if (span.pointer === null) return <bdi className={span.text.length > LONG ? 'long' : undefined}>{span.text}</bdi>;
   const { table, pointer, text } = span;
   return table === null ? (
     <data className="number" value={pointer}>

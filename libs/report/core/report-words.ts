@@ -33,7 +33,7 @@ const CHINESE: ReportWords = {
   columns: {
     vendor: '厂商',
     score: '得分',
-    interval: '95 % 区间',
+    interval: '95 % 区间',
     rank: '名次范围',
     organisations: '组织数',
     status: '状态',
@@ -132,8 +132,8 @@ const CHINESE: ReportWords = {
     none: '无',
   },
   captions: {
-    scores: '基准分与 95 % 区间',
-    dimension: '{dimension}：得分与 95 % 区间',
+    scores: '基准分与 95 % 区间',
+    dimension: '{dimension}：得分与 95 % 区间',
     rubric: '五个维度、权重与评价项',
     vendors: '谁在其中',
     method: '数据从何而来',
@@ -165,7 +165,7 @@ const ENGLISH: ReportWords = {
   columns: {
     vendor: 'Vendor',
     score: 'Score',
-    interval: '95 % interval',
+    interval: '95 % interval',
     rank: 'Rank range',
     organisations: 'Organisations',
     status: 'Status',
@@ -266,8 +266,8 @@ const ENGLISH: ReportWords = {
     none: 'none',
   },
   captions: {
-    scores: 'Benchmark scores with 95 % intervals',
-    dimension: '{dimension}: scores with 95 % intervals',
+    scores: 'Benchmark scores with 95 % intervals',
+    dimension: '{dimension}: scores with 95 % intervals',
     rubric: 'Dimensions, weights and criteria',
     vendors: 'Who is in it',
     method: 'Where the data come from',

@@ -52,6 +52,13 @@ const english = (slugs: readonly string[]): string => vendorsOf(slugs, ', ', ' a
 
 const of = (metric: string): string => (metric === 'overall' ? '' : `.${metric}`);
 
+/** "A is clearly higher than B", "A is higher than B by a wide margin". */
+const higher = (best: string, worst: string, points: number): string => {
+  const size = sizeOf(points);
+  const [before, after] = size === 'WIDE' ? ['', ` ${SIZE.en.WIDE.trim()}`] : [SIZE.en[size], ''];
+  return `{{vendor:${best}}} is ${before}higher than {{vendor:${worst}}}${after}`;
+};
+
 const CHINESE: Sentences = {
   who: (isOneVendor) =>
     isOneVendor
@@ -87,7 +94,7 @@ const CHINESE: Sentences = {
   undecidedOn: (vendors) => `${chinese(vendors)}之间难分先后：检验没有把它们分开。`,
   manyUndecidedOn: () => '参与排名的厂商之间，检验分不出先后。',
   contrastOn: (best, worst, dimension, points) =>
-    `[[BETTER_THAN ${best},${worst} ${dimension}|{{vendor:${best}}} ${SIZE['zh-CN'][sizeOf(points)]}高于{{vendor:${worst}}}]]，相差 {{difference:${best}.${worst}.${dimension}}} 分 {{differenceInterval:${best}.${worst}.${dimension}}}。`,
+    `[[BETTER_THAN ${best},${worst} ${dimension}|{{vendor:${best}}}${SIZE['zh-CN'][sizeOf(points)]}高于{{vendor:${worst}}}]]，相差 {{difference:${best}.${worst}.${dimension}}} 分 {{differenceInterval:${best}.${worst}.${dimension}}}。`,
   noContrastOn: () => '各家之间没有得到证实的差别。',
   better: (best, worst, points, isRobust) =>
     `[[BETTER_THAN ${best},${worst}|{{vendor:${best}}}总体${SIZE['zh-CN'][sizeOf(points)]}高于{{vendor:${worst}}}${isRobust ? '，换一套差别不小的权重也如此' : ''}]]（{{difference:${best}.${worst}}} 分 {{differenceInterval:${best}.${worst}}}）。`,
@@ -146,10 +153,10 @@ const ENGLISH: Sentences = {
   undecidedOn: (vendors) => `Nothing separates ${english(vendors)}: no test tells them apart.`,
   manyUndecidedOn: () => 'No test tells the ranked vendors apart.',
   contrastOn: (best, worst, dimension, points) =>
-    `[[BETTER_THAN ${best},${worst} ${dimension}|{{vendor:${best}}} is ${SIZE.en[sizeOf(points)]}higher than {{vendor:${worst}}}]], a difference of {{difference:${best}.${worst}.${dimension}}} points {{differenceInterval:${best}.${worst}.${dimension}}}.`,
+    `[[BETTER_THAN ${best},${worst} ${dimension}|${higher(best, worst, points)}]], a difference of {{difference:${best}.${worst}.${dimension}}} points {{differenceInterval:${best}.${worst}.${dimension}}}.`,
   noContrastOn: () => 'No difference between the vendors is proven.',
   better: (best, worst, points, isRobust) =>
-    `[[BETTER_THAN ${best},${worst}|{{vendor:${best}}} is ${SIZE.en[sizeOf(points)]}higher than {{vendor:${worst}}} overall${isRobust ? ', also under quite different weights' : ''}]] ({{difference:${best}.${worst}}} points {{differenceInterval:${best}.${worst}}}).`,
+    `[[BETTER_THAN ${best},${worst}|${higher(best, worst, points)} overall${isRobust ? ', also under quite different weights' : ''}]] ({{difference:${best}.${worst}}} points {{differenceInterval:${best}.${worst}}}).`,
   promise: (vendor, severity, word) =>
     `[[KEEPS_PROMISE ${vendor} ${severity}|{{vendor:${vendor}}} keeps its first-reply promise for “${word}” in {{promise:${vendor}.${severity}}} ({{promiseInterval:${vendor}.${severity}}}) of the tickets behind the answers]]`,
   noPromises: 'The evidence does not say how often any vendor replies in time.',
