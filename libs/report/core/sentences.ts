@@ -158,7 +158,7 @@ const ENGLISH: Sentences = {
   better: (best, worst, points, isRobust) =>
     `[[BETTER_THAN ${best},${worst}|${higher(best, worst, points)} overall${isRobust ? ', also under quite different weights' : ''}]] ({{difference:${best}.${worst}}} points {{differenceInterval:${best}.${worst}}}).`,
   promise: (vendor, severity, word) =>
-    `[[KEEPS_PROMISE ${vendor} ${severity}|{{vendor:${vendor}}} keeps its first-reply promise for “${word}” in {{promise:${vendor}.${severity}}} ({{promiseInterval:${vendor}.${severity}}}) of the tickets behind the answers]]`,
+    `[[KEEPS_PROMISE ${vendor} ${severity}|{{vendor:${vendor}}} keeps its first-reply promise for “${word}” in {{promise:${vendor}.${severity}}} ({{promiseInterval:${vendor}.${severity}}}) of the tickets asked about]]`,
   noPromises: 'The evidence does not say how often any vendor replies in time.',
   says: (vendor, terms, isMore) =>
     `${terms.map((term) => `[[CUSTOMERS_SAY ${vendor} ${term}|Customers of {{vendor:${vendor}}} mention “${term}” ${isMore ? 'more' : 'less'} often]]`).join('. ')}.`,
