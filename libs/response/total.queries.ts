@@ -90,7 +90,8 @@ export function storedAnswers(tx: EntityManager, ids: readonly string[]): Promis
     `select r.invitation_id as id, r.wave_id as "waveId", r.vendor_id as "vendorId",
             r.organisation_id as "organisationId", r.version_id as "versionId", i.contact_id as "contactId",
             r.source, r.size, r.region, r.answers, r.is_masked as "isMasked", r.criterion_score as "criterionScore", r.quality,
-            r.flags, r.terms, r.excluded_reason as "excludedReason", r.ruling, i.open_link_id is not null as "cameByOpenLink",
+            r.flags, r.terms, r.excluded_reason as "excludedReason", r.ruling,
+            r.came_by_open_link or i.open_link_id is not null as "cameByOpenLink",
             i.open_link_id as "openLinkId", r.submitted_at as "submittedAt"
      from response r left join invitation i on i.invitation_id = r.invitation_id
      where r.invitation_id = any($1::uuid[]) order by r.submitted_at, r.invitation_id`,
