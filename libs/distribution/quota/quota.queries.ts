@@ -61,41 +61,54 @@ export async function quotasFor(db: EntityManager, facts: QuotaFacts): Promise<s
   return found.map(({ id }) => id);
 }
 
-/**
- * Holds a place of each quota of an invitation, all or none. False when one has no place left. Whoever holds places
- * already keeps them for longer.
- */
-export async function holdPlaces(
-  tx: EntityManager,
-  { invitationId, quotaIds }: { readonly invitationId: string; readonly quotaIds: readonly string[] },
-  now: Date,
-): Promise<boolean> {
-  const held = await rows<{ id: string }>(
-    tx,
-    `insert into quota_hold (invitation_id, quota_id, is_used, held_at) select $1, id, false, $3 from unnest($2::uuid[]) as u (id)
-     on conflict (invitation_id, quota_id) do nothing returning quota_id as id`,
-    [invitationId, quotaIds, now],
-  );
-  if (held.length < quotaIds.length)
-    await tx.query('update quota_hold set held_at = $2 where invitation_id = $1 and not is_used', [invitationId, now]);
-  return (
-    held.length === 0 ||
-    takePlaces(
-      tx,
-      held.map(({ id }) => id),
-    )
-  );
+/** Who needs a place of each of some quotas. */
+export interface PlaceWanted {
+  readonly invitationId: string;
+  readonly quotaIds: readonly string[];
 }
 
-/** In one order, so that nobody waits for somebody who waits for them. */
-async function takePlaces(tx: EntityManager, ids: readonly string[]): Promise<boolean> {
-  await tx.query('select id from quota where id = any($1::uuid[]) order by id for update', [ids]);
-  const taken = await rows(
-    tx,
-    'update quota set taken = taken + 1 where id = any($1::uuid[]) and taken < places returning id',
-    [ids],
-  );
-  return taken.length === ids.length;
+/**
+ * One statement for all that ask at once: whoever races for the last place waits for no longer than it takes. Rows are
+ * locked in one order, so that nobody waits for somebody who waits for them, and what is counted is what was held. Of
+ * several that need more than one place, one may be refused for another that is refused itself: alone it is let in.
+ */
+const HOLD = `
+  with asking as (
+    select w."invitationId", q.id, w.at from json_to_recordset($1::json) as w ("invitationId" uuid, "quotaIds" uuid[], at int)
+    cross join lateral unnest(w."quotaIds") as q (id)
+  ), locked as materialized (
+    select id, places - taken as free from quota where id in (select id from asking) order by id for update
+  ), wanted as materialized (
+    select a."invitationId", a.id, row_number() over (partition by a.id order by a.at) <= l.free as is_free
+    from asking a join locked l on l.id = a.id
+    left join quota_hold h on h.invitation_id = a."invitationId" and h.quota_id = a.id
+    where h.quota_id is null
+  ), refused as materialized (
+    select distinct "invitationId" from wanted where not is_free
+  ), held as (
+    insert into quota_hold (invitation_id, quota_id, is_used, held_at)
+    select w."invitationId", w.id, false, $2 from wanted w
+    where w."invitationId" not in (select "invitationId" from refused)
+    on conflict (invitation_id, quota_id) do nothing returning quota_id
+  ), counted as (
+    update quota q set taken = q.taken + h.count
+    from (select quota_id, count(*)::int from held group by quota_id) h where q.id = h.quota_id
+  ), kept as (
+    update quota_hold h set held_at = $2 from asking a
+    where h.invitation_id = a."invitationId" and h.quota_id = a.id and not h.is_used
+  )
+  select distinct "invitationId" from asking where "invitationId" not in (select "invitationId" from refused)`;
+
+/**
+ * Holds a place of each quota of each invitation, all or none, and answers whose are held. Whoever holds places already
+ * keeps them for longer.
+ */
+export function holdPlaces(
+  db: EntityManager,
+  wanted: readonly PlaceWanted[],
+  now: Date,
+): Promise<{ readonly invitationId: string }[]> {
+  return rows(db, HOLD, [JSON.stringify(wanted.map((one, at) => ({ ...one, at }))), now]);
 }
 
 /** Gives back places that were held before a moment, of people of whom nothing was heard since. */
@@ -118,12 +131,13 @@ export async function givePlacesBack(tx: EntityManager, quotaIds: readonly strin
   return left.length;
 }
 
-/** Quotas with places that were held before a moment. */
-export async function quotasWaiting(db: EntityManager, before: Date): Promise<string[]> {
+/** Quotas with places that were held before a moment; of some quotas, or of all. */
+export async function quotasWaiting(db: EntityManager, before: Date, of: readonly string[] | null): Promise<string[]> {
   const found = await rows<{ id: string }>(
     db,
-    'select distinct quota_id as id from quota_hold where not is_used and held_at < $1 order by 1',
-    [before],
+    `select distinct quota_id as id from quota_hold
+     where not is_used and held_at < $1 and ($2::uuid[] is null or quota_id = any($2)) order by 1`,
+    [before, of],
   );
   return found.map(({ id }) => id);
 }

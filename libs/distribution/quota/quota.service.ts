@@ -1,13 +1,14 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
-import { type Clock, DomainError, type Violation } from '#kernel';
-import { CLOCK, queryErrors, rows, uuidV7 } from '#platform';
+import type { Clock, Violation } from '#kernel';
+import { CLOCK, Gatherer, queryErrors, rows, uuidV7 } from '#platform';
 import { StudyService } from '#study';
 import { distributionErrors, HOLD_MILLISECONDS } from '../core/index.js';
 import {
   countAnswered,
   givePlacesBack,
   holdPlaces,
+  type PlaceWanted,
   type Quota,
   quotaById,
   type QuotaFacts,
@@ -24,6 +25,17 @@ export type NewQuota = Pick<Quota, 'waveId' | 'campaignId' | 'vendorId' | 'size'
  */
 @Injectable()
 export class QuotaService {
+  /** Those who ask at once share a statement: a crowd does not queue for one row. */
+  readonly #holds = new Gatherer<PlaceWanted, { readonly invitationId: string }>({
+    keyOf: ({ invitationId }) => invitationId,
+    maxBatch: 64,
+    run: (wanted) => holdPlaces(this.db.manager, wanted, this.clock.now()),
+    resultKeyOf: ({ invitationId }) => invitationId,
+  });
+
+  /** Whether somebody has left a place, while that is looked up: a crowd that is refused asks once. */
+  readonly #looking = new Map<string, Promise<readonly string[]>>();
+
   constructor(
     @Inject(DataSource) private readonly db: DataSource,
     @Inject(CLOCK) private readonly clock: Clock,
@@ -80,15 +92,18 @@ export class QuotaService {
   /** Holds a place of each quota for who answers an invitation. Throws `quota-full`. */
   async hold(invitationId: string, quotaIds: readonly string[]): Promise<void> {
     if (quotaIds.length === 0) return;
-    if (await this.#tryToHold(invitationId, quotaIds)) return;
-    await this.giveBack(quotaIds);
-    if (!(await this.#tryToHold(invitationId, quotaIds))) throw distributionErrors.quotaFull();
+    const wanted = { invitationId, quotaIds };
+    if (await this.#holds.get(wanted)) return;
+    const mayFit = quotaIds.length > 1 || (await this.#giveBackLeft(quotaIds));
+    if (!mayFit || (await holdPlaces(this.db.manager, [wanted], this.clock.now())).length === 0)
+      throw distributionErrors.quotaFull();
   }
 
   /** The same in the caller's transaction, which has to be undone when it throws. */
   async holdWithin(tx: EntityManager, invitationId: string, quotaIds: readonly string[]): Promise<void> {
     if (quotaIds.length === 0) return;
-    if (!(await holdPlaces(tx, { invitationId, quotaIds }, this.clock.now()))) throw distributionErrors.quotaFull();
+    const held = await holdPlaces(tx, [{ invitationId, quotaIds }], this.clock.now());
+    if (held.length === 0) throw distributionErrors.quotaFull();
   }
 
   quotasFor(facts: QuotaFacts): Promise<string[]> {
@@ -97,18 +112,24 @@ export class QuotaService {
 
   /** Gives back every place that was left; answers how many. */
   async giveBackAll(): Promise<number> {
-    const waiting = await quotasWaiting(this.db.manager, this.#lastSign());
+    const waiting = await quotasWaiting(this.db.manager, this.#lastSign(), null);
     return waiting.length === 0 ? 0 : this.giveBack(waiting);
   }
 
-  async #tryToHold(invitationId: string, quotaIds: readonly string[]): Promise<boolean> {
-    try {
-      await this.db.transaction((tx) => this.holdWithin(tx, invitationId, quotaIds));
-      return true;
-    } catch (error) {
-      if (error instanceof DomainError && error.code === 'quota-full') return false;
-      throw error;
-    }
+  /** Whether any place of these was left by somebody. Most often none was, and looking is cheaper than trying. */
+  async #giveBackLeft(quotaIds: readonly string[]): Promise<boolean> {
+    const waiting = (await Promise.all(quotaIds.map((id) => this.#look(id)))).flat();
+    return waiting.length > 0 && (await this.giveBack(waiting)) > 0;
+  }
+
+  #look(quotaId: string): Promise<readonly string[]> {
+    const looking = this.#looking.get(quotaId);
+    if (looking) return looking;
+    const found = quotasWaiting(this.db.manager, this.#lastSign(), [quotaId]).finally(() =>
+      this.#looking.delete(quotaId),
+    );
+    this.#looking.set(quotaId, found);
+    return found;
   }
 
   /** Gives back places of these quotas that were left; answers how many. */
