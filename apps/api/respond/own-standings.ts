@@ -7,7 +7,7 @@ import { type Answers, criterionUnits } from '#questionnaire/core';
 import { OwnScoreService } from '#response';
 import { scoreResponse } from '#scoring';
 import { waveTitle } from '../public/benchmark-model.js';
-import type { SurveyContext } from './survey-pages.js';
+import type { SurveyContext } from './survey-context.js';
 
 const Z95 = 1.96;
 const FEWEST_VENDORS = 2;

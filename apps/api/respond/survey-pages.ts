@@ -12,6 +12,7 @@ import { assetPath } from '../public/assets.js';
 import { islandPath } from '../public/islands.js';
 import { OwnStandings } from './own-standings.js';
 import type { Preselected } from './preselected.js';
+import type { SurveyContext } from './survey-context.js';
 import {
   askedOn,
   checkScreen,
@@ -22,18 +23,7 @@ import {
   stepScreen,
 } from './screens.js';
 
-/** Everything a screen is made of. Steps count from 1 in addresses and from 0 in the plan. */
-export interface SurveyContext {
-  readonly token: string;
-  /** Where its screens are: `/s/<token>`, or in a frame of another site `/embed/s/<token>`. */
-  readonly address: string;
-  /** Sites that are told when it is done; absent outside of a frame. */
-  readonly frameOrigins?: readonly string[] | undefined;
-  readonly invitation: Invitation;
-  readonly version: PublishedVersion;
-  readonly draft: Draft;
-  readonly locale: Locale;
-}
+export type { SurveyContext } from './survey-context.js';
 
 interface Names {
   readonly vendor: Readonly<Record<Locale, string>>;
