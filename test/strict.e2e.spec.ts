@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { RSABSSA } from '@cloudflare/blindrsa-ts';
 import { randomBytes, randomUUID, webcrypto } from 'node:crypto';
-import { Keyring } from '#platform';
+import { canonicalJson } from '#kernel';
+import { Keyring, sha256Hex } from '#platform';
 import { serviceQuestionnaire17 } from '#questionnaire/core';
 import { surveyToken } from '../libs/distribution/link/survey-link.js';
 import { eventually } from './support/eventually.js';
@@ -132,6 +133,27 @@ describe('a strict survey', () => {
     expect(funnel).toHaveLength(PEOPLE);
     expect((await redeem(tickets[0]!)).status).toBe(200);
   }, 90_000);
+
+  it('stands by its words, and shares its wave with no other mode', async () => {
+    const [version] = await stage.database.query<{ id: string; rubric: string; hash: string; consent: object }>(
+      `select questionnaire_id as id, rubric_version_id as rubric, consent_hash as hash, consent from questionnaire_version`,
+    );
+    expect(sha256Hex(canonicalJson(version?.consent))).toBe(version?.hash);
+    expect(await stage.database.query('select distinct consent_hash as hash from response')).toEqual([
+      { hash: version?.hash },
+    ]);
+    const known = { rubricVersionId: version?.rubric, definition: serviceQuestionnaire17, mode: 'confidential' };
+    const next = await stage.staff.make<{ id: string; changes: object[]; breaksTrend: boolean; series: number }>(
+      `/v1/admin/questionnaires/${version?.id}/versions`,
+      known,
+    );
+    expect(next).toMatchObject({ breaksTrend: true, series: 2, changes: [{ id: 'mode-changed', label: 'breaking' }] });
+    const campaign = { waveId: study.waveId, versionId: next.id, name: 'second', closesAt: '2099-12-31T00:00:00Z' };
+    const { id } = await stage.staff.make('/v1/admin/campaigns', campaign);
+    const refused = await stage.staff.post(`/v1/admin/campaigns/${id}/launch`, {});
+    expect(refused.status).toBe(422);
+    expect(refused.body.errors).toContainEqual(expect.objectContaining({ pointer: '/versionId', code: 'other-mode' }));
+  });
 
   it('could not tell who holds which ticket if it remembered all it ever saw, but for when', async () => {
     const n = integer(published.n);

@@ -10,6 +10,7 @@ import { ForecastService } from '../progress/forecast.service.js';
 import { dryRun, type Forecast, type ReasonCount, type VendorReach } from './audience.queries.js';
 import { AudienceService } from './audience.service.js';
 import { type CampaignPlan, readPlan } from './campaign-plan.queries.js';
+import { isOfOtherMode } from './wave-mode.queries.js';
 
 export interface VendorCheck {
   readonly vendorId: string;
@@ -65,7 +66,8 @@ export class CampaignCheckService {
   /** What makes a launch impossible. */
   async faults(db: EntityManager, plan: CampaignPlan): Promise<Violation[]> {
     const audience = await this.audiences.faultsOf(db, plan.studyId, plan.audience);
-    return [...audience, ...faultsOfPlan(plan, this.clock.now())];
+    const mode = (await isOfOtherMode(db, plan)) ? [{ pointer: '/versionId', code: 'other-mode' }] : [];
+    return [...mode, ...audience, ...faultsOfPlan(plan, this.clock.now())];
   }
 
   async #dryRun(plan: CampaignPlan): Promise<Forecast> {

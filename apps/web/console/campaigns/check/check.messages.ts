@@ -67,6 +67,7 @@ export const checkTexts: Catalogue<CheckTexts> = {
       'not-a-weekday': '星期选择有误。',
       'not-a-zone': '时区无效。',
       'too-soon': '两封邮件间隔不足 3 天。',
+      'other-mode': '这一轮里已有投放用了另一种作答方式（实名、保密、匿名……），同一轮只能用一种。',
       'holidays-unknown': '发送期间有一年的节假日还没有公布。',
       'holidays-provisional': '发送期间有一年的节假日安排还没有最终公布。',
       'after-the-end': '这次提醒会在截止之后，不会发出。',
@@ -153,6 +154,8 @@ export const checkTexts: Catalogue<CheckTexts> = {
       'not-a-weekday': 'These are no weekdays.',
       'not-a-zone': 'There is no such time zone.',
       'too-soon': 'Two mails are less than three days apart.',
+      'other-mode':
+        'Another campaign of this wave ties answers to something else (identified, confidential, anonymous …). A wave has one mode.',
       'holidays-unknown': 'The holidays of a year in which mails leave are not announced.',
       'holidays-provisional': 'The holidays of a year in which mails leave are not final.',
       'after-the-end': 'This reminder would come after the end and is not sent.',
