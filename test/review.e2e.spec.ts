@@ -69,6 +69,8 @@ describe('the review of answers', () => {
     expect(await listed('state=review')).toContain(staffed);
     expect(await listed('state=review&flag=VENDOR_STAFF')).toEqual([staffed]);
     expect(await listed('state=excluded&source=independent')).toContain(staffed);
+    expect(await listed('provenance=invited-identified&limit=200')).toHaveLength(PEOPLE);
+    expect(await listed('provenance=open')).toEqual([]);
     expect(await listed(`vendorId=${randomUUID()}`)).toEqual([]);
     expect(await listed(`state=counted&waveId=${study.waveId}`)).not.toContain(staffed);
   });

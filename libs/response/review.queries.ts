@@ -3,7 +3,14 @@ import type { Locale } from '#kernel';
 import type { CompanySize, Region, Source } from '#distribution/core';
 import { rows } from '#platform';
 import type { Answers } from '#questionnaire/core';
-import { type ExclusionReason, type QualityFacts, type Ruling, textGrams, textToSearch } from './core/index.js';
+import {
+  type ExclusionReason,
+  type Provenance,
+  type QualityFacts,
+  type Ruling,
+  textGrams,
+  textToSearch,
+} from './core/index.js';
 
 /** `review`: marked by a rule and not looked at yet. */
 export const ANSWER_STATES = ['counted', 'excluded', 'review', 'ruled'] as const;
@@ -15,6 +22,8 @@ export interface AnswerSummary {
   readonly vendorId: string;
   readonly waveId: string;
   readonly source: Source;
+  /** How sure it is who gave it; null of answers from before that was kept. */
+  readonly provenance: Provenance | null;
   readonly size: CompanySize;
   readonly region: Region;
   readonly locale: Locale;
@@ -37,6 +46,7 @@ export interface AnswerFilter {
   readonly waveId?: string | undefined;
   readonly vendorId?: string | undefined;
   readonly source?: string | undefined;
+  readonly provenance?: string | undefined;
   readonly flag?: string | undefined;
   readonly state?: AnswerState | undefined;
   /** Literal text to be found in what was written, as it may be read. */
@@ -45,6 +55,7 @@ export interface AnswerFilter {
 
 const SUMMARY = `
   r.invitation_id as id, r.vendor_id as "vendorId", r.wave_id as "waveId", r.source, r.size, r.region, r.locale,
+  r.quality ->> 'provenance' as provenance,
   r.overall_score as overall, (r.quality ->> 'durationSeconds')::float8 / 60 as minutes,
   array(select jsonb_array_elements_text(r.quality -> 'flags')) || r.flags as flags,
   r.excluded_reason as "excludedReason", r.ruling, r.submitted_at as "submittedAt",
@@ -60,13 +71,13 @@ const IN_STATE: Readonly<Record<AnswerState, string>> = {
 /** The pairs of letters are looked up in an index; what has them all is read. */
 const WRITTEN = `
        and r.invitation_id in (select t.invitation_id from answer_text t
-                               where t.grams @> $8::text[] and position($9 in lower(normalize(t.masked, NFKC))) > 0)`;
+                               where t.grams @> $9::text[] and position($10 in lower(normalize(t.masked, NFKC))) > 0)`;
 
 const searched = (text: string): readonly [readonly string[], string] => [textGrams(text), textToSearch(text)];
 
-function asked({ limit, after, waveId, vendorId, source, flag }: AnswerFilter): readonly unknown[] {
+function asked({ limit, after, waveId, vendorId, source, provenance, flag }: AnswerFilter): readonly unknown[] {
   const [time, id] = after ?? [];
-  return [...[time, id, waveId, vendorId, source, flag].map((value) => value ?? null), limit];
+  return [...[time, id, waveId, vendorId, source, flag, provenance].map((value) => value ?? null), limit];
 }
 
 /** Newest first. */
@@ -80,9 +91,10 @@ export function listAnswers(db: EntityManager, filter: AnswerFilter): Promise<An
        and ($4::uuid is null or r.vendor_id = $4)
        and ($5::text is null or r.source = $5)
        and ($6::text is null or $6 = any(r.flags) or r.quality -> 'flags' ? $6)
+       and ($7::text is null or r.quality ->> 'provenance' = $7)
        ${text === undefined ? '' : WRITTEN}
        ${state === undefined ? '' : `and ${IN_STATE[state]}`}
-     order by r.submitted_at desc, r.invitation_id desc limit $7`,
+     order by r.submitted_at desc, r.invitation_id desc limit $8`,
     [...asked(filter), ...(text === undefined ? [] : searched(text))],
   );
 }

@@ -15,6 +15,7 @@ import {
 } from '#platform';
 import { SOURCES } from '#distribution/core';
 import { ANSWER_STATES, OverviewService, QualityService, type ReviewedAnswer, ReviewService } from '#response';
+import { PROVENANCES } from '#response/core';
 import { queryOf } from '../request.js';
 import { Allow } from './allow.js';
 import { StaffGuard, type StaffRequest } from './staff.guard.js';
@@ -60,6 +61,7 @@ export class ResponseController {
       waveId: matching(UUID),
       vendorId: matching(UUID),
       source: oneOf(...SOURCES),
+      provenance: oneOf(...PROVENANCES),
       flag: matching(FLAG),
       state: oneOf(...ANSWER_STATES),
       q: matching(WORDS),

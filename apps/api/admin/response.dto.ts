@@ -1,7 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import type { LocalizedText } from '#kernel';
 import type { AnsweredQuestion, AnswerSummary, OriginalAnswer, ReviewedAnswer, RulingRecord } from '#response';
-import { SENSITIVE_KINDS } from '#response/core';
+import { PROVENANCES, SENSITIVE_KINDS } from '#response/core';
 import { LocalizedTextDto } from './label.dto.js';
 
 export class AnswerSummaryView {
@@ -9,6 +9,8 @@ export class AnswerSummaryView {
   @ApiProperty({ format: 'uuid' }) vendorId!: string;
   @ApiProperty({ format: 'uuid' }) waveId!: string;
   @ApiProperty() source!: string;
+  @ApiProperty({ enum: PROVENANCES, nullable: true, description: 'How sure it is who gave it.' })
+  provenance!: string | null;
   @ApiProperty() size!: string;
   @ApiProperty() region!: string;
   @ApiProperty() locale!: string;
@@ -97,13 +99,14 @@ export class OriginalAnswerView extends AnswerView {
 export const summaryView = (answer: AnswerSummary): AnswerSummaryView => summaryOf(answer);
 
 function summaryOf(answer: AnswerSummary) {
-  const { id, vendorId, waveId, source, size, region, locale, overall, minutes } = answer;
+  const { id, vendorId, waveId, source, provenance, size, region, locale, overall, minutes } = answer;
   const { flags, excludedReason, ruling, decisions, submittedAt } = answer;
   return {
     id,
     vendorId,
     waveId,
     source,
+    provenance,
     size,
     region,
     locale,

@@ -128,12 +128,14 @@ function Loaded({ answer, nameOf, hasKeys, ...shown }: LoadedProps) {
 
 function Facts({ answer }: { readonly answer: Answer }) {
   const texts = useTexts(answersTexts);
+  const review = useTexts(reviewTexts);
   const word = useSegmentWord();
   const { moment, number } = useFormat();
   const facts = [
     moment(answer.submittedAt),
     ...(answer.minutes === null ? [] : [texts.minutes(number(Math.round(answer.minutes * 10) / 10))]),
     ...[answer.source, answer.size, answer.region].map(word),
+    ...(answer.provenance === null ? [] : [review.provenances[answer.provenance] ?? answer.provenance]),
     texts.version(answer.versionNumber),
   ];
   return (

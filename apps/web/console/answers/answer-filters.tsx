@@ -6,6 +6,7 @@ import { useTexts } from '../i18n/locale.js';
 import { useSegmentWord } from '../parts/use-segment-word.js';
 import type { AnswerSearch } from './answer-requests.js';
 import { answersTexts } from './answers.messages.js';
+import { reviewTexts } from './review.messages.js';
 
 interface Choice {
   readonly value: string;
@@ -25,6 +26,7 @@ const choicesOf = (names: Readonly<Record<string, string>>): Choice[] =>
 /** What is to be listed. */
 export function AnswerFilters({ search, put, vendors, waves }: AnswerFiltersProps) {
   const texts = useTexts(answersTexts);
+  const review = useTexts(reviewTexts);
   const word = useSegmentWord();
   const select = (name: keyof AnswerSearch, label: string, choices: readonly Choice[]) => (
     <Filter label={label} choices={choices} value={search[name]} onChange={(value) => put(name, value)} />
@@ -49,6 +51,7 @@ export function AnswerFilters({ search, put, vendors, waves }: AnswerFiltersProp
           texts.source,
           SOURCES.map((value) => ({ value, label: word(value) })),
         )}
+        {select('provenance', review.provenance, choicesOf(review.provenances))}
         <Words value={search.q} onChange={(words) => put('q', words)} />
       </Group>
     </search>

@@ -10,6 +10,8 @@ export interface AnswerSummary {
   readonly vendorId: string;
   readonly waveId: string;
   readonly source: string;
+  /** How sure it is who gave it. */
+  readonly provenance: string | null;
   readonly size: string;
   readonly region: string;
   readonly locale: string;
@@ -136,6 +138,7 @@ export interface AnswerSearch {
   readonly vendorId: string;
   readonly flag: string;
   readonly source: string;
+  readonly provenance: string;
   readonly q: string;
 }
 

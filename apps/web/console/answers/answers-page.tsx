@@ -44,6 +44,7 @@ function useSearch() {
     vendorId: of('vendorId'),
     flag: of('flag'),
     source: of('source'),
+    provenance: of('provenance'),
     q: of('q'),
   };
   return { search, put, opened: of('answer') };

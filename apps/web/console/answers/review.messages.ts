@@ -1,6 +1,8 @@
 import type { Catalogue } from '../i18n/locale.js';
 
 interface ReviewTexts {
+  readonly provenance: string;
+  readonly provenances: Readonly<Record<string, string>>;
   readonly close: string;
   readonly pick: (vendor: string, when: string) => string;
   readonly picked: (count: number) => string;
@@ -53,6 +55,14 @@ interface ReviewTexts {
 
 export const reviewTexts: Catalogue<ReviewTexts> = {
   'zh-CN': {
+    provenance: '可信程度',
+    provenances: {
+      'invited-identified': '受邀，知道是谁',
+      invited: '受邀，不知道是谁',
+      'open-verified': '公开链接，设备做过验证',
+      open: '公开链接',
+      recorded: '来自记录',
+    },
     close: '关闭',
     pick: (vendor, when) => `选中 ${vendor} 的答卷，${when}`,
     picked: (count) => `已选 ${count} 份`,
@@ -103,6 +113,14 @@ export const reviewTexts: Catalogue<ReviewTexts> = {
     masksNotChanged: '没有修改',
   },
   en: {
+    provenance: 'How it came',
+    provenances: {
+      'invited-identified': 'invited, known',
+      invited: 'invited, not known who',
+      'open-verified': 'open link, device checked',
+      open: 'open link',
+      recorded: 'from a record',
+    },
     close: 'Close',
     pick: (vendor, when) => `Pick the answer about ${vendor} of ${when}`,
     picked: (count) => (count === 1 ? '1 answer picked' : `${count} answers picked`),
