@@ -42,12 +42,15 @@ export class OrganisationFacts1764000018000 implements MigrationInterface {
     await db.query(`
       alter table organisation add constraint organisation_changed_by_fkey foreign key (changed_by) references staff`);
     await grant(db, 'organisation', 'update');
+    // What mail servers said of people is thrown away after a while.
+    await grant(db, 'mail_event', 'delete');
     await contactChanges(db);
     await linkMisses(db);
   }
 
   async down(db: QueryRunner): Promise<void> {
     await begin(db);
+    await db.query('revoke delete on mail_event from fairmark_app');
     await db.query('drop table link_miss');
     await db.query('drop table contact_change');
     await db.query('alter table organisation drop column changed_at');

@@ -155,3 +155,8 @@ export function domainFigures(db: EntityManager, since: Date): Promise<DomainFig
     [since],
   );
 }
+
+/** What was reported before that moment is not needed any more: what follows from it stands with contacts and mails. */
+export async function forgetOldEvents(db: EntityManager, before: Date): Promise<void> {
+  await db.query('delete from mail_event where at < $1', [before]);
+}

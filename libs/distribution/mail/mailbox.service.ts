@@ -1,8 +1,14 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { CONFIG, type Config, readMailbox } from '#platform';
+import type { Clock } from '#kernel';
+import { CLOCK, CONFIG, type Config, readMailbox } from '#platform';
 import { forgetOldStreams } from './delivery.queries.js';
+import { forgetOldEvents } from './mail-event.queries.js';
 import { MailIntakeService } from './mail-intake.service.js';
+
+const DAY_MS = 86_400_000;
+/** Who sent what back and when. The longest that anybody asks about is 14 days; half a year is for people who look into a complaint. */
+const EVENT_DAYS = 180;
 
 /** What comes with time: mails that came back are fetched, and what no longer says anything is thrown away. */
 @Injectable()
@@ -10,6 +16,7 @@ export class MailboxService {
   constructor(
     @Inject(DataSource) private readonly db: DataSource,
     @Inject(CONFIG) private readonly config: Config,
+    @Inject(CLOCK) private readonly clock: Clock,
     @Inject(MailIntakeService) private readonly intake: MailIntakeService,
   ) {}
 
@@ -22,5 +29,6 @@ export class MailboxService {
 
   async tidyUp(): Promise<void> {
     await forgetOldStreams(this.db.manager);
+    await forgetOldEvents(this.db.manager, new Date(this.clock.now().getTime() - EVENT_DAYS * DAY_MS));
   }
 }
