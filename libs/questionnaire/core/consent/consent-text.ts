@@ -39,20 +39,22 @@ export function consentText({ statements }: ConsentText, locale: Locale): readon
 
 const both = (chinese: string, english: string): LocalizedText => ({ 'zh-CN': chinese, en: english });
 
-const ANONYMOUS_DETAILS = ({ answersTogether, answersAlike }: ReleaseRules): LocalizedText[] => [
+const shuffled = ({ answersTogether }: ReleaseRules): LocalizedText =>
   both(
     `答案用随机编号保存，只记录到星期，与至少 ${answersTogether} 份答案一起打乱顺序后才能查看；调查结束时不足此数的，会照实标明。`,
     `Answers are kept under random numbers, with the week only, and are shuffled among at least ${answersTogether} before anybody reads them; where there are fewer at the end, that is marked.`,
-  ),
+  );
+
+const alike = ({ answersAlike }: ReleaseRules): LocalizedText =>
   both(
     `公司、规模、地区和语言只有在至少 ${answersAlike} 份答案相同时才会保留。`,
     `Organisation, size, region and language stay only where at least ${answersAlike} answers share them.`,
-  ),
-  both(
-    '我们只记下邀请在哪一天用过，这样就不会再提醒您。',
-    'Of your invitation we note only the day on which it was used, so that you are not reminded again.',
-  ),
-];
+  );
+
+const ONLY_THE_DAY = both(
+  '我们只记下邀请在哪一天用过，这样就不会再提醒您。',
+  'Of your invitation we note only the day on which it was used, so that you are not reminded again.',
+);
 
 const PROMISES: Readonly<Record<AnswerMode, (rules: ReleaseRules) => LocalizedText[]>> = {
   identified: () => [
@@ -72,7 +74,9 @@ const PROMISES: Readonly<Record<AnswerMode, (rules: ReleaseRules) => LocalizedTe
       '您的答案是匿名的：保存下来的任何内容都无法把答案和您联系起来。',
       'Your answer is anonymous: nothing that is stored leads from it to you.',
     ),
-    ...ANONYMOUS_DETAILS(rules),
+    shuffled(rules),
+    alike(rules),
+    ONLY_THE_DAY,
     both(
       '仍然存在的风险：您自己写的话可能透露您是谁；掌握服务器密钥并在您提交的那一刻监视服务器的人，可以看到这份答案来自谁。',
       'What remains: your own words may give you away, and whoever holds the secret of the server and watches it while you hand in could see whose answer it is.',
@@ -87,7 +91,8 @@ const PROMISES: Readonly<Record<AnswerMode, (rules: ReleaseRules) => LocalizedTe
       '您的浏览器用邀请换一张服务器看不见内容就签了名的票，再用票交答案，不再带上邀请。公司、规模和地区因此一律不保留。票只存在这个浏览器里，丢失后不能补发。',
       'Your browser trades the invitation for a ticket that is signed without being seen, and hands the answer in with the ticket and without the invitation. So organisation, size and region are not kept at all. The ticket is in this browser only; if it is lost, there is no other.',
     ),
-    ...ANONYMOUS_DETAILS(rules),
+    shuffled(rules),
+    ONLY_THE_DAY,
     both(
       '仍然存在的风险：您自己写的话可能透露您是谁；能同时看到网络连接的人可以比较换票和用票的时间。换票后过一会儿再开始，会更安全。',
       'What remains: your own words may give you away, and whoever sees network connections could compare the time of the ticket with the time of the answer. It is safer to begin a while after you got the ticket.',

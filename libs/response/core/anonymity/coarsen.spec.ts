@@ -89,12 +89,17 @@ describe('what is said of anonymous answers', () => {
     });
   });
 
-  it('takes the name from an organisation rather than leave a few alone', () => {
+  it('takes the name from the smallest organisation rather than leave a few alone', () => {
     const named = rowsOf(K, { organisationId: 'large', mayName: true });
     const larger = rowsOf(K + 1, { organisationId: 'larger', mayName: true });
-    const { cells } = coarsen([...larger, ...named, aRow({ source: 'partner' })], [], CLOSING);
-    expect([...sizes(cells).values()].toSorted()).toEqual([K + 1, K + 1]);
-    expect(saidOf({ cells, held: [] }, named).map((cell) => cell?.organisationId)).toEqual(named.map(() => null));
+    for (const rows of [
+      [...larger, ...named],
+      [...named, ...larger],
+    ]) {
+      const { cells } = coarsen([...rows, aRow({ source: 'partner' })], [], CLOSING);
+      expect([...sizes(cells).values()]).toEqual([K + 1, K + 1]);
+      expect(saidOf({ cells, held: [] }, named).map((cell) => cell?.organisationId)).toEqual(named.map(() => null));
+    }
   });
 
   it('is the same of all where there are too few', () => {
