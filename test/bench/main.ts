@@ -1,6 +1,7 @@
 import { benchChecker, fullAnswers } from './checker.js';
 import { benchContactImport } from './contact-import.js';
 import { benchDesigner } from './designer.js';
+import { benchExport } from './export.js';
 import { openInstallation } from './installation.js';
 import { benchLaunch } from './launch.js';
 import { benchMails } from './mails.js';
@@ -10,7 +11,7 @@ import { benchReleaseCost } from './release-cost.js';
 import { benchSubmits, PEOPLE } from './submits.js';
 import { benchSurveyPage } from './survey-page.js';
 
-/** Named on the command line: only these of `checker`, `method`, `release`, `launch`, `contacts`, `submit`, `pages`, `survey-page` and `designer`. */
+/** Named on the command line: only these of `checker`, `method`, `release`, `launch`, `contacts`, `export`, `submit`, `pages`, `survey-page` and `designer`. */
 const asked = process.argv.slice(2);
 const isAsked = (name: string): boolean => asked.length === 0 || asked.includes(name);
 
@@ -22,6 +23,7 @@ async function main(): Promise<void> {
   if (isAsked('mail')) await benchMails();
   if (isAsked('launch')) await benchLaunch();
   if (isAsked('contacts')) await benchContactImport();
+  if (isAsked('export')) await benchExport();
   if (['submit', 'pages', 'survey-page', 'designer'].some(isAsked)) await benchInstallation();
 }
 

@@ -4,7 +4,7 @@ import type { Cell, ExportColumn } from '../core/export/index.js';
 import type { Sheet } from './sheet.js';
 
 /** Rows of one group: what is in memory at a time. */
-const GROUP = 10_000;
+const GROUP = 4_000;
 
 /** Gives away what has been written so far, so that no file is ever whole in memory. */
 class PassingWriter extends ByteWriter {
