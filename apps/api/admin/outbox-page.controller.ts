@@ -66,7 +66,10 @@ export class OutboxPageController {
         mail: { ...entryOf(attempt), from: `${this.config.mailFrom.name} <${this.config.mailFrom.address}>` },
         headers: [['Message-ID', `<${messageId}>`], ...Object.entries(lines)],
         text: mail.text,
-        links: [...new Set(mail.text.match(/https?:\/\/\S+/g))],
+        // A name may hold an address, too; only ours are offered to be followed.
+        links: [...new Set(mail.text.match(/https?:\/\/\S+/g))].filter((link) =>
+          link.startsWith(`${this.config.publicUrl}/`),
+        ),
         htmlHref: `${hrefOf(attempt)}/body`,
         backHref: '/admin/outbox',
       }),
