@@ -10,10 +10,8 @@ import type { ReadableAnswer } from './answer-text.service.js';
 import { type Bursts, burstsOf } from './burst.queries.js';
 import { precedes, TextCopiesService } from './text-copies.service.js';
 import { lookAgain, paceOf, type StoredAnswerRow } from './total.queries.js';
-import type { CountedAnswer } from './total-changes.js';
+import type { CountedAnswer, Versions } from './total-changes.js';
 import { TermFinder } from './terms/term-finder.js';
-
-export type Versions = ReadonlyMap<string, PublishedVersion>;
 
 /** Applies the rules of quality to stored answers and finds the terms of new ones. */
 @Injectable()

@@ -32,7 +32,7 @@ import {
   storedTexts,
 } from './answer-text.queries.js';
 import type { StoredAnswerRow } from './total.queries.js';
-import type { Versions } from './answer-judge.js';
+import type { Versions } from './total-changes.js';
 
 /** An answer as rules must see it; its row holds only masked texts. */
 export interface ReadableAnswer {

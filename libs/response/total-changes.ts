@@ -2,6 +2,9 @@ import { addAnswer, type AnswerFacts, emptyTotals, type Judgement, type RubricSh
 import type { PublishedVersion } from '#questionnaire';
 import type { StoredAnswerRow, TallyChange, TallyKind, TermChange, TotalChange } from './total.queries.js';
 
+/** By id. */
+export type Versions = ReadonlyMap<string, PublishedVersion>;
+
 /** One answer as it was or will be counted. */
 export interface CountedAnswer extends Judgement {
   readonly row: StoredAnswerRow;

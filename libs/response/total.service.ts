@@ -2,11 +2,11 @@ import { Inject, Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { QuestionnaireService } from '#questionnaire';
 import { dropMarks } from './answer-mark.queries.js';
-import { AnswerJudge, type Versions } from './answer-judge.js';
+import { AnswerJudge } from './answer-judge.js';
 import { dropTexts } from './answer-text.queries.js';
 import { AnswerTextService } from './answer-text.service.js';
 import { TextCopiesService } from './text-copies.service.js';
-import { type CountedAnswer, TotalChanges } from './total-changes.js';
+import { type CountedAnswer, TotalChanges, type Versions } from './total-changes.js';
 import {
   addTallies,
   addTerms,
