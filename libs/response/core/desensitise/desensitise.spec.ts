@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { desensitise } from './desensitise.js';
+import { desensitise, withoutMasks } from './desensitise.js';
 
 const masked = (text: string) => desensitise(text).text;
 
@@ -69,6 +69,10 @@ describe('desensitise', () => {
     expect(desensitise('星海科技的陈静说 blue harbor 的 Ann 与 Annual AB', known).text).toBe(
       '[company]的[person]说 [company] 的 [person] 与 Annual AB',
     );
+  });
+
+  it('can be left with nothing in the place of its masks', () => {
+    expect(withoutMasks(`${masked('问王工，电话13812345678')} [not a mask]`)).toBe('问\n，电话\n [not a mask]');
   });
 
   it('joins findings that overlap, so that no rest of one is left', () => {
