@@ -90,7 +90,7 @@ function ExportForm({ wave: choice, onOrdered, onClose }: ExportFormProps) {
     <form onSubmit={onSubmit}>
       <Stack gap="md">
         <WaveFields choice={choice} />
-        {choices.versions?.length === 0 && <Text role="status">{texts.noAnswers}</Text>}
+        {choices.versions?.length === 0 && <Text component="output">{texts.noAnswers}</Text>}
         <FormatField choices={choices} />
         <ShapeFields choices={choices} />
         <VersionField choices={choices} />

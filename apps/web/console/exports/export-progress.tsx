@@ -24,9 +24,9 @@ export function ExportProgress({ first, onAnother }: ExportProgressProps) {
           color={record.state === 'failed' ? 'red' : 'ink'}
         />
       </Progress.Root>
-      <div role="status">
+      <output>
         <Standing record={record} />
-      </div>
+      </output>
       {isOver(record.state) && (
         <Group justify="flex-end">
           {record.state === 'failed' && (
@@ -34,9 +34,7 @@ export function ExportProgress({ first, onAnother }: ExportProgressProps) {
               {texts.again}
             </Button>
           )}
-          <Button onClick={onAnother} autoFocus>
-            {texts.another}
-          </Button>
+          <Button onClick={onAnother}>{texts.another}</Button>
         </Group>
       )}
     </Stack>

@@ -8,21 +8,21 @@ import { type AnsweredVersion, type ExportRequest, useAnsweredVersions } from '.
 
 /** Of which wave answers are taken: the only study where there is one, and its latest wave, unless somebody chose. */
 export function useWaveChoice() {
+  const { studies, study, setStudy } = useStudyChoice();
+  const [chosen, setWave] = useState('');
+  const { data: waves } = useWaves(study ?? '', study !== undefined);
+  const wave = waves?.find(({ id }) => id === chosen) ?? waves?.at(-1);
+  const named = waves?.map(({ id, slug }) => ({ value: id, label: slug }));
+  return { studies, study, setStudy, waves: named, wave: wave?.id, setWave };
+}
+
+function useStudyChoice() {
   const { text } = useFormat();
-  const [chosenStudy, setStudy] = useState('');
-  const [chosenWave, setWave] = useState('');
-  const { data: studies = [] } = useStudies();
-  const study = studies.find(({ id }) => id === chosenStudy) ?? (studies.length === 1 ? studies[0] : undefined);
-  const { data: waves } = useWaves(study?.id ?? '', study !== undefined);
-  const wave = waves?.find(({ id }) => id === chosenWave) ?? waves?.at(-1);
-  return {
-    studies: studies.map(({ id, title }) => ({ value: id, label: text(title) })),
-    study: study?.id,
-    setStudy,
-    waves: waves?.map(({ id, slug }) => ({ value: id, label: slug })),
-    wave: wave?.id,
-    setWave,
-  };
+  const [chosen, setStudy] = useState('');
+  const { data = [] } = useStudies();
+  const studies = data.map(({ id, title }) => ({ value: id, label: text(title) }));
+  const only = studies.length === 1 ? studies[0]?.value : undefined;
+  return { studies, study: chosen === '' ? only : chosen, setStudy };
 }
 
 type Change = Partial<ExportRequest>;
