@@ -56,11 +56,12 @@ async function checkOutcome(one: BadInput, act: () => Promise<readonly Answer[]>
 
 describe('a submit that is', () => {
   it.each(casesOf('submit').map((one) => [one.name, one] as const))('%s', async (_, one) => {
-    const invited = world.invite();
+    const open = one.channel === 'open-link' ? await world.openSitting(one.pow) : undefined;
+    const invited = open ?? world.invite();
     if (one.timing_ms !== undefined) await begin(invited, one.timing_ms);
     if (one.token === '$expired') await expire(invited);
     const before = await world.rows();
-    const answers = await checkOutcome(one, () => submitAll(one, invited));
+    const answers = await checkOutcome(one, () => submitAll(one, invited, open ? { 'x-pow': open.proof } : {}));
     const isAccepted = answers.some(({ status }) => status < 300);
     if (!isAccepted) expect(await world.rows()).toEqual(before);
     else if (one.name === 'honeypot-filled') await checkQuarantine(invited, answers);
@@ -97,15 +98,18 @@ describe('a submit that is', () => {
   };
 });
 
-async function submitAll(one: BadInput, invited: Invited): Promise<readonly Answer[]> {
-  const path = DEVIATIONS[one.name]?.path;
-  if (path !== undefined) return [await elsewhere(path, payloadOf(one))];
+async function submitAll(
+  one: BadInput,
+  invited: Invited,
+  headers: Readonly<Record<string, string | null>>,
+): Promise<readonly Answer[]> {
   const token = tokenOf(one, invited);
   const key = randomUUID();
   const submit = (at: number) =>
     world.submit(token, repeated(one, at), {
       'idempotency-key': one.repeat_with_new_key || one.parallel ? randomUUID() : key,
       ...one.headers,
+      ...headers,
     });
   if (one.parallel !== undefined) return Promise.all(Array.from({ length: one.parallel }, (_, at) => submit(at)));
   const answers: Answer[] = one.token === undefined ? [] : [await start(token)];
@@ -130,15 +134,6 @@ const start = (token: string) =>
     path: `/s/${encodeURIComponent(token)}/start`,
     headers: { 'content-type': 'application/x-www-form-urlencoded' },
     payload: { kind: 'bytes', bytes: Buffer.alloc(0) },
-  });
-
-const elsewhere = (path: string, payload: Payload) =>
-  send({
-    port: world.stage.api.port,
-    method: 'POST',
-    path,
-    headers: { 'content-type': 'application/json' },
-    payload,
   });
 
 async function begin({ token }: Invited, milliseconds: number): Promise<void> {

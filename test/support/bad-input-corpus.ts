@@ -22,6 +22,8 @@ export interface BadInput {
   readonly repeat_with?: Json;
   readonly repeat_with_new_key?: boolean;
   readonly channel?: string;
+  /** How the work of an open link is handed in; absent: not at all. */
+  readonly pow?: 'replay' | 'splice';
   readonly token?: unknown;
   readonly survey?: string;
   readonly timing_ms?: number;

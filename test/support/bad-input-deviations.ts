@@ -4,13 +4,8 @@ export interface Deviation {
   /** What is asserted instead. */
   readonly http: readonly number[];
   readonly problem: string;
-  /** Another address than the case names; `$unsubscribe` and the like are filled in by the runner. */
-  readonly path?: string;
 }
 
-const NO_WORK_YET =
-  'An open link is begun by the form of its page, within its quota, and its answers rank nobody; no work is asked for yet.';
-const NO_WORK = { why: NO_WORK_YET, http: [415], problem: 'unsupported-media-type', path: '/o/fixture/start' };
 const NO_SINGLE_SIGN_ON = 'Staff log in with a password: there is no way that could lead to another site.';
 
 const PEOPLE_COME_IN_LISTS =
@@ -20,9 +15,6 @@ const NOT_AT_NIGHT =
   'Nobody is written to at 02:30, so such a plan is refused; what the schedule makes of a wall time that the clocks leave out or show twice is tested beside it.';
 
 export const DEVIATIONS: Readonly<Record<string, Deviation>> = {
-  'pow-missing-open-link': NO_WORK,
-  'pow-replayed': NO_WORK,
-  'pow-spliced-expiry': NO_WORK,
   'open-redirect-return-to': { why: NO_SINGLE_SIGN_ON, http: [404], problem: 'not-found' },
   'open-redirect-protocol-relative': { why: NO_SINGLE_SIGN_ON, http: [404], problem: 'not-found' },
   'vendor-filter-other': {

@@ -3,9 +3,10 @@ import { existsSync, readFileSync } from 'node:fs';
 import { surveyToken } from '../../libs/distribution/link/survey-link.js';
 import { Keyring } from '#platform';
 import { type Answer, send } from './bad-input-request.js';
-import { fixtureDefinition, type Payload, validAnswers } from './bad-input-corpus.js';
+import { type BadInput, fixtureDefinition, type Payload, validAnswers } from './bad-input-corpus.js';
+import { easyChallenge, solved } from './open-work.js';
 import { publishRelease } from './publish.js';
-import { aStudy, contactsCsv, openStage, somePeople, type Stage, STAFF } from './stage.js';
+import { aStudy, contactsCsv, openStage, somePeople, type Stage, STAFF, type StagedStudy } from './stage.js';
 
 /** An installation with the fixture of the corpus published and many people invited to it. */
 export interface BadInputStage {
@@ -17,6 +18,8 @@ export interface BadInputStage {
   /** The wave with a release, as it is named in addresses. */
   readonly wavePath: string;
   invite(): Invited;
+  /** A sitting of an open link that was begun without work, and what a case hands in as its work. */
+  openSitting(pow: BadInput['pow']): Promise<Invited & { readonly proof: string | null }>;
   /** A hash of each table's rows; of tables that only count who knocks, none. */
   rows(): Promise<Readonly<Record<string, string>>>;
   /** Seconds of processor time and bytes of memory the api has used; zeros where the system does not tell. */
@@ -67,6 +70,7 @@ export async function openBadInputStage(): Promise<BadInputStage> {
     environment: 'test',
   });
   const waiting = await invitations(stage);
+  const link = await addOpenLink(stage, study);
   const submit = submitter(() => stage.api.port);
   for (const { token } of waiting.splice(0, ABROAD + AT_HOME)) await submit(token, controlPayload);
   await publishRelease(stage, study.waveId);
@@ -81,12 +85,51 @@ export async function openBadInputStage(): Promise<BadInputStage> {
       if (!invited) throw new Error('Nobody is left to be asked: raise PEOPLE.');
       return invited;
     },
+    openSitting: (pow) => openSitting(stage, link, pow),
     rows: () => hashes(stage, tables),
     cost: () => cost(stage.api.process.pid ?? 0),
     submit,
     wavePath: `${study.studySlug}/${study.waveSlug}`,
     close: () => stage.close(),
   };
+}
+
+async function addOpenLink({ staff }: Stage, { campaignId, vendorIds }: StagedStudy): Promise<string> {
+  const { url } = await staff.make<{ url: string }>(`/v1/admin/campaigns/${campaignId}/open-links`, {
+    vendorId: vendorIds['aurora'],
+    name: 'Forum',
+    opensAt: '2026-01-01T00:00:00Z',
+    closesAt: '2099-01-01T00:00:00Z',
+    quota: 100,
+    organisationQuota: 100,
+    origins: [],
+  });
+  return new URL(url).pathname.split('/').at(-1) ?? '';
+}
+
+async function openSitting(stage: Stage, slug: string, pow: BadInput['pow']) {
+  const who = { organisation: 'Somebody Ltd', size: 'M', region: 'CN' };
+  const started = await stage.http.post(`/o/${slug}/start`).type('form').send(who);
+  const token = /\/s\/([\w-]{43})/.exec(started.headers['location'] ?? '')?.[1] ?? '';
+  const [row] = await stage.database.query<{ id: string }>(
+    `select invitation_id as id from invitation where proof = 'missing' order by created_at desc limit 1`,
+  );
+  return { id: row?.id ?? '', token, otherToken: token, proof: await proofOf(stage, slug, { pow, who }) };
+}
+
+async function proofOf(
+  stage: Stage,
+  slug: string,
+  { pow, who }: { readonly pow: BadInput['pow']; readonly who: object },
+): Promise<string | null> {
+  if (pow === undefined) return null;
+  const challenge = await easyChallenge(stage, slug);
+  const { data } = challenge.parameters;
+  if (pow === 'splice')
+    return solved({ ...challenge, parameters: { ...challenge.parameters, data: { ...data, until: 9e15 } } });
+  const proof = await solved(challenge);
+  await stage.http.post(`/v1/respond/open/${slug}/start`).set('x-pow', proof).send(who);
+  return proof;
 }
 
 function submitter(port: () => number): BadInputStage['submit'] {
