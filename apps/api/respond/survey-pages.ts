@@ -158,7 +158,7 @@ export class SurveyPages {
     const { locale, frameOrigins, invitation, version } = context;
     return thanksPage({
       ...this.#frame(context, names),
-      receipt: isUnlinked(version.mode) ? (shown ?? undefined) : this.responses.receiptOf(invitation.id),
+      receipt: isUnlinked(version.mode) ? (shown ?? null) : this.responses.receiptOf(invitation.id),
       withdrawHref: `/r?lang=${locale}`,
       benchmarkHref: `${names.benchmarkPath}?lang=${locale}`,
       standing: await this.standings.of(context, names.vendorSlug),

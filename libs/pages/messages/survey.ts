@@ -77,6 +77,10 @@ export const surveyWords = {
   thanksTitle: words('谢谢，您的回答已收到', 'Thank you, your answers are in'),
   thanksLead: words('它们已经安全保存。', 'They are stored safely.'),
   thanksReceipt: words('回执', 'Receipt'),
+  thanksReceiptOnce: words(
+    '这是匿名作答，回执码只在提交时显示过一次，我们也无法再次给出。',
+    'You answered anonymously: the receipt code was shown once, when you handed in, and nobody can show it again.',
+  ),
   thanksReceiptNote: words(
     '以后想查询或撤回这份回答时，请出示它。',
     'Show it if you ever want to ask about this answer or withdraw it.',

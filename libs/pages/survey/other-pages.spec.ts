@@ -160,4 +160,10 @@ describe('the thanks', () => {
     );
     expect(thanksPage({ ...frame, benchmarkHref: '/b/video' })).not.toContain('<code');
   });
+
+  it('say that the receipt of an anonymous answer was shown once', () => {
+    const page = thanksPage({ ...frame, benchmarkHref: '/b/video', receipt: null });
+    expect(page).toContain('shown once');
+    expect(page).not.toContain('<code');
+  });
 });

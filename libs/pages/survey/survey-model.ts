@@ -152,7 +152,8 @@ export interface Published {
 }
 
 export interface ThanksPage extends SurveyFrame {
-  readonly receipt?: string | undefined;
+  /** Null: it was shown before, to whoever handed in, and is known to nobody else. */
+  readonly receipt?: string | null | undefined;
   readonly benchmarkHref: string;
   /** Where the answer can be withdrawn. */
   readonly withdrawHref?: string | undefined;

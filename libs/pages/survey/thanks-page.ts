@@ -36,6 +36,7 @@ function standing({ standing: own, locale, vendor }: ThanksPage): Html | false {
 
 function receipt({ receipt: code, withdrawHref, locale }: ThanksPage): Html | false {
   const say = sayIn(surveyWords, locale);
+  if (code === null) return html`<p class="hint">${say('thanksReceiptOnce')}</p>`;
   if (!code) return false;
   return html`<dl class="facts">
       <dt>${say('thanksReceipt')}</dt>
