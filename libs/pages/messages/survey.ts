@@ -100,7 +100,7 @@ export const surveyWords = {
     '上一期 {vendor} 的回答太少，不公布，这里也不显示。',
     'The last results of {vendor} rest on too few answers to be published, so they are not shown here.',
   ),
-  ownNone: words('这项研究还没有公布过结果。', 'No results of this study have been published yet.'),
+  ownNone: words('还没有更早一期的结果可以对比。', 'There are no earlier results to compare with yet.'),
   savePicture: words('保存结果图', 'Save the picture'),
   notifyLead: words('结果公布时告诉您吗？', 'Shall we tell you when the results are out?'),
   notifyBox: words('可以在结果公布时给我发邮件', 'You may mail me when they are published'),
