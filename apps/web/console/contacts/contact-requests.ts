@@ -149,7 +149,7 @@ export function useContact(id: string) {
     queryKey: detailKey(id),
     queryFn: async ({ signal }) => {
       const { body, etag = '' } = await request<Omit<ContactDetail, 'etag'>>(`${CONTACTS}/${id}`, { signal });
-      return { ...body, etag } as ContactDetail;
+      return { ...body, etag };
     },
   });
 }
@@ -159,13 +159,14 @@ export type TypedContact = Readonly<
   Record<'name' | 'organisation' | 'role' | 'locale' | 'timeZone' | 'size' | 'region', string>
 >;
 
+const orNull = (text: string): string | null => (text.trim() === '' ? null : text);
+
 /** `isNew`: the organisation is not known yet, so its size and region are said. */
 export async function correctContact(
   { id, etag }: Pick<ContactDetail, 'id' | 'etag'>,
   { size, region, role, timeZone, ...typed }: TypedContact,
   isNew: boolean,
 ): Promise<void> {
-  const orNull = (text: string) => (text.trim() === '' ? null : text);
   const body = {
     ...typed,
     role: orNull(role),
