@@ -1,8 +1,8 @@
 export { AnswerExportService } from './export/answer-export.service.js';
-export type { ExportedAnswer } from './export/answer-export.queries.js';
+export type { AnsweredVersion, ExportedAnswer } from './export/answer-export.queries.js';
 export { EXPORT_FORMATS, type ExportRecord, type ExportRequest } from './export/export-record.queries.js';
 export type { ExportFile } from './export/export-writer.js';
-export { type AnsweredVersion, WaveExportService } from './export/wave-export.service.js';
+export { WaveExportService } from './export/wave-export.service.js';
 export { codebookFile, type CodebookFormat, CODEBOOK_FORMATS } from './export/codebook-file.js';
 export { AnswerImportService, type CollectedAnswer } from './answer-import.service.js';
 export { DraftService, type Draft } from './draft.service.js';

@@ -70,6 +70,11 @@ export interface VersionCount {
   readonly excluded: number;
 }
 
+/** A version of which a wave has answers. */
+export interface AnsweredVersion extends VersionCount {
+  readonly isAnonymous: boolean;
+}
+
 /** Newest version first. */
 export function versionCounts(db: EntityManager, waveId: string): Promise<VersionCount[]> {
   return rows(

@@ -10,12 +10,11 @@ import {
   longTable,
   withLabels,
 } from '../core/export/index.js';
-import type { ExportedAnswer } from './answer-export.queries.js';
+import type { AnsweredVersion, ExportedAnswer } from './answer-export.queries.js';
 import { AnswerExportService } from './answer-export.service.js';
 import { type ExportFormat, type ExportRecord, noteProgress } from './export-record.queries.js';
 import { ShownAnswers } from './shown-answers.js';
 import type { FileBytes, Sheet } from './sheet.js';
-import type { AnsweredVersion } from './wave-export.service.js';
 import { writeCsv } from './write-csv.js';
 import { writeParquet } from './write-parquet.js';
 import { writeSpss } from './write-spss.js';

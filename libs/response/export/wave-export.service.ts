@@ -8,7 +8,7 @@ import { isUnlinked } from '#questionnaire/core';
 import { StudyService } from '#study';
 import { exportTable, type ExportTable, type ExportTitle } from '../core/export/index.js';
 import { responseErrors } from '../core/index.js';
-import { versionCounts, type VersionCount } from './answer-export.queries.js';
+import { type AnsweredVersion, versionCounts } from './answer-export.queries.js';
 import { type ExportFile, ExportWriter } from './export-writer.js';
 import {
   addExport,
@@ -23,11 +23,6 @@ import {
 const DAY = 86_400_000;
 /** Fewer anonymous answers would tell whose they are by the rest of their row. */
 export const FEWEST_ANONYMOUS = 5;
-
-/** A version of which a wave has answers. */
-export interface AnsweredVersion extends VersionCount {
-  readonly isAnonymous: boolean;
-}
 
 export interface WaveCodebook {
   readonly title: ExportTitle;

@@ -1,7 +1,8 @@
 import { ByteWriter, ParquetWriter } from 'hyparquet-writer';
-import type { SchemaElement } from 'hyparquet';
 import type { Cell, ExportColumn } from '../core/export/index.js';
 import type { Sheet } from './sheet.js';
+
+type SchemaElement = ConstructorParameters<typeof ParquetWriter>[0]['schema'][number];
 
 /** Rows of one group: what is in memory at a time. */
 const GROUP = 4_000;
