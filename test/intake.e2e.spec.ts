@@ -42,8 +42,10 @@ function somebody() {
 
 type Http = Stage['http'];
 
-const submit = (token: string, { body = { answers }, key = randomUUID() as string, http = stage.http } = {}) =>
-  (http as Http)
+const keyOf = (): string => randomUUID();
+const asked = (): object => ({ answers });
+const submit = (token: string, { body = asked(), key = keyOf(), http = stage.http } = {}) =>
+  http
     .post('/v1/respond/submit')
     .set({ authorization: `Survey ${token}`, 'idempotency-key': key })
     .send(body);
@@ -116,12 +118,12 @@ describe('handing answers in', () => {
 
   it('is for the version that the invitation is pinned to (SUB-25)', async () => {
     const { id, token } = somebody();
-    expect(outcome(await submit(token, { body: { answers, definitionVersion: 2 } as never }))).toEqual([
+    expect(outcome(await submit(token, { body: { answers, definitionVersion: 2 } }))).toEqual([
       409,
       '/problems/definition-changed',
     ]);
     expect(await storedOf(id)).toMatchObject({ answers: 0 });
-    expect((await submit(token, { body: { answers, definitionVersion: 1 } as never })).status).toBe(201);
+    expect((await submit(token, { body: { answers, definitionVersion: 1 } })).status).toBe(201);
   });
 
   it('reaches nobody else whose id it names (SUB-16)', async () => {

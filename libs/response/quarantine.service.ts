@@ -150,7 +150,7 @@ export class QuarantineService {
     });
   }
 
-  async #listing({ answers, pages: _, ...answer }: QuarantinedAnswer): Promise<QuarantineListing> {
+  async #listing({ answers, pages: _pages, ...answer }: QuarantinedAnswer): Promise<QuarantineListing> {
     const { plan } = await this.questionnaires.version(answer.versionId);
     const { startedAt, receivedAt } = answer;
     return {

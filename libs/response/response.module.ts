@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { DistributionModule } from '#distribution';
 import { QuestionnaireModule } from '#questionnaire';
 import { StudyModule } from '#study';
+import { AnswerCommits } from './answer-commits.js';
 import { AnswerKeyService } from './answer-key.service.js';
 import { IntakeService } from './intake.service.js';
 import { QuarantineService } from './quarantine.service.js';
@@ -56,6 +57,7 @@ const SERVICES = [
   imports: [DistributionModule, QuestionnaireModule, StudyModule],
   providers: [
     ...SERVICES,
+    AnswerCommits,
     IntakeService,
     AnswerJudge,
     AnswerTextService,

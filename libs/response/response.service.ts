@@ -1,16 +1,15 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
 import { type Clock, DomainError } from '#kernel';
 import { type Invitation, InvitationService } from '#distribution';
-import { CLOCK, CONFIG, type Config, Gatherer, inTime, Keyring, sqlState } from '#platform';
+import { CLOCK, inTime, Keyring } from '#platform';
 import { type PublishedVersion, QuestionnaireService } from '#questionnaire';
 import { type AnswerMode, isUnlinked } from '#questionnaire/core';
+import { AnswerCommits } from './answer-commits.js';
 import { answerRow, receiptCode } from './answer-row.js';
 import { judgeDuplicate, type PageTime, responseErrors } from './core/index.js';
 import { IntakeService } from './intake.service.js';
 import type { HandedIn } from './quarantine.service.js';
-import { InboxService } from './inbox/inbox.service.js';
-import { type AnswerRow, commitAnswers, storedAnswer } from './response.queries.js';
+import type { AnswerRow } from './response.queries.js';
 
 export interface Submission {
   readonly answers: unknown;
@@ -41,32 +40,20 @@ export interface Receipt {
   readonly replayed: boolean;
 }
 
-const LOCK_TIMEOUT = '55P03';
 /** In milliseconds; less than anybody waits for a page. */
 const LONGEST_SUBMIT = 2_800;
 const IDEMPOTENCY_KEY = /^[\x21-\x7e]{16,128}$/;
 
 @Injectable()
 export class ResponseService {
-  readonly #commits: Gatherer<AnswerRow, { invitationId: string }>;
-
   constructor(
-    @Inject(DataSource) private readonly db: DataSource,
     @Inject(CLOCK) private readonly clock: Clock,
-    @Inject(CONFIG) config: Config,
     @Inject(Keyring) private readonly keyring: Keyring,
     @Inject(InvitationService) private readonly invitations: InvitationService,
     @Inject(QuestionnaireService) private readonly questionnaires: QuestionnaireService,
-    @Inject(InboxService) private readonly inbox: InboxService,
+    @Inject(AnswerCommits) private readonly commits: AnswerCommits,
     @Inject(IntakeService) private readonly intake: IntakeService,
-  ) {
-    this.#commits = new Gatherer({
-      keyOf: ({ invitationId }) => invitationId,
-      maxBatch: config.submitBatch,
-      run: (attempts) => commitAnswers(this.db, attempts),
-      resultKeyOf: ({ invitationId }) => invitationId,
-    });
-  }
+  ) {}
 
   /**
    * Gathers the invitation and its version, lets the plan and the rubric decide, then commits all or nothing. Whoever
@@ -85,10 +72,15 @@ export class ResponseService {
     if (submission.definitionVersion !== undefined && submission.definitionVersion !== version.number)
       throw responseErrors.definitionChanged();
     const attempt = this.#decide(invitation, version, submission);
-    if (admission === 'open' && !(await this.intake.mayBeStored(invitation, submission.proof)))
+    const isOpen = admission === 'open';
+    if (isOpen && !(await this.intake.mayBeStored(invitation, submission.proof)))
       return this.#setAside(invitation, { ...submission, answers: attempt.answers });
-    if (isUnlinked(attempt.mode)) return this.#handIn(attempt, admission === 'open');
-    if (admission === 'open' && (await this.#commit(attempt))) return this.#receipt(invitation.id, false);
+    return this.#store(attempt, isOpen);
+  }
+
+  async #store(attempt: AnswerRow, isOpen: boolean): Promise<Receipt> {
+    if (isUnlinked(attempt.mode)) return this.#handIn(attempt, isOpen);
+    if (isOpen && (await this.commits.store(attempt))) return this.#receipt(attempt.invitationId, false);
     return this.#repeated(attempt);
   }
 
@@ -128,28 +120,14 @@ export class ResponseService {
   /** Nothing of an anonymous answer stays with its invitation, so a repetition is known by its key alone. */
   async #handIn(row: AnswerRow, isOpen: boolean): Promise<Receipt> {
     const { invitationId: responseId, idempotencyKey } = row;
-    const mode = row.mode === 'strict' ? 'strict' : 'anonymous';
-    const receipt = isOpen ? await this.#patiently(this.inbox.handIn({ row, mode, idempotencyKey })) : undefined;
+    const receipt = isOpen ? await this.commits.storeUnlinked(row) : undefined;
     if (receipt !== undefined) return { responseId, receipt, replayed: false };
-    if (await this.inbox.isRepeat(responseId, idempotencyKey)) return { responseId, receipt: null, replayed: true };
+    if (await this.commits.isRepeat(responseId, idempotencyKey)) return { responseId, receipt: null, replayed: true };
     throw responseErrors.alreadySubmitted();
   }
 
-  async #commit(attempt: AnswerRow): Promise<boolean> {
-    return (await this.#patiently(this.#commits.get(attempt))) !== undefined;
-  }
-
-  async #patiently<T>(act: Promise<T>): Promise<T> {
-    try {
-      return await act;
-    } catch (error) {
-      if (sqlState(error) === LOCK_TIMEOUT) throw responseErrors.requestInProgress();
-      throw error;
-    }
-  }
-
   async #repeated(attempt: AnswerRow): Promise<Receipt> {
-    const stored = await storedAnswer(this.db, attempt.invitationId);
+    const stored = await this.commits.stored(attempt.invitationId);
     const isKept = stored ? undefined : await this.intake.knows(attempt.invitationId, attempt.idempotencyKey);
     if (isKept === true) return this.#receipt(attempt.invitationId, true);
     if (isKept === false) throw responseErrors.alreadySubmitted();
