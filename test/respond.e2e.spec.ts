@@ -75,7 +75,7 @@ describe('a respondent', () => {
     expect(accepted.body).toEqual({ responseId: expect.any(String), receipt: expect.any(String) });
   });
 
-  it('gets the same receipt again when the reply was lost, and a conflict for anything else', async () => {
+  it('gets the same receipt again when the reply was lost, and a conflict for anything else (SUB-03, SUB-04, SUB-05)', async () => {
     const key = randomUUID();
     const [first, again] = [
       await submit(tokens[1] ?? '', { answers }, key),
@@ -90,7 +90,7 @@ describe('a respondent', () => {
     expect([second.status, second.body.type]).toEqual([409, '/problems/already-submitted']);
   });
 
-  it('cannot answer twice by answering fifty times at once', async () => {
+  it('cannot answer twice by answering fifty times at once (SUB-09)', async () => {
     const all = await Promise.all(Array.from({ length: 50 }, () => submit(tokens[2] ?? '', { answers })));
     const count = (status: number) => all.filter((answer) => answer.status === status).length;
     expect([count(201), count(409)]).toEqual([1, 49]);
@@ -103,7 +103,7 @@ describe('a respondent', () => {
     expect([rows.length, events.length]).toEqual([1, 1]);
   });
 
-  it('goes on with a draft on another device, and is told when two devices collide', async () => {
+  it('goes on with a draft on another device, and is told when two devices collide (SUB-13, SUB-14)', async () => {
     const token = tokens[3] ?? '';
     const save = (revision: string, body: object) =>
       stage.http
