@@ -111,8 +111,8 @@ export function nearestPairs(people: Trace, answers: Trace): ReadonlyMap<string,
   );
 }
 
-/** Spearman's ρ between the ranks of what belongs together; ties share their mean rank. */
-export function spearman(people: Trace, answers: Trace, truth: ReadonlyMap<string, string>): number {
+/** How many pairs that belong together have both values, and Spearman's ρ of their ranks; ties share their mean rank. */
+export function spearman(people: Trace, answers: Trace, truth: ReadonlyMap<string, string>) {
   const pairs = [...truth].flatMap(([person, answer]) => {
     const [x, y] = [people.values.get(person), answers.values.get(answer)];
     return x === undefined || y === undefined ? [] : [[x, y] as const];
@@ -123,7 +123,7 @@ export function spearman(people: Trace, answers: Trace, truth: ReadonlyMap<strin
   const sum = (a: readonly number[], b: readonly number[]) =>
     a.reduce((all, x, at) => all + (x - mean) * (b[at]! - mean), 0);
   const spread = Math.sqrt(sum(xs, xs) * sum(ys, ys));
-  return spread === 0 ? 0 : sum(xs, ys) / spread;
+  return { among: pairs.length, correlation: spread === 0 ? 0 : sum(xs, ys) / spread };
 }
 
 function ranks(values: readonly (number | string)[]): number[] {
