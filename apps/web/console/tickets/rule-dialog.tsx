@@ -11,8 +11,7 @@ import { useNotify } from '../parts/notify.js';
 import { Refusal } from '../parts/refusal.js';
 import { LoadingState } from '../parts/states.js';
 import { useVersionedSave } from '../parts/use-versioned-save.js';
-import { readTicketRule, setTicketRule, type TicketRule, ticketsKey } from './ticket-requests.js';
-import type { VendorRule } from './ticket-table.js';
+import { readTicketRule, setTicketRule, type TicketRule, ticketsKey, type VendorRule } from './ticket-requests.js';
 import { ticketsTexts } from './tickets.messages.js';
 import { DELAY_UNITS, type DelayUnit, newRule, settingsOf, type TypedRule, typedRule } from './typed-rule.js';
 

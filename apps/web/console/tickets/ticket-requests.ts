@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { TicketReason } from '#distribution/core';
 import { allOf } from '../api/catalogue.js';
 import { request } from '../api/request.js';
+import type { Participant } from '../studies/study-requests.js';
 
 export interface TicketCount {
   readonly state: 'planned' | 'asked' | 'skipped';
@@ -20,6 +21,12 @@ export interface TicketRule {
   readonly version: number;
   readonly updatedAt: string;
   readonly counts: readonly TicketCount[];
+}
+
+/** A vendor of the study with its rule, if it has one. */
+export interface VendorRule {
+  readonly vendor: Participant;
+  readonly rule: TicketRule | undefined;
 }
 
 export type TicketSettings = Pick<TicketRule, 'campaignId' | 'isOn' | 'delayMinutes' | 'ratePerMille' | 'dailyQuota'>;

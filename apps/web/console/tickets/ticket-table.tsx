@@ -10,15 +10,9 @@ import { EmptyState } from '../parts/states.js';
 import { type Participant, useParticipants } from '../studies/study-requests.js';
 import { RuleDialog } from './rule-dialog.js';
 import { SecretDialog } from './secret-dialog.js';
-import { setTicketRule, type TicketRule, ticketsKey, useTicketRules } from './ticket-requests.js';
+import { setTicketRule, type TicketRule, ticketsKey, useTicketRules, type VendorRule } from './ticket-requests.js';
 import { ticketsTexts } from './tickets.messages.js';
 import { outcomesOf, typedRule } from './typed-rule.js';
-
-/** A vendor of the study with its rule, if it has one. */
-export interface VendorRule {
-  readonly vendor: Participant;
-  readonly rule: TicketRule | undefined;
-}
 
 export function TicketTable({ studyId }: { readonly studyId: string }) {
   const texts = useTexts(ticketsTexts);
