@@ -47,8 +47,7 @@ export const organisationFull = () =>
   new DomainError('conflict', 'organisation-full', 'Enough people of this organisation have taken part');
 export const openLinkNotOpen = () =>
   new DomainError('conflict', 'open-link-not-open', 'This survey takes no answers at the moment');
-export const quotaFull = () =>
-  new DomainError('conflict', 'quota-full', 'Enough people like you have taken part');
+export const quotaFull = () => new DomainError('conflict', 'quota-full', 'Enough people like you have taken part');
 export const quotaInvalid = (errors: readonly Violation[]) =>
   new DomainError('invalid', 'quota-invalid', 'The quota does not fit its wave', { errors });
 export const proofRequired = () =>

@@ -1,11 +1,5 @@
 export { ANSWER_MODES, type AnswerMode, DEFAULT_ANSWER_MODE, isUnlinked } from './answer-mode.js';
-export {
-  consentFor,
-  consentText,
-  type ConsentText,
-  RELEASE_RULES,
-  type ReleaseRules,
-} from './consent/consent-text.js';
+export { consentFor, consentText, type ConsentText, RELEASE_RULES, type ReleaseRules } from './consent/consent-text.js';
 export { answersOfForm } from './answers/answers-of-form.js';
 export { type CheckedAnswers, type Checker, type CheckOptions, prepareChecker } from './answers/check-answers.js';
 export { asSurveyJson } from './compile/as-survey-json.js';
