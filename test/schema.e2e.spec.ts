@@ -446,6 +446,10 @@ async function fill(stage: Stage): Promise<void> {
     `insert into report_text (release_id, locale, section, revision, text, edited_by, edited_at)
      select id, 'en', 'summary', 1, '', 'somebody', now() from release limit 1`,
   );
+  await stage.database.query(
+    `insert into resume_code (code_hash, invitation_id, expires_at)
+     select '\\x00', invitation_id, now() from invitation limit 1`,
+  );
   // The fold took the deltas away, and nobody wrote a text or needed a median.
   await stage.database.query(
     `insert into wave_delta (invitation_id, id, version_id, is_new)

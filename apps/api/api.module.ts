@@ -81,6 +81,28 @@ const RESPONDENT_CONTROLLERS = [
   TicketPageController,
 ];
 
+const STAFF_CONTROLLERS = [
+  AdminPageController,
+  AuthController,
+  ...CAMPAIGN_CONTROLLERS,
+  ConsolePageController,
+  ...CONTACT_CONTROLLERS,
+  DeliveryController,
+  ...LINK_CONTROLLERS,
+  MailPreviewController,
+  OutboxPageController,
+  ProgressController,
+  ...QUESTIONNAIRE_CONTROLLERS,
+  ReleaseController,
+  ReportController,
+  ExportController,
+  ExclusionAuditController,
+  QuarantineController,
+  ResponseController,
+  RulingController,
+  ...STUDY_CONTROLLERS,
+];
+
 @Module({})
 export class ApiModule {
   static with(config: Config, log: Log): DynamicModule {
@@ -97,30 +119,12 @@ export class ApiModule {
         StudyModule,
       ],
       controllers: [
-        AdminPageController,
-        AuthController,
-        ...CAMPAIGN_CONTROLLERS,
-        ConsolePageController,
-        ...CONTACT_CONTROLLERS,
-        DeliveryController,
-        HealthController,
-        ...LINK_CONTROLLERS,
-        MailHookController,
-        MailPreviewController,
-        OutboxPageController,
-        ProgressController,
+        ...STAFF_CONTROLLERS,
         ...PUBLIC_CONTROLLERS,
-        ...QUESTIONNAIRE_CONTROLLERS,
-        ReleaseController,
-        ReportController,
         ...RESPONDENT_CONTROLLERS,
-        ExportController,
-        ExclusionAuditController,
-        QuarantineController,
-        ResponseController,
-        RulingController,
-        ...STUDY_CONTROLLERS,
         VendorController,
+        HealthController,
+        MailHookController,
       ],
       providers: [
         FrameGuard,

@@ -26,6 +26,8 @@ function isOverlongLink(error: unknown, { url }: FastifyRequest): boolean {
   return (error as { code?: unknown }).code === 'FST_ERR_MAX_PARAM_LENGTH' && /^\/(embed\/)?[suo]\//.test(url);
 }
 
+const NEST = { bodyParser: false, abortOnError: false, logger: false } as const;
+
 /** The one way to build the api; the programs and the tests call it. */
 export async function createApi(config: Config, log: Log): Promise<RunningApi> {
   const tools = { log, page: problemPage, missed: (address: string) => app.get(LinkMissService).count(address) };
@@ -58,11 +60,7 @@ export async function createApi(config: Config, log: Log): Promise<RunningApi> {
   fastify.addHook('onRequest', async (request) => {
     if (state.stopping && request.url === '/health/ready') throw queryErrors.shuttingDown();
   });
-  const app = await NestFactory.create<NestFastifyApplication>(ApiModule.with(config, log), adapter, {
-    bodyParser: false,
-    abortOnError: false,
-    logger: false,
-  });
+  const app = await NestFactory.create<NestFastifyApplication>(ApiModule.with(config, log), adapter, NEST);
   app.useGlobalFilters(new ProblemFilter(tools));
   await app.init();
   app.get<{ document?: unknown }>(OPEN_API).document = describeApi(app, config);

@@ -59,7 +59,7 @@ export class QuotasView {
   @ApiProperty({ type: [QuotaView] }) data!: QuotaView[];
 }
 
-export const quotaView = ({ taken, used, createdAt: _, ...quota }: Quota): QuotaView => ({
+export const quotaView = ({ taken, used, ...quota }: Quota): QuotaView => ({
   id: quota.id,
   waveId: quota.waveId,
   campaignId: quota.campaignId,

@@ -36,7 +36,7 @@ const orNull = <T>(read: (cell: string) => Outcome<T>, cell: string | null): Out
 
 /** The values in their normal form, or everything that is wrong with them, with JSON pointers. */
 function readAll<T extends object>(outcomes: { readonly [K in keyof T]: Outcome<T[K]> }): Read<T> {
-  const all = Object.entries(outcomes) as [string, Outcome<unknown>][];
+  const all = Object.entries<Outcome<unknown>>(outcomes);
   const violations = all.flatMap(([key, outcome]) =>
     'code' in outcome ? [{ pointer: `/${key}`, code: outcome.code }] : [],
   );
