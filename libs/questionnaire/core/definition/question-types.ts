@@ -203,8 +203,10 @@ export const COLUMN_PROPERTIES: readonly PropertyDescription[] = [
   ...SCALE,
 ];
 
-/** The properties of a type; empty for a type that may not be used. */
+const NOTHING: readonly PropertyDescription[] = [];
+
+/** The properties of a type; empty for a type that may not be used. Always the very same list. */
 export function propertiesOfType(type: string): readonly PropertyDescription[] {
   if (type === 'panel') return PANEL_PROPERTIES;
-  return Object.hasOwn(PROPERTIES, type) ? PROPERTIES[type as ItemType] : [];
+  return Object.hasOwn(PROPERTIES, type) ? PROPERTIES[type as ItemType] : NOTHING;
 }

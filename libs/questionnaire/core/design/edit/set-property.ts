@@ -33,14 +33,19 @@ const CHOICE_PROPERTIES: readonly PropertyDescription[] = [
   { name: 'hint', group: 'words', value: { kind: 'text', maxLength: 200 } },
 ];
 
-/** What may be said where a pointer leads: the questionnaire, a page, an element, a column or a choice. */
+const NOTHING: readonly PropertyDescription[] = [];
+
+/**
+ * What may be said where a pointer leads: the questionnaire, a page, an element, a column or a choice. Always the very
+ * same list, for whoever watches whether it changes.
+ */
 export function propertiesAt(definition: Definition, at: string): readonly PropertyDescription[] {
   if (at === '') return SURVEY_PROPERTIES;
   if (isPageAt(at)) return PAGE_PROPERTIES;
   const element = elementAt(definition, at);
   if (element) return propertiesOfType(element.type);
   if (isColumnAt(definition, at)) return COLUMN_PROPERTIES;
-  return questionAt(definition, above(at, 2)) ? CHOICE_PROPERTIES : [];
+  return questionAt(definition, above(at, 2)) ? CHOICE_PROPERTIES : NOTHING;
 }
 
 function isColumnAt(definition: Definition, at: string): boolean {
