@@ -3,6 +3,7 @@ import { createHash, createPublicKey, generateKeyPairSync, sign, verify } from '
 import { canonicalJson } from '#kernel';
 import { serviceQuestionnaire } from '#questionnaire/core';
 import { aDesigner, aStudio, type Designer, named, on, QUESTIONNAIRES, said, type Studio } from './support/designer.js';
+import { eventually } from './support/eventually.js';
 import { openStage, type Stage } from './support/stage.js';
 
 let stage: Stage;
@@ -176,7 +177,10 @@ describe('a file of another system', () => {
     const taken = await bring('surveyjs', large(3_000_000), { dryRun: true });
     expect([taken.status, taken.body.notImported[0].what]).toEqual([200, 'completedHtml']);
     expect(said(await bring('surveyjs', large(4_300_000), { dryRun: true }))).toEqual([400, 'malformed-request']);
-    expect(said(await bring('surveyjs', large(6_400_000), { dryRun: true }))).toEqual([413, 'payload-too-large']);
+    // The refusal comes before the last byte was written. This client hangs up then, and may miss to read it.
+    const tooLarge = () => bring('surveyjs', large(6_400_000), { dryRun: true }).catch(() => undefined);
+    const refusal = await eventually(tooLarge);
+    expect(said(refusal)).toEqual([413, 'payload-too-large']);
   });
 });
 

@@ -304,6 +304,6 @@ describe('hostile texts', () => {
 
   it('have opened no dialog, made no element, broken no policy and asked nobody else', () => {
     expect(watch.found).toEqual([]);
-    expect(complaints.filter((one) => /^asked |Content Security Policy/.test(one))).toEqual([]);
+    expect(complaints).toEqual([]);
   });
 });
