@@ -88,7 +88,7 @@ export class RespondController {
     const version = await this.questionnaires.version(invitation.versionId);
     const change = readDraft(body, version.plan);
     const admission = this.invitations.admission(invitation);
-    if (admission !== 'open') throw distributionErrors.notAdmitted(admission);
+    if (admission !== 'open') throw this.invitations.refusal(invitation, admission);
     if (!invitation.startedAt) await this.invitations.start(invitation);
     const draft = await this.drafts.read(token, invitation.id);
     const saved = await this.surveyDrafts.saveTyped({ token, invitation, version, draft }, revision, change);

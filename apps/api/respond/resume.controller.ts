@@ -3,7 +3,6 @@ import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import QRCode from 'qrcode';
 import { InvitationService } from '#distribution';
-import { distributionErrors } from '#distribution/core';
 import { type Clock, DomainError } from '#kernel';
 import { resumePage } from '#pages';
 import { CLOCK, CONFIG, type Config, networkOf, TokenBuckets } from '#platform';
@@ -48,7 +47,7 @@ export class ResumeController {
     formOf(body);
     const invitation = await this.invitations.identify('invitation', token);
     const admission = this.invitations.admission(invitation);
-    if (admission !== 'open') throw distributionErrors.notAdmitted(admission);
+    if (admission !== 'open') throw this.invitations.refusal(invitation, admission);
     const wait = this.#codes.take(invitation.id, this.clock.now().getTime());
     if (wait !== null) throw responseErrors.tooManyCodes(wait);
     const { code } = await this.codes.make(invitation.id);

@@ -2,7 +2,6 @@ import { Body, Controller, Get, Inject, Param, Post, Req, Res } from '@nestjs/co
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { type Invitation, InvitationService } from '#distribution';
-import { distributionErrors } from '#distribution/core';
 import { DomainError } from '#kernel';
 import { ACT_KEY, DIRECTION, LANGUAGE, MOVE, SEEN, TRAP } from '#pages';
 import { type FormFields, localeOf } from '#platform';
@@ -42,7 +41,7 @@ export class SurveyPageController {
     const ticket = state === 'open' || state === 'answered' ? await this.tickets.forInvitation(context) : undefined;
     if (ticket !== undefined) return privateHtml(reply, ticket);
     if (state === 'answered') return privateHtml(reply, await this.pages.thanks(context));
-    if (state !== 'open') throw distributionErrors.notAdmitted(state);
+    if (state !== 'open') throw this.invitations.refusal(context.invitation, state);
     // A button of a mail carries an answer: its question is shown with it, and nothing is kept before a person goes on.
     const chosen = preselected(context.version.plan, context.draft.answers, queryOf(request));
     privateHtml(reply, await (chosen ? this.pages.chosen(context, chosen) : this.pages.intro(context)));
@@ -87,7 +86,7 @@ export class SurveyPageController {
     const form = formOf(body);
     const { context, state } = await this.#open(token, request);
     if (state === 'answered') return seeOther(reply, this.pages.addressOf(context));
-    if (state !== 'open') throw distributionErrors.notAdmitted(state);
+    if (state !== 'open') throw this.invitations.refusal(context.invitation, state);
     if (field(form, TRAP) !== '') {
       await this.responses.quarantine(token, FORM_KEY, context.draft.answers);
       return privateHtml(reply, await this.pages.thanks(context));
@@ -187,7 +186,7 @@ export class SurveyPageController {
 
   async #openForWriting(token: string, request: FastifyRequest): Promise<{ context: SurveyContext }> {
     const { context, state } = await this.#open(token, request);
-    if (state !== 'open') throw distributionErrors.notAdmitted(state);
+    if (state !== 'open') throw this.invitations.refusal(context.invitation, state);
     return { context };
   }
 
