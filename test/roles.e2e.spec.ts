@@ -23,7 +23,8 @@ interface BuiltRoute {
 }
 
 /** What only asks, with a question that is too long for an address. */
-const ASKS = /\/(segments\/count|check|mail-preview)$/;
+/** An export is a reading that stays on record. */
+const ASKS = /\/(segments\/count|check|mail-preview|exports)$/;
 
 let stage: Stage;
 let routes: DescribedRoute[];

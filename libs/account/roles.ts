@@ -32,8 +32,6 @@ export const PERMISSIONS = {
   'responses.read': ['admin', 'analyst', 'auditor'],
   /** Texts as they were written, with all that may give somebody away. */
   'responses.originals': ['admin', 'analyst'],
-  /** Takes answers away as a file. */
-  'responses.export': ['admin', 'analyst'],
   'responses.rule': ['admin', 'analyst'],
   'releases.publish': ['admin', 'analyst'],
   'keys.read': ['admin', 'auditor'],

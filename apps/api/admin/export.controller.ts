@@ -62,7 +62,7 @@ export class ExportController {
   }
 
   @Post('waves/:id/exports')
-  @Allow(...PERMISSIONS['responses.export'])
+  @Allow(...PERMISSIONS['responses.read'])
   @ApiOperation({
     summary: 'Orders a file of a wave’s answers. Its file comes into being when it is fetched, once, within a day.',
     description:
