@@ -25,8 +25,8 @@ import { tracesIn } from './support/traces.js';
 const PEOPLE = 200;
 const MOST_HITS = 5;
 const MOST_CORRELATION = 0.15;
-/** Chance alone gives more than the bound once in thirty times; the mean of three times hardly ever is. */
-const LOOKS = 3;
+/** Chance alone gives more than the bound once in thirty times; the mean of four times hardly ever is. */
+const LOOKS = 4;
 /** Numbers are drawn once, so that chance has one try: four standard deviations. */
 const MOST_CORRELATION_OF_IDS = 0.28;
 const LEAST_SHARED = 5;

@@ -22,8 +22,7 @@ interface BuiltRoute {
   readonly roles: readonly string[];
 }
 
-/** What only asks, with a question that is too long for an address. */
-/** An export is a reading that stays on record. */
+/** What only asks, with a question that is too long for an address. An export is a reading that stays on record. */
 const ASKS = /\/(segments\/count|check|mail-preview|exports)$/;
 
 let stage: Stage;

@@ -202,6 +202,8 @@ describe('a ticket that a vendor reports closed', () => {
   });
 
   it('takes no more places of a day than there are, whoever reports at once', async () => {
+    // Those of the stories above have been asked.
+    await eventually(async () => (await ticketsOf('planned', null)) === 0, 30_000);
     const [used] = await stage.database.query<{ taken: number }>('select taken from ticket_day');
     await setRule({ dailyQuota: (used?.taken ?? 0) + 3, delayMinutes: 60 });
     await Promise.all(
