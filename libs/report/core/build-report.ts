@@ -5,7 +5,8 @@ import { checkProse, type ProseFault } from './check-prose.js';
 import { defaultProse } from './default-prose.js';
 import { reportErrors } from './errors.js';
 import { parseProse, type Piece, type Value, type Words } from './prose.js';
-import { limitNotes, tablesOf } from './report-tables.js';
+import { limitNotes } from './report-limits.js';
+import { tablesOf } from './report-tables.js';
 import { boundValue } from './report-values.js';
 import { reportWords } from './report-words.js';
 
