@@ -131,11 +131,17 @@ describe('an answer', () => {
     expect(found).toEqual(code === undefined ? [] : [`/q1${at} ${code}`]);
   });
 
+  it('is missed where a least number of choices is asked for', () => {
+    const question = aQuestion({ type: 'checkbox', choices, minSelectedChoices: 2 });
+    expect(violationsOf(checkerOf(question), { q1: [] })).toEqual(['/q1 required']);
+    expect(violationsOf(checkerOf(question), {})).toEqual(['/q1 required']);
+  });
+
   it.each([
     { name: 'an empty text', question: { type: 'text' }, value: '' },
     { name: 'white space', question: { type: 'comment' }, value: ' \n' },
     { name: 'an empty day', question: { type: 'text', inputType: 'date' }, value: '' },
-    { name: 'no choice', question: { type: 'checkbox', choices, minSelectedChoices: 2 }, value: [] },
+    { name: 'no choice', question: { type: 'checkbox', choices }, value: [] },
     { name: 'no row', question: { type: 'matrix', columns: [1, 2], rows: ['a'] }, value: {} },
     { name: 'rows that say nothing', question: { ...table }, value: [{}, { what: '' }] },
   ])('that says nothing ($name) is left out, and missed where one is needed', ({ question, value }) => {
