@@ -176,12 +176,12 @@ describe('the designer in a browser', () => {
     const token = await firstInvitation(versions[0]?.id ?? '');
     const phone = await openPage(browser, { viewport: PHONE, origin });
     await phone.page.goto(`${origin}/s/${token}?lang=en`);
-    await phone.page.locator('button.main').click();
+    await goOn(phone.page);
     const asked: string[] = [];
     while (/\/\d+(\?|$)/.test(phone.page.url())) {
       asked.push(await phone.page.locator('h1').innerText());
       await answerScreen(phone.page);
-      await phone.page.locator('button.main').click();
+      await goOn(phone.page);
     }
     expect(asked.join('\n')).toContain('After an ordinary ticket, how soon does somebody reply?');
     expect(asked.join('\n')).toContain('What was slow?');
@@ -317,6 +317,11 @@ describe('the designer in a browser', () => {
     await page.context().close();
   });
 });
+
+/** The script of the page saves before it goes on, so the next screen comes a little later. */
+async function goOn(page: Page): Promise<void> {
+  await Promise.all([page.waitForEvent('load'), page.locator('button.main').click()]);
+}
 
 /** Answers whatever is asked, the slow end of each scale. */
 async function answerScreen(page: Page): Promise<void> {

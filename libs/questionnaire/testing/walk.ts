@@ -85,7 +85,7 @@ function missedOn(page: PageModel): string[] {
 }
 
 /** Too few choices are none at all where none was made. */
-const isMissed = (question: Question, error: string): boolean =>
+export const isMissed = (question: Question, error: string): boolean =>
   /required|otherempty/.test(error) || (error === 'custom' && question.isEmpty());
 
 /** What is answered first decides what is asked next. */
