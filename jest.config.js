@@ -27,7 +27,7 @@ export default {
   },
   globalSetup: '<rootDir>/test/support/global-setup.mjs',
   globalTeardown: '<rootDir>/test/support/global-teardown.mjs',
-  testTimeout: 60_000,
+  testTimeout: 120_000,
   // Stories mostly wait for their programs; with one of them a core the machine would be idle half of the time.
   maxWorkers: availableParallelism() + 1,
   coverageProvider: 'v8',

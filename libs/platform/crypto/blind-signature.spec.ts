@@ -6,7 +6,7 @@ import { type BlindKeyPair, blindSign, isBlindSigned, newBlindKey } from './blin
 
 /** RFC 9474, appendix A, RSABSSA-SHA384-PSS-Randomized. */
 const VECTOR = JSON.parse(
-  readFileSync(new URL('../../../test/golden/rfc9474-blind-rsa.json', import.meta.url), 'utf8'),
+  readFileSync(new URL('../../../test/corpora/rfc9474-blind-rsa.json', import.meta.url), 'utf8'),
 ) as Readonly<Record<string, string>>;
 
 const bytes = (name: string): Buffer =>
