@@ -186,7 +186,7 @@ describe('the designer in a browser', () => {
     expect(asked.join('\n')).toContain('After an ordinary ticket, how soon does somebody reply?');
     expect(asked.join('\n')).toContain('What was slow?');
     expect(asked.join('\n')).toContain('How well are questions answered within 24 hours?');
-    await phone.page.locator('button.main').click();
+    await goOn(phone.page);
     await phone.page.locator('code').waitFor();
     expect(phone.complaints).toEqual([]);
     await phone.page.context().close();
@@ -318,9 +318,11 @@ describe('the designer in a browser', () => {
   });
 });
 
-/** The script of the page saves before it goes on, so the next screen comes a little later. */
+/** The script of the page saves before it goes on, and then puts the next screen in the place of this one. */
 async function goOn(page: Page): Promise<void> {
-  await Promise.all([page.waitForEvent('load'), page.locator('button.main').click()]);
+  await page.evaluate("document.body.setAttribute('data-left', '')");
+  await page.locator('button.main').click();
+  await page.locator('body:not([data-left])').waitFor();
 }
 
 /** Answers whatever is asked, the slow end of each scale. */

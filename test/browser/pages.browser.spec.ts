@@ -103,17 +103,23 @@ describe('the pages in a browser', () => {
     const before = await completed();
 
     await respondent.page.goto(`${facts.surveyUrls.at(-1)}?lang=en`);
-    await respondent.page.locator('button.main').click();
+    // The script of the page saves before it goes on, and then puts the next screen in the place of this one.
+    const goOn = async () => {
+      await respondent.page.evaluate("document.body.setAttribute('data-left', '')");
+      await respondent.page.locator('button.main').click();
+      await respondent.page.locator('body:not([data-left])').waitFor();
+    };
+    await goOn();
     for (let screen = 0; screen < 60 && /\/\d+(\?|$)/.test(respondent.page.url()); screen += 1) {
       for (const radio of await respondent.page.locator('fieldset').all())
         await radio
           .locator('label:has(input[type=radio])')
           .first()
-          .click({ trial: false })
+          .click({ timeout: 2_000 })
           .catch(() => undefined);
-      await respondent.page.locator('button.main').click();
+      await goOn();
     }
-    await respondent.page.locator('button.main').click();
+    await goOn();
     expect(await respondent.page.locator('h1').innerText()).toContain('Thank you');
 
     await eventually(async () => (await completed()) !== before);
