@@ -4,10 +4,7 @@ import type { Definition } from '../../definition/definition.js';
 import { propertiesAt } from './set-property.js';
 
 const definition = aDefinition({
-  elements: [
-    aQuestion({ type: 'radiogroup', name: 'q1', choices: [1, 2] }),
-    { type: 'html', name: 'unknown' } as never,
-  ],
+  elements: [aQuestion({ type: 'radiogroup', name: 'q1', choices: [1, 2] }), { type: 'html', name: 'unknown' }],
 });
 
 describe('properties of a place', () => {
