@@ -92,7 +92,7 @@ describe('a generated report', () => {
       ...smallMarket,
       ledger: { audited: 9, denied: [{ cell: 'x', reason: 'TOO_COMPLEX', outcome: 'KEPT' }] },
     };
-    expect(notes(denied as ReleaseDocument).join()).toContain('1 numbers were not published');
+    expect(notes(denied as ReleaseDocument).join()).toContain('would give them away: 1.');
   });
 
   it('takes an editor’s text in place of its own and marks it', () => {

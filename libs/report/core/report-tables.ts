@@ -125,19 +125,18 @@ function methodTable(release: ReleaseDocument, locale: Locale): ReportTable | nu
 }
 
 function vendorTable(release: ReleaseDocument, locale: Locale): ReportTable | null {
-  const { captions, columns, statuses, reasons } = reportWords(locale);
+  const { captions, columns, statuses, reasons, facts } = reportWords(locale);
   const rows = release.vendors.map(({ name, orgBand, status, reason, rankRange }) => [
     name[locale],
     bandText(orgBand),
-    reason === null ? statuses[status]! : `${statuses[status]!}（${wordFor(reasons, reason)}）`,
+    reason === null
+      ? statuses[status]!
+      : filled(facts['because']!, { status: statuses[status]!, reason: wordFor(reasons, reason) }),
     rankRange ? rankText(rankRange) : NOTHING,
   ]);
   const head = [columns['vendor']!, columns['organisations']!, columns['status']!, columns['rank']!];
-  return table(TABLE.vendors, captions['vendors']!, head, locale === 'en' ? rows.map(inEnglishBrackets) : rows, [1, 3]);
+  return table(TABLE.vendors, captions['vendors']!, head, rows, [1, 3]);
 }
-
-const inEnglishBrackets = (row: readonly string[]): string[] =>
-  row.map((cell) => cell.replace('（', ' (').replace('）', ')'));
 
 function rubricTable({ rubric }: ReleaseDocument, locale: Locale): ReportTable | null {
   const { captions, columns } = reportWords(locale);

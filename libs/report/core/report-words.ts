@@ -62,7 +62,11 @@ const CHINESE: ReportWords = {
     partner: '合作方',
     community: '社区',
   },
-  statuses: { RANKED: '参与排名', PUBLISHED_UNRANKED: '公布但不排名', SUPPRESSED: '不公布' },
+  statuses: {
+    RANKED: '参与排名',
+    PUBLISHED_UNRANKED: '公布但不排名',
+    SUPPRESSED: '不公布',
+  },
   reasons: {
     BELOW_K: '组织太少',
     DOMINANCE: '一家组织占比过大',
@@ -130,6 +134,7 @@ const CHINESE: ReportWords = {
     reason: '发布说明',
     published: '发布日期',
     none: '无',
+    because: '{status}（{reason}）',
   },
   captions: {
     scores: '基准分与 95 % 区间',
@@ -194,7 +199,11 @@ const ENGLISH: ReportWords = {
     partner: 'Partner',
     community: 'Community',
   },
-  statuses: { RANKED: 'Ranked', PUBLISHED_UNRANKED: 'Published, not ranked', SUPPRESSED: 'Not published' },
+  statuses: {
+    RANKED: 'Ranked',
+    PUBLISHED_UNRANKED: 'Published, not ranked',
+    SUPPRESSED: 'Not published',
+  },
   reasons: {
     BELOW_K: 'too few organisations',
     DOMINANCE: 'one organisation dominates',
@@ -240,7 +249,7 @@ const ENGLISH: ReportWords = {
     LOW_NUMBERS: 'Vendors below the thresholds are published but not ranked: {vendors}.',
     SOURCES: 'Answers named by vendors are {share} of all; their weight is capped.',
     RELIABILITY: 'Dimensions whose reliability is below the agreed floor: {dimensions}.',
-    LEDGER: '{count} numbers were not published as they are, because earlier releases would give them away.',
+    LEDGER: 'Numbers that were not published as they are, because earlier releases would give them away: {count}.',
     BREAKS: 'An earlier wave used another questionnaire, method or weighting and is not compared.',
     NO_QUOTES: 'No quotes or cases were frozen with this release, so nobody is quoted here.',
   },
@@ -264,6 +273,7 @@ const ENGLISH: ReportWords = {
     reason: 'Reason of the release',
     published: 'Published',
     none: 'none',
+    because: '{status} ({reason})',
   },
   captions: {
     scores: 'Benchmark scores with 95 % intervals',

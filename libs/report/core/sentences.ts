@@ -40,7 +40,7 @@ export interface Sentences {
 
 const SIZE = {
   'zh-CN': { SLIGHT: '略', CLEAR: '明显', WIDE: '大幅' },
-  en: { SLIGHT: 'slightly ', CLEAR: 'clearly ', WIDE: 'by a wide margin ' },
+  en: { SLIGHT: 'slightly', CLEAR: 'clearly', WIDE: 'by a wide margin' },
 } as const;
 
 const vendorsOf = (slugs: readonly string[], between: string, last: string): string => {
@@ -55,8 +55,10 @@ const of = (metric: string): string => (metric === 'overall' ? '' : `.${metric}`
 /** "A is clearly higher than B", "A is higher than B by a wide margin". */
 const higher = (best: string, worst: string, points: number): string => {
   const size = sizeOf(points);
-  const [before, after] = size === 'WIDE' ? ['', ` ${SIZE.en.WIDE.trim()}`] : [SIZE.en[size], ''];
-  return `{{vendor:${best}}} is ${before}higher than {{vendor:${worst}}}${after}`;
+  const [better, worse] = [`{{vendor:${best}}}`, `{{vendor:${worst}}}`];
+  return size === 'WIDE'
+    ? `${better} is higher than ${worse} ${SIZE.en.WIDE}`
+    : `${better} is ${SIZE.en[size]} higher than ${worse}`;
 };
 
 const CHINESE: Sentences = {
@@ -132,7 +134,7 @@ const ENGLISH: Sentences = {
     `[[WIDEST_DIFFERENCE - ${dimension}|The widest difference is in {{dimension:${dimension}}}: {{vendor:${best}}} and {{vendor:${worst}}} are {{difference:${best}.${worst}.${dimension}}} points apart]], interval {{differenceInterval:${best}.${worst}.${dimension}}}.`,
   noWidest: 'No dimension separates the vendors more than the others do.',
   improved: (vendor, metric, points) =>
-    `[[IMPROVED ${vendor} ${metric}|{{vendor:${vendor}}} improved ${SIZE.en[sizeOf(points)]}${metric === 'overall' ? 'overall' : `in {{dimension:${metric}}}`}: {{change:${vendor}${of(metric)}}} points {{changeInterval:${vendor}${of(metric)}}}]].`,
+    `[[IMPROVED ${vendor} ${metric}|{{vendor:${vendor}}} improved ${SIZE.en[sizeOf(points)]} ${metric === 'overall' ? 'overall' : `in {{dimension:${metric}}}`}: {{change:${vendor}${of(metric)}}} points {{changeInterval:${vendor}${of(metric)}}}]].`,
   noChange: 'Compared with the wave before, no vendor’s change exceeds chance.',
   notCompared: 'There is no comparable earlier wave, so nothing is said about change.',
   caution: 'Respondents volunteered; intervals cover sampling error, not self-selection.',
