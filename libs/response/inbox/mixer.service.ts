@@ -45,8 +45,13 @@ export class MixerService {
   async round(): Promise<void> {
     const yesterday = new Date(this.clock.now().getTime() - DAY).toISOString().slice(0, 10);
     await forgetRepeats(this.db.manager, yesterday);
-    for (const group of await waitingGroups(this.db.manager)) await this.db.transaction((tx) => this.#mix(tx, group));
-    for (const campaignId of await unsettledCampaigns(this.db.manager)) await this.#settle(campaignId);
+    const failures: unknown[] = [];
+    const fail = (error: unknown) => failures.push(error);
+    // What cannot be mixed keeps nobody else's answers waiting.
+    for (const group of await waitingGroups(this.db.manager))
+      await this.db.transaction((tx) => this.#mix(tx, group)).catch(fail);
+    for (const campaignId of await unsettledCampaigns(this.db.manager)) await this.#settle(campaignId).catch(fail);
+    if (failures.length > 0) throw failures[0];
   }
 
   async #mix(tx: EntityManager, group: WaitingGroup): Promise<void> {
@@ -54,7 +59,7 @@ export class MixerService {
     const waiting = await waitingRows(tx, group);
     const large = await largeOrganisations(tx, group, LEAST_TO_SHARE);
     const open = await openCells(tx, group, LEAST_TO_SHARE);
-    const week = Math.max(...waiting.map(({ receivedOn }) => mondayOf(receivedOn).getTime()));
+    const week = waiting.reduce((last, { receivedOn }) => Math.max(last, mondayOf(receivedOn).getTime()), 0);
     const { cells } = coarsen(
       waiting.map((row) => ({ ...row, mayName: large.has(row.organisationId) })),
       open,
