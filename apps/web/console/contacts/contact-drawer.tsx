@@ -1,16 +1,14 @@
-import { Button, Drawer, Group, Pill, Stack, Text, TextInput, Title } from '@mantine/core';
-import { useQueryClient } from '@tanstack/react-query';
-import { type FormEvent, type ReactNode, useState } from 'react';
-import { fieldError } from '../api/sentence-of.js';
+import { Button, Drawer, Group, Stack, Text, Title } from '@mantine/core';
+import { useState } from 'react';
 import { useCan } from '../api/session.js';
 import { reasonTexts } from '../campaigns/reasons.messages.js';
 import { useFormat } from '../i18n/format.js';
-import { useLocale, useTexts } from '../i18n/locale.js';
-import { Refusal } from '../parts/refusal.js';
+import { useTexts } from '../i18n/locale.js';
 import { ErrorState, LoadingState } from '../parts/states.js';
-import { useSaving } from '../parts/use-saving.js';
-import { addTag, type ContactDetail, CONTACTS_KEY, removeTag, useContact } from './contact-requests.js';
+import { type ContactDetail, useContact } from './contact-requests.js';
 import { ContactCorrection } from './contact-correction.js';
+import { ContactPart } from './contact-part.js';
+import { ContactTags } from './contact-tags.js';
 import { contactsTexts } from './contacts.messages.js';
 import { correctionTexts } from './correction.messages.js';
 import { OrganisationCorrection } from './organisation-correction.js';
@@ -56,7 +54,7 @@ function Whole({ id, ...about }: WholeProps) {
         <Corrections contact={data} />
       </Group>
       <Facts contact={data} {...about} />
-      <Tags contact={data} />
+      <ContactTags contact={data} />
       <Suppressions contact={data} nameOf={about.nameOf} />
       <Consents contact={data} />
       <Mails contact={data} />
@@ -95,7 +93,7 @@ function History({ contact: { changes } }: { readonly contact: ContactDetail }) 
   const texts = useTexts(correctionTexts);
   const { moment } = useFormat();
   return (
-    <Part title={texts.history}>
+    <ContactPart title={texts.history}>
       {changes.length === 0 && <Text c="dimmed">{texts.noHistory}</Text>}
       <ul className="fm-plain-list">
         {changes.map(({ fields, by, at }) => (
@@ -104,18 +102,7 @@ function History({ contact: { changes } }: { readonly contact: ContactDetail }) 
           </li>
         ))}
       </ul>
-    </Part>
-  );
-}
-
-function Part({ title, children }: { readonly title: string; readonly children: ReactNode }) {
-  return (
-    <section>
-      <Title order={3} size="h4" mb={4}>
-        {title}
-      </Title>
-      {children}
-    </section>
+    </ContactPart>
   );
 }
 
@@ -130,7 +117,7 @@ function Facts({ contact, studyId, nameOf }: Omit<WholeProps, 'id'> & { readonly
     [texts.timeZone, contact.timeZone ?? texts.unknown],
   ];
   return (
-    <Part title={texts.facts}>
+    <ContactPart title={texts.facts}>
       <dl className="fm-facts">
         {facts.map(([name, value]) => (
           <div key={name}>
@@ -152,74 +139,7 @@ function Facts({ contact, studyId, nameOf }: Omit<WholeProps, 'id'> & { readonly
           </dd>
         </div>
       </dl>
-    </Part>
-  );
-}
-
-function Tags({ contact: { id, tags } }: { readonly contact: ContactDetail }) {
-  const texts = useTexts(contactsTexts);
-  const queries = useQueryClient();
-  const mayWrite = useCan('contacts.write');
-  const { run, error, isSaving } = useSaving();
-  const change = (act: () => Promise<void>) =>
-    run(async () => {
-      await act();
-      await queries.invalidateQueries({ queryKey: CONTACTS_KEY });
-    });
-  return (
-    <Part title={texts.tags}>
-      <Group gap={6} mb="xs">
-        {tags.length === 0 && <Text c="dimmed">{texts.noTags}</Text>}
-        {tags.map((tag) => (
-          <Pill
-            key={tag}
-            size="md"
-            withRemoveButton={mayWrite}
-            removeButtonProps={{ 'aria-label': texts.removeTag(tag), 'aria-hidden': false, tabIndex: 0 }}
-            onRemove={() => void change(() => removeTag(id, tag))}
-          >
-            <bdi>{tag}</bdi>
-          </Pill>
-        ))}
-      </Group>
-      {mayWrite && <NewTag error={error} isSaving={isSaving} onAdd={(tag) => change(() => addTag(id, tag))} />}
-      <Refusal error={error} shown={['/tag']} />
-    </Part>
-  );
-}
-
-interface NewTagProps {
-  readonly error: unknown;
-  readonly isSaving: boolean;
-  readonly onAdd: (tag: string) => Promise<boolean>;
-}
-
-function NewTag({ error, isSaving, onAdd }: NewTagProps) {
-  const texts = useTexts(contactsTexts);
-  const { locale } = useLocale();
-  const [text, setText] = useState('');
-  const add = async (tag: string) => {
-    if (tag !== '' && (await onAdd(tag))) setText('');
-  };
-  const onSubmit = (event: FormEvent) => {
-    event.preventDefault();
-    void add(text.trim());
-  };
-  return (
-    <form onSubmit={onSubmit}>
-      <Group align="flex-end" gap="xs">
-        <TextInput
-          label={texts.addTag}
-          value={text}
-          onChange={({ currentTarget }) => setText(currentTarget.value)}
-          error={fieldError(error, '/tag', locale)}
-          maxLength={40}
-        />
-        <Button type="submit" variant="default" loading={isSaving}>
-          {texts.add}
-        </Button>
-      </Group>
-    </form>
+    </ContactPart>
   );
 }
 
@@ -234,7 +154,7 @@ function Suppressions({ contact: { suppressions }, nameOf }: SuppressionsProps) 
     return kind === 'study' ? texts.scopes.study : texts.scopes.all;
   };
   return (
-    <Part title={texts.suppressions}>
+    <ContactPart title={texts.suppressions}>
       {suppressions.length === 0 && <Text c="dimmed">{texts.noSuppressions}</Text>}
       <ul className="fm-plain-list">
         {suppressions.map(({ scope, reason, createdAt }) => (
@@ -243,7 +163,7 @@ function Suppressions({ contact: { suppressions }, nameOf }: SuppressionsProps) 
           </li>
         ))}
       </ul>
-    </Part>
+    </ContactPart>
   );
 }
 
@@ -251,7 +171,7 @@ function Consents({ contact: { consents } }: { readonly contact: ContactDetail }
   const texts = useTexts(contactsTexts);
   const { moment } = useFormat();
   return (
-    <Part title={texts.consents}>
+    <ContactPart title={texts.consents}>
       {consents.length === 0 && <Text c="dimmed">{texts.noConsents}</Text>}
       <ul className="fm-plain-list">
         {consents.map(({ id, what, basis, evidence, at }) => (
@@ -265,7 +185,7 @@ function Consents({ contact: { consents } }: { readonly contact: ContactDetail }
           </li>
         ))}
       </ul>
-    </Part>
+    </ContactPart>
   );
 }
 
@@ -275,7 +195,7 @@ function Mails({ contact: { campaigns } }: { readonly contact: ContactDetail }) 
   const { moment } = useFormat();
   const because = (reason: string | null): string => (reason === null ? '' : ` · ${reasons[reason] ?? reason}`);
   return (
-    <Part title={texts.mails}>
+    <ContactPart title={texts.mails}>
       {campaigns.length === 0 && <Text c="dimmed">{texts.noMails}</Text>}
       <ul className="fm-plain-list">
         {campaigns.map(({ campaignId, name, state, reason, mails }) => (
@@ -296,6 +216,6 @@ function Mails({ contact: { campaigns } }: { readonly contact: ContactDetail }) 
           </li>
         ))}
       </ul>
-    </Part>
+    </ContactPart>
   );
 }

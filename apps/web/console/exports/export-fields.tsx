@@ -74,6 +74,8 @@ function OneOf<Value extends string>({ label, words, value, onChange, isFixed = 
       </Text>
       <SegmentedControl
         aria-labelledby={id}
+        // On a phone a choice says all it says.
+        classNames={{ label: 'fm-exports-choice' }}
         data={data}
         value={value}
         onChange={(next) => onChange(next)}

@@ -15,6 +15,7 @@ import {
   type SurveyPage,
   tell,
 } from './page.js';
+import { showConflict, showProgress } from './notices.js';
 import { type Outcome, Saver } from './saver.js';
 import { Seen } from './seen.js';
 import { parse, swap } from './swap.js';
@@ -274,35 +275,15 @@ export class Session {
 
   /** Another device has saved since: the person says whose answers stay. */
   #offerChoice(revision: number): void {
-    if (find('.conflict')) return;
-    const { words } = this.#page;
-    const notice = document.createElement('div');
-    notice.className = 'notice conflict';
-    notice.setAttribute('role', 'alert');
-    const text = document.createElement('p');
-    text.textContent = say(words, 'conflict');
-    notice.append(
-      text,
-      ...(['takeMine', 'takeTheirs'] as const).map((choice) => {
-        const button = document.createElement('button');
-        button.type = 'button';
-        button.textContent = say(words, choice);
-        button.addEventListener('click', () => {
-          notice.remove();
-          if (choice === 'takeMine') this.#saver.revision = revision;
-          else this.#saver.forget();
-          void (choice === 'takeMine' ? this.#saver.flush() : this.#visit(location.href, true));
-        });
-        return button;
-      }),
-    );
-    find('.status')?.before(notice);
+    showConflict(this.#page.words, {
+      takeMine: () => {
+        this.#saver.revision = revision;
+        void this.#saver.flush();
+      },
+      takeTheirs: () => {
+        this.#saver.forget();
+        void this.#visit(location.href, true);
+      },
+    });
   }
-}
-
-function showProgress(words: SurveyPage['words'], position: number, total: number): void {
-  const progress = document.querySelector('progress');
-  const count = find('.count');
-  if (progress) [progress.value, progress.max] = [position - 1, total];
-  if (count) count.textContent = say(words, 'count', { position, total });
 }
