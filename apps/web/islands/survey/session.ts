@@ -7,7 +7,6 @@ import {
   type Fields,
   fieldsOf,
   fill,
-  find,
   readPage,
   say,
   stepOf,
