@@ -111,10 +111,7 @@ export function nearestPairs(people: Trace, answers: Trace): ReadonlyMap<string,
   );
 }
 
-/**
- * Spearman's ρ of the ranks of pairs that belong together, ties sharing their mean rank, and among how many different
- * values it was found: rows that many share, such as those of an organisation, are one try of chance and not many.
- */
+/** How many pairs that belong together have both values, and Spearman's ρ of their ranks; ties share their mean rank. */
 export function spearman(people: Trace, answers: Trace, truth: ReadonlyMap<string, string>) {
   const pairs = [...truth].flatMap(([person, answer]) => {
     const [x, y] = [people.values.get(person), answers.values.get(answer)];
@@ -126,8 +123,7 @@ export function spearman(people: Trace, answers: Trace, truth: ReadonlyMap<strin
   const sum = (a: readonly number[], b: readonly number[]) =>
     a.reduce((all, x, at) => all + (x - mean) * (b[at]! - mean), 0);
   const spread = Math.sqrt(sum(xs, xs) * sum(ys, ys));
-  const among = Math.min(new Set(pairs.map(([x]) => x)).size, new Set(pairs.map(([, y]) => y)).size);
-  return { among, correlation: spread === 0 ? 0 : sum(xs, ys) / spread };
+  return { among: pairs.length, correlation: spread === 0 ? 0 : sum(xs, ys) / spread };
 }
 
 function ranks(values: readonly (number | string)[]): number[] {
