@@ -99,6 +99,7 @@ export type { SegmentDetail, VendorDetail } from './vendor-detail.js';
 export type { TrendChange, TrendLine, TrendReason, VendorTrend } from './vendor-trends.js';
 export type { ReleasedClaim } from './release-claims.js';
 export type { MethodCard } from './method-card.js';
+export { type Quote, QUOTE_BANDS, type QuoteBand } from './quote.js';
 export { suppressTable, type CellAt, type SuppressedTable } from './two-way-suppression.js';
 export type { HiddenRange } from './hidden-ranges.js';
 export {

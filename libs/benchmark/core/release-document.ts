@@ -2,6 +2,7 @@ import type { LedgerRefusal } from './audit-cells.js';
 import type { BenchmarkResult } from './benchmark-result.js';
 import type { Source } from './cell.js';
 import type { MethodCard } from './method-card.js';
+import type { Quote } from './quote.js';
 import type { ReleasedClaim } from './release-claims.js';
 import type { ReleaseInput } from './release-input.js';
 import type { ReleasedVendor } from './released-vendor.js';
@@ -37,6 +38,8 @@ export interface ReleaseDocument extends Pick<
   readonly trend: readonly VendorTrend[];
   readonly gap: BenchmarkResult['gap'];
   readonly keywords: BenchmarkResult['keywords'];
+  /** A balanced few of what customers wrote; absent in releases from before there were any. */
+  readonly quotes?: readonly Quote[];
   /** Every sentence the method knows, held against these numbers: nothing else may be printed about them. */
   readonly claims: readonly ReleasedClaim[];
   readonly methodCard: MethodCard;
