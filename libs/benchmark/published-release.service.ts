@@ -3,7 +3,8 @@ import { DataSource } from 'typeorm';
 import type { LocalizedText } from '#kernel';
 import { rows } from '#platform';
 import type { ReleaseDocument, VendorDetail } from './core/index.js';
-import { releaseNotFound } from './errors.js';
+import { releaseNotFound, releaseWithdrawn } from './errors.js';
+import { type ReleaseMark, releaseMarks } from './release-marks.js';
 import { ReleaseCellEntity, ReleaseEntity } from './release.entity.js';
 
 /** A release in memory: it never changes, so it is read and parsed once. */
@@ -16,14 +17,8 @@ export interface PublishedRelease {
   readonly text: string;
   readonly kid: string;
   readonly signature: string;
+  /** It and what was public before it, oldest first. */
   readonly history: readonly ReleaseMark[];
-}
-
-export interface ReleaseMark {
-  readonly revision: number;
-  readonly publishedAt: string;
-  readonly sha256: string;
-  readonly reason: string;
 }
 
 export interface StudySummary {
@@ -39,8 +34,15 @@ export interface StudySummary {
 
 interface Pointer {
   readonly id: string;
-  readonly wave: string;
+  /** How many releases of the wave were withdrawn: what its history says changes with it. */
+  readonly withdrawals: number;
+  readonly withdrawnAt: Date | null;
+  readonly withdrawalReason: string | null;
 }
+
+const POINTER = `r.id, x.withdrawn_at as "withdrawnAt", x.reason as "withdrawalReason",
+  (select count(*)::int from release_withdrawal a join release o on o.id = a.release_id where o.wave_id = r.wave_id)
+    as withdrawals`;
 
 /** For how long, in milliseconds, nobody asks whether there is a newer release. */
 const FRESH = 1_000;
@@ -49,7 +51,10 @@ const SETTLED = 60_000;
 const KEPT = 50;
 const SLUG = /^[a-z0-9][a-z0-9-]{0,62}$/;
 
-/** Everything readers get. It reads one indexed row at most, and computes nothing. */
+/**
+ * Everything readers get: what is public now and was not withdrawn. A release is not in its table before its embargo
+ * ends, so there is nothing to be told of it, however one asks. It reads one indexed row at most, and computes nothing.
+ */
 @Injectable()
 export class PublishedReleaseService {
   readonly #releases = new Map<string, Promise<PublishedRelease>>();
@@ -57,7 +62,10 @@ export class PublishedReleaseService {
 
   constructor(@Inject(DataSource) private readonly db: DataSource) {}
 
-  /** The newest revision of a wave, or the one asked for; `latest` is the newest published wave of the study. */
+  /**
+   * The newest revision of a wave, or the one asked for; `latest` is the newest wave of the study with a result that
+   * stands. Throws `not-found`, and `release-withdrawn` where there was one.
+   */
   async find(study: string, wave: string, revision?: number): Promise<PublishedRelease> {
     if (!SLUG.test(study) || !SLUG.test(wave)) throw releaseNotFound();
     const key = `${study}/${wave}/${revision ?? ''}`;
@@ -67,7 +75,20 @@ export class PublishedReleaseService {
     if (pointer !== known?.pointer) this.#remember(key, pointer, now + FRESH);
     const found = await pointer;
     if (!found) throw releaseNotFound();
-    return this.#read(found.id);
+    if (found.withdrawnAt) throw releaseWithdrawn({ at: found.withdrawnAt, reason: found.withdrawalReason ?? '' });
+    return this.#read(found);
+  }
+
+  /** Every revision of a wave with what became of it, oldest first, also of a wave that was withdrawn. Throws `not-found`. */
+  async changelog(study: string, wave: string): Promise<readonly ReleaseMark[]> {
+    const [found] = await rows<{ id: string }>(
+      this.db.manager,
+      'select w.id from wave w join study s on s.id = w.study_id where s.slug = $1 and w.slug = $2',
+      [study, wave],
+    );
+    const marks = found ? await releaseMarks(this.db.manager, found.id) : [];
+    if (marks.length === 0) throw releaseNotFound();
+    return marks;
   }
 
   /** The newest release of the waves of a study that opened before this one: what its respondents may be shown. */
@@ -78,7 +99,7 @@ export class PublishedReleaseService {
     const pointer = known && known.until > now ? known.pointer : this.#pointBefore(waveId);
     if (pointer !== known?.pointer) this.#remember(key, pointer, now + SETTLED);
     const found = await pointer;
-    return found && this.#read(found.id);
+    return found && this.#read(found);
   }
 
   async studies(): Promise<StudySummary[]> {
@@ -87,7 +108,11 @@ export class PublishedReleaseService {
       `select s.slug, s.title, s.is_demo as "isDemo",
               (select json_agg(json_build_object('slug', w.slug, 'revision', r.revision, 'publishedAt', r.published_at) order by w.opens_at desc)
                from wave w
-               join lateral (select revision, published_at from release where wave_id = w.id order by revision desc limit 1) r on true
+               join lateral (
+                 select revision, published_at from release o where o.wave_id = w.id
+                   and not exists (select 1 from release_withdrawal x where x.release_id = o.id)
+                 order by revision desc limit 1
+               ) r on true
                where w.study_id = s.id) as waves
        from study s order by s.created_at`,
     );
@@ -117,9 +142,10 @@ export class PublishedReleaseService {
   async #point(study: string, wave: string, revision?: number): Promise<Pointer | undefined> {
     const [pointer] = await rows<Pointer>(
       this.db.manager,
-      `select r.id, w.slug as wave from release r join wave w on w.id = r.wave_id join study s on s.id = w.study_id
+      `select ${POINTER} from release r join wave w on w.id = r.wave_id join study s on s.id = w.study_id
+       left join release_withdrawal x on x.release_id = r.id
        where s.slug = $1 and ($2 = 'latest' or w.slug = $2) and ($3::int is null or r.revision = $3)
-       order by w.opens_at desc, r.revision desc limit 1`,
+       order by x.release_id is not null, w.opens_at desc, r.revision desc limit 1`,
       [study, wave, revision ?? null],
     );
     return pointer;
@@ -128,21 +154,23 @@ export class PublishedReleaseService {
   async #pointBefore(waveId: string): Promise<Pointer | undefined> {
     const [pointer] = await rows<Pointer>(
       this.db.manager,
-      `select r.id, w.slug as wave
+      `select ${POINTER}
        from wave own join wave w on w.study_id = own.study_id and w.opens_at < own.opens_at
        join release r on r.wave_id = w.id
-       where own.id = $1 order by w.opens_at desc, r.revision desc limit 1`,
+       left join release_withdrawal x on x.release_id = r.id
+       where own.id = $1 and x.release_id is null order by w.opens_at desc, r.revision desc limit 1`,
       [waveId],
     );
     return pointer;
   }
 
-  #read(id: string): Promise<PublishedRelease> {
-    let release = this.#releases.get(id);
+  #read({ id, withdrawals }: Pointer): Promise<PublishedRelease> {
+    const key = `${id} ${withdrawals}`;
+    let release = this.#releases.get(key);
     if (!release) {
       release = this.#load(id);
-      this.#releases.set(id, release);
-      release.catch(() => this.#releases.delete(id));
+      this.#releases.set(key, release);
+      release.catch(() => this.#releases.delete(key));
       const [oldest] = this.#releases.keys();
       if (oldest !== undefined && this.#releases.size > KEPT) this.#releases.delete(oldest);
     }
@@ -151,20 +179,9 @@ export class PublishedReleaseService {
 
   async #load(id: string): Promise<PublishedRelease> {
     const { waveId, document, sha256, kid, signature } = await this.db.manager.findOneByOrFail(ReleaseEntity, { id });
-    const all = await this.db.manager.find(ReleaseEntity, {
-      where: { waveId },
-      select: { revision: true, publishedAt: true, sha256: true, reason: true },
-      order: { revision: 'ASC' },
-    });
+    const marks = await releaseMarks(this.db.manager, waveId);
     const parsed = JSON.parse(document) as ReleaseDocument;
-    const history = all
-      .filter(({ revision }) => revision <= parsed.revision)
-      .map(({ revision, publishedAt, sha256: hash, reason }) => ({
-        revision,
-        publishedAt: publishedAt.toISOString(),
-        sha256: hash,
-        reason,
-      }));
+    const history = marks.filter(({ revision }) => revision <= parsed.revision);
     return { id, waveId, sha256, document: parsed, text: document, kid, signature, history };
   }
 }

@@ -15,6 +15,9 @@ export class ReleaseEntity {
   /** The key that signed the bytes of `document`, and its signature. */
   @Column('text') kid!: string;
   @Column('text') signature!: string;
+  /** Two people; null only in releases from before there was a release desk. */
+  @Column('uuid', { name: 'prepared_by', nullable: true }) preparedBy!: string | null;
+  @Column('uuid', { name: 'approved_by', nullable: true }) approvedBy!: string | null;
 }
 
 /** What one vendor may read of its own beyond what everyone reads. Insert-only. */

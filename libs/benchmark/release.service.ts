@@ -60,6 +60,8 @@ export class ReleaseService {
       sha256: sha256Hex(document),
       reason,
       publishedAt: new Date(input.publishedAt),
+      preparedBy: null,
+      approvedBy: null,
       ...this.signer.sign(document),
     };
     await this.#store(release, computed);

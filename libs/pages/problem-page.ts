@@ -11,7 +11,7 @@ export interface ProblemPage {
   /** What the reader may quote when they ask; the log has it, too. */
   readonly reference: string;
   readonly stylesheet: string;
-  /** When a window begins or has ended, as its clocks show it. */
+  /** When a window begins or has ended, as its clocks show it; when and why a result was withdrawn. */
   readonly moment?: string | undefined;
 }
 
@@ -36,7 +36,8 @@ function keyOf(code: string, status: number): Key {
     : (BY_STATUS[status] ?? (status < 500 ? 'bad-request' : 'internal-error'));
 }
 
-const WINDOWS: Readonly<Record<string, 'begins' | 'ended'>> = {
+const WINDOWS: Readonly<Record<string, 'begins' | 'ended' | 'withdrawn'>> = {
+  'release-withdrawn': 'withdrawn',
   'survey-not-open': 'begins',
   'survey-closed': 'ended',
   'link-expired': 'ended',

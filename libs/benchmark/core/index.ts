@@ -114,3 +114,4 @@ export {
   type ClaimType,
   type PromiseEvidence,
 } from './claims.js';
+export { releaseEffect, type ReleaseEffect, type Standing, type VendorEffect } from './desk/release-effect.js';

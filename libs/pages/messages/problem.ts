@@ -34,6 +34,12 @@ export const problemWords = {
     '请允许本页运行脚本，或换一个浏览器，再打开同一个链接。',
     'Please let the page run its script, or try another browser, and open the same link again.',
   ),
+  'release-withdrawn': words('这份结果已撤回', 'This result was withdrawn'),
+  'release-withdrawn-text': words(
+    '这里的数字不再有效，也不再提供。请不要继续引用它们。',
+    'Its numbers are no longer valid and no longer served. Please do not quote them any more.',
+  ),
+  withdrawn: words('撤回日期和原因：', 'Withdrawn on, and why: '),
   begins: words('开始：', 'Begins: '),
   ended: words('结束于：', 'Ended: '),
   'already-submitted': words('您已经提交过了', 'You have already answered'),
