@@ -1,4 +1,12 @@
-import { ApiKeyEntity, SessionEntity, StaffEntity, StaffInvitationEntity } from '#account';
+import {
+  ApiKeyEntity,
+  SessionEntity,
+  StaffEntity,
+  StaffInvitationEntity,
+  VendorInvitationEntity,
+  VendorSessionEntity,
+  VendorUserEntity,
+} from '#account';
 import { LedgerSetEntity, ReleaseCellEntity, ReleaseEntity } from '#benchmark';
 import { CampaignEntity, ContactEntity, InvitationEntity, OrganisationEntity, SegmentEntity } from '#distribution';
 import {
@@ -43,5 +51,8 @@ export const ENTITIES = [
   StudyProductEntity,
   StudyVendorEntity,
   VendorEntity,
+  VendorInvitationEntity,
+  VendorSessionEntity,
+  VendorUserEntity,
   WaveEntity,
 ];

@@ -24,6 +24,7 @@ import { AnswerTexts1764000022000 } from './1764000022000-answer-texts.js';
 import { AnswerExport1764000023000 } from './1764000023000-answer-export.js';
 import { ReportText1764000024000 } from './1764000024000-report-text.js';
 import { ReleaseDesk1764000025000 } from './1764000025000-release-desk.js';
+import { VendorPortal1764000026000 } from './1764000026000-vendor-portal.js';
 
 /** Every change of the schema, oldest first. */
 export const HISTORY = [
@@ -53,4 +54,5 @@ export const HISTORY = [
   AnswerExport1764000023000,
   ReportText1764000024000,
   ReleaseDesk1764000025000,
+  VendorPortal1764000026000,
 ];

@@ -32,6 +32,14 @@ const PLACEMENT: Readonly<Record<string, Placement>> = {
   study_vendor: 'reference',
   study_product: 'reference',
   api_key: 'reference',
+  vendor_user: 'reference',
+  vendor_invitation: 'reference',
+  vendor_session: 'local',
+  vendor_reply: 'reference',
+  vendor_reply_version: 'reference',
+  correction_request: 'reference',
+  correction_answer: 'reference',
+  vendor_progress: 'reference',
   release: 'reference',
   release_cell: 'reference',
   ledger_set: 'reference',
@@ -327,6 +335,20 @@ const BROKEN: Readonly<Record<string, string>> = {
   staff_role_check: `update staff set role = 'king'`,
   staff_version_check: 'update staff set version = 0',
   vendor_version_check: 'update vendor set version = 0',
+  vendor_user_email_check: `update vendor_user set email = 'Admin@example.com'`,
+  vendor_user_name_check: `update vendor_user set name = ''`,
+  vendor_user_role_check: `update vendor_user set role = 'admin'`,
+  vendor_reply_version_number_check: 'update vendor_reply_version set number = 0',
+  vendor_reply_version_kind_check: `update vendor_reply_version set kind = 'lost', text = null, signer_name = null`,
+  vendor_reply_version_author_kind_check: `update vendor_reply_version set author_kind = 'nobody'`,
+  vendor_reply_version_signed_check: 'update vendor_reply_version set signer_name = null',
+  vendor_reply_version_removal_check: `update vendor_reply_version set author_kind = 'staff'`,
+  correction_request_about_check: `update correction_request set about = 'mood'`,
+  correction_request_statement_check: `update correction_request set statement = ''`,
+  correction_request_author_kind_check: `update correction_request set author_kind = 'staff'`,
+  correction_answer_verdict_check: `update correction_answer set verdict = 'maybe'`,
+  correction_answer_answer_check: `update correction_answer set answer = ''`,
+  vendor_progress_organisations_check: 'update vendor_progress set organisations = -1',
   study_version_check: 'update study set version = 0',
   wave_version_check: 'update wave set version = 0',
   product_slug_check: `update product set slug = 'a b'`,
@@ -388,11 +410,19 @@ describe('a promise', () => {
   });
 
   it.each(
-    ['questionnaire_version', 'rubric_version', 'release', 'release_cell', 'ledger_set', 'report_text'].flatMap(
-      (table) =>
-        [`update ${table} set`, `delete from ${table}`, `truncate ${table}`, `drop table ${table}`].map(
-          (act) => [act, table] as const,
-        ),
+    [
+      'questionnaire_version',
+      'rubric_version',
+      'release',
+      'release_cell',
+      'ledger_set',
+      'report_text',
+      'vendor_reply_version',
+      'correction_answer',
+    ].flatMap((table) =>
+      [`update ${table} set`, `delete from ${table}`, `truncate ${table}`, `drop table ${table}`].map(
+        (act) => [act, table] as const,
+      ),
     ),
   )('that nothing published changes is kept: %s', async (act, table) => {
     const column = catalogue.columns.find((one) => one.table === table)?.name ?? '';
@@ -469,6 +499,7 @@ async function fill(stage: Stage): Promise<void> {
   await fillContactLists(stage);
   await fillChannels(stage);
   await fillDelivery(stage);
+  await fillPortal(stage);
   await stage.database.query(
     `insert into term_total (organisation_id, wave_id, vendor_id, term, responses)
      select organisation_id, wave_id, vendor_id, 'helpful', 1 from wave_total`,
@@ -498,6 +529,27 @@ async function fillTexts({ database }: Stage): Promise<void> {
      select invitation_id, gen_random_uuid(), '/difference', '[]', 'somebody', now() from response limit 1`,
     `insert into answer_look select invitation_id, gen_random_uuid(), 'original', 'somebody', now() from response limit 1`,
     'insert into wave_burst select id, id, now(), now() from wave limit 1',
+  ])
+    await database.query(statement);
+}
+
+/** A person of a vendor, a reply, a request for a correction with its answer, and what was told of a running wave. */
+async function fillPortal({ database }: Stage): Promise<void> {
+  for (const statement of [
+    `insert into vendor_user (id, vendor_id, email, name, title, role, created_at)
+     select gen_random_uuid(), id, 'owner@example.com', 'Owner', '', 'vendor_owner', now() from vendor limit 1`,
+    `insert into vendor_invitation select '', id, now(), now() from vendor_user limit 1`,
+    `insert into vendor_session select '', id, now(), now(), now() from vendor_user limit 1`,
+    `insert into vendor_reply select gen_random_uuid(), v.id, w.id, null, now() from vendor v, wave w limit 1`,
+    `insert into vendor_reply_version (reply_id, number, release_id, kind, text, signer_name, author_kind, author_id,
+       written_at)
+     select r.id, 1, e.id, 'written', 'Thank you', 'Owner', 'key', 'k', now() from vendor_reply r, release e limit 1`,
+    `insert into correction_request (id, vendor_id, release_id, about, statement, evidence, author_kind, author_id,
+       requested_at)
+     select gen_random_uuid(), v.id, e.id, 'fact', 'Wrong', '', 'key', 'k', now() from vendor v, release e limit 1`,
+    `insert into correction_answer
+     select r.id, 'refused', 'It is right', s.id, now() from correction_request r, staff s limit 1`,
+    `insert into vendor_progress select w.id, v.id, current_date, 0 from wave w, vendor v limit 1`,
   ])
     await database.query(statement);
 }

@@ -1,5 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { StaffRole } from './roles.js';
+import type { VendorRole } from './vendor-roles.js';
 
 /** A member of the staff. Nobody is deleted: what a person did keeps a name. */
 @Entity('staff')
@@ -46,4 +47,38 @@ export class ApiKeyEntity {
   @Column('timestamptz', { name: 'expires_at' }) expiresAt!: Date;
   @Column('timestamptz', { name: 'revoked_at', nullable: true }) revokedAt!: Date | null;
   @Column('date', { name: 'last_used_on', nullable: true }) lastUsedOn!: string | null;
+}
+
+/** Somebody of a vendor. Nobody is deleted: what a person signed keeps a name. */
+@Entity('vendor_user')
+export class VendorUserEntity {
+  @PrimaryColumn('uuid') id!: string;
+  @Column('uuid', { name: 'vendor_id' }) vendorId!: string;
+  @Column('text') email!: string;
+  @Column('text') name!: string;
+  @Column('text') title!: string;
+  @Column('text') role!: VendorRole;
+  /** Null until the invitation is accepted. */
+  @Column('text', { name: 'password_hash', nullable: true }) passwordHash!: string | null;
+  @Column('timestamptz', { name: 'created_at' }) createdAt!: Date;
+  @Column('timestamptz', { name: 'removed_at', nullable: true }) removedAt!: Date | null;
+}
+
+/** Of the link only a hash is kept; it is used once. */
+@Entity('vendor_invitation')
+export class VendorInvitationEntity {
+  @PrimaryColumn('bytea', { name: 'token_hash' }) tokenHash!: Buffer;
+  @Column('uuid', { name: 'vendor_user_id' }) vendorUserId!: string;
+  @Column('timestamptz', { name: 'created_at' }) createdAt!: Date;
+  @Column('timestamptz', { name: 'expires_at' }) expiresAt!: Date;
+}
+
+/** Of the cookie only a hash is kept. */
+@Entity('vendor_session')
+export class VendorSessionEntity {
+  @PrimaryColumn('bytea', { name: 'id_hash' }) idHash!: Buffer;
+  @Column('uuid', { name: 'vendor_user_id' }) vendorUserId!: string;
+  @Column('timestamptz', { name: 'created_at' }) createdAt!: Date;
+  @Column('timestamptz', { name: 'seen_at' }) seenAt!: Date;
+  @Column('timestamptz', { name: 'expires_at' }) expiresAt!: Date;
 }

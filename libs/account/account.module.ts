@@ -2,8 +2,10 @@ import { Module } from '@nestjs/common';
 import { ApiKeyService } from './api-key.service.js';
 import { PeopleService } from './people.service.js';
 import { StaffService } from './staff.service.js';
+import { VendorPeopleService } from './vendor-people.service.js';
+import { VendorUserService } from './vendor-user.service.js';
 
-const SERVICES = [ApiKeyService, PeopleService, StaffService];
+const SERVICES = [ApiKeyService, PeopleService, StaffService, VendorPeopleService, VendorUserService];
 
 @Module({ providers: SERVICES, exports: SERVICES })
 export class AccountModule {}

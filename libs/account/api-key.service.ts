@@ -5,6 +5,7 @@ import { CLOCK, equalSecret, sha256 } from '#platform';
 import { ApiKeyEntity } from './account.entity.js';
 import { newKeyText, readKeyText } from './api-key-text.js';
 import { keyNotFound, unauthorized } from './errors.js';
+import { KEY_SCOPES, type VendorActor } from './vendor-roles.js';
 
 /** What may be told of a key: nothing that opens anything. */
 export type ApiKey = Omit<ApiKeyEntity, 'secretHash'>;
@@ -57,13 +58,18 @@ export class ApiKeyService {
 
   /** The vendor a key speaks for. */
   async vendorOf(text: string): Promise<string> {
+    return (await this.actorOf(text)).vendorId;
+  }
+
+  /** Who asks with a key, and what it opens. */
+  async actorOf(text: string): Promise<VendorActor> {
     const presented = readKeyText(text);
     const key = presented && (await this.db.manager.findOneBy(ApiKeyEntity, { id: presented.id }));
     if (!presented || !key || !equalSecret(sha256(presented.secret), key.secretHash)) throw unauthorized();
     const now = this.clock.now();
     if (key.revokedAt || key.expiresAt <= now) throw unauthorized();
     await this.#noteUse(key, now.toISOString().slice(0, 10));
-    return key.vendorId;
+    return { via: 'key', vendorId: key.vendorId, keyId: key.id, permissions: KEY_SCOPES };
   }
 
   async #noteUse(key: ApiKeyEntity, today: string): Promise<void> {

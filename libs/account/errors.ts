@@ -27,3 +27,10 @@ export const alreadyJoined = () =>
 export const invitationNotFound = () =>
   new DomainError('not-found', 'invitation-not-found', 'This invitation was used, renewed or never made');
 export const invitationExpired = () => new DomainError('gone', 'invitation-expired', 'This invitation has expired');
+export const vendorPersonNotFound = () =>
+  new DomainError('not-found', 'not-found', 'There is nobody of this name at this vendor');
+export const lastOwner = () => new DomainError('conflict', 'last-owner', 'Somebody has to stay who may manage people');
+export const tooManyVendorPeople = () =>
+  new DomainError('conflict', 'too-many-people', 'A vendor has at most 50 people here');
+export const permissionMissing = (permission: string) =>
+  new DomainError('forbidden', 'forbidden', 'Your role does not allow this', { detail: `Needs ${permission}` });

@@ -1,9 +1,10 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
+import { DataSource, IsNull } from 'typeorm';
 import { type Clock, isEmailAddress } from '#kernel';
 import { CLOCK, equalSecret, Keyring, randomToken, rows, sha256, sqlState, uuidV7 } from '#platform';
 import { SessionEntity, StaffEntity, StaffInvitationEntity } from './account.entity.js';
-import { emailTaken, invalidCredentials, personInvalid, tooManyFailures } from './errors.js';
+import { emailTaken, personInvalid } from './errors.js';
+import { LoginGate } from './login-gate.js';
 import { checkLength, hashPassword, verifyPassword } from './password.js';
 import type { StaffRole } from './roles.js';
 
@@ -24,19 +25,19 @@ const MINUTE = 60_000;
 const IDLE = 30 * MINUTE;
 const ABSOLUTE = 12 * 60 * MINUTE;
 const SESSIONS_EACH = 5;
-/** Failures of one account from one address, and of one address, within a quarter of an hour. */
-const FAILURE_WINDOW = 15 * MINUTE;
-const FAILURES_OF_ACCOUNT = 5;
-const FAILURES_OF_ADDRESS = 20;
 const UNIQUE_VIOLATION = '23505';
 
 @Injectable()
 export class StaffService {
+  readonly #gate: LoginGate;
+
   constructor(
     @Inject(DataSource) private readonly db: DataSource,
     @Inject(CLOCK) private readonly clock: Clock,
     @Inject(Keyring) private readonly keyring: Keyring,
-  ) {}
+  ) {
+    this.#gate = new LoginGate(db, clock, keyring, 'account');
+  }
 
   /** Adds somebody who can log in at once: the first of an installation, who has nobody to invite them. */
   async add(
@@ -82,16 +83,10 @@ export class StaffService {
 
   /** Opens a session. A wrong address and a wrong password look and last the same. */
   async login(email: string, password: string, address: string): Promise<Session> {
-    const account = this.keyring.mac('address', `account|${email.toLowerCase()}|${address}`);
-    const from = this.keyring.mac('address', address);
-    await this.#checkFailures(account, from);
-    const staff = await this.db.manager.findOneBy(StaffEntity, { email: email.toLowerCase() });
-    const isRight = await verifyPassword(staff?.passwordHash ?? undefined, password);
-    if (!isRight || !staff || staff.deactivatedAt !== null) {
-      await this.#recordFailure(account, from);
-      throw invalidCredentials();
-    }
-    return this.#open({ id: staff.id, email: staff.email, name: staff.name, role: staff.role });
+    const { id, name, role, ...staff } = await this.#gate.pass({ email, password, address }, (lower) =>
+      this.db.manager.findOneBy(StaffEntity, { email: lower, deactivatedAt: IsNull() }),
+    );
+    return this.#open({ id, email: staff.email, name, role });
   }
 
   /** Whose session it is, or undefined; each use puts the idle end further away. */
@@ -150,29 +145,5 @@ export class StaffService {
 
   #csrf(token: string): string {
     return this.keyring.mac('csrf', token).toString('base64url');
-  }
-
-  async #checkFailures(account: Buffer, from: Buffer): Promise<void> {
-    const since = new Date(this.clock.now().getTime() - FAILURE_WINDOW);
-    const [failures] = await rows<{ ofAccount: number; ofAddress: number }>(
-      this.db.manager,
-      `select (select count(*)::int from login_failure where account_hash = $1 and at > $3) as "ofAccount",
-              (select count(*)::int from login_failure where address_hash = $2 and at > $3) as "ofAddress"`,
-      [account, from, since],
-    );
-    if (!failures) return;
-    if (failures.ofAccount >= FAILURES_OF_ACCOUNT || failures.ofAddress >= FAILURES_OF_ADDRESS)
-      throw tooManyFailures(60);
-  }
-
-  async #recordFailure(account: Buffer, from: Buffer): Promise<void> {
-    const now = this.clock.now();
-    await this.db.query(`insert into login_failure (account_hash, id, address_hash, at) values ($1, $2, $3, $4)`, [
-      account,
-      uuidV7(now),
-      from,
-      now,
-    ]);
-    await this.db.query('delete from login_failure where at < $1', [new Date(now.getTime() - FAILURE_WINDOW)]);
   }
 }

@@ -6,6 +6,7 @@ import { distributionErrors, readAddress } from '#distribution/core';
 import { inputPipe, readQuery, signedBodyOf } from '#platform';
 import { queryOf } from '../request.js';
 import { ClosedTicketDto, type RequesterDto, TicketReceivedView } from './ticket.dto.js';
+import { VendorAllow } from './vendor-allow.js';
 import { VendorGuard, type VendorRequest } from './vendor.guard.js';
 
 const EVENT_ID = /^[\x21-\x7e]{1,200}$/;
@@ -14,6 +15,7 @@ const EVENT_ID = /^[\x21-\x7e]{1,200}$/;
 @ApiTags('vendor')
 @ApiBearerAuth('bearer')
 @UseGuards(VendorGuard)
+@VendorAllow('tickets.write')
 @Controller('v1/vendor/tickets')
 export class TicketController {
   constructor(

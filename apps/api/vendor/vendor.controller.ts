@@ -5,6 +5,7 @@ import type { SegmentDetail, VendorDetail } from '#benchmark/core';
 import { matching, queryErrors, readQuery, wholeNumber } from '#platform';
 import { StudyService } from '#study';
 import { queryOf } from '../request.js';
+import { VendorAllow } from './vendor-allow.js';
 import { VendorGuard, type VendorRequest } from './vendor.guard.js';
 
 const SEGMENT = /^(size|region|country):[A-Za-z]{1,8}$/;
@@ -13,6 +14,7 @@ const SEGMENT = /^(size|region|country):[A-Za-z]{1,8}$/;
 @ApiTags('vendor')
 @ApiBearerAuth('bearer')
 @UseGuards(VendorGuard)
+@VendorAllow('results.read')
 @Controller('v1/vendor')
 export class VendorController {
   constructor(

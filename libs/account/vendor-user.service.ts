@@ -1,0 +1,96 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { DataSource, IsNull } from 'typeorm';
+import type { Clock } from '#kernel';
+import { CLOCK, equalSecret, Keyring, randomToken, rows, sha256 } from '#platform';
+import { VendorSessionEntity, VendorUserEntity } from './account.entity.js';
+import { LoginGate } from './login-gate.js';
+import type { VendorRole } from './vendor-roles.js';
+
+/** Somebody who is logged in for a vendor. */
+export interface VendorUser {
+  readonly id: string;
+  /** The only vendor this person sees. */
+  readonly vendorId: string;
+  readonly email: string;
+  readonly name: string;
+  readonly title: string;
+  readonly role: VendorRole;
+}
+
+export interface VendorSession {
+  readonly token: string;
+  readonly csrf: string;
+  readonly user: VendorUser;
+}
+
+const MINUTE = 60_000;
+const IDLE = 60 * MINUTE;
+const ABSOLUTE = 24 * 60 * MINUTE;
+const SESSIONS_EACH = 5;
+
+/** Logins of the people of vendors. A session of theirs is found in no place where a member of the staff is looked for. */
+@Injectable()
+export class VendorUserService {
+  readonly #gate: LoginGate;
+
+  constructor(
+    @Inject(DataSource) private readonly db: DataSource,
+    @Inject(CLOCK) private readonly clock: Clock,
+    @Inject(Keyring) private readonly keyring: Keyring,
+  ) {
+    this.#gate = new LoginGate(db, clock, keyring, 'vendor');
+  }
+
+  /** Opens a session. A wrong address and a wrong password look and last the same. */
+  async login(email: string, password: string, address: string): Promise<VendorSession> {
+    const { id, vendorId, name, title, role, ...user } = await this.#gate.pass({ email, password, address }, (lower) =>
+      this.db.manager.findOneBy(VendorUserEntity, { email: lower, removedAt: IsNull() }),
+    );
+    return this.#open({ id, vendorId, email: user.email, name, title, role });
+  }
+
+  /** Whose session it is, or undefined; each use puts the idle end further away. */
+  async session(token: string): Promise<VendorSession | undefined> {
+    const now = this.clock.now();
+    const [user] = await rows<VendorUser>(
+      this.db.manager,
+      `update vendor_session s set seen_at = $2 from vendor_user u
+       where s.id_hash = $1 and u.id = s.vendor_user_id and s.expires_at > $2 and s.seen_at > $3 and u.removed_at is null
+       returning u.id, u.vendor_id as "vendorId", u.email, u.name, u.title, u.role`,
+      [sha256(token), now, new Date(now.getTime() - IDLE)],
+    );
+    return user && { token, csrf: this.#csrf(token), user };
+  }
+
+  isCsrfToken(session: VendorSession, presented: string): boolean {
+    return equalSecret(Buffer.from(presented), Buffer.from(session.csrf));
+  }
+
+  async logout(token: string): Promise<void> {
+    await this.db.manager.delete(VendorSessionEntity, { idHash: sha256(token) });
+  }
+
+  async #open(user: VendorUser): Promise<VendorSession> {
+    const token = randomToken();
+    const now = this.clock.now();
+    await this.db.transaction(async (tx) => {
+      await tx.insert(VendorSessionEntity, {
+        idHash: sha256(token),
+        vendorUserId: user.id,
+        createdAt: now,
+        seenAt: now,
+        expiresAt: new Date(now.getTime() + ABSOLUTE),
+      });
+      await tx.query(
+        `delete from vendor_session where vendor_user_id = $1 and (expires_at <= $2 or id_hash not in
+           (select id_hash from vendor_session where vendor_user_id = $1 order by created_at desc limit ${SESSIONS_EACH}))`,
+        [user.id, now],
+      );
+    });
+    return { token, csrf: this.#csrf(token), user };
+  }
+
+  #csrf(token: string): string {
+    return this.keyring.mac('csrf', `vendor|${token}`).toString('base64url');
+  }
+}
