@@ -40,7 +40,7 @@ export { LINK_ACTS, type LinkActKind } from './link/link.queries.js';
 export { type OpenLinkListing, OpenLinkService } from './link/open-link.service.js';
 export { type Entry, type OpenStart, OpenStartService, type Sitting } from './link/open-start.service.js';
 export { type NewQuota, QuotaService } from './quota/quota.service.js';
-export type { Quota } from './quota/quota.queries.js';
+export type { Quota, QuotaFacts } from './quota/quota.queries.js';
 export { OpenWorkService } from './link/open-work.service.js';
 export { ContactChangeService } from './contact/contact-change.service.js';
 export { type ContactDetail, ContactDirectoryService, type NewConsent } from './contact/contact-directory.service.js';

@@ -1,32 +1,58 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { CONFIG, type Config, Gatherer, sqlState } from '#platform';
+import type { Clock } from '#kernel';
+import { CLOCK, CONFIG, type Config, Gatherer, sqlState } from '#platform';
 import { responseErrors } from './core/index.js';
 import { InboxService } from './inbox/inbox.service.js';
-import { type AnswerRow, commitAnswers, storedAnswer } from './response.queries.js';
+import { type AnswerRow, commitAnswers, commitFreeAnswers, storedAnswer } from './response.queries.js';
 
 const LOCK_TIMEOUT = '55P03';
+/** In milliseconds: for that long nobody waits again for what was waited for in vain. */
+const HELD_FOR = 2_000;
 
 /** Stores answers for good, each in the way its mode asks for. */
 @Injectable()
 export class AnswerCommits {
   /** Answers that arrive together share one round trip. */
-  readonly #commits: Gatherer<AnswerRow, { invitationId: string }>;
+  readonly #commits: Gatherer<AnswerRow, { readonly invitationId: string }>;
+  /** Invitations that were waited for in vain, and until when they count as held. */
+  readonly #held = new Map<string, number>();
 
   constructor(
     @Inject(DataSource) private readonly db: DataSource,
     @Inject(CONFIG) config: Config,
+    @Inject(CLOCK) private readonly clock: Clock,
     @Inject(InboxService) private readonly inbox: InboxService,
   ) {
     this.#commits = new Gatherer({
       keyOf: ({ invitationId }) => invitationId,
       maxBatch: config.submitBatch,
-      run: (attempts) => commitAnswers(this.db, attempts),
+      run: (attempts) => this.#commit(attempts),
       resultKeyOf: ({ invitationId }) => invitationId,
     });
   }
 
-  /** False when the invitation was used up before. */
+  /**
+   * Whoever holds an invitation is waited for once, and after that passed over: its neighbours in a batch are stored,
+   * and those that come for it in a row are not kept waiting one after the other.
+   */
+  async #commit(attempts: readonly AnswerRow[]): Promise<readonly { readonly invitationId: string }[]> {
+    const now = this.clock.now().getTime();
+    for (const [id, until] of this.#held) if (until <= now) this.#held.delete(id);
+    if (attempts.some(({ invitationId }) => this.#held.has(invitationId))) return commitFreeAnswers(this.db, attempts);
+    try {
+      return await commitAnswers(this.db, attempts);
+    } catch (error) {
+      if (sqlState(error) !== LOCK_TIMEOUT) throw error;
+    }
+    const stored = await commitFreeAnswers(this.db, attempts);
+    const free = new Set(stored.map(({ invitationId }) => invitationId));
+    const until = this.clock.now().getTime() + HELD_FOR;
+    for (const { invitationId } of attempts) if (!free.has(invitationId)) this.#held.set(invitationId, until);
+    return stored;
+  }
+
+  /** False when the invitation was used up before, or is being used up. */
   async store(row: AnswerRow): Promise<boolean> {
     return (await patiently(this.#commits.get(row))) !== undefined;
   }

@@ -3,13 +3,13 @@ import { DataSource } from 'typeorm';
 import type { Violation } from '#kernel';
 import { Keyring } from '#platform';
 import { QuestionnaireService } from '#questionnaire';
-import { answerRow, type Occasion } from './answer-row.js';
+import { answerRow, type Occasion, promisedWithoutTicket } from './answer-row.js';
 import { responseErrors } from './core/index.js';
 import { type AnswerRow, commitAnswers } from './response.queries.js';
 import { TotalService } from './total.service.js';
 
 /** Answers that were given at another time or place, to an invitation that is on record. */
-export interface CollectedAnswer extends Omit<Occasion, 'idempotencyKey'> {
+export interface CollectedAnswer extends Omit<Occasion, 'idempotencyKey' | 'mode'> {
   readonly answers: unknown;
 }
 
@@ -48,6 +48,7 @@ export class AnswerImportService {
         return answerRow(this.keyring, version, checked.answers, {
           ...one,
           idempotencyKey: `recorded-${one.invitationId}`,
+          mode: promisedWithoutTicket(version.mode),
         });
       violations.push(
         ...checked.violations.map(({ pointer, code }) => ({ pointer: `/rows/${index}${pointer}`, code })),

@@ -66,6 +66,9 @@ function factsOf(
   return { ...facts, flags: [...facts.flags, ...flags], ...(pages && { pages }), provenance };
 }
 
+/** Whoever answers a strict survey without a ticket is promised no more than that nothing leads to them. */
+export const promisedWithoutTicket = (mode: AnswerMode): AnswerMode => (mode === 'strict' ? 'anonymous' : mode);
+
 export function receiptCode(keyring: Keyring, invitationId: string): string {
   return keyring.mac('receipt', invitationId).subarray(0, 16).toString('base64url');
 }

@@ -10,6 +10,8 @@ export { type PublishedKey, TicketExchangeService } from './blind/ticket.service
 export { InboxService } from './inbox/inbox.service.js';
 export { MixerService } from './inbox/mixer.service.js';
 export { AnswerKeyService } from './answer-key.service.js';
+export { QuarantineDecisionService } from './quarantine-decision.service.js';
+export { CAUGHT_BY, QUARANTINE_DECISIONS } from './quarantine.queries.js';
 export { type QuarantineListing, QuarantineService } from './quarantine.service.js';
 export { WithdrawalService } from './withdrawal.service.js';
 export { OverviewService, type Funnel, type VendorProgress } from './overview.service.js';
@@ -31,6 +33,8 @@ export {
   type AnswerSummary,
   type RulingRecord,
 } from './review.queries.js';
+export { QUOTE_DECISIONS, QUOTE_STATES, type QuoteState, type QuoteTally } from './quote/quote.queries.js';
+export { type AcceptedQuote, type NewQuoteDecision, type QuoteListing, QuoteService } from './quote/quote.service.js';
 export { RESUME_CODE_MINUTES, ResumeCodeService } from './resume-code.service.js';
 export { ResponseEntity } from './response.entity.js';
 export { RESPONSE_SUBMITTED } from './response.events.js';

@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
+import { QuotaService } from '#distribution';
 import type { Clock } from '#kernel';
 import { CLOCK, rows, uuidV7 } from '#platform';
 import { AnswerTextService, type Revision } from './answer-text.service.js';
@@ -12,6 +13,7 @@ import {
   rulingCounts,
   type RulingRecord,
   setRuling,
+  unlinkedFacts,
 } from './review.queries.js';
 import { lookAgain, paceOf, takeTurn } from './total.queries.js';
 import { TotalService } from './total.service.js';
@@ -40,6 +42,7 @@ export class QualityService {
     @Inject(TotalService) private readonly totals: TotalService,
     @Inject(AnswerTextService) private readonly texts: AnswerTextService,
     @Inject(BurstService) private readonly bursts: BurstService,
+    @Inject(QuotaService) private readonly quotas: QuotaService,
   ) {}
 
   /**
@@ -72,10 +75,21 @@ export class QualityService {
         );
       for (const { answerId, ruling } of decisions)
         await recordRuling(tx, answerId, uuidV7(ruledAt), { ruling, ruledAt, ...why });
+      await this.#freePlaces(
+        tx,
+        decisions.flatMap(({ answerId, ruling }) => (ruling === 'withdraw' ? answerId : [])),
+      );
       return open;
     });
     await this.totals.fold();
     return before;
+  }
+
+  /** Whose answer was withdrawn leaves their places to others. */
+  async #freePlaces(tx: EntityManager, withdrawn: readonly string[]): Promise<void> {
+    if (withdrawn.length === 0) return;
+    await this.quotas.freeWithin(tx, withdrawn);
+    for (const facts of await unlinkedFacts(tx, withdrawn)) await this.quotas.freeAnyWithin(tx, facts);
   }
 
   /** Changes what of a text is masked. Terms and all else that is made of texts follow. */

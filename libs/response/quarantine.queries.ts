@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import type { CompanySize, Region } from '#distribution/core';
+import type { CompanySize, Region, Source } from '#distribution/core';
 import { rows } from '#platform';
 import type { Answers } from '#questionnaire/core';
 import type { PageTime } from './core/index.js';
@@ -7,15 +7,18 @@ import type { PageTime } from './core/index.js';
 export const CAUGHT_BY = ['honeypot', 'no-proof'] as const;
 export type CaughtBy = (typeof CAUGHT_BY)[number];
 
-export type QuarantineDecision = 'released' | 'discarded' | 'withdrawn';
+export const QUARANTINE_DECISIONS = ['released', 'discarded', 'withdrawn'] as const;
+export type QuarantineDecision = (typeof QUARANTINE_DECISIONS)[number];
 
 /** An answer that waits for a person. Nothing of it counts. */
 export interface QuarantinedAnswer {
   readonly invitationId: string;
   readonly id: string;
+  readonly campaignId: string;
   readonly waveId: string;
   readonly vendorId: string;
   readonly versionId: string;
+  readonly source: Source;
   readonly size: CompanySize;
   readonly region: Region;
   readonly locale: string;
@@ -32,8 +35,8 @@ export interface QuarantinedAnswer {
 }
 
 const ANSWER = `
-  select q.invitation_id as "invitationId", q.id, i.wave_id as "waveId", i.vendor_id as "vendorId",
-         i.version_id as "versionId", i.size, i.region, coalesce(q.locale, i.locale) as locale,
+  select q.invitation_id as "invitationId", q.id, i.campaign_id as "campaignId", i.wave_id as "waveId",
+         i.vendor_id as "vendorId", i.version_id as "versionId", i.source, i.size, i.region, coalesce(q.locale, i.locale) as locale,
          i.open_link_id is not null as "cameByOpenLink", q.answers, q.pages, q.reason,
          coalesce(q.started_at, i.started_at) as "startedAt", q.received_at as "receivedAt", q.decision,
          q.decision_reason as "decisionReason", q.decided_by as "decidedBy", q.decided_at as "decidedAt"
@@ -44,13 +47,15 @@ export interface QuarantineFilter {
   /** Time and id after which the page begins. */
   readonly after?: readonly string[] | undefined;
   readonly waveId?: string | undefined;
+  readonly vendorId?: string | undefined;
+  readonly reason?: CaughtBy | undefined;
   readonly state?: 'waiting' | 'decided' | undefined;
 }
 
 /** Newest first. */
 export function listQuarantined(
   db: EntityManager,
-  { limit, after, waveId, state }: QuarantineFilter,
+  { limit, after, waveId, vendorId, reason, state }: QuarantineFilter,
 ): Promise<QuarantinedAnswer[]> {
   const [time = null, id = null] = after ?? [];
   return rows<QuarantinedAnswer>(
@@ -59,9 +64,19 @@ export function listQuarantined(
      where ($1::timestamptz is null or (q.received_at, q.id) < ($1, $2::uuid))
        and ($3::uuid is null or i.wave_id = $3)
        and ($4::text is null or ($4 = 'waiting') = (q.decision is null))
-     order by q.received_at desc, q.id desc limit $5`,
-    [time, id, waveId ?? null, state ?? null, limit],
+       and ($5::uuid is null or i.vendor_id = $5) and ($6::text is null or q.reason = $6)
+     order by q.received_at desc, q.id desc limit $7`,
+    [time, id, waveId ?? null, state ?? null, vendorId ?? null, reason ?? null, limit],
   );
+}
+
+/** How many wait for a person. */
+export async function countWaiting(db: EntityManager): Promise<number> {
+  const [found] = await rows<{ count: number }>(
+    db,
+    'select count(*)::int as count from response_quarantine where decision is null',
+  );
+  return found?.count ?? 0;
 }
 
 /** Which of the answers that were caught of one invitation. */
@@ -79,6 +94,16 @@ export async function quarantined(
     id,
   ]);
   return found;
+}
+
+/** The same, for whoever decides about it: another one waits, and sees afterwards what was decided. */
+export async function holdQuarantined(tx: EntityManager, key: QuarantineKey): Promise<QuarantinedAnswer | undefined> {
+  const { invitationId, id } = key;
+  await tx.query('select 1 from response_quarantine where invitation_id = $1 and id = $2 for update', [
+    invitationId,
+    id,
+  ]);
+  return quarantined(tx, key);
 }
 
 /** What is kept of an answer that was caught. */
@@ -149,6 +174,8 @@ export async function reopen(db: EntityManager, invitationId: string): Promise<v
 
 export interface DecisionRecord {
   readonly decision: QuarantineDecision;
+  /** Nothing of its content stays here, nor what leads from here to where it is now. */
+  readonly isCleared: boolean;
   readonly reason: string;
   readonly decidedBy: string;
   readonly decidedAt: Date;
@@ -159,10 +186,22 @@ export async function decide(db: EntityManager, key: QuarantineKey, record: Deci
   const decided = await rows(
     db,
     `update response_quarantine set decision = $3, decision_reason = $4, decided_by = $5, decided_at = $6,
-            answers = case when $3 = 'withdrawn' then '{}'::jsonb else answers end,
-            pages = case when $3 = 'withdrawn' then null else pages end
+            answers = case when $7 then '{}'::jsonb else answers end,
+            pages = case when $7 then null else pages end,
+            receipt_hash = case when $7 and $3 = 'released' then null else receipt_hash end
      where invitation_id = $1 and id = $2 and decision is null returning id`,
-    [key.invitationId, key.id, record.decision, record.reason, record.decidedBy, record.decidedAt],
+    [key.invitationId, key.id, record.decision, record.reason, record.decidedBy, record.decidedAt, record.isCleared],
   );
   return decided.length > 0;
+}
+
+/** Lets an answer wait again that was left out; false when it was not. */
+export async function takeDiscardBack(db: EntityManager, { invitationId, id }: QuarantineKey): Promise<boolean> {
+  const waiting = await rows(
+    db,
+    `update response_quarantine set decision = null, decision_reason = null, decided_by = null, decided_at = null
+     where invitation_id = $1 and id = $2 and decision = 'discarded' returning id`,
+    [invitationId, id],
+  );
+  return waiting.length > 0;
 }

@@ -1,42 +1,35 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { Clock } from '#kernel';
-import { type Invitation, QuotaService } from '#distribution';
+import type { Invitation } from '#distribution';
 import { CLOCK, Keyring, sha256, uuidV8 } from '#platform';
 import { QuestionnaireService } from '#questionnaire';
 import { isUnlinked } from '#questionnaire/core';
-import { answerRow, receiptCode } from './answer-row.js';
-import { freeTexts, type IntakeFlag, provenanceOf, responseErrors } from './core/index.js';
-import { InboxService } from './inbox/inbox.service.js';
+import { receiptCode } from './answer-row.js';
+import { freeTexts, responseErrors } from './core/index.js';
 import {
   type Caught,
   caughtOf,
   type CaughtBy,
-  decide,
+  countWaiting,
   keepCaught,
   listQuarantined,
   quarantined,
   type QuarantinedAnswer,
   type QuarantineFilter,
   type QuarantineKey,
-  reopen,
   setAside,
 } from './quarantine.queries.js';
-import { type AnswerRow, commitAnswers } from './response.queries.js';
 
 /** An answer that waits, with what a person needs to decide about it. How good its scores are is not among it. */
-export interface QuarantineListing extends Omit<QuarantinedAnswer, 'answers' | 'pages'> {
+export interface QuarantineListing extends Omit<QuarantinedAnswer, 'answers' | 'campaignId' | 'source'> {
   readonly durationSeconds: number | null;
   /** Questions that were answered. */
   readonly answered: number;
   /** Texts as they were written. */
   readonly texts: readonly string[];
-}
-
-/** Why somebody decides what they decide. */
-export interface Judgement {
-  readonly reason: string;
-  readonly decidedBy: string;
+  /** False where nothing may lead from an answer to a person: then only that something came is known. */
+  readonly isKept: boolean;
 }
 
 /** What was handed in, as far as it is kept. */
@@ -49,8 +42,6 @@ export interface HandedIn {
 
 const MOST_CAUGHT = 3;
 
-const FLAGS: Readonly<Record<CaughtBy, IntakeFlag>> = { honeypot: 'honeypot', 'no-proof': 'no_proof' };
-
 /** Keeps what was caught apart from the answers, until a person has looked at it. */
 @Injectable()
 export class QuarantineService {
@@ -59,8 +50,6 @@ export class QuarantineService {
     @Inject(CLOCK) private readonly clock: Clock,
     @Inject(Keyring) private readonly keyring: Keyring,
     @Inject(QuestionnaireService) private readonly questionnaires: QuestionnaireService,
-    @Inject(QuotaService) private readonly quotas: QuotaService,
-    @Inject(InboxService) private readonly inbox: InboxService,
   ) {}
 
   /**
@@ -90,33 +79,15 @@ export class QuarantineService {
     return Promise.all(found.map((answer) => this.#listing(answer)));
   }
 
+  /** How many wait for a person. */
+  countWaiting(): Promise<number> {
+    return countWaiting(this.db.manager);
+  }
+
   async listing(key: QuarantineKey): Promise<QuarantineListing> {
-    return this.#listing(await this.#one(key));
-  }
-
-  /**
-   * Lets it become an answer like those of open links: marked, and out of ranks. Done twice it is one act. Throws
-   * `answers-invalid` when it does not fit its questionnaire, `already-submitted` when its person has answered meanwhile.
-   */
-  async release(key: QuarantineKey, judgement: Judgement): Promise<void> {
-    const answer = await this.#waiting(key);
-    const row = await this.#rowOf(answer);
-    await this.quotas.hold(answer.invitationId, row.quotaIds);
-    await reopen(this.db.manager, answer.invitationId);
-    const isStored = await this.#store(row);
-    if (!isStored && answer.reason === 'honeypot') throw responseErrors.alreadySubmitted();
-    await this.#decide(key, { decision: 'released', ...judgement });
-  }
-
-  async #store(row: AnswerRow): Promise<boolean> {
-    if (!isUnlinked(row.mode)) return (await commitAnswers(this.db, [row])).length > 0;
-    const { idempotencyKey } = row;
-    return (await this.inbox.handIn({ row, mode: 'anonymous', idempotencyKey })) !== undefined;
-  }
-
-  async discard(key: QuarantineKey, judgement: Judgement): Promise<void> {
-    await this.#waiting(key);
-    await this.#decide(key, { decision: 'discarded', ...judgement });
+    const answer = await quarantined(this.db.manager, key);
+    if (!answer) throw responseErrors.answerNotFound();
+    return this.#listing(answer);
   }
 
   #caught(invitation: Invitation, { idempotencyKey, answers, locale, pages }: HandedIn, reason: CaughtBy): Caught {
@@ -132,55 +103,25 @@ export class QuarantineService {
     };
   }
 
-  async #rowOf(answer: QuarantinedAnswer) {
-    const version = await this.questionnaires.version(answer.versionId);
-    const checked = version.checker.check(answer.answers, { invisible: 'drop' });
-    if (!checked.ok) throw responseErrors.answersInvalid(checked.violations);
-    return answerRow(this.keyring, version, checked.answers, {
-      ...answer,
-      submittedAt: answer.receivedAt,
-      idempotencyKey: `released-${answer.id}`,
-      pages: answer.pages ?? [],
-      provenance: provenanceOf(
-        { openLinkId: answer.cameByOpenLink ? answer.id : null, proof: 'missing' },
-        version.mode,
-      ),
-      flags: [FLAGS[answer.reason]],
-      mode: version.mode === 'strict' ? 'anonymous' : version.mode,
-    });
-  }
-
-  async #listing({ answers, pages: _pages, ...answer }: QuarantinedAnswer): Promise<QuarantineListing> {
-    const { plan } = await this.questionnaires.version(answer.versionId);
-    const { startedAt, receivedAt } = answer;
+  async #listing(found: QuarantinedAnswer): Promise<QuarantineListing> {
+    const { answers, campaignId: _campaign, source: _source, ...answer } = found;
+    const { plan, mode } = await this.questionnaires.version(answer.versionId);
+    const { startedAt, receivedAt, cameByOpenLink } = answer;
     return {
       ...answer,
       durationSeconds: startedAt && Math.max(0, receivedAt.getTime() - startedAt.getTime()) / 1_000,
       answered: Object.keys(answers).length,
       texts: freeTexts(plan, answers).filter((text) => typeof text === 'string'),
+      isKept: isKept({ cameByOpenLink }, mode),
     };
   }
-
-  async #one(key: QuarantineKey): Promise<QuarantinedAnswer> {
-    const answer = await quarantined(this.db.manager, key);
-    if (!answer) throw responseErrors.answerNotFound();
-    return answer;
-  }
-
-  async #waiting(key: QuarantineKey): Promise<QuarantinedAnswer> {
-    const answer = await this.#one(key);
-    if (answer.decision !== null) throw responseErrors.alreadyDecided();
-    return answer;
-  }
-
-  async #decide(
-    key: QuarantineKey,
-    record: Judgement & { readonly decision: 'released' | 'discarded' },
-  ): Promise<void> {
-    if (!(await decide(this.db.manager, key, { ...record, decidedAt: this.clock.now() })))
-      throw responseErrors.alreadyDecided();
-  }
 }
+
+/** Whether there is something to be let in. */
+export const isKept = (
+  { cameByOpenLink }: Pick<QuarantinedAnswer, 'cameByOpenLink'>,
+  mode: Parameters<typeof isUnlinked>[0],
+): boolean => cameByOpenLink || !isUnlinked(mode);
 
 /** One act, one id: what is handed in twice with one key is kept once. */
 const idOf = (idempotencyKey: string): string => uuidV8(sha256(idempotencyKey));

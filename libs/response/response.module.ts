@@ -5,6 +5,7 @@ import { StudyModule } from '#study';
 import { AnswerCommits } from './answer-commits.js';
 import { AnswerKeyService } from './answer-key.service.js';
 import { IntakeService } from './intake.service.js';
+import { QuarantineDecisionService } from './quarantine-decision.service.js';
 import { QuarantineService } from './quarantine.service.js';
 import { WithdrawalService } from './withdrawal.service.js';
 import { AnswerJudge } from './answer-judge.js';
@@ -22,6 +23,7 @@ import { OverviewService } from './overview.service.js';
 import { OwnScoreService } from './own-score.service.js';
 import { PaceService } from './pace.service.js';
 import { QualityService } from './quality.service.js';
+import { QuoteService } from './quote/quote.service.js';
 import { ResponseService } from './response.service.js';
 import { ResumeCodeService } from './resume-code.service.js';
 import { ReviewService } from './review.service.js';
@@ -43,7 +45,9 @@ const SERVICES = [
   OwnScoreService,
   PaceService,
   QualityService,
+  QuarantineDecisionService,
   QuarantineService,
+  QuoteService,
   ResponseService,
   ResumeCodeService,
   ReviewService,

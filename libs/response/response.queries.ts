@@ -1,5 +1,5 @@
-import type { DataSource } from 'typeorm';
-import { namedQuery } from '#platform';
+import type { DataSource, EntityManager } from 'typeorm';
+import { namedQuery, rows } from '#platform';
 import type { AnswerMode } from '#questionnaire/core';
 
 /** One answer on its way into the database. Ids and segments come from the invitation, inside the statement. */
@@ -28,15 +28,15 @@ export interface AnswerRow {
  * Uses the invitations up and stores their answers, deltas and events, all or nothing for each invitation, in one
  * round trip. An invitation that is used up already is not in the result; nothing of its attempt is stored.
  */
-const commit = (quotas: Quotas) => `
+const commit = (quotas: Quotas, patience: Patience) => `
   with attempt as (
     select * from json_to_recordset($1::json) as a (
       "invitationId" uuid, answers jsonb, "criterionScore" smallint[], "dimensionScore" float8[], "overallScore" float8,
       quality jsonb, locale text, "idempotencyKey" text, fingerprint text, "receiptHash" text, "eventId" uuid,
       "mayQuote" boolean, mode text, "consentHash" text, "quotaIds" uuid[], "submittedAt" timestamptz)
-  ), ${quotas.held}redeemed as (
+  ), ${patience.free}${quotas.held}redeemed as (
     update invitation i set state = 'completed', completed_at = a."submittedAt"
-    from attempt a ${quotas.join}
+    from attempt a ${quotas.join} ${patience.join}
     where i.invitation_id = a."invitationId" and i.state in ('created', 'sent', 'started', 'bounced')
       ${quotas.check}
     returning i.*
@@ -91,22 +91,78 @@ const WITH_QUOTAS: Quotas = {
   ), `,
 };
 
-const COMMIT = commit(WITHOUT_QUOTAS);
-const COMMIT_WITHIN_QUOTAS = commit(WITH_QUOTAS);
+/** Whether a statement waits for whoever holds an invitation. */
+interface Patience {
+  readonly free: string;
+  readonly join: string;
+}
+
+const WAITING: Patience = { free: '', join: '' };
+
+/** What somebody holds is left alone, and its neighbours are stored at once. */
+const PASSING_OVER: Patience = {
+  free: `free as materialized (
+    select i.invitation_id from attempt a join invitation i on i.invitation_id = a."invitationId"
+    for update of i skip locked
+  ), `,
+  join: `join free on free.invitation_id = a."invitationId"`,
+};
+
+/** Places that are held are not waited for either. */
+const passedOver = (quotas: Quotas): Quotas => ({
+  ...quotas,
+  held: quotas.held.replace('for update of h', 'for update of h skip locked'),
+});
+
+interface Statement {
+  readonly name: string;
+  readonly text: string;
+}
+
+/** By whether places are needed, each in its two ways to meet a lock. */
+const COMMITS: Readonly<Record<'plain' | 'counted', Readonly<Record<'waiting' | 'passingOver', Statement>>>> = {
+  plain: {
+    waiting: { name: 'commit-answers', text: commit(WITHOUT_QUOTAS, WAITING) },
+    passingOver: { name: 'commit-free-answers', text: commit(WITHOUT_QUOTAS, PASSING_OVER) },
+  },
+  counted: {
+    waiting: { name: 'commit-answers-within-quotas', text: commit(WITH_QUOTAS, WAITING) },
+    passingOver: {
+      name: 'commit-free-answers-within-quotas',
+      text: commit(passedOver(WITH_QUOTAS), PASSING_OVER),
+    },
+  },
+};
+
+const statementsFor = (attempts: readonly AnswerRow[]) =>
+  COMMITS[attempts.some(({ quotaIds }) => quotaIds.length > 0) ? 'counted' : 'plain'];
 
 /** A statement that uses an invitation up, with what its quotas need. */
 export const redeemWithin = (statement: (quotas: Quotas) => string, quotaIds: readonly string[]): string =>
   statement(quotaIds.length > 0 ? WITH_QUOTAS : WITHOUT_QUOTAS);
 
-export async function commitAnswers(
+/** Waits for whoever holds one of the invitations. */
+export function commitAnswers(
   db: DataSource,
   attempts: readonly AnswerRow[],
-): Promise<{ invitationId: string }[]> {
-  const isCounted = attempts.some(({ quotaIds }) => quotaIds.length > 0);
-  const statement = isCounted
-    ? { name: 'commit-answers-within-quotas', text: COMMIT_WITHIN_QUOTAS }
-    : { name: 'commit-answers', text: COMMIT };
-  return namedQuery(db, { ...statement, values: [JSON.stringify(attempts)] });
+): Promise<{ readonly invitationId: string }[]> {
+  return namedQuery(db, { ...statementsFor(attempts).waiting, values: [JSON.stringify(attempts)] });
+}
+
+/** Stores what can be stored at once: an invitation that somebody holds is not in the result. */
+export function commitFreeAnswers(
+  db: DataSource,
+  attempts: readonly AnswerRow[],
+): Promise<{ readonly invitationId: string }[]> {
+  return namedQuery(db, { ...statementsFor(attempts).passingOver, values: [JSON.stringify(attempts)] });
+}
+
+/** The same in the caller's transaction. */
+export function commitAnswersWithin(
+  tx: EntityManager,
+  attempts: readonly AnswerRow[],
+): Promise<{ readonly invitationId: string }[]> {
+  return rows(tx, statementsFor(attempts).waiting.text, [JSON.stringify(attempts)]);
 }
 
 const STORED = `

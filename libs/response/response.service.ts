@@ -5,7 +5,7 @@ import { CLOCK, inTime, Keyring } from '#platform';
 import { type PublishedVersion, QuestionnaireService } from '#questionnaire';
 import { type AnswerMode, isUnlinked } from '#questionnaire/core';
 import { AnswerCommits } from './answer-commits.js';
-import { answerRow, receiptCode } from './answer-row.js';
+import { answerRow, promisedWithoutTicket, receiptCode } from './answer-row.js';
 import { judgeDuplicate, type PageTime, responseErrors } from './core/index.js';
 import { IntakeService } from './intake.service.js';
 import type { HandedIn } from './quarantine.service.js';
@@ -151,7 +151,7 @@ export class ResponseService {
 
 /** In a strict survey only a sitting that a ticket opened is strict; whoever answers with the link is anonymous. */
 const modeOf = (mode: AnswerMode, { isTicketed }: Invitation): AnswerMode =>
-  mode === 'strict' && !isTicketed ? 'anonymous' : mode;
+  isTicketed ? mode : promisedWithoutTicket(mode);
 
 const REFUSALS: Readonly<Record<'key-reused' | 'already-submitted' | 'in-progress', () => DomainError>> = {
   'key-reused': responseErrors.idempotencyKeyReused,

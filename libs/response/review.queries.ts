@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import type { Locale } from '#kernel';
+import type { QuotaFacts } from '#distribution';
 import type { CompanySize, Region, Source } from '#distribution/core';
 import { rows } from '#platform';
 import type { Answers } from '#questionnaire/core';
@@ -180,6 +181,16 @@ export async function lockForRuling(
 
 export async function setRuling(tx: EntityManager, ids: readonly string[], ruling: Ruling | null): Promise<void> {
   await tx.query('update response set ruling = $2 where invitation_id = any($1::uuid[])', [ids, ruling]);
+}
+
+/** What answers count by that lead to no invitation. */
+export function unlinkedFacts(tx: EntityManager, ids: readonly string[]): Promise<QuotaFacts[]> {
+  return rows(
+    tx,
+    `select wave_id as "waveId", campaign_id as "campaignId", vendor_id as "vendorId", size, region, source
+     from response where invitation_id = any($1::uuid[]) and mode in ('anonymous', 'strict')`,
+    [ids],
+  );
 }
 
 export async function recordRuling(tx: EntityManager, answerId: string, id: string, record: RulingRecord) {

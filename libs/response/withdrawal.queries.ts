@@ -7,7 +7,10 @@ export interface ReceivedAnswer {
   /** Where it is: among the answers, among those that wait to be mixed, or among those that wait for a person. */
   readonly place: 'answers' | 'inbox' | 'quarantine';
   readonly isWithdrawn: boolean;
-  /** Whether a release was made since it was given. */
+  /**
+   * Whether a release was made since it was given. Of an anonymous answer only the week is known: a release of the same
+   * week may have come before it, one after that or after the end of the wave has not.
+   */
   readonly isReleased: boolean;
   /** Of an answer that waits. */
   readonly quarantineId: string | null;
@@ -18,9 +21,12 @@ export async function byReceipt(db: EntityManager, receiptHash: Buffer): Promise
   const [answer] = await rows<ReceivedAnswer>(
     db,
     `select r.invitation_id as id, 'answers' as place, r.ruling is not distinct from 'withdraw' as "isWithdrawn",
-            exists (select 1 from release l where l.wave_id = r.wave_id and l.published_at >= r.submitted_at)
+            exists (select 1 from release l where l.wave_id = r.wave_id and l.published_at >=
+                      case when r.mode in ('anonymous', 'strict')
+                      then least(r.submitted_at + interval '7 days', greatest(r.submitted_at, w.closes_at))
+                      else r.submitted_at end)
               as "isReleased", null as "quarantineId"
-     from response r where r.receipt_hash = $1`,
+     from response r join wave w on w.id = r.wave_id where r.receipt_hash = $1`,
     [receiptHash],
   );
   if (answer) return answer;
@@ -28,7 +34,7 @@ export async function byReceipt(db: EntityManager, receiptHash: Buffer): Promise
     db,
     `select q.invitation_id as id, 'quarantine' as place, q.decision is not distinct from 'withdrawn' as "isWithdrawn",
             false as "isReleased", q.id as "quarantineId"
-     from response_quarantine q where q.receipt_hash = $1 order by q.reason = 'no-proof' desc, q.received_at limit 1`,
+     from response_quarantine q where q.receipt_hash = $1 and q.decision is distinct from 'released' order by q.reason = 'no-proof' desc, q.received_at limit 1`,
     [receiptHash],
   );
   return waiting;

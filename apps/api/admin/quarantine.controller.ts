@@ -12,11 +12,19 @@ import {
   wholeNumber,
   writeCursor,
 } from '#platform';
-import { QuarantineService } from '#response';
+import { CAUGHT_BY, QuarantineDecisionService, QuarantineService } from '#response';
 import { queryOf } from '../request.js';
 import { Allow } from './allow.js';
 import { idIn } from './id-in.js';
-import { QuarantineDecisionDto, QuarantinedView, quarantinedView, QuarantineView } from './quarantine.dto.js';
+import {
+  QuarantineCountView,
+  QuarantineDecisionDto,
+  QuarantineDecisionsDto,
+  QuarantinedView,
+  quarantinedView,
+  QuarantineOutcomesView,
+  QuarantineView,
+} from './quarantine.dto.js';
 import { StaffGuard, type StaffRequest } from './staff.guard.js';
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
@@ -29,6 +37,7 @@ const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 export class QuarantineController {
   constructor(
     @Inject(QuarantineService) private readonly quarantine: QuarantineService,
+    @Inject(QuarantineDecisionService) private readonly decisions: QuarantineDecisionService,
     @Inject(Keyring) private readonly keyring: Keyring,
   ) {}
 
@@ -41,6 +50,8 @@ export class QuarantineController {
       limit: wholeNumber(1, 200),
       cursor: shortText(400),
       waveId: matching(UUID),
+      vendorId: matching(UUID),
+      reason: oneOf(...CAUGHT_BY),
       state: oneOf('waiting', 'decided'),
     });
     const { limit = 50, cursor, ...filter } = query;
@@ -51,44 +62,83 @@ export class QuarantineController {
     return { data: page.map(quarantinedView), next: next ?? null };
   }
 
+  @Get('count')
+  @Allow(...PERMISSIONS['responses.read'])
+  @ApiOperation({ summary: 'How many wait for a person.' })
+  @ApiOkResponse({ type: QuarantineCountView })
+  async count(): Promise<QuarantineCountView> {
+    return { waiting: await this.quarantine.countWaiting() };
+  }
+
+  @Get(':invitation/:id')
+  @Allow(...PERMISSIONS['responses.read'])
+  @ApiOperation({ summary: 'One of them.' })
+  @ApiOkResponse({ type: QuarantinedView })
+  async one(@Param('invitation') invitation: string, @Param('id') id: string): Promise<QuarantinedView> {
+    return quarantinedView(await this.quarantine.listing(keyOf(invitation, id)));
+  }
+
+  @Post('decisions')
+  @HttpCode(200)
+  @Allow(...PERMISSIONS['responses.rule'])
+  @ApiOperation({ summary: 'Decides about several, each on its own, and says of each what became of it.' })
+  @ApiOkResponse({ type: QuarantineOutcomesView })
+  async decide(
+    @Body(inputPipe) { answers, decision, reason }: QuarantineDecisionsDto,
+    @Req() { session }: StaffRequest,
+  ): Promise<QuarantineOutcomesView> {
+    const keys = answers.map(({ invitationId, id }) => ({ invitationId, id }));
+    return { data: await this.decisions.decideAll(keys, decision, { reason, decidedBy: session.staff.email }) };
+  }
+
   @Post(':invitation/:id/release')
   @HttpCode(200)
   @Allow(...PERMISSIONS['responses.rule'])
   @ApiOperation({ summary: 'Lets it become an answer, marked by what caught it. Open answers still rank nobody.' })
   @ApiOkResponse({ type: QuarantinedView })
-  @ApiResponse({ status: 409, description: 'already-decided, already-submitted or quota-full' })
+  @ApiResponse({ status: 409, description: 'already-decided, already-submitted, answer-not-kept or quota-full' })
   @ApiResponse({ status: 422, description: 'answers-invalid: it does not fit its questionnaire' })
-  release(
+  async release(
     @Param('invitation') invitation: string,
     @Param('id') id: string,
     @Body(inputPipe) { reason }: QuarantineDecisionDto,
     @Req() { session }: StaffRequest,
   ): Promise<QuarantinedView> {
-    const key = { invitationId: idIn(invitation), id: idIn(id) };
-    return this.#decided(key, this.quarantine.release(key, { reason, decidedBy: session.staff.email }));
+    const key = keyOf(invitation, id);
+    await this.decisions.release(key, { reason, decidedBy: session.staff.email });
+    return quarantinedView(await this.quarantine.listing(key));
   }
 
   @Post(':invitation/:id/discard')
   @HttpCode(200)
   @Allow(...PERMISSIONS['responses.rule'])
-  @ApiOperation({ summary: 'Leaves it out for good; it stays on record with the reason.' })
+  @ApiOperation({ summary: 'Leaves it out; it stays on record with the reason.' })
   @ApiOkResponse({ type: QuarantinedView })
   @ApiResponse({ status: 409, description: 'already-decided' })
-  discard(
+  async discard(
     @Param('invitation') invitation: string,
     @Param('id') id: string,
     @Body(inputPipe) { reason }: QuarantineDecisionDto,
     @Req() { session }: StaffRequest,
   ): Promise<QuarantinedView> {
-    const key = { invitationId: idIn(invitation), id: idIn(id) };
-    return this.#decided(key, this.quarantine.discard(key, { reason, decidedBy: session.staff.email }));
+    const key = keyOf(invitation, id);
+    await this.decisions.discard(key, { reason, decidedBy: session.staff.email });
+    return quarantinedView(await this.quarantine.listing(key));
   }
 
-  async #decided(
-    key: { readonly invitationId: string; readonly id: string },
-    decision: Promise<void>,
-  ): Promise<QuarantinedView> {
-    await decision;
+  @Post(':invitation/:id/take-back')
+  @HttpCode(200)
+  @Allow(...PERMISSIONS['responses.rule'])
+  @ApiOperation({
+    summary: 'Lets one wait again that was left out. What was let in is an answer, and ruled on as such.',
+  })
+  @ApiOkResponse({ type: QuarantinedView })
+  @ApiResponse({ status: 409, description: 'already-decided' })
+  async takeBack(@Param('invitation') invitation: string, @Param('id') id: string): Promise<QuarantinedView> {
+    const key = keyOf(invitation, id);
+    await this.decisions.takeBack(key);
     return quarantinedView(await this.quarantine.listing(key));
   }
 }
+
+const keyOf = (invitation: string, id: string) => ({ invitationId: idIn(invitation), id: idIn(id) });

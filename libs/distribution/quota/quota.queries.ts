@@ -131,6 +131,36 @@ export async function givePlacesBack(tx: EntityManager, quotaIds: readonly strin
   return left.length;
 }
 
+/** Gives back the places that an invitation had for good. Done twice it is done once. */
+export async function giveUsedPlacesBack(tx: EntityManager, invitationIds: readonly string[]): Promise<void> {
+  await tx.query(
+    `with given as (
+       delete from quota_hold where invitation_id = any($1::uuid[]) and is_used returning quota_id
+     )
+     update quota q set taken = q.taken - g.count
+     from (select quota_id, count(*)::int from given group by quota_id) g where q.id = g.quota_id`,
+    [invitationIds],
+  );
+}
+
+/**
+ * Gives back one place of each quota that an answer with these facts counts towards, whoever had it: nobody knows any
+ * more which invitation the answer came by, and the places of people who have answered are all alike.
+ */
+export async function giveSomePlaceBack(tx: EntityManager, facts: QuotaFacts): Promise<void> {
+  const quotaIds = await quotasFor(tx, facts);
+  await tx.query(
+    `with given as (
+       delete from quota_hold h using (
+         select distinct on (quota_id) quota_id, invitation_id from quota_hold
+         where quota_id = any($1::uuid[]) and is_used order by quota_id, random()
+       ) g where h.quota_id = g.quota_id and h.invitation_id = g.invitation_id returning h.quota_id
+     )
+     update quota q set taken = q.taken - 1 from given g where q.id = g.quota_id`,
+    [quotaIds],
+  );
+}
+
 /** Quotas with places that were held before a moment; of some quotas, or of all. */
 export async function quotasWaiting(db: EntityManager, before: Date, of: readonly string[] | null): Promise<string[]> {
   const found = await rows<{ id: string }>(
@@ -149,6 +179,7 @@ export async function countAnswered(tx: EntityManager, quotaId: string, now: Dat
     `insert into quota_hold (invitation_id, quota_id, is_used, held_at)
      select i.invitation_id, q.id, true, $2 from quota q join invitation i on ${COUNTS_TOWARDS}
      where q.id = $1 and i.state = 'completed'
+       and not exists (select 1 from response r where r.invitation_id = i.invitation_id and r.ruling = 'withdraw')
      on conflict (invitation_id, quota_id) do nothing returning invitation_id`,
     [quotaId, now],
   );

@@ -7,6 +7,8 @@ import { distributionErrors, HOLD_MILLISECONDS } from '../core/index.js';
 import {
   countAnswered,
   givePlacesBack,
+  giveSomePlaceBack,
+  giveUsedPlacesBack,
   holdPlaces,
   type PlaceWanted,
   type Quota,
@@ -104,6 +106,16 @@ export class QuotaService {
     if (quotaIds.length === 0) return;
     const held = await holdPlaces(tx, [{ invitationId, quotaIds }], this.clock.now());
     if (held.length === 0) throw distributionErrors.quotaFull();
+  }
+
+  /** Answers to these invitations were withdrawn: their places are for others. In the caller's transaction. */
+  freeWithin(tx: EntityManager, invitationIds: readonly string[]): Promise<void> {
+    return giveUsedPlacesBack(tx, invitationIds);
+  }
+
+  /** The same for an answer of which only the facts are known that it counted by. */
+  freeAnyWithin(tx: EntityManager, facts: QuotaFacts): Promise<void> {
+    return giveSomePlaceBack(tx, facts);
   }
 
   quotasFor(facts: QuotaFacts): Promise<string[]> {

@@ -29,6 +29,8 @@ export const preconditionMissing = () =>
   new DomainError('malformed', 'malformed-request', 'The header If-Match must carry the revision of the draft');
 export const alreadyDecided = () =>
   new DomainError('conflict', 'already-decided', 'Somebody has decided about this answer');
+export const answerNotKept = () =>
+  new DomainError('conflict', 'answer-not-kept', 'Nothing of this answer was kept, so there is nothing to let in');
 export const receiptNotFound = () =>
   new DomainError('not-found', 'receipt-not-found', 'There is no answer with this receipt');
 export const waveFrozen = () =>
@@ -42,6 +44,8 @@ export const decidedSince = (errors: readonly Violation[] = []) =>
 export const textNotFound = () => new DomainError('not-found', 'not-found', 'There is no such text in this answer');
 export const masksInvalid = (errors: readonly Violation[] = []) =>
   new DomainError('invalid', 'masks-invalid', 'These passages are not in the text, or overlap', { errors });
+export const quoteInvalid = (errors: readonly Violation[]) =>
+  new DomainError('invalid', 'quote-invalid', 'This cannot be quoted like that', { errors });
 export const notStrict = () =>
   new DomainError('conflict', 'not-strict', 'Answers to this survey are handed in without a ticket');
 export const ticketTaken = () =>

@@ -1,4 +1,5 @@
 import type { DataSource, EntityManager } from 'typeorm';
+import type { QuotaFacts } from '#distribution';
 import { namedQuery, rows } from '#platform';
 import { type Quotas, redeemWithin } from '../response.queries.js';
 
@@ -97,9 +98,18 @@ export async function forgetRepeats(db: EntityManager, day: string): Promise<voi
   ]);
 }
 
-export async function deleteInboxRow(db: EntityManager, receiptHash: Buffer): Promise<boolean> {
-  const deleted = await rows(db, 'delete from response_inbox where receipt_hash = $1 returning id', [receiptHash]);
-  return deleted.length > 0;
+/** What an answer counted by that was taken out of the inbox; undefined when it is not there. */
+export async function deleteInboxRow(tx: EntityManager, receiptHash: Buffer): Promise<QuotaFacts | undefined> {
+  const [deleted] = await rows<QuotaFacts>(
+    tx,
+    `with deleted as (
+       delete from response_inbox where receipt_hash = $1 returning campaign_id, vendor_id, size, region, source
+     )
+     select c.wave_id as "waveId", d.campaign_id as "campaignId", d.vendor_id as "vendorId", d.size, d.region, d.source
+     from deleted d join campaign c on c.id = d.campaign_id`,
+    [receiptHash],
+  );
+  return deleted;
 }
 
 export async function hasInboxRow(db: EntityManager, receiptHash: Buffer): Promise<boolean> {

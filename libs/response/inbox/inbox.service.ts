@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
 import { CLOCK, equalSecret, Keyring, randomToken, sha256, uuidV4 } from '#platform';
+import { QuotaService } from '#distribution';
 import type { Clock } from '#kernel';
 import { coarseFacts } from '../core/anonymity/coarse-facts.js';
 import type { QualityFacts } from '../core/quality-facts.js';
@@ -22,26 +23,34 @@ export class InboxService {
     @Inject(DataSource) private readonly db: DataSource,
     @Inject(CLOCK) private readonly clock: Clock,
     @Inject(Keyring) private readonly keyring: Keyring,
+    @Inject(QuotaService) private readonly quotas: QuotaService,
   ) {}
 
   /**
    * Uses the invitation up and keeps the answer in the inbox, both or neither. Answers the receipt, which is known to
    * nobody else and cannot be shown again; undefined when the invitation was used up before.
    */
-  async handIn({ row, mode, idempotencyKey }: UnlinkedAnswer): Promise<string | undefined> {
+  async handIn(answer: UnlinkedAnswer): Promise<string | undefined> {
     const receipt = randomToken(RECEIPT_BYTES);
+    const isIn = await this.db.transaction((tx) => this.handInWithin(tx, answer, receipt));
+    return isIn ? receipt : undefined;
+  }
+
+  /** The same in the caller's transaction, under a receipt that its author has already. */
+  async handInWithin(
+    tx: EntityManager,
+    { row, mode, idempotencyKey }: UnlinkedAnswer,
+    receipt: string,
+  ): Promise<boolean> {
     const today = this.clock.now().toISOString().slice(0, 10);
     const { invitationId, quotaIds } = row;
     const repeatMac = this.repeatMac(invitationId, idempotencyKey).toString('hex');
-    const isIn = await this.db.transaction(async (tx) => {
-      const redeemed = await redeemUnlinked(tx, { invitationId, quotaIds, repeatMac, completedOn: today });
-      if (!redeemed) return false;
-      const id = uuidV4();
-      const sealed = sealContent(this.keyring, id, contentOf(row, sha256(receipt).toString('hex')));
-      await saveInboxRow(tx, { ...redeemed, id, mode, receivedOn: today, receiptHash: inboxHash(receipt), sealed });
-      return true;
-    });
-    return isIn ? receipt : undefined;
+    const redeemed = await redeemUnlinked(tx, { invitationId, quotaIds, repeatMac, completedOn: today });
+    if (!redeemed) return false;
+    const id = uuidV4();
+    const sealed = sealContent(this.keyring, id, contentOf(row, sha256(receipt).toString('hex')));
+    await saveInboxRow(tx, { ...redeemed, id, mode, receivedOn: today, receiptHash: inboxHash(receipt), sealed });
+    return true;
   }
 
   /** Whether an invitation was used up by this very act. Known for a day or two. */
@@ -50,9 +59,13 @@ export class InboxService {
     return mac !== null && equalSecret(mac, this.repeatMac(invitationId, idempotencyKey));
   }
 
-  /** Takes an answer back that waits in the inbox; false when none there has this receipt. */
+  /** Takes an answer back that waits in the inbox, with the places it took; false when none there has this receipt. */
   withdraw(receipt: string): Promise<boolean> {
-    return deleteInboxRow(this.db.manager, inboxHash(receipt));
+    return this.db.transaction(async (tx) => {
+      const facts = await deleteInboxRow(tx, inboxHash(receipt));
+      if (facts) await this.quotas.freeAnyWithin(tx, facts);
+      return facts !== undefined;
+    });
   }
 
   /** Whether an answer with this receipt waits in the inbox. */
