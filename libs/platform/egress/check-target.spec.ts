@@ -45,4 +45,36 @@ describe('an address to be asked', () => {
   it('of an address of the net is refused even where somebody allowed it as a host', () => {
     expect(checkTarget('https://10.0.0.1/x', { ...rules, hosts: ['10.0.0.1'] })).toMatchObject({ isAllowed: false });
   });
+
+  describe('of any host', () => {
+    const anyHost = { hosts: 'any', sinks: [] } as const;
+
+    it.each(['https://hooks.example.com/a', 'https://例え.jp/', 'https://a_b.example.co:8443/?x=1'])(
+      'is allowed: %s',
+      (text) => {
+        expect(checkTarget(text, anyHost)).toMatchObject({ isAllowed: true, isSink: false });
+      },
+    );
+
+    it.each([
+      'https://postgres/',
+      'https://localhost/',
+      'https://localhost./',
+      'https://a.localhost/',
+      'https://metadata.google.internal/',
+      'https://printer.local/',
+      'https://127.0.0.1/',
+      'https://0/',
+      'https://2130706433/',
+      'https://0177.0.0.1/',
+      'https://0x7f000001/',
+      'https://127.1/',
+      'https://[::1]/',
+      'https://[::ffff:127.0.0.1]/',
+      'https://example.com./',
+      'https://１２７.０.０.１/',
+    ])('is refused for its host: %s', (text) => {
+      expect(checkTarget(text, anyHost)).toEqual({ isAllowed: false, fault: 'host-not-allowed' });
+    });
+  });
 });

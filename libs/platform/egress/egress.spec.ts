@@ -1,8 +1,8 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { lookup } from 'node:dns';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { postJson } from './egress.js';
+import { post, postJson } from './egress.js';
+import type { NameLookup } from './name-lookup.js';
 
 describe('a message to a server that is not ours', () => {
   let server: Server;
@@ -32,12 +32,10 @@ describe('a message to a server that is not ours', () => {
   });
 
   const rules = () => ({ hosts: ['robot.example'], sinks: [origin] });
-  const addresses = (...list: string[]) =>
-    ((_name: string, _options: object, done: (error: null, found: object[]) => void) =>
-      done(
-        null,
-        list.map((address) => ({ address, family: address.includes(':') ? 6 : 4 })),
-      )) as unknown as typeof lookup;
+  const addresses =
+    (...list: string[]): NameLookup =>
+    async () =>
+      list.map((address) => ({ address, family: address.includes(':') ? 6 : 4 }));
 
   it('arrives as JSON, and its answer comes back', async () => {
     const answer = await postJson(`${origin}/hook?x=1`, { text: '你好' }, { rules: rules() });
@@ -62,6 +60,36 @@ describe('a message to a server that is not ours', () => {
       kind: 'failed',
       reason: 'answer-too-large',
     });
+  });
+
+  it('takes the status of an endless or an endlessly slow answer where that says all', async () => {
+    behaviour.body = 'x'.repeat(2_000);
+    const options = { rules: rules(), largest: 1_000, timeout: 200, excess: 'is-cut' } as const;
+    const cut = { kind: 'answered', status: 200, body: 'x'.repeat(1_000), retryAfter: null };
+    expect(await postJson(origin, {}, options)).toEqual(cut);
+    Object.assign(behaviour, { body: 'half', headers: { 'content-length': '9' } });
+    expect(await postJson(origin, {}, options)).toEqual({ ...cut, body: 'half' });
+  });
+
+  it('is sent byte by byte as it is, under the names it is given', async () => {
+    const headers = { 'content-type': 'text/plain', 'x-own': '1' };
+    await post(origin, { content: Buffer.from([0xff, 0x00]), headers }, { rules: rules() });
+    expect(seen).toEqual([{ path: '/', type: 'text/plain', body: Buffer.from([0xff, 0x00]).toString() }]);
+  });
+
+  it('waits for no connection that does not come about', async () => {
+    // A name that is looked up for ever: nobody is connected to.
+    const lookup: NameLookup = () => new Promise(() => undefined);
+    const options = { rules: rules(), lookup, connectTimeout: 50 };
+    expect(await postJson('https://robot.example/', {}, options)).toEqual({
+      kind: 'failed',
+      reason: 'connect-timeout',
+    });
+  });
+
+  it('says when the server hangs up without a word', async () => {
+    server.once('connection', (socket) => socket.destroy());
+    expect(await postJson(origin, {}, { rules: rules() })).toEqual({ kind: 'failed', reason: 'ECONNRESET' });
   });
 
   it('waits for no server that is silent', async () => {
