@@ -25,6 +25,7 @@ import { AnswerExport1764000023000 } from './1764000023000-answer-export.js';
 import { ReportText1764000024000 } from './1764000024000-report-text.js';
 import { ReleaseDesk1764000025000 } from './1764000025000-release-desk.js';
 import { VendorPortal1764000026000 } from './1764000026000-vendor-portal.js';
+import { Webhooks1764000027000 } from './1764000027000-webhooks.js';
 
 /** Every change of the schema, oldest first. */
 export const HISTORY = [
@@ -55,4 +56,5 @@ export const HISTORY = [
   ReportText1764000024000,
   ReleaseDesk1764000025000,
   VendorPortal1764000026000,
+  Webhooks1764000027000,
 ];

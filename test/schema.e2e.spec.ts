@@ -42,6 +42,9 @@ const PLACEMENT: Readonly<Record<string, Placement>> = {
   vendor_progress: 'reference',
   release: 'reference',
   release_cell: 'reference',
+  release_preparation: 'reference',
+  release_result: 'reference',
+  release_withdrawal: 'reference',
   ledger_set: 'reference',
   report_text: 'reference',
   invitation: withInvitation,
@@ -50,9 +53,6 @@ const PLACEMENT: Readonly<Record<string, Placement>> = {
   response_quarantine: withInvitation,
   resume_code: { by: 'code_hash', group: 'resume_code' },
   answer_ruling: withInvitation,
-  release_preparation: 'reference',
-  release_result: 'reference',
-  release_withdrawal: 'reference',
   answer_export: 'reference',
   wave_delta: withInvitation,
   response_inbox: { by: 'id', group: 'response_inbox' },
@@ -88,6 +88,9 @@ const PLACEMENT: Readonly<Record<string, Placement>> = {
   quota: 'reference',
   quota_hold: withInvitation,
   channel: 'reference',
+  webhook_endpoint: 'reference',
+  webhook_delivery: 'reference',
+  webhook_attempt: 'reference',
   channel_message: 'reference',
   channel_notice: 'reference',
   ticket_rule: 'reference',
@@ -304,6 +307,22 @@ const BROKEN: Readonly<Record<string, string>> = {
   channel_version_check: 'update channel set version = 0',
   channel_message_kind_check: `update channel_message set kind = 'advert'`,
   channel_message_state_check: `update channel_message set state = 'lost'`,
+  api_key_environment_check: `update api_key set environment = 'dream'`,
+  api_key_successor_check: 'update api_key set retired_at = now()',
+  webhook_endpoint_state_check: `update webhook_endpoint set state = 'lost'`,
+  webhook_endpoint_disabled_reason_check: `update webhook_endpoint set state = 'disabled', disabled_reason = 'mood'`,
+  webhook_endpoint_failures_check: 'update webhook_endpoint set failures = -1, failing_since = now()',
+  webhook_endpoint_version_check: 'update webhook_endpoint set version = 0',
+  webhook_endpoint_secret_check: 'update webhook_endpoint set sealed_secret = null',
+  webhook_endpoint_old_secret_check: 'update webhook_endpoint set old_secret_until = now()',
+  webhook_endpoint_disabled_check: `update webhook_endpoint set state = 'disabled'`,
+  webhook_endpoint_failing_check: 'update webhook_endpoint set failures = 1',
+  webhook_delivery_state_check: `update webhook_delivery set state = 'lost', settled_at = null`,
+  webhook_delivery_attempts_check: 'update webhook_delivery set attempts = -1',
+  webhook_delivery_body_check: `update webhook_delivery set body = repeat('x', 20481)`,
+  webhook_delivery_settled_check: 'update webhook_delivery set settled_at = now()',
+  webhook_attempt_duration_ms_check: 'update webhook_attempt set duration_ms = -1',
+  webhook_attempt_response_check: `update webhook_attempt set response = repeat('x', 1025)`,
   ticket_rule_delay_minutes_check: 'update ticket_rule set delay_minutes = -1',
   ticket_rule_rate_per_mille_check: 'update ticket_rule set rate_per_mille = 1001',
   ticket_rule_daily_quota_check: 'update ticket_rule set daily_quota = 0',
@@ -500,6 +519,7 @@ async function fill(stage: Stage): Promise<void> {
   await fillChannels(stage);
   await fillDelivery(stage);
   await fillPortal(stage);
+  await fillWebhooks(stage);
   await stage.database.query(
     `insert into term_total (organisation_id, wave_id, vendor_id, term, responses)
      select organisation_id, wave_id, vendor_id, 'helpful', 1 from wave_total`,
@@ -529,6 +549,21 @@ async function fillTexts({ database }: Stage): Promise<void> {
      select invitation_id, gen_random_uuid(), '/difference', '[]', 'somebody', now() from response limit 1`,
     `insert into answer_look select invitation_id, gen_random_uuid(), 'original', 'somebody', now() from response limit 1`,
     'insert into wave_burst select id, id, now(), now() from wave limit 1',
+  ])
+    await database.query(statement);
+}
+
+/** An endpoint, something to tell it and an attempt. */
+async function fillWebhooks({ database }: Stage): Promise<void> {
+  for (const statement of [
+    `insert into webhook_endpoint (id, vendor_id, sealed_url, host, description, event_types, sealed_secret, state,
+                                   failures, is_slow, version, created_by, created_at)
+     select gen_random_uuid(), id, '', 'hooks.example', '', '{ping}', '', 'active', 0, false, 1, 'vendor:x', now()
+     from vendor limit 1`,
+    `insert into webhook_delivery (endpoint_id, id, event_type, body, state, attempts, due_at, created_at)
+     select id, gen_random_uuid(), 'ping', '{}', 'waiting', 0, now(), now() from webhook_endpoint`,
+    `insert into webhook_attempt (endpoint_id, id, delivery_id, at, duration_ms)
+     select endpoint_id, gen_random_uuid(), id, now(), 1 from webhook_delivery`,
   ])
     await database.query(statement);
 }

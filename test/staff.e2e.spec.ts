@@ -205,7 +205,10 @@ describe('an API key', () => {
     };
     const { answer, key } = await listed();
     expect(Object.keys(key ?? {}).toSorted()).toEqual(
-      ['createdAt', 'expiresAt', 'id', 'label', 'lastUsedOn', 'revokedAt', 'vendorId'].toSorted(),
+      [
+        ...['createdAt', 'expiresAt', 'id', 'label', 'lastUsedAt', 'revokedAt', 'vendorId', 'environment', 'scopes'],
+        ...['apiVersion', 'createdBy', 'retiredAt', 'successorId', 'exposedAt', 'warnedDays'],
+      ].toSorted(),
     );
     expect(key).toMatchObject({ label: 'listed', vendorId: study.vendorIds['aurora'], revokedAt: null });
     expect(answer.text).not.toContain(text.split('_')[3]);

@@ -36,19 +36,6 @@ export class SessionEntity {
   @Column('timestamptz', { name: 'expires_at' }) expiresAt!: Date;
 }
 
-/** Of the secret only a hash is kept; a key is shown once. */
-@Entity('api_key')
-export class ApiKeyEntity {
-  @PrimaryColumn('text') id!: string;
-  @Column('uuid', { name: 'vendor_id' }) vendorId!: string;
-  @Column('text') label!: string;
-  @Column('bytea', { name: 'secret_hash' }) secretHash!: Buffer;
-  @Column('timestamptz', { name: 'created_at' }) createdAt!: Date;
-  @Column('timestamptz', { name: 'expires_at' }) expiresAt!: Date;
-  @Column('timestamptz', { name: 'revoked_at', nullable: true }) revokedAt!: Date | null;
-  @Column('date', { name: 'last_used_on', nullable: true }) lastUsedOn!: string | null;
-}
-
 /** Somebody of a vendor. Nobody is deleted: what a person signed keeps a name. */
 @Entity('vendor_user')
 export class VendorUserEntity {

@@ -3,6 +3,16 @@ import { DomainError, type Violation } from '#kernel';
 export const unauthorized = () =>
   new DomainError('unauthenticated', 'unauthorized', 'Credentials are missing or not valid');
 export const keyNotFound = () => new DomainError('not-found', 'not-found', 'There is no such API key');
+export const keyNotActive = () =>
+  new DomainError('conflict', 'key-not-active', 'This API key was revoked, has expired or is being replaced');
+export const tooManyKeys = () =>
+  new DomainError('conflict', 'too-many-keys', 'There are 10 API keys; revoke one first');
+export const insufficientScope = (scope: string) =>
+  new DomainError('forbidden', 'insufficient-scope', 'This API key was not made for this', {
+    detail: `Needs the scope ${scope}`,
+  });
+export const apiVersionUnknown = () =>
+  new DomainError('malformed', 'api-version-unknown', 'There is no such version of the API');
 export const invalidCredentials = () =>
   new DomainError('unauthenticated', 'invalid-credentials', 'The address or the password is not right');
 export const forbidden = (roles: readonly string[]) =>

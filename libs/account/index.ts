@@ -1,5 +1,4 @@
 export {
-  ApiKeyEntity,
   SessionEntity,
   StaffEntity,
   StaffInvitationEntity,
@@ -8,8 +7,10 @@ export {
   VendorUserEntity,
 } from './account.entity.js';
 export { AccountModule } from './account.module.js';
-export { ApiKeyService, type ApiKey } from './api-key.service.js';
+export { ApiKeyEntity } from './api-key.entity.js';
+export { ApiKeyService, type ApiKey, type KeyHolder, type MadeKey, type NewKey } from './api-key.service.js';
 export * as accountErrors from './errors.js';
+export { API_VERSIONS, KEY_ENVIRONMENTS, type KeyEnvironment } from './key-version.js';
 export { PeopleService, type Person, type PersonChange } from './people.service.js';
 export { type Permission, PERMISSIONS, permissionsOf, STAFF_ROLES, type StaffRole } from './roles.js';
 export { StaffService, type Session, type StaffMember } from './staff.service.js';

@@ -1,11 +1,13 @@
-import { Body, Controller, Delete, Get, HttpCode, Inject, Param, Post, UseGuards } from '@nestjs/common';
-import { ApiCookieAuth, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { ApiKeyService, PERMISSIONS } from '#account';
+import { Body, Controller, Delete, Get, HttpCode, Inject, Param, Post, Req, UseGuards } from '@nestjs/common';
+import { ApiCookieAuth, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
+import { ApiKeyService, type MadeKey, PERMISSIONS } from '#account';
 import { inputPipe } from '#platform';
 import { StudyService } from '#study';
 import { Allow } from './allow.js';
-import { StaffGuard } from './staff.guard.js';
-import { ApiKeyDto } from './study.dto.js';
+import { ApiKeyDto, MadeKeyView, RotationDto } from './api-key.dto.js';
+import { StaffGuard, type StaffRequest } from './staff.guard.js';
+
+const OVERLAP_HOURS = 24;
 
 @ApiTags('staff')
 @ApiCookieAuth()
@@ -27,9 +29,24 @@ export class ApiKeyController {
   @Post()
   @Allow(...PERMISSIONS['keys.write'])
   @ApiOperation({ summary: 'Makes an API key of a vendor. Its text is shown this once.' })
-  async issue(@Body(inputPipe) { vendorId, label, environment }: ApiKeyDto) {
+  @ApiResponse({ status: 201, type: MadeKeyView })
+  @ApiResponse({ status: 409, description: 'too-many-keys' })
+  async issue(@Body(inputPipe) { vendorId, ...facts }: ApiKeyDto, @Req() { session }: StaffRequest): Promise<MadeKey> {
     const vendor = await this.studies.vendor(vendorId);
-    return this.keys.issue(vendor.id, label, environment);
+    return this.keys.issue({ ...facts, vendorId: vendor.id, createdBy: `staff:${session.staff.id}` });
+  }
+
+  @Post(':id/rotate')
+  @Allow(...PERMISSIONS['keys.write'])
+  @ApiOperation({ summary: 'Makes a key that takes the place of this one, which works for some hours more.' })
+  @ApiResponse({ status: 201, type: MadeKeyView })
+  @ApiResponse({ status: 409, description: 'key-not-active' })
+  rotate(
+    @Param('id') id: string,
+    @Body(inputPipe) { overlapHours = OVERLAP_HOURS }: RotationDto,
+    @Req() { session }: StaffRequest,
+  ): Promise<MadeKey> {
+    return this.keys.rotate(id, { overlapHours, createdBy: `staff:${session.staff.id}` });
   }
 
   @Delete(':id')

@@ -80,9 +80,3 @@ export class ReleaseDto {
   @IsUUID() waveId!: string;
   @IsString() @Matches(LABEL) reason!: string;
 }
-
-export class ApiKeyDto {
-  @IsUUID() vendorId!: string;
-  @Matches(LABEL) label!: string;
-  @IsIn(['live', 'test']) environment!: 'live' | 'test';
-}

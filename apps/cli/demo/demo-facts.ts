@@ -76,7 +76,7 @@ async function workingKey(services: INestApplicationContext, known: string | und
   const [vendor] = await services.get(StudyService).vendorsBySlug([DEMO_VENDOR]);
   if (!vendor) return '';
   const owner = known === undefined ? undefined : await keys.vendorOf(known).catch(() => undefined);
-  return owner === vendor.id && known !== undefined ? known : (await keys.issue(vendor.id, 'demo', 'test')).text;
+  return owner === vendor.id && known !== undefined ? known : (await keys.issue({ vendorId: vendor.id, label: 'demo', environment: 'test' })).text;
 }
 
 /** Every installation has its own. */
