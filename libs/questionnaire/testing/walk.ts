@@ -64,6 +64,7 @@ export function walkTheirs(definition: Definition, tries: Tries): Walk {
       fill(page, answers);
       // A condition on one row of a matrix is looked at again only with all data.
       model.data = { ...(model.data as object) };
+      forgetUnasked(model);
       screens.push({ name: page.name, asked: visibleOn(page).map(({ name }) => name), missed });
       more = !model.isLastPage && model.nextPage();
     }
@@ -74,8 +75,15 @@ export function walkTheirs(definition: Definition, tries: Tries): Walk {
   return { screens, data: Object.fromEntries(kept) };
 }
 
-const visibleOn = (page: PageModel): Question[] =>
-  page.questions.filter((question) => question.isVisible && question.isParentVisible);
+/** survey-core itself keeps what stands on a page that has been hidden as a whole, and conditions go on to see it. */
+function forgetUnasked(model: SurveyModel): void {
+  const unasked = () => model.getAllQuestions().find((question) => !isAsked(question) && !question.isEmpty());
+  for (let question = unasked(); question; question = unasked()) question.clearValue();
+}
+
+const isAsked = (question: Question): boolean => question.isVisible && question.isParentVisible;
+
+const visibleOn = (page: PageModel): Question[] => page.questions.filter(isAsked);
 
 function missedOn(page: PageModel): string[] {
   page.validate(true);
@@ -91,7 +99,7 @@ export const isMissed = (question: Question, error: string): boolean =>
 /** What is answered first decides what is asked next. */
 function fill(page: PageModel, answers: Answers): void {
   for (const question of page.questions) {
-    if (!question.isVisible || !question.isParentVisible || question.getType() === 'expression') continue;
+    if (!isAsked(question) || question.getType() === 'expression') continue;
     const value = answers[question.name];
     const remark = answers[`${question.name}-Comment`];
     if (value === undefined) question.clearValue();

@@ -52,6 +52,14 @@ describe.each(SUBJECTS)('a walk through $name', ({ definition, rubric }) => {
   });
 });
 
+it('somebody who says no after all is not asked what only a hidden page would have led to', () => {
+  const definition = ZOO['pages and panels'] as Definition;
+  const tries = [{ go: true, inside: 'red', deep: 4, deeper: 1, after: 'blue' }, { go: false }];
+  const walk = walkOurs(prepareChecker(aPlan(definition)), tries);
+  expect(walk).toEqual(walkTheirs(definition, tries));
+  expect(walk.data).toEqual({ go: false });
+});
+
 /** What changes nothing of what is asked and answered. */
 const HARMLESS: ReadonlySet<string> = new Set(['appearance-not-kept', 'display-only', 'markup-removed']);
 
