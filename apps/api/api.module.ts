@@ -55,7 +55,7 @@ import { TicketController } from './respond/ticket.controller.js';
 import { TicketPageController } from './respond/ticket-page.controller.js';
 import { TicketPages } from './respond/ticket-pages.js';
 import { UnsubscribeController } from './respond/unsubscribe.controller.js';
-import { VendorController } from './vendor/vendor.controller.js';
+import { VENDOR_CONTROLLERS, VENDOR_PROVIDERS } from './vendor/vendor-controllers.js';
 
 /** A request that takes longer than this, in milliseconds, is told that the database is away. */
 const STATEMENT_TIMEOUT = 5_000;
@@ -122,7 +122,7 @@ export class ApiModule {
         ...STAFF_CONTROLLERS,
         ...PUBLIC_CONTROLLERS,
         ...RESPONDENT_CONTROLLERS,
-        VendorController,
+        ...VENDOR_CONTROLLERS,
         HealthController,
         MailHookController,
       ],
@@ -136,6 +136,7 @@ export class ApiModule {
         SurveyDrafts,
         SurveyPages,
         TicketPages,
+        ...VENDOR_PROVIDERS,
         { provide: OPEN_API, useValue: {} },
       ],
     };

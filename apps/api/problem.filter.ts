@@ -3,7 +3,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { distributionErrors } from '#distribution/core';
 import { DomainError } from '#kernel';
 import { type Log, type Problem, toProblem, uuidV4 } from '#platform';
-import { readerLocale } from './request.js';
+import { readerLocale, seeOther } from './request.js';
 
 /** Turns a problem into a page for somebody who looks at it in a browser. */
 export type ProblemPage = (
@@ -27,7 +27,14 @@ function localeSafely(request: FastifyRequest): ReturnType<typeof readerLocale> 
 
 /** Links and resets carry their secret in the path; the log keeps the route only. */
 export function redactedPath(url: string): string {
-  return (url.split('?', 1)[0] ?? '').replace(/^\/((?:embed\/)?[suo])\/[^/]+/, '/$1/[redacted]');
+  return (url.split('?', 1)[0] ?? '').replace(/^\/((?:embed\/)?[suo]|vendor\/accept)\/[^/]+/, '/$1/[redacted]');
+}
+
+/** Where somebody logs in who asked for a page of the vendors' portal; undefined for any other request. */
+function doorOf(request: FastifyRequest): string | undefined {
+  const [path = ''] = request.url.split('?', 1);
+  if (!/^\/vendor(\/|$)/.test(path) || request.method !== 'GET' || !wantsPage(request)) return undefined;
+  return `/vendor/login?lang=${localeSafely(request)}&next=${encodeURIComponent(path)}`;
 }
 
 export interface ProblemTools {
@@ -53,6 +60,8 @@ export async function sendProblem(
 ): Promise<void> {
   const error = await counted(thrown, request, tools).catch((failure: unknown) => failure);
   const problem = toProblem(error, uuidV4());
+  const door = problem.status === 401 ? doorOf(request) : undefined;
+  if (door !== undefined) return seeOther(reply, door);
   if (problem.status >= 500)
     tools.log.error(
       { err: error, requestId: problem.requestId, method: request.method, path: redactedPath(request.url) },

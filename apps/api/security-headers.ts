@@ -34,8 +34,8 @@ const SHARED = /^\/(v1\/(benchmarks|openapi\.json)|badge|embed)(\/|$)/;
 /** Links of persons and of campaigns: no search engine keeps them, whoever puts them on a page. */
 const UNLISTED = /^\/(embed\/)?[suo]\//;
 
-/** Forms of the staff prove by their Origin where they come from, and a page without a referrer has none. */
-const STAFF = /^\/admin(\/|$)/;
+/** Forms of the staff and of vendors prove by their Origin where they come from, and a page without a referrer has none. */
+const LOGGED_IN = /^\/(admin|vendor)(\/|$)/;
 
 /** What every answer says about itself, whatever made it. */
 export function securityHeaders(url: string, contentType: string, secure: boolean): Record<string, string> {
@@ -43,7 +43,7 @@ export function securityHeaders(url: string, contentType: string, secure: boolea
   return {
     'content-security-policy': policyOf(path, contentType),
     'x-content-type-options': 'nosniff',
-    'referrer-policy': STAFF.test(path) ? 'same-origin' : 'no-referrer',
+    'referrer-policy': LOGGED_IN.test(path) ? 'same-origin' : 'no-referrer',
     'cross-origin-opener-policy': 'same-origin',
     'cross-origin-resource-policy': SHARED.test(path) ? 'cross-origin' : 'same-origin',
     'permissions-policy': 'camera=(), microphone=(), geolocation=(), browsing-topics=()',

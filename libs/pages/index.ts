@@ -86,3 +86,13 @@ export { headlineOf } from './benchmark/headline-of.js';
 export type { OpenApiDocument } from './benchmark/open-api.js';
 export { problemTypePage, type ProblemTypePage } from './benchmark/problem-type-page.js';
 export { studyListPage, studyPage, type StudyListPage, type StudyPage } from './benchmark/study-pages.js';
+export {
+  vendorAcceptedPage,
+  vendorAcceptPage,
+  type VendorAcceptPage,
+  vendorLoginPage,
+  type VendorLoginPage,
+} from './vendor/login-pages.js';
+export { VendorCsrf, vendorDocument } from './vendor/vendor-document.js';
+export { VENDOR_PLACES, type VendorFrame, type VendorPlace } from './vendor/vendor-frame.js';
+export { vendorStylesheet } from './vendor/vendor-stylesheet.js';

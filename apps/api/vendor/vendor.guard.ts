@@ -23,6 +23,8 @@ const READS = new Set(['GET', 'HEAD']);
 export interface VendorRequest extends FastifyRequest {
   vendorId: string;
   vendor: VendorActor;
+  /** What forms of a logged-in person's pages must carry. */
+  vendorCsrf?: string;
 }
 
 /** Refuses whatever was put where logs and histories keep it. */
@@ -52,11 +54,12 @@ export class VendorGuard implements CanActivate {
     return true;
   }
 
-  async #person(request: FastifyRequest): Promise<VendorActor> {
+  async #person(request: VendorRequest): Promise<VendorActor> {
     const token = cookie(request, vendorCookieName(this.config));
     const session = token === undefined ? undefined : await this.users.session(token);
     if (!session) throw accountErrors.unauthorized();
     if (!READS.has(request.method)) this.#checkCsrf(request, session);
+    request.vendorCsrf = session.csrf;
     return actorOf(session);
   }
 

@@ -1,0 +1,8 @@
+import { chartStyle } from '../chart/chart-style.js';
+import { panelStyle } from '../chart/panel-style.js';
+import { minify } from '../style/minify.js';
+import { tokens } from '../style/tokens.js';
+import { vendorStyle } from './vendor-style.js';
+
+/** The sheet of the vendors' portal, ready to be sent. */
+export const vendorStylesheet = minify(tokens + chartStyle + panelStyle + vendorStyle);
