@@ -23,6 +23,7 @@ import { Intake1764000021000 } from './1764000021000-intake.js';
 import { AnswerTexts1764000022000 } from './1764000022000-answer-texts.js';
 import { AnswerExport1764000023000 } from './1764000023000-answer-export.js';
 import { ReportText1764000024000 } from './1764000024000-report-text.js';
+import { Quotes1764000028000 } from './1764000028000-quotes.js';
 import { ReleaseDesk1764000025000 } from './1764000025000-release-desk.js';
 import { VendorPortal1764000026000 } from './1764000026000-vendor-portal.js';
 import { Webhooks1764000027000 } from './1764000027000-webhooks.js';
@@ -57,4 +58,5 @@ export const HISTORY = [
   ReleaseDesk1764000025000,
   VendorPortal1764000026000,
   Webhooks1764000027000,
+  Quotes1764000028000,
 ];

@@ -47,7 +47,13 @@ const keyOf = ({ vendorId, organisationId, source, size, region }: WaveTotal, na
   region,
 });
 
-const cellOf = ({ total: { responses, count, sum }, key }: NamedTotal): Cell => ({ ...key, responses, count, sum });
+const cellOf = ({ total: { responses, count, sum, levels }, key }: NamedTotal): Cell => ({
+  ...key,
+  responses,
+  count,
+  sum,
+  levels,
+});
 
 /** Only what anybody answered. */
 function distributionsOf({ total, key }: NamedTotal): RatingDistribution[] {

@@ -3,7 +3,7 @@ import { DataSource, type EntityManager } from 'typeorm';
 import type { Clock } from '#kernel';
 import { CLOCK, Keyring, sha256Hex } from '#platform';
 import type { Rubric } from '#scoring';
-import { WaveTotalService } from '#response';
+import { QuoteService, WaveTotalService } from '#response';
 import { type StudyEntity, StudyService, type WaveEntity } from '#study';
 import {
   canonicalInput,
@@ -15,6 +15,7 @@ import {
   type ReleaseInput,
 } from './core/index.js';
 import { allocationsIn, excludedIn, frozenTotals, type Naming, qualityOf, textsOf } from './frozen-totals.js';
+import { frozenQuotes } from './frozen-quotes.js';
 import { instrumentOf } from './instrument-of.js';
 import { ReleaseEntity } from './release.entity.js';
 import {
@@ -44,6 +45,7 @@ export class ReleaseInputService {
     @Inject(Keyring) private readonly keyring: Keyring,
     @Inject(StudyService) private readonly studies: StudyService,
     @Inject(WaveTotalService) private readonly totals: WaveTotalService,
+    @Inject(QuoteService) private readonly quotes: QuoteService,
   ) {}
 
   /** Everything the next revision of a wave is computed from, as it was at one moment, in its one order. */
@@ -86,6 +88,7 @@ export class ReleaseInputService {
       })),
       quality,
       channels: [],
+      quotes: frozenQuotes(await this.quotes.accepted(tx, wave.id), naming),
       instrument: instrumentOf(versions, rubric),
       collection: {
         invitations: await invitationsOf(tx, wave.id),

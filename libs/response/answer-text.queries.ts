@@ -93,7 +93,7 @@ export function revisionsOf(db: EntityManager, id: string): Promise<RevisedMasks
 }
 
 export async function dropTexts(tx: EntityManager, ids: readonly string[]): Promise<void> {
-  for (const table of ['answer_text', 'answer_text_revision'])
+  for (const table of ['answer_text', 'answer_text_revision', 'quote_decision'])
     await tx.query(`delete from ${table} where invitation_id = any($1::uuid[])`, [ids]);
 }
 

@@ -141,7 +141,17 @@ export type TotalChange = CellKey & AnswerTotals;
 
 const KEY = ['organisation_id', 'wave_id', 'vendor_id', 'source', 'size', 'region', 'is_excluded'].join(', ');
 const NUMBERS = ['responses', 'texts'];
-const LISTS = ['count', 'sum', 'sum_squares', 'drivers', 'reliability', 'overall', 'recommend', 'first_reply'];
+const LISTS = [
+  'count',
+  'sum',
+  'sum_squares',
+  'levels',
+  'drivers',
+  'reliability',
+  'overall',
+  'recommend',
+  'first_reply',
+];
 
 /** A list that has grown since (a rubric with more criteria) is added to as if it had held zeros. */
 const plus = (column: string) =>
@@ -151,10 +161,10 @@ const plus = (column: string) =>
 const ADD_TOTALS = `
   insert into wave_total (${KEY}, ${[...NUMBERS, ...LISTS].join(', ')})
   select c."organisationId", c."waveId", c."vendorId", c.source, c.size, c.region, c."isExcluded", c.responses, c.texts,
-         c.count, c.sum, c."sumSquares", c.drivers, c.reliability, c.overall, c.recommend, c."firstReply"
+         c.count, c.sum, c."sumSquares", c.levels, c.drivers, c.reliability, c.overall, c.recommend, c."firstReply"
   from json_to_recordset($1::json) as c (
     "organisationId" uuid, "waveId" uuid, "vendorId" uuid, source text, size text, region text, "isExcluded" boolean,
-    responses bigint, texts bigint, count bigint[], sum bigint[], "sumSquares" bigint[], drivers bigint[],
+    responses bigint, texts bigint, count bigint[], sum bigint[], "sumSquares" bigint[], levels bigint[], drivers bigint[],
     reliability bigint[], overall bigint[], recommend bigint[], "firstReply" bigint[])
   on conflict (${KEY}) do update set
     ${NUMBERS.map((column) => `${column} = wave_total.${column} + excluded.${column}`).join(', ')},

@@ -20,6 +20,8 @@ export interface WaveTotal {
   /** By criterion: answers and Σ units. */
   readonly count: readonly number[];
   readonly sum: readonly number[];
+  /** Answers at each of five levels of every criterion in turn, the worst first. */
+  readonly levels: readonly number[];
   /** Dimension scores, then the overall rating (method §16). */
   readonly drivers: ProductSums;
   /** The criteria of each dimension (method §13). */
@@ -63,7 +65,7 @@ export class WaveTotalService {
       db,
       `select vendor_id as "vendorId", organisation_id as "organisationId", source, size, region,
               is_excluded as "isExcluded", responses::float8 as responses, texts::float8 as texts,
-              to_json(count) as count, to_json(sum) as sum, to_json(drivers) as drivers,
+              to_json(count) as count, to_json(sum) as sum, to_json(levels) as levels, to_json(drivers) as drivers,
               to_json(reliability) as reliability, to_json(overall) as overall, to_json(recommend) as recommend,
               to_json(first_reply) as "firstReply"
        from wave_total where wave_id = $1 and responses > 0`,

@@ -10,6 +10,7 @@ import {
   sourceSets,
 } from './ledger-set.js';
 import type { MethodConfig } from './method-defaults.js';
+import { isPublicSegment } from './public-segments.js';
 import { auditCandidate } from './release-ledger.js';
 
 /** What earlier revisions of the same wave gave away. */
@@ -72,8 +73,11 @@ const isSegment = (set: LedgerSet): boolean =>
   Object.keys(MARGIN_LEVELS).some((margin) => quantityOf(set).startsWith(`${margin}:`));
 const isSource = (set: LedgerSet): boolean => quantityOf(set).startsWith('source:');
 const isOverall = (set: LedgerSet): boolean => quantityOf(set) === OVERALL;
+/** What everyone reads beside the overall score, of the same quantity. */
+const isOpenPart = (set: LedgerSet): boolean => isUnfiltered(set) || isPublicSegment(set);
 /** Of the overall score of a vendor, of all its customers or of some: what the vendor itself can subtract. */
-const isOwnScore = (set: LedgerSet): boolean => isOverall(set) || isSegment(set) || isUnfiltered(set);
+const isOwnScore = (set: LedgerSet): boolean =>
+  isOverall(set) || isSegment(set) || isPublicSegment(set) || isUnfiltered(set);
 
 class VendorAudit {
   readonly #denied: LedgerRefusal[] = [];
@@ -117,7 +121,7 @@ class VendorAudit {
   #refusalAmong(sets: readonly LedgerSet[]): Refused | undefined {
     for (const set of sets) {
       const refused =
-        this.#refusal(set, (other) => other.cell === set.cell || (isOverall(set) && isUnfiltered(other))) ??
+        this.#refusal(set, (other) => other.cell === set.cell || (isOverall(set) && isOpenPart(other))) ??
         (isOverall(set) ? this.#refusal(set, isOwnScore, [], this.method.config.kOwn) : undefined);
       if (refused) return refused;
     }

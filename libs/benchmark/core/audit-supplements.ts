@@ -1,9 +1,11 @@
 import { type Severity, SLA_MINUTES } from '#statistics';
 import type { CellAudit, LedgerRefusal } from './audit-cells.js';
+import { hasLevels } from './answer-distribution.js';
 import type { CellProducts } from './cell-products.js';
 import { reliabilityCell } from './dimension-reliability.js';
 import { isUnfiltered, type LedgerSet, OVERALL, UNFILTERED, unfilteredSet } from './ledger-set.js';
 import { DRIVERS_CELL } from './market-drivers.js';
+import { isPublicSegment, publicSegmentSets } from './public-segments.js';
 import { auditCandidate } from './release-ledger.js';
 import type { ReleaseInput } from './release-input.js';
 import { companionCell } from './vendor-companions.js';
@@ -13,6 +15,8 @@ import { KEYWORDS } from './vendor-keywords.js';
 export interface SupplementAudit {
   /** Names of quantities that may not; of a vendor that keeps older answers, all of them. */
   readonly withheld: ReadonlySet<string>;
+  /** Names of public segments that may be published. */
+  readonly open: ReadonlySet<string>;
   readonly audited: number;
   readonly denied: readonly LedgerRefusal[];
   /** Sets published for the first time. */
@@ -34,15 +38,15 @@ export function auditSupplements(input: ReleaseInput, audit: CellAudit): Supplem
   const candidates = [
     ...input.vendors.filter(({ slug }) => !kept.has(slug)).flatMap(({ slug }) => vendorSets(slug, input)),
     ...pooledSets({ ...input, products: input.products.filter(isFresh) }),
+    ...segmentSetsOf(input, kept),
   ].filter(({ members }) => members.length >= input.config.kPublish);
   const known = [...input.before.sets, ...audit.sets];
   const withheld = new Set(input.vendors.filter(({ slug }) => kept.has(slug)).flatMap(({ slug }) => allCells(slug)));
   const denied: LedgerRefusal[] = [];
   const sets: LedgerSet[] = [];
+  const open = new Set<string>();
   for (const set of candidates) {
-    const comparable = known.filter(
-      ({ cell }) => cell === set.cell || (isUnfiltered(set) && cell === overallBeside(set)),
-    );
+    const comparable = [...known, ...(isPublicSegment(set) ? sets : [])].filter((other) => isBeside(set, other));
     const { decision, reason } = auditCandidate(
       comparable.map(({ members }) => members),
       set.members,
@@ -55,11 +59,38 @@ export function auditSupplements(input: ReleaseInput, audit: CellAudit): Supplem
         reason: reason === 'TOO_COMPLEX' ? 'TOO_COMPLEX' : 'LINEAR_DISCLOSURE',
         outcome: 'WITHHELD',
       });
-    } else if (!comparable.some((other) => other.cell === set.cell && other.members.join() === set.members.join()))
-      sets.push(set);
+    } else {
+      if (isPublicSegment(set)) open.add(set.cell);
+      if (!comparable.some((other) => other.cell === set.cell && other.members.join() === set.members.join()))
+        sets.push(set);
+    }
   }
-  return { withheld, audited: candidates.length, denied, sets };
+  return { withheld, open, audited: candidates.length, denied, sets };
 }
+
+/** May numbers of these two sets be subtracted from one another? */
+function isBeside(set: LedgerSet, other: LedgerSet): boolean {
+  if (other.cell === set.cell) return true;
+  if (isUnfiltered(set)) return other.cell === overallBeside(set);
+  if (!isPublicSegment(set) || vendorOf(other) !== vendorOf(set)) return false;
+  return isPublicSegment(other) || isUnfiltered(other) || other.cell === overallBeside(set);
+}
+
+const vendorOf = ({ cell }: LedgerSet): string => cell.slice(0, cell.indexOf('/'));
+
+/** Releases from before the levels of answers were counted have no public segments. */
+const segmentSetsOf = ({ vendors, cells, config }: ReleaseInput, kept: ReadonlySet<string>): LedgerSet[] =>
+  hasLevels(cells)
+    ? vendors.flatMap(({ slug }) =>
+        kept.has(slug)
+          ? []
+          : publicSegmentSets(
+              slug,
+              cells.filter(({ vendor }) => vendor === slug),
+              config,
+            ),
+      )
+    : [];
 
 const SEVERITIES = Object.keys(SLA_MINUTES) as Severity[];
 

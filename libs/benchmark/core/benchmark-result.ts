@@ -3,6 +3,7 @@ import type { MarketComparison, MetricComparisons, PairRobustness } from './comp
 import type { CustomerWeights } from './customer-weights.js';
 import type { DimensionReliability } from './dimension-reliability.js';
 import type { Estimate } from './estimate-vendor.js';
+import type { VendorDistribution } from './answer-distribution.js';
 import type { Contradiction, FusedVendor, Provenance } from './fuse-vendors.js';
 import type { MarketDrivers } from './market-drivers.js';
 import type { MarketStatement } from './market-statement.js';
@@ -106,4 +107,6 @@ export interface BenchmarkResult {
   /** null without a seed. */
   readonly gap: ServiceGap | null;
   readonly keywords: readonly VendorKeywords[];
+  /** Of shown vendors; absent where the levels of answers were not counted. */
+  readonly distributions?: readonly VendorDistribution[];
 }

@@ -22,7 +22,12 @@ export interface Cell extends CellKey {
   readonly count: readonly number[];
   /** Σ units of each criterion (see UNITS). */
   readonly sum: readonly number[];
+  /** Answers at each of LEVELS of every criterion in turn, the worst first; absent where nobody counted them. */
+  readonly levels?: readonly number[];
 }
+
+/** What a scale of five points has; other scales are told apart by the quarter they are nearest to. */
+export const LEVELS = 5;
 
 /**
  * Checked cells with one cell a key (those of pooled waves are added up), sorted by key: whatever follows does not
@@ -43,25 +48,35 @@ export function canonicalCells(cells: readonly Cell[], criteria: number): readon
 export const cellKey = ({ vendor, organisation, source, size, region }: CellKey): string =>
   JSON.stringify([vendor, organisation, source, size, region]);
 
+/** Cells of which one has no levels have none together. */
 function added(a: Cell, b: Cell): Cell {
+  const { levels: _own, ...rest } = a;
   return {
-    ...a,
+    ...rest,
     responses: a.responses + b.responses,
     count: a.count.map((count, c) => count + b.count[c]!),
     sum: a.sum.map((sum, c) => sum + b.sum[c]!),
+    ...(a.levels && b.levels && { levels: a.levels.map((answers, at) => answers + b.levels![at]!) }),
   };
 }
 
 function isSound(cell: Cell, criteria: number): boolean {
-  const { responses, count, sum } = cell;
+  const { responses, count, sum, levels } = cell;
   return (
     hasKnownKey(cell) &&
     within(responses - 1, Number.MAX_SAFE_INTEGER) &&
     count.length === criteria &&
     sum.length === criteria &&
-    count.every((answers, c) => within(answers, responses) && within(sum[c]!, answers * UNITS))
+    count.every((answers, c) => within(answers, responses) && within(sum[c]!, answers * UNITS)) &&
+    (levels === undefined || areLevelsOf(count, levels))
   );
 }
+
+/** Every answer to a criterion is at one level. */
+const areLevelsOf = (count: readonly number[], levels: readonly number[]): boolean =>
+  levels.length === count.length * LEVELS &&
+  levels.every((answers) => within(answers, Number.MAX_SAFE_INTEGER)) &&
+  count.every((answers, c) => levels.slice(c * LEVELS, (c + 1) * LEVELS).reduce((sum, at) => sum + at, 0) === answers);
 
 /** Does the key name a vendor, an organisation and levels that exist? */
 export function hasKnownKey({ vendor, organisation, source, size, region }: CellKey): boolean {

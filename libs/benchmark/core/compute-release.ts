@@ -5,6 +5,7 @@ import type { BenchmarkResult, VendorResult } from './benchmark-result.js';
 import type { Cell } from './cell.js';
 import { describeRelease } from './describe-release.js';
 import { type LedgerSet, SOURCE_GAP } from './ledger-set.js';
+import { publicSegments } from './public-segments.js';
 import { computeBenchmark } from './pipeline.js';
 import type { ReleaseDocument } from './release-document.js';
 import type { ReleaseInput } from './release-input.js';
@@ -31,12 +32,24 @@ export function computeRelease(input: ReleaseInput, inputHash: string): Computed
     cells: audit.cells,
     audited: audit.audited + supplements.audited,
     denied: [...audit.denied, ...supplements.denied],
+    segments: segmentsOf(input, result, audit, supplements.open),
   };
   return {
     document: describeRelease(input, inputHash, result, all),
     details: vendorDetails(input, result, audit),
     sets: [...audit.sets, ...supplements.sets],
   };
+}
+
+/** Of shown vendors; none where the levels of answers, and so segments, belong to no release yet. */
+function segmentsOf(
+  { rubric, config }: ReleaseInput,
+  { vendors }: Pick<BenchmarkResult, 'vendors'>,
+  { cells }: CellAudit,
+  open: ReadonlySet<string>,
+) {
+  const shown = Object.keys(vendors).filter((vendor) => vendors[vendor]!.status !== 'SUPPRESSED');
+  return publicSegments({ rubric, cells, vendors: shown }, config, (cell) => open.has(cell));
 }
 
 /** The cells that a release was computed from, after its audit: what the next revision may fall back to. */

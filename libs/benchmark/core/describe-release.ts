@@ -4,9 +4,11 @@ import type { BenchmarkResult } from './benchmark-result.js';
 import { type Cell, type Source, SOURCES } from './cell.js';
 import { claimEvidence, type PromiseSizes } from './claim-evidence.js';
 import { methodCard } from './method-card.js';
+import type { PublicSegment } from './public-segments.js';
 import { releaseClaims, type ReleasedClaim } from './release-claims.js';
 import type { ReleaseDocument, ReleaseQuality } from './release-document.js';
 import type { ReleaseInput } from './release-input.js';
+import { releaseQuotes } from './release-quotes.js';
 import { byStanding, releasedVendor } from './released-vendor.js';
 
 /** What everyone reads of a computed release; `inputHash` is the SHA-256 of its canonical input. */
@@ -14,7 +16,7 @@ export function describeRelease(
   input: ReleaseInput,
   inputHash: string,
   result: BenchmarkResult,
-  audit: Pick<CellAudit, 'cells' | 'audited' | 'denied'>,
+  audit: Pick<CellAudit, 'cells' | 'audited' | 'denied'> & { readonly segments: readonly PublicSegment[] },
 ): ReleaseDocument {
   const { study, wave, revision, reason, publishedAt, rubric, config, seed } = input;
   const vendors = input.vendors.map(({ slug, name }) => releasedVendor(slug, name, result)).toSorted(byStanding);
@@ -47,10 +49,20 @@ export function describeRelease(
     trend: result.trends,
     gap: result.gap,
     keywords: result.keywords,
+    ...furtherParts(input, result, audit.segments),
     methodCard: methodCard(input, result, vendors),
     ledger: { audited: audit.audited, denied: audit.denied },
   } as const;
   return { ...document, claims: claimsOf(document, sizesIn(result)) };
+}
+
+/** What releases have since the levels of answers are counted. */
+function furtherParts(
+  input: ReleaseInput,
+  { distributions }: BenchmarkResult,
+  segments: readonly PublicSegment[],
+): Pick<ReleaseDocument, 'distributions' | 'segments' | 'quotes'> {
+  return distributions ? { distributions, segments, quotes: releaseQuotes(input, distributions) } : {};
 }
 
 /** Every sentence of the catalogue about a release that has none yet. */

@@ -99,7 +99,10 @@ export type { SegmentDetail, VendorDetail } from './vendor-detail.js';
 export type { TrendChange, TrendLine, TrendReason, VendorTrend } from './vendor-trends.js';
 export type { ReleasedClaim } from './release-claims.js';
 export type { MethodCard } from './method-card.js';
-export { type Quote, QUOTE_BANDS, type QuoteBand } from './quote.js';
+export { bandShares, type Quote, QUOTE_BANDS, type QuoteBand, quoteBand } from './quote.js';
+export { pickQuotes } from './pick-quotes.js';
+export type { CriterionDistribution, VendorDistribution } from './answer-distribution.js';
+export { type PublicSegment, SEGMENT_CATALOGUE } from './public-segments.js';
 export { suppressTable, type CellAt, type SuppressedTable } from './two-way-suppression.js';
 export type { HiddenRange } from './hidden-ranges.js';
 export {

@@ -1,6 +1,7 @@
 import { criterionIds, type Rubric } from '#scoring';
 import type { BenchmarkInput } from './benchmark-input.js';
 import type { BenchmarkResult, VendorResult } from './benchmark-result.js';
+import { answerDistributions, hasLevels } from './answer-distribution.js';
 import { canonicalCells } from './cell.js';
 import { compareWithMarket, comparePairs, pairRobustness } from './compare-vendors.js';
 import { customerWeights } from './customer-weights.js';
@@ -66,6 +67,7 @@ export function computeBenchmark(input: BenchmarkInput): BenchmarkResult {
     trends: trendsOf(input, fused, before, config),
     gap: gapOf(input, { shown, shrunk, before, config }),
     keywords: keywordsOf(input, shown, config),
+    ...(hasLevels(input.cells) && { distributions: distributionsOf(input, wave, config) }),
   };
 }
 
@@ -236,6 +238,14 @@ function gapOf(input: BenchmarkInput, { shown, shrunk, before, config }: Gap) {
     },
     config,
   );
+}
+
+/** Of the survey alone: what other channels say of a criterion has no levels. */
+function distributionsOf(input: BenchmarkInput, { estimates }: WaveEstimates, config: MethodConfig) {
+  const told = estimates.filter(
+    (estimate) => isShown(estimate, config) && !isWithheld(input)(`${estimate.design.vendor}/${KEYWORDS}`),
+  );
+  return answerDistributions(input.rubric, told);
 }
 
 function keywordsOf(input: BenchmarkInput, shown: readonly VendorEstimate[], config: MethodConfig) {

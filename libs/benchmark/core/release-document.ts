@@ -2,6 +2,8 @@ import type { LedgerRefusal } from './audit-cells.js';
 import type { BenchmarkResult } from './benchmark-result.js';
 import type { Source } from './cell.js';
 import type { MethodCard } from './method-card.js';
+import type { VendorDistribution } from './answer-distribution.js';
+import type { PublicSegment } from './public-segments.js';
 import type { Quote } from './quote.js';
 import type { ReleasedClaim } from './release-claims.js';
 import type { ReleaseInput } from './release-input.js';
@@ -38,6 +40,10 @@ export interface ReleaseDocument extends Pick<
   readonly trend: readonly VendorTrend[];
   readonly gap: BenchmarkResult['gap'];
   readonly keywords: BenchmarkResult['keywords'];
+  /** How answers spread over the levels of each shown criterion; absent, like what follows, in releases from before. */
+  readonly distributions?: readonly VendorDistribution[];
+  /** Scores among parts of each shown vendor's customers: the fixed catalogue, those that may not be shown without numbers. */
+  readonly segments?: readonly PublicSegment[];
   /** A balanced few of what customers wrote; absent in releases from before there were any. */
   readonly quotes?: readonly Quote[];
   /** Every sentence the method knows, held against these numbers: nothing else may be printed about them. */

@@ -1,11 +1,18 @@
 import type { Violation } from '#kernel';
+import { quotes } from './quote-shape.js';
 import { config, head, localized, rubric, seed } from './release-shape.js';
-import { boolean, count, fields, listOf, nullOr, number, oneOf, pair, share, text } from './shape.js';
+import { boolean, count, fields, listOf, nullOr, number, oneOf, optional, pair, share, text } from './shape.js';
 
 export const RELEASE_INPUT_FORMAT = 'fairmark-release-input/2';
 
 const key = { vendor: text, organisation: text, source: text, size: text, region: text };
-const cell = fields({ ...key, responses: count, count: listOf(count), sum: listOf(count) });
+const cell = fields({
+  ...key,
+  responses: count,
+  count: listOf(count),
+  sum: listOf(count),
+  levels: optional(listOf(count)),
+});
 const products = fields({ n: count, sum: listOf(count), product: listOf(count) });
 const reasons = listOf(fields({ reason: text, count }));
 const earlierScores = listOf(fields({ slug: text, score: number, ci95: pair, se: number }));
@@ -45,6 +52,7 @@ const input = fields({
       verified: boolean,
     }),
   ),
+  quotes: optional(quotes),
   instrument: fields({
     versions: listOf(fields({ number: count, contentHash: text })),
     items: listOf(fields({ criterion: text, title: localized })),

@@ -8,6 +8,7 @@ import { badReleaseInput } from './errors.js';
 import type { LedgerSet } from './ledger-set.js';
 import type { MethodConfig } from './method-defaults.js';
 import { canonicalDistributions, type RatingDistribution } from './rating-distribution.js';
+import type { Quote } from './quote.js';
 import { checkInputShape, RELEASE_INPUT_FORMAT } from './release-input-shape.js';
 
 /** Everything a release is computed from, frozen with it: the same input gives the same document to the byte. */
@@ -52,6 +53,8 @@ export interface ReleaseInput {
   readonly quality: readonly VendorQuality[];
   /** What other channels say of criteria; empty until there is such evidence. */
   readonly channels: readonly ChannelEstimate[];
+  /** Quotes that were accepted, one an organisation, vendor and dimension; absent in inputs from before there were any. */
+  readonly quotes?: readonly Quote[];
   /** What was asked. */
   readonly instrument: {
     readonly versions: readonly { readonly number: number; readonly contentHash: string }[];
@@ -151,6 +154,7 @@ export function canonicalInput(input: ReleaseInput): ReleaseInput {
     texts: input.texts.toSorted(by(({ vendor }) => vendor)),
     quality: input.quality.map(sortedQuality).toSorted(by(({ vendor }) => vendor)),
     channels: input.channels.toSorted(by((each) => JSON.stringify([each.vendor, each.criterion, each.channel]))),
+    ...(input.quotes && { quotes: input.quotes.toSorted(by(({ id }) => id)) }),
     instrument: {
       versions: instrument.versions.toSorted((a, b) => a.number - b.number),
       items: instrument.items.toSorted(by(({ criterion }) => criterion)),

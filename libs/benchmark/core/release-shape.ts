@@ -12,9 +12,11 @@ import {
   oneOf,
   nullOr,
   listOf,
+  optional,
   pair,
   fields,
 } from './shape.js';
+import { quotes } from './quote-shape.js';
 import { mix, supplements, vendorQuality, vendorSupplements } from './supplement-shape.js';
 
 export const localized = fields({ 'zh-CN': text, en: text });
@@ -124,6 +126,22 @@ const document = fields({
     vendors: vendorQuality,
   }),
   ...supplements,
+  distributions: optional(
+    listOf(fields({ vendor: text, criteria: listOf(fields({ id: text, percent: listOf(count) })) })),
+  ),
+  segments: optional(
+    listOf(
+      fields({
+        vendor: text,
+        margin: oneOf('size', 'region'),
+        level: text,
+        orgBand: nullOr(text),
+        score: nullOr(number),
+        ci95: nullOr(pair),
+      }),
+    ),
+  ),
+  quotes: optional(quotes),
   ledger: fields({
     audited: count,
     denied: listOf(

@@ -18,6 +18,11 @@ export const nullOr =
   (check: Check): Check =>
   (value, pointer) =>
     value === null ? [] : check(value, pointer);
+/** Absent, or of a shape: parts that older files do not have. */
+export const optional =
+  (check: Check): Check =>
+  (value, pointer) =>
+    value === undefined ? [] : check(value, pointer);
 export const listOf =
   (check: Check): Check =>
   (value, pointer) =>

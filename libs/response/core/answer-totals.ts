@@ -1,3 +1,4 @@
+import { UNITS } from '#scoring';
 import { type AnswerFacts, REPLY_BRACKETS, SEVERITIES, TOP_RATING } from './answer-facts.js';
 import { addCase, driverCase, layoutOf, type RubricShape, reliabilityCase } from './cross-products.js';
 
@@ -10,6 +11,8 @@ export interface AnswerTotals {
   readonly count: number[];
   readonly sum: number[];
   readonly sumSquares: number[];
+  /** Answers at each of ANSWER_LEVELS of every criterion in turn, the worst first. */
+  readonly levels: number[];
   /** Cases, sums and products of the dimension scores and the overall rating. */
   readonly drivers: number[];
   /** The same of the criteria of each dimension, one after the other. */
@@ -21,6 +24,9 @@ export interface AnswerTotals {
   readonly firstReply: number[];
 }
 
+/** Scores are told apart by the quarter of the scale that they are nearest to: what a scale of five points has. */
+export const ANSWER_LEVELS = 5;
+
 const zeros = (length: number): number[] => Array.from({ length }, () => 0);
 
 export function emptyTotals({ criteria, dimensions }: RubricShape): AnswerTotals {
@@ -31,6 +37,7 @@ export function emptyTotals({ criteria, dimensions }: RubricShape): AnswerTotals
     count: zeros(criteria),
     sum: zeros(criteria),
     sumSquares: zeros(criteria),
+    levels: zeros(criteria * ANSWER_LEVELS),
     drivers: zeros(layoutOf(dimensions.length + 1).length),
     reliability: zeros(reliability),
     overall: zeros(TOP_RATING + 1),
@@ -56,6 +63,7 @@ function addCriteria(totals: AnswerTotals, { criterionScore }: AnswerFacts, sign
     totals.count[c]! += sign;
     totals.sum[c]! += sign * units;
     totals.sumSquares[c]! += sign * units * units;
+    totals.levels[c * ANSWER_LEVELS + Math.round((units / UNITS) * (ANSWER_LEVELS - 1))]! += sign;
   }
 }
 
