@@ -102,6 +102,7 @@ const PLACEMENT: Readonly<Record<string, Placement>> = {
   answer_mark: { by: 'mark', group: 'mark' },
   answer_text: withInvitation,
   answer_text_revision: withInvitation,
+  quote_decision: withInvitation,
   answer_look: withInvitation,
   wave_burst: { by: 'wave_id', group: 'wave' },
   contact_change: { by: 'contact_id', group: 'contact' },
@@ -346,6 +347,11 @@ const BROKEN: Readonly<Record<string, string>> = {
   answer_ruling_reason_check: `update answer_ruling set reason = ''`,
   answer_text_place_check: `update answer_text set place = 'nowhere'`,
   answer_text_revisions_check: 'update answer_text set revisions = -1',
+  quote_decision_place_check: `update quote_decision set place = 'nowhere'`,
+  quote_decision_decision_check: `update quote_decision set decision = 'maybe', dimension = null`,
+  quote_decision_text_revision_check: 'update quote_decision set text_revision = -1',
+  quote_decision_dimension_check: 'update quote_decision set dimension = null',
+  quote_decision_reason_check: `update quote_decision set decision = 'refused', dimension = null, reason = ''`,
   answer_look_what_check: `update answer_look set what = 'nothing'`,
   wave_tally_kind_check: `update wave_tally set kind = 'mood'`,
   wave_pace_median_seconds_check: 'update wave_pace set median_seconds = -1',
@@ -545,6 +551,8 @@ async function fillTexts({ database }: Stage): Promise<void> {
   for (const statement of [
     `insert into answer_text (invitation_id, place, masked, masks, grams, sealed)
      select invitation_id, '/difference', 'masked', '[]', '{}', '' from response limit 1`,
+    `insert into quote_decision (invitation_id, id, place, decision, dimension, hidden, text_revision, decided_by, decided_at)
+     select invitation_id, gen_random_uuid(), '/difference', 'accepted', 'D1', '[]', 0, 'somebody', now() from response limit 1`,
     `insert into answer_text_revision
      select invitation_id, gen_random_uuid(), '/difference', '[]', 'somebody', now() from response limit 1`,
     `insert into answer_look select invitation_id, gen_random_uuid(), 'original', 'somebody', now() from response limit 1`,
