@@ -11,7 +11,10 @@ const MAY_USE = {
   distribution: ['kernel', 'platform', 'statistics', 'study', 'questionnaire'],
   response: ['kernel', 'platform', 'scoring', 'study', 'questionnaire', 'distribution'],
   benchmark: ['kernel', 'platform', 'scoring', 'statistics', 'study', 'questionnaire', 'response'],
+  publication: ['kernel', 'scoring', 'platform', 'benchmark'],
+  webhook: ['kernel', 'platform', 'account', 'benchmark'],
   report: ['kernel', 'pages', 'platform', 'benchmark'],
+  portal: ['kernel', 'platform', 'statistics', 'response', 'benchmark'],
 };
 
 const TEST_CODE = '(\\.spec\\.tsx?$)|(/testing/)';

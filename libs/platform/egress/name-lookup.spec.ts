@@ -1,5 +1,4 @@
 import { createSocket, type Socket } from 'node:dgram';
-import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { publicAddresses, publicOnly, serverLookup, systemLookup } from './name-lookup.js';
 import { dnsAnswer } from './testing/dns-answer.js';
@@ -23,7 +22,7 @@ describe('a name', () => {
       );
     });
     await new Promise<void>((resolve) => server.bind(0, '127.0.0.1', resolve));
-    servers = [`127.0.0.1:${(server.address() as AddressInfo).port}`];
+    servers = [`127.0.0.1:${server.address().port}`];
   });
 
   afterAll(() => new Promise<void>((resolve) => server.close(() => resolve())));

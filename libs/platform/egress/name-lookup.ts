@@ -53,12 +53,11 @@ export async function publicAddresses(lookup: NameLookup, hostname: string): Pro
 export const publicOnly =
   (lookup: NameLookup): LookupFunction =>
   (hostname, options, callback) => {
-    publicAddresses(lookup, hostname).then(
-      (found) => {
-        const [first] = found;
-        if (options.all) callback(null, [...found]);
-        else callback(null, first?.address ?? '', first?.family);
-      },
-      (error: NodeJS.ErrnoException) => callback(error, ''),
-    );
+    const handOn = async () => {
+      const [answer] = await Promise.allSettled([publicAddresses(lookup, hostname)]);
+      if (answer.status === 'rejected') callback(answer.reason as NodeJS.ErrnoException, '');
+      else if (options.all) callback(null, [...answer.value]);
+      else callback(null, answer.value[0]?.address ?? '', answer.value[0]?.family);
+    };
+    void handOn();
   };

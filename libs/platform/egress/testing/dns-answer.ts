@@ -40,9 +40,11 @@ function record(type: number, address: string): Buffer {
   return Buffer.concat([head, data]);
 }
 
+const groups = (text: string): number[] =>
+  text === '' ? [] : text.split(':').map((group) => Number.parseInt(group, 16));
+
 function bytesOf6(address: string): Buffer {
   const [left = '', right = ''] = address.split('::');
-  const groups = (text: string) => (text === '' ? [] : text.split(':').map((group) => Number.parseInt(group, 16)));
   const [head, tail] = [groups(left), groups(right)];
   const all = [...head, ...Array.from({ length: 8 - head.length - tail.length }, () => 0), ...tail];
   const bytes = Buffer.alloc(16);
