@@ -39,6 +39,17 @@ const ORGANISATIONS_BY_VENDOR = `
   ) taking_part
   group by vendor_id`;
 
+/** The same of one vendor. */
+const ORGANISATIONS_OF_VENDOR = `
+  select count(*)::int as organisations
+  from (
+    select organisation_id from wave_total
+    where wave_id = $1 and vendor_id = $2 and not is_excluded and responses > 0
+    union
+    select r.organisation_id from wave_delta d join response r on r.invitation_id = d.invitation_id
+    where r.wave_id = $1 and r.vendor_id = $2 and r.excluded_reason is null
+  ) taking_part`;
+
 /** How a wave goes, for the people who run it. */
 @Injectable()
 export class OverviewService {
@@ -60,6 +71,12 @@ export class OverviewService {
   /** Steps of any kind that will not be tried again until somebody asks for it. */
   givenUp(): Promise<number> {
     return countGivenUp(this.db.manager);
+  }
+
+  /** Organisations whose answers about this vendor count. */
+  async organisationsOf(waveId: string, vendorId: string): Promise<number> {
+    const [own] = await rows<{ organisations: number }>(this.db.manager, ORGANISATIONS_OF_VENDOR, [waveId, vendorId]);
+    return own?.organisations ?? 0;
   }
 
   async byVendor(waveId: string): Promise<VendorProgress[]> {

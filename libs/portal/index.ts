@@ -1,0 +1,6 @@
+export type { CorrectionFilter, CorrectionRecord, CorrectionState } from './correction.queries.js';
+export { CorrectionService } from './correction.service.js';
+export { PortalModule } from './portal.module.js';
+export { RankProgressService, type WaveProgress } from './rank-progress.service.js';
+export type { ReplyFilter, ReplyRecord, ReplyVersion } from './reply.queries.js';
+export { type PublishedReply, type VendorAuthor, VendorReplyService } from './vendor-reply.service.js';
