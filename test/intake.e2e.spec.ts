@@ -103,6 +103,25 @@ describe('handing answers in', () => {
     expect([accepted.status, accepted.headers['idempotency-replayed']]).toEqual([201, undefined]);
   });
 
+  it('keeps no neighbour waiting for it, and tells everybody in time (SUB-06)', async () => {
+    const { id, token } = somebody();
+    const neighbours = Array.from({ length: 8 }, somebody);
+    const holder = new pg.Client({ connectionString: stage.database.url });
+    await holder.connect();
+    await holder.query('begin');
+    await holder.query('select 1 from invitation where invitation_id = $1 for update', [id]);
+    const asking = [...neighbours.map((one) => one.token), ...Array.from({ length: 12 }, () => token)];
+    const told = await Promise.all(asking.map((one) => submit(one)));
+    expect(told.slice(0, 8).map(({ status }) => status)).toEqual(Array.from({ length: 8 }, () => 201));
+    expect(told.slice(8).map(outcome)).toEqual(
+      Array.from({ length: 12 }, () => [409, '/problems/request-in-progress']),
+    );
+    await holder.query('rollback');
+    await holder.end();
+    expect((await submit(token)).status).toBe(201);
+    expect(await storedOf(id)).toMatchObject({ answers: 1, events: 1 });
+  });
+
   it.each([
     ['missing', undefined, 'idempotency-key-missing'],
     ['short', 'x'.repeat(15), 'idempotency-key-invalid'],

@@ -44,7 +44,7 @@ const ANSWER = `
 
 export interface QuarantineFilter {
   readonly limit: number;
-  /** Time and id after which the page begins. */
+  /** Time, invitation and id after which the page begins. */
   readonly after?: readonly string[] | undefined;
   readonly waveId?: string | undefined;
   readonly vendorId?: string | undefined;
@@ -57,16 +57,16 @@ export function listQuarantined(
   db: EntityManager,
   { limit, after, waveId, vendorId, reason, state }: QuarantineFilter,
 ): Promise<QuarantinedAnswer[]> {
-  const [time = null, id = null] = after ?? [];
+  const [time = null, invitationId = null, id = null] = after ?? [];
   return rows<QuarantinedAnswer>(
     db,
     `${ANSWER}
-     where ($1::timestamptz is null or (q.received_at, q.id) < ($1, $2::uuid))
+     where ($1::timestamptz is null or (q.received_at, q.invitation_id, q.id) < ($1, $2::uuid, $8::uuid))
        and ($3::uuid is null or i.wave_id = $3)
        and ($4::text is null or ($4 = 'waiting') = (q.decision is null))
        and ($5::uuid is null or i.vendor_id = $5) and ($6::text is null or q.reason = $6)
-     order by q.received_at desc, q.id desc limit $7`,
-    [time, id, waveId ?? null, state ?? null, vendorId ?? null, reason ?? null, limit],
+     order by q.received_at desc, q.invitation_id desc, q.id desc limit $7`,
+    [time, invitationId, waveId ?? null, state ?? null, vendorId ?? null, reason ?? null, limit, id],
   );
 }
 

@@ -58,7 +58,8 @@ export class QuarantineController {
     const after = cursor === undefined ? undefined : readCursor(this.keyring, 'quarantine', cursor);
     const page = await this.quarantine.list({ ...filter, limit, after });
     const last = page.length === limit ? page.at(-1) : undefined;
-    const next = last && writeCursor(this.keyring, 'quarantine', [last.receivedAt.toISOString(), last.id]);
+    const place = last && [last.receivedAt.toISOString(), last.invitationId, last.id];
+    const next = place && writeCursor(this.keyring, 'quarantine', place);
     return { data: page.map(quarantinedView), next: next ?? null };
   }
 

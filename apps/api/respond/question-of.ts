@@ -145,6 +145,9 @@ export function questionOf(
   );
 }
 
+/** Whether its answer is what somebody wrote, and not the words of the questionnaire. */
+export const isTyped = ({ domain }: PlanItem): boolean => domain.kind === 'text' || domain.kind === 'table';
+
 const labelOf = (choices: readonly Choice[], value: unknown, locale: Locale): string =>
   choices.find((choice) => String(choice.value) === written(value))?.text[locale] ?? written(value);
 

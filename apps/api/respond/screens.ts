@@ -1,6 +1,6 @@
 import { checkPage, keptCheckPage, keptPage, stepPage, type SurveyFrame } from '#pages';
 import { type Checker, describeViolation, type Finding, type Plan } from '#questionnaire/core';
-import { answerText, questionOf } from './question-of.js';
+import { answerText, isTyped, questionOf } from './question-of.js';
 
 /** What the screens of a questionnaire are made of, whether a respondent asks for them or a designer looks at them. */
 export interface Screens {
@@ -92,7 +92,7 @@ export function checkScreen(screens: Screens): string {
       const item = plan.items[index];
       if (!item || item.domain.kind === 'computed') return [];
       const answer = answerText(item, answers, frame.locale);
-      return [{ title: item.title[frame.locale], answer, href: addressOf(step + 1) }];
+      return [{ title: item.title[frame.locale], answer, isTyped: isTyped(item), href: addressOf(step + 1) }];
     }),
   );
   return checkPage({

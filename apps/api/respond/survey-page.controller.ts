@@ -88,8 +88,9 @@ export class SurveyPageController {
     if (state === 'answered') return seeOther(reply, this.pages.addressOf(context));
     if (state !== 'open') throw this.invitations.refusal(context.invitation, state);
     if (field(form, TRAP) !== '') {
-      await this.responses.quarantine(token, FORM_KEY, context.draft.answers);
-      return privateHtml(reply, await this.pages.thanks(context));
+      // Its receipt takes back what is kept of it, so nothing on the page is untrue, and nothing tells what caught it.
+      const { receipt } = await this.responses.quarantine(token, FORM_KEY, context.draft.answers);
+      return privateHtml(reply, await this.pages.thanks(context, receipt));
     }
     let receipt: string | null;
     try {

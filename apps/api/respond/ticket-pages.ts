@@ -24,7 +24,7 @@ export class TicketPages {
   async forInvitation({ invitation, version, address, locale }: SurveyContext): Promise<string | undefined> {
     if (version.mode !== 'strict' || invitation.isTicketed || invitation.state === 'started') return undefined;
     const { id: keyId } = await this.tickets.keyFor(invitation.campaignId, invitation.vendorId);
-    const step = invitation.state === 'completed' ? 'traded' : 'trade';
+    const step = invitation.state === 'completed' ? 'used' : 'trade';
     return this.#page(invitation, { step, keyId, address, locale, consent: consentText(version.consent, locale) });
   }
 

@@ -29,7 +29,8 @@ export class WithdrawController {
 
 const LONGEST = 64;
 
-function receiptIn(body: unknown): string {
+/** The receipt in a body that holds nothing else. Throws `malformed-request`. */
+export function receiptIn(body: unknown): string {
   const given = typeof body === 'object' && body !== null && !Array.isArray(body) ? body : {};
   const errors = Object.keys(given)
     .filter((name) => name !== 'receipt')

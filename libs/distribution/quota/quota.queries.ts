@@ -172,7 +172,7 @@ export async function quotasWaiting(db: EntityManager, before: Date, of: readonl
   return found.map(({ id }) => id);
 }
 
-/** Counts what was answered before there was the quota. */
+/** Counts what was answered before there was the quota, but what was withdrawn, or is set aside and may never count. */
 export async function countAnswered(tx: EntityManager, quotaId: string, now: Date): Promise<void> {
   const counted = await rows(
     tx,
@@ -180,6 +180,8 @@ export async function countAnswered(tx: EntityManager, quotaId: string, now: Dat
      select i.invitation_id, q.id, true, $2 from quota q join invitation i on ${COUNTS_TOWARDS}
      where q.id = $1 and i.state = 'completed'
        and not exists (select 1 from response r where r.invitation_id = i.invitation_id and r.ruling = 'withdraw')
+       and not exists (select 1 from response_quarantine k where k.invitation_id = i.invitation_id
+                       and k.reason = 'no-proof' and k.decision is distinct from 'released')
      on conflict (invitation_id, quota_id) do nothing returning invitation_id`,
     [quotaId, now],
   );

@@ -31,6 +31,13 @@ export const ticketWords = {
     'This invitation was traded for a ticket. The ticket is in the browser that got it; there is no other.',
   ),
   failed: words('没有成功，请再试一次。', 'That did not work. Please try again.'),
-  tradedTitle: words('这份邀请已经换过票', 'This invitation was traded for a ticket'),
-  tradedLead: words('请在换票的那个浏览器里继续：', 'Go on in the browser that has the ticket:'),
+  usedTitle: words('谢谢，这份邀请已经用过了', 'Thank you. This invitation has been used'),
+  usedLead: words(
+    '如果您已经提交了答案，就到此为止，不用再做什么。我们没有保存您是怎样作答的，所以这里显示不了更多。',
+    'If you have handed in your answers, you are done. How you answered is not stored, so there is no more to show here.',
+  ),
+  usedTicket: words(
+    '如果您用它换了一张票而还没有作答，请在换票的那个浏览器里继续：',
+    'If you traded it for a ticket and have not answered yet, go on in the browser that has the ticket:',
+  ),
 } as const;

@@ -59,11 +59,11 @@ function ways({ address, locale, mayMove = false, stopHref }: IntroPage): Html {
 export function checkPage(page: CheckPage): string {
   const say = sayIn(surveyWords, page.locale);
   const rows = page.items.map(
-    ({ title, answer, href }) =>
+    ({ title, answer, isTyped, href }) =>
       html`<div>
         <dt>${withVendor(title, page.vendor)}</dt>
         <dd>
-          ${answer === '' ? html`<span class="none">${say('notAnswered')}</span>` : html`<span>${withVendor(answer, page.vendor)}</span>`}
+          ${answer === '' ? html`<span class="none">${say('notAnswered')}</span>` : html`<span>${isTyped ? answer : withVendor(answer, page.vendor)}</span>`}
           <a href="${href}">${say('change')}<span class="unseen"> ${withVendor(title, page.vendor)}</span></a>
         </dd>
       </div>`,

@@ -127,7 +127,13 @@ export interface IntroPage extends SurveyFrame {
 }
 
 export interface CheckPage extends SurveyFrame {
-  readonly items: readonly { readonly title: string; readonly answer: string; readonly href: string }[];
+  /** `isTyped`: in the respondent's own words, of which nothing is replaced. */
+  readonly items: readonly {
+    readonly title: string;
+    readonly answer: string;
+    readonly isTyped?: boolean | undefined;
+    readonly href: string;
+  }[];
   readonly backHref: string;
   /** Something was written that could be quoted, and the questionnaire does not ask about it itself. */
   readonly asksQuote?: boolean;

@@ -6,8 +6,11 @@ import { surveyDocument } from './survey-frame.js';
 import type { SurveyFrame } from './survey-model.js';
 
 export interface TicketPage extends Omit<SurveyFrame, 'island'> {
-  /** Before the trade, with the ticket in hand, or with an invitation that was traded before. */
-  readonly step: 'trade' | 'begin' | 'traded';
+  /**
+   * Before the trade, with the ticket in hand, or with an invitation that was used: traded for a ticket, or answered
+   * without one. Nobody may know which.
+   */
+  readonly step: 'trade' | 'begin' | 'used';
   readonly keyId: string;
   readonly script: string;
   /** What people are told before they answer. */
@@ -31,7 +34,7 @@ export function ticketPage(page: TicketPage): string {
   });
 }
 
-const TITLES = { trade: 'title', begin: 'beginTitle', traded: 'tradedTitle' } as const;
+const TITLES = { trade: 'title', begin: 'beginTitle', used: 'usedTitle' } as const;
 
 const BODIES: Readonly<Record<TicketPage['step'], (page: TicketPage) => Html>> = {
   trade: (page) => {
@@ -56,9 +59,10 @@ const BODIES: Readonly<Record<TicketPage['step'], (page: TicketPage) => Html>> =
         <p>${say('missing')}</p>
       </section>`;
   },
-  traded: ({ keyId, locale }) => {
+  used: ({ keyId, locale }) => {
     const say = sayIn(ticketWords, locale);
-    return html`<p class="lead">${say('tradedLead')}</p>
+    return html`<p class="lead">${say('usedLead')}</p>
+      <p>${say('usedTicket')}</p>
       <p><a class="button" href="/t/${keyId}?lang=${locale}">${sayIn(surveyWords, locale)('resume')}</a></p>`;
   },
 };
