@@ -4,6 +4,7 @@ import { BenchmarkModule } from '#benchmark';
 import { DistributionModule } from '#distribution';
 import { type Config, type Log, PlatformModule } from '#platform';
 import { QuestionnaireModule } from '#questionnaire';
+import { PublicationModule } from '#publication';
 import { ReportModule } from '#report';
 import { ResponseModule } from '#response';
 import { StudyModule } from '#study';
@@ -22,7 +23,7 @@ import { OutboxPageController } from './admin/outbox-page.controller.js';
 import { QUESTIONNAIRE_CONTROLLERS } from './admin/questionnaire-controllers.js';
 import { ProgressController } from './admin/progress.controller.js';
 import { ProgressStreams } from './admin/progress-streams.js';
-import { ReleaseController } from './admin/release.controller.js';
+import { RELEASE_CONTROLLERS } from './admin/release-controllers.js';
 import { ReportController } from './admin/report.controller.js';
 import { ExportController } from './admin/export.controller.js';
 import { ExclusionAuditController } from './admin/exclusion-audit.controller.js';
@@ -32,9 +33,11 @@ import { STUDY_CONTROLLERS } from './admin/study-controllers.js';
 import { MailHookController } from './hooks/mail-hook.controller.js';
 import { HealthController } from './health/health.controller.js';
 import { AssetController } from './public/asset.controller.js';
+import { BadgeController } from './public/badge.controller.js';
 import { BenchmarkController } from './public/benchmark.controller.js';
 import { BenchmarkPageController } from './public/benchmark-page.controller.js';
 import { DocumentationController } from './public/documentation.controller.js';
+import { EmbedController } from './public/embed.controller.js';
 import { KeyController } from './public/key.controller.js';
 import { OPEN_API } from './public/open-api.js';
 import { ReportPageController } from './public/report-page.controller.js';
@@ -46,6 +49,7 @@ import { ResultConsentController } from './respond/result-consent.controller.js'
 import { ResumeController } from './respond/resume.controller.js';
 import { RespondController } from './respond/respond.controller.js';
 import { SurveyDrafts } from './respond/survey-drafts.js';
+import { QuoteConsentController } from './respond/quote-consent.controller.js';
 import { WithdrawController } from './respond/withdraw.controller.js';
 import { WithdrawPageController } from './respond/withdraw-page.controller.js';
 import { QuarantineController } from './admin/quarantine.controller.js';
@@ -62,9 +66,11 @@ const STATEMENT_TIMEOUT = 5_000;
 
 const PUBLIC_CONTROLLERS = [
   AssetController,
+  BadgeController,
   BenchmarkController,
   BenchmarkPageController,
   DocumentationController,
+  EmbedController,
   KeyController,
   ReportPageController,
 ];
@@ -73,6 +79,7 @@ const RESPONDENT_CONTROLLERS = [
   SurveyPageController,
   UnsubscribeController,
   PreferenceController,
+  QuoteConsentController,
   WithdrawController,
   WithdrawPageController,
   ResultConsentController,
@@ -93,7 +100,7 @@ const STAFF_CONTROLLERS = [
   OutboxPageController,
   ProgressController,
   ...QUESTIONNAIRE_CONTROLLERS,
-  ReleaseController,
+  ...RELEASE_CONTROLLERS,
   ReportController,
   ExportController,
   ExclusionAuditController,
@@ -113,6 +120,7 @@ export class ApiModule {
         AccountModule,
         BenchmarkModule,
         DistributionModule,
+        PublicationModule,
         QuestionnaireModule,
         ReportModule,
         ResponseModule,

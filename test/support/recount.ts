@@ -59,7 +59,9 @@ function totalOf(own: readonly CountedRow[]) {
     count: byCriterion((values) => values.length),
     sum: byCriterion(sumOf),
     sum_squares: byCriterion((values) => sumOf(values.map((value) => value * value))),
-    levels: CRITERIA.flatMap((name) => [1, 2, 3, 4, 5].map((given) => answers.filter((answer) => answer[name] === given).length)),
+    levels: CRITERIA.flatMap((name) =>
+      [1, 2, 3, 4, 5].map((given) => answers.filter((answer) => answer[name] === given).length),
+    ),
     drivers: productsOf(driverCases(answers), 6),
     reliability: DIMENSIONS.flatMap((names) => {
       const complete = answers.map((answer) => names.map((name) => units(answer, name)));
@@ -125,7 +127,17 @@ export async function recount(database: TestDatabase, waveId: string): Promise<C
   ]);
 }
 
-const LISTS = ['count', 'sum', 'sum_squares', 'levels', 'drivers', 'reliability', 'overall', 'recommend', 'first_reply'];
+const LISTS = [
+  'count',
+  'sum',
+  'sum_squares',
+  'levels',
+  'drivers',
+  'reliability',
+  'overall',
+  'recommend',
+  'first_reply',
+];
 
 /** What the totals hold. */
 export async function heldTotals(database: TestDatabase, waveId: string): Promise<Counted> {

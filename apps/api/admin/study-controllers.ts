@@ -1,5 +1,6 @@
 import { AcceptPageController } from './console-page.controller.js';
 import { ApiKeyController } from './api-key.controller.js';
+import { QuoteController } from './quote.controller.js';
 import { QuotaController } from './quota.controller.js';
 import { RubricController } from './rubric.controller.js';
 import { StudyController } from './study.controller.js';
@@ -13,6 +14,7 @@ export const STUDY_CONTROLLERS = [
   AcceptPageController,
   ApiKeyController,
   QuotaController,
+  QuoteController,
   RubricController,
   StudyController,
   UserController,

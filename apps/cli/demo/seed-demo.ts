@@ -1,6 +1,8 @@
 import type { INestApplicationContext } from '@nestjs/common';
-import { ReleaseService } from '#benchmark';
+import { StaffService } from '#account';
+import { type FourEyes, ReleaseService } from '#benchmark';
 import { CampaignService, ContactService, LaunchService, RecordedInvitationService } from '#distribution';
+import { randomToken } from '#platform';
 import { type PublishedVersion, QuestionnaireService } from '#questionnaire';
 import { serviceQuestionnaire } from '#questionnaire/core';
 import { AnswerImportService } from '#response';
@@ -8,13 +10,15 @@ import { BUILT_IN_RUBRIC } from '#scoring';
 import { ParticipationService, StudyService } from '#study';
 import { demoContacts } from './demo-contacts.js';
 import { demoOrganisations } from './demo-organisations.js';
-import { DEMO_QUESTIONNAIRE, DEMO_STUDY, OPEN_CAMPAIGN } from './demo-study.js';
+import { DEMO_ADMIN, DEMO_ANALYST, DEMO_QUESTIONNAIRE, DEMO_STUDY, OPEN_CAMPAIGN } from './demo-study.js';
 import { DEMO_VENDORS } from './demo-vendors.js';
 import { DEMO_WAVES, type DemoWave } from './demo-waves.js';
+import { reviewQuotes } from './review-quotes.js';
 import type { SettableClock } from './settable-clock.js';
 import { type DemoReply, simulateWave } from './simulate-wave.js';
 
 const STAYS_OPEN = 60 * 86_400_000;
+const ACKNOWLEDGEMENT = 'Known, and said on the page; the answers of the demo are made up.';
 
 interface Stage {
   readonly services: INestApplicationContext;
@@ -22,6 +26,7 @@ interface Stage {
   readonly rubricVersionId: string;
   readonly version: PublishedVersion;
   readonly vendors: ReadonlyMap<string, string>;
+  readonly people: FourEyes;
 }
 
 /**
@@ -53,11 +58,19 @@ async function makeStudy(services: INestApplicationContext): Promise<Stage> {
   const { id: rubricVersionId } = await studies.publishRubric(studyId, BUILT_IN_RUBRIC);
   const questionnaire = await questionnaires.add(studyId, DEMO_QUESTIONNAIRE.slug, DEMO_QUESTIONNAIRE.title);
   const version = await questionnaires.publish(questionnaire.id, serviceQuestionnaire, rubricVersionId);
-  return { services, studyId, rubricVersionId, version, vendors };
+  return { services, studyId, rubricVersionId, version, vendors, people: await addPeople(services) };
+}
+
+/** Their passwords are written down when the demo starts; nobody knows these. */
+async function addPeople(services: INestApplicationContext): Promise<FourEyes> {
+  const staff = services.get(StaffService);
+  const approver = await staff.add(DEMO_ADMIN, randomToken(), { name: 'Demo admin' });
+  const preparer = await staff.add(DEMO_ANALYST, randomToken(), { name: 'Demo analyst', role: 'analyst' });
+  return { preparedBy: preparer.id, approvedBy: approver.id };
 }
 
 async function liveThrough(
-  { services, studyId, rubricVersionId, version, vendors }: Stage,
+  { services, studyId, rubricVersionId, version, vendors, people }: Stage,
   clock: SettableClock,
   wave: DemoWave,
   replies: readonly DemoReply[],
@@ -83,11 +96,25 @@ async function liveThrough(
   await services.get(AnswerImportService).store(
     version.id,
     replies.flatMap(({ answers, submittedAt, startedAt, locale, pages }, n) =>
-      answers && submittedAt ? [{ invitationId: ids[n]!, answers, submittedAt, startedAt, locale, pages }] : [],
+      answers && submittedAt
+        ? [
+            {
+              invitationId: ids[n]!,
+              answers,
+              submittedAt,
+              startedAt,
+              locale,
+              pages,
+              mayQuote: answers['quoteConsent'] === true,
+            },
+          ]
+        : [],
     ),
   );
   clock.setTo(wave.releasedAt);
-  await services.get(ReleaseService).publish(waveId, wave.reason);
+  const wish = { reason: wave.reason, acknowledgement: ACKNOWLEDGEMENT };
+  await reviewQuotes(services, waveId);
+  await services.get(ReleaseService).publish(waveId, wish, people);
   return waveId;
 }
 

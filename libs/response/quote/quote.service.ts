@@ -154,9 +154,15 @@ function listing(text: QuotableText, versions: ReadonlyMap<string, PublishedVers
   return { ...rest, text: quoteText(text.masked, hidden), language: languageOf(text.masked), dimensions };
 }
 
-function check({ decision, dimension, hidden }: Omit<QuoteDecision, 'decidedAt'>, { masked, dimensions }: QuoteListing) {
+/** A dimension exactly where it is accepted, and a reason where it is refused. */
+function check(
+  { decision, dimension, reason, hidden }: Omit<QuoteDecision, 'decidedAt'>,
+  { masked, dimensions }: QuoteListing,
+): void {
   const masks = checkHidden(masked, hidden);
   if (masks.length > 0) throw responseErrors.masksInvalid(masks);
-  if (decision === 'accepted' && !dimensions.includes(dimension ?? ''))
-    throw responseErrors.quoteInvalid([{ pointer: '/dimension', code: 'not-scored' }]);
+  const isAbout = decision === 'accepted' ? dimensions.includes(dimension ?? '') : dimension === null;
+  if (!isAbout) throw responseErrors.quoteInvalid([{ pointer: '/dimension', code: 'not-scored' }]);
+  if (decision === 'refused' && reason === null)
+    throw responseErrors.quoteInvalid([{ pointer: '/reason', code: 'required' }]);
 }
