@@ -52,9 +52,11 @@ export class AnswerCommits {
     return stored;
   }
 
-  /** False when the invitation was used up before, or is being used up. */
+  /** False when the invitation was used up before. Throws `request-in-progress` while somebody holds it. */
   async store(row: AnswerRow): Promise<boolean> {
-    return (await patiently(this.#commits.get(row))) !== undefined;
+    if ((await patiently(this.#commits.get(row))) !== undefined) return true;
+    if (this.#held.has(row.invitationId)) throw responseErrors.requestInProgress();
+    return false;
   }
 
   /** Without a way back to its invitation. Answers the receipt; undefined when the invitation was used up before. */

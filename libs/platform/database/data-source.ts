@@ -38,7 +38,8 @@ export async function openDatabase(options: DatabaseOptions): Promise<DataSource
       statement_timeout: options.statementTimeout,
       // A server that is frozen cannot keep its own promise about time.
       query_timeout: options.statementTimeout + 1_000,
-      lock_timeout: 2_000,
+      // Leaves whoever waits in vain the time to be told so.
+      lock_timeout: 1_500,
       idle_in_transaction_session_timeout: 15_000,
     },
   });
