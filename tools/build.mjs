@@ -1,7 +1,7 @@
 // Compiles the tree into dist/, and bundles the console, when a source is newer than the last build. `--force` always
 // does, and checks the types; a newcomer’s first start does not wait for that, the code it gets is the same.
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -37,6 +37,7 @@ if (force) rmSync(join(root, 'dist'), { recursive: true, force: true });
 const tsc = createRequire(import.meta.url).resolve('typescript/bin/tsc');
 const options = ['-p', 'tsconfig.build.json', ...(force ? [] : ['--noCheck'])];
 make('.built', ['apps', 'libs', 'migrations', 'test/bench', 'test/faults', ...settings], tsc, options);
+cpSync(join(root, 'libs/publication/fonts'), join(root, 'dist/libs/publication/fonts'), { recursive: true });
 make(
   '.bundled',
   ['apps/web', 'libs', 'tools/build-console.mjs', ...settings],

@@ -1,11 +1,21 @@
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { type Config, configureFastify, type Log, queryErrors, refuseConnection } from '#platform';
+import {
+  type Config,
+  configureFastify,
+  createRateLimit,
+  type Log,
+  queryErrors,
+  refuseConnection,
+  standingText,
+} from '#platform';
 import { LinkMissService } from '#distribution';
 import { distributionErrors } from '#distribution/core';
 import { ApiModule } from './api.module.js';
 import { describeApi, OPEN_API } from './public/open-api.js';
+import { addPublicGate } from './public/public-gate.js';
+import { keepReadyAnswers, ReadyAnswers } from './public/ready-answers.js';
 import { problemPage } from './problem-page.js';
 import { ProblemFilter, sendProblem } from './problem.filter.js';
 import { addSecurityHeaders, securityHeaders } from './security-headers.js';
@@ -54,8 +64,12 @@ export async function createApi(config: Config, log: Log): Promise<RunningApi> {
     },
   });
   const fastify = adapter.getInstance();
+  const rules = { name: 'anon', perMinute: config.publicRate };
+  const [ready, limit] = [new ReadyAnswers(), createRateLimit(config, rules)];
+  addPublicGate(fastify, { ready, limit, told: (standing) => standingText(rules, standing) });
   configureFastify(fastify);
   addSecurityHeaders(fastify, isSecure);
+  keepReadyAnswers(fastify, ready);
   const state = { stopping: false };
   fastify.addHook('onRequest', async (request) => {
     if (state.stopping && request.url === '/health/ready') throw queryErrors.shuttingDown();
@@ -77,6 +91,7 @@ export async function createApi(config: Config, log: Log): Promise<RunningApi> {
       // A server that closes no longer looks for requests that take too long to arrive.
       const impatience = setTimeout(() => app.getHttpServer().closeAllConnections(), REQUEST_TIMEOUT);
       await app.close();
+      limit.close();
       clearTimeout(impatience);
     },
   };

@@ -29,7 +29,13 @@ function policyOf(path: string, contentType: string): string {
 }
 
 /** What anyone may show on a page of their own. */
-const SHARED = /^\/(v1\/(benchmarks|openapi\.json)|badge|embed)(\/|$)/;
+const SHARED = /^\/(v1\/(studies|benchmarks|openapi\.json)|badge|embed)(\/|$)|^\/b\/[^/]+\/[^/]+\/og\.png$/;
+/** What programs on other sites may read: it carries no credentials, and is the same for everyone. */
+const READABLE = /^\/(v1\/(studies|benchmarks|openapi\.json)|badge)(\/|$)/;
+const OPEN = {
+  'access-control-allow-origin': '*',
+  'access-control-expose-headers': 'ETag, Link, RateLimit, RateLimit-Policy, Retry-After',
+};
 
 /** Links of persons and of campaigns: no search engine keeps them, whoever puts them on a page. */
 const UNLISTED = /^\/(embed\/)?[suo]\//;
@@ -46,6 +52,7 @@ export function securityHeaders(url: string, contentType: string, secure: boolea
     'referrer-policy': LOGGED_IN.test(path) ? 'same-origin' : 'no-referrer',
     'cross-origin-opener-policy': 'same-origin',
     'cross-origin-resource-policy': SHARED.test(path) ? 'cross-origin' : 'same-origin',
+    ...(READABLE.test(path) ? OPEN : {}),
     'permissions-policy': 'camera=(), microphone=(), geolocation=(), browsing-topics=()',
     ...(UNLISTED.test(path) ? { 'x-robots-tag': 'noindex, nofollow' } : {}),
     ...(secure ? { 'strict-transport-security': 'max-age=31536000; includeSubDomains' } : {}),

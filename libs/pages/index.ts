@@ -57,6 +57,7 @@ export type {
   VendorProgress,
 } from './admin/admin-model.js';
 export { adminStylesheet } from './admin/admin-stylesheet.js';
+export { type PreviewMark, previewMarked, previewMarkStylesheet } from './admin/preview-mark.js';
 export { loginPage } from './admin/login-page.js';
 export { mailPage } from './admin/mail-page.js';
 export { outboxPage } from './admin/outbox-page.js';
@@ -85,6 +86,7 @@ export { benchmarkStylesheet } from './benchmark/benchmark-stylesheet.js';
 export { headlineOf } from './benchmark/headline-of.js';
 export type { OpenApiDocument } from './benchmark/open-api.js';
 export { problemTypePage, type ProblemTypePage } from './benchmark/problem-type-page.js';
+export { embedPage, type EmbedPage, embedStyle } from './embed/embed-page.js';
 export { studyListPage, studyPage, type StudyListPage, type StudyPage } from './benchmark/study-pages.js';
 export {
   vendorAcceptedPage,

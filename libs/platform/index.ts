@@ -26,12 +26,15 @@ export { matching, oneOf, readQuery, shortText, wholeNumber } from './http/read-
 export { parseStrictForm, type FormFields } from './http/strict-form.js';
 export { parseStrictJson } from './http/strict-json.js';
 export { toProblem, type Problem } from './http/to-problem.js';
+export { createRateLimit, type ClosableRateLimit } from './limit/create-rate-limit.js';
 export { inTime } from './limit/in-time.js';
+export { type LimitRules, type RateLimit, type Standing, standingText } from './limit/rate-limit.js';
 export { TokenBuckets } from './limit/token-buckets.js';
 export { createLog, LOG, type Log } from './log/log.js';
 export { createMailer } from './mail/create-mailer.js';
 export type { Mailbox } from './mail/mail-address.js';
 export { mailHeaders } from './mail/mail-headers.js';
+export { tidyEarly } from './memory/tidy-early.js';
 export { readMailbox } from './mail/read-mailbox.js';
 export { type RelayCheck, verifyRelay } from './mail/verify-relay.js';
 export { type Delivery, MAIL_RETRY_DELAYS_MS, type Mail, type Mailer } from './mail/mailer.js';

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import request from 'supertest';
-import { StaffService } from '#account';
+import { type StaffRole, StaffService } from '#account';
 import { Keyring, openDatabase, prepareQueue, systemClock } from '#platform';
 import { BUILT_IN_RUBRIC } from '#scoring';
 import { ENTITIES } from '../../apps/entities.js';
@@ -22,7 +22,7 @@ export interface Stage {
 
 export interface StaffClient {
   get(path: string): Promise<request.Response>;
-  post(path: string, body: object): Promise<request.Response>;
+  post(path: string, body: object, headers?: Readonly<Record<string, string>>): Promise<request.Response>;
   put(path: string, body: object, headers?: Readonly<Record<string, string>>): Promise<request.Response>;
   patch(path: string, body: object, headers?: Readonly<Record<string, string>>): Promise<request.Response>;
   delete(path: string): Promise<request.Response>;
@@ -40,14 +40,15 @@ export async function openStage(extra: Readonly<Record<string, string>> = {}): P
     FAIRMARK_SECRET: randomBytes(32).toString('base64url'),
     PORT: '0',
     PUBLIC_URL: 'http://study.example',
-    // Tests that are not about the pace of mails do not wait for it.
+    // Tests that are not about the pace of mails and readers do not wait for it.
     MAIL_RATE: '10000',
     MAIL_DOMAIN_RATE: '10000',
+    PUBLIC_RATE: '1000000',
     QUEUE_PREFIX: `t${randomBytes(6).toString('hex')}`,
     ...(redisUrl === undefined ? {} : { REDIS_URL: redisUrl }),
     ...extra,
   };
-  await addStaff(env);
+  await addStaff(env, STAFF);
   const programs: Program[] = [];
   const start = async (name: 'api' | 'worker', more: Readonly<Record<string, string>> = {}) => {
     const program = await startProgram(name, { ...env, ...more });
@@ -83,7 +84,17 @@ export async function openStage(extra: Readonly<Record<string, string>> = {}): P
   };
 }
 
-async function addStaff(env: Readonly<Record<string, string>>): Promise<void> {
+export interface NewStaff {
+  readonly email: string;
+  readonly password: string;
+  readonly role?: StaffRole;
+}
+
+/** Somebody who can log in at once; their id. */
+export async function addStaff(
+  env: Readonly<Record<string, string>>,
+  { email, password, role = 'admin' }: NewStaff,
+): Promise<string> {
   const source = await openDatabase({
     url: env['DATABASE_URL'] ?? '',
     poolSize: 1,
@@ -91,22 +102,29 @@ async function addStaff(env: Readonly<Record<string, string>>): Promise<void> {
     entities: ENTITIES,
     onConnectionError: () => undefined,
   });
-  await new StaffService(source, systemClock, new Keyring(env['FAIRMARK_SECRET'] ?? '')).add(
-    STAFF.email,
-    STAFF.password,
-  );
+  const staff = new StaffService(source, systemClock, new Keyring(env['FAIRMARK_SECRET'] ?? ''));
+  const { id } = await staff.add(email, password, { role });
   await source.destroy();
+  return id;
 }
 
-async function logIn(client: () => ReturnType<typeof request>): Promise<StaffClient> {
-  const login = await client().post('/v1/auth/login').send(STAFF);
+/** Somebody who has an account, as a client. */
+export async function logIn(
+  client: () => ReturnType<typeof request>,
+  credentials: Pick<typeof STAFF, 'email' | 'password'> = STAFF,
+): Promise<StaffClient> {
+  const login = await client().post('/v1/auth/login').send(credentials);
   if (login.status !== 200) throw new Error(`login: ${login.status} ${login.text}`);
   const cookie = String(login.headers['set-cookie']).split(';')[0] ?? '';
   const csrf = (login.body as { csrfToken: string }).csrfToken;
   const own = { cookie, 'x-csrf-token': csrf };
   const staff: StaffClient = {
     get: async (path) => client().get(path).set('cookie', cookie),
-    post: async (path, body) => client().post(path).set(own).send(body),
+    post: async (path, body, headers = {}) =>
+      client()
+        .post(path)
+        .set({ ...own, ...headers })
+        .send(body),
     put: async (path, body, headers = {}) =>
       client()
         .put(path)

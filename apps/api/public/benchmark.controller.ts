@@ -1,92 +1,94 @@
 import { Controller, Get, Inject, Param, Req, Res } from '@nestjs/common';
-import { ApiOperation, ApiParam, ApiQuery, ApiResponse, ApiTags } from '@nestjs/swagger';
+import { ApiExcludeEndpoint } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { type PublishedRelease, PublishedReleaseService } from '#benchmark';
-import { queryErrors, readQuery, wholeNumber } from '#platform';
+import { PublishedReleaseService } from '#benchmark';
+import { signedReleaseText } from '#benchmark/core';
+import { queryErrors, readQuery } from '#platform';
+import { PublishedPartService, TABLE_FORMATS, type TableFormat } from '#publication';
+import { isResourceName, type ResourceName, RESOURCES } from '#publication/core';
 import { queryOf } from '../request.js';
-import { csvOf, TABLES, TEXTS, VIEWS } from './release-views.js';
-import { RenderCache, type Rendered, renderedOf, sendCached } from './send-cached.js';
+import { formatOf, readPart, readWhich } from './part-query.js';
+import { renderedOf, sendCached } from './send-cached.js';
 
 const JSON_TYPE = 'application/json; charset=utf-8';
-const CSV_TYPE = 'text/csv; charset=utf-8; header=present';
+const SUFFIX = /^([a-z]+)(?:\.([a-z]+))?$/;
 
-/** Published benchmarks as data. Everything is made once for each release; a request sends bytes. */
-@ApiTags('benchmarks')
-@Controller('v1/benchmarks')
+/**
+ * Published benchmarks as data. Everything is made once for each release; a request sends bytes. What each address
+ * takes and answers stands in the catalogue of resources, and so does its description.
+ */
+@Controller('v1')
 export class BenchmarkController {
-  readonly #cache = new RenderCache<PublishedRelease>();
+  constructor(
+    @Inject(PublishedPartService) private readonly parts: PublishedPartService,
+    @Inject(PublishedReleaseService) private readonly releases: PublishedReleaseService,
+  ) {}
 
-  constructor(@Inject(PublishedReleaseService) private readonly releases: PublishedReleaseService) {}
-
-  @Get()
-  @ApiOperation({ summary: 'Every study with its waves and their newest revision.' })
-  async studies(@Req() request: FastifyRequest, @Res() reply: FastifyReply) {
+  @Get('studies')
+  @ApiExcludeEndpoint()
+  async studies(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     readQuery(queryOf(request), {});
-    sendCached(request, reply, renderedOf(JSON.stringify({ data: await this.releases.studies() }), JSON_TYPE), false);
+    const studies = await this.releases.studies();
+    const data = studies.map(({ slug, title, isDemo, waves }) => ({ slug, title, isDemo, waves }));
+    sendCached(request, reply, renderedOf(JSON.stringify({ data, license: 'CC-BY-4.0' }), JSON_TYPE), false);
   }
 
-  @Get(':study/:wave')
-  @ApiOperation({ summary: 'A whole release, as it was hashed. `latest` is the newest published wave.' })
-  @ApiQuery({ name: 'revision', required: false, schema: { type: 'integer', minimum: 1 } })
-  @ApiResponse({ status: 200, description: 'The release' })
-  @ApiResponse({ status: 304, description: 'Nothing new since the ETag in If-None-Match' })
-  release(
+  @Get('benchmarks')
+  @ApiExcludeEndpoint()
+  async benchmarks(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+    await this.studies(request, reply);
+  }
+
+  @Get('benchmarks/:study/:wave')
+  @ApiExcludeEndpoint()
+  async release(
     @Param('study') study: string,
     @Param('wave') wave: string,
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    return this.#send({ study, wave, variant: 'release' }, request, reply, ({ text }) => renderedOf(text, JSON_TYPE));
+    const which = readWhich(request);
+    const release = await this.parts.release({ study, wave, ...which });
+    sendCached(request, reply, await this.parts.whole(release), which.revision !== undefined);
   }
 
-  @Get(':study/:wave/:view')
-  @ApiOperation({
-    summary:
-      'A part of a release, or the whole of it as a signed file. `scores` and `ranks` come as tables, too, with the suffix `.csv`.',
-  })
-  @ApiParam({
-    name: 'view',
-    schema: {
-      type: 'string',
-      enum: [...Object.keys(VIEWS), ...Object.keys(TEXTS), ...Object.keys(TABLES).map((name) => `${name}.csv`)],
-    },
-  })
-  @ApiQuery({ name: 'revision', required: false, schema: { type: 'integer', minimum: 1 } })
-  view(
+  @Get('benchmarks/:study/:wave/signed')
+  @ApiExcludeEndpoint()
+  async signed(
+    @Param('study') study: string,
+    @Param('wave') wave: string,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const which = readWhich(request);
+    const release = await this.parts.release({ study, wave, ...which });
+    const { text, sha256, kid, signature } = release;
+    const make = () => Buffer.from(signedReleaseText(text, { sha256, kid, signature }));
+    sendCached(request, reply, await this.parts.kept(release, 'signed', JSON_TYPE, make), which.revision !== undefined);
+  }
+
+  @Get('benchmarks/:study/:wave/:view')
+  @ApiExcludeEndpoint()
+  async view(
     @Param('study') study: string,
     @Param('wave') wave: string,
     @Param('view') view: string,
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const make = makerOf(view);
-    if (!make) throw queryErrors.notFound();
-    return this.#send({ study, wave, variant: view }, request, reply, make);
-  }
-
-  async #send(
-    place: { readonly study: string; readonly wave: string; readonly variant: string },
-    request: FastifyRequest,
-    reply: FastifyReply,
-    make: (release: PublishedRelease) => Rendered,
-  ): Promise<void> {
-    const { revision } = readQuery(queryOf(request), { revision: wholeNumber(1, 1_000_000) });
-    const release = await this.releases.find(place.study, place.wave, revision);
-    sendCached(
-      request,
-      reply,
-      this.#cache.get(release, place.variant, () => make(release)),
-      revision !== undefined,
-    );
+    const { resource, suffix } = viewOf(view);
+    const format = RESOURCES[resource].table === null ? 'json' : formatOf(suffix, request.headers.accept);
+    const { which, part } = readPart(request, resource, format);
+    const release = await this.parts.release({ study, wave, ...which });
+    sendCached(request, reply, await this.parts.part(release, part), which.revision !== undefined);
   }
 }
 
-function makerOf(view: string): ((release: PublishedRelease) => Rendered) | undefined {
-  const name = view.replace(/\.(csv|json)$/, '');
-  const table = Object.hasOwn(TABLES, name) ? TABLES[name] : undefined;
-  if (view.endsWith('.csv')) return table && (({ document }) => renderedOf(csvOf(table(document)), CSV_TYPE));
-  const write = Object.hasOwn(TEXTS, name) ? TEXTS[name] : undefined;
-  if (write) return (release) => renderedOf(write(release), JSON_TYPE);
-  const make = Object.hasOwn(VIEWS, name) ? VIEWS[name] : undefined;
-  return make && ((release) => renderedOf(JSON.stringify(make(release)), JSON_TYPE));
+/** `ranks`, or `ranks.csv`; anything that is no part of a release is not found. */
+function viewOf(view: string): { readonly resource: ResourceName; readonly suffix: 'json' | TableFormat | undefined } {
+  const [, resource = '', suffix] = SUFFIX.exec(view) ?? [];
+  if (!isResourceName(resource)) throw queryErrors.notFound();
+  const known = [undefined, 'json', ...(RESOURCES[resource].table === null ? [] : TABLE_FORMATS)] as const;
+  if (!known.some((each) => each === suffix)) throw queryErrors.notFound();
+  return { resource, suffix: suffix as 'json' | TableFormat | undefined };
 }

@@ -1,6 +1,7 @@
 import type { INestApplication } from '@nestjs/common';
 import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
 import type { Config } from '#platform';
+import { publicPaths, publicSchemas } from './describe-public.js';
 
 /** Holds the document that describes the api; it is made once, when every route is known. */
 export const OPEN_API = Symbol('OpenApi');
@@ -54,7 +55,10 @@ export function describeApi(app: INestApplication, config: Config): OpenAPIObjec
   );
   return {
     ...document,
-    paths,
-    components: { ...document.components, schemas: { ...document.components?.schemas, Problem: PROBLEM } } as never,
+    paths: { ...publicPaths(), ...paths } as never,
+    components: {
+      ...document.components,
+      schemas: { ...document.components?.schemas, Problem: PROBLEM, ...publicSchemas() },
+    } as never,
   };
 }

@@ -1,13 +1,10 @@
 import { createHash } from 'node:crypto';
 import { brotliCompressSync, constants } from 'node:zlib';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Representation } from '#publication';
 import { acceptsBrotli } from './accepts-brotli.js';
 
-export interface Rendered {
-  readonly body: Buffer;
-  readonly type: string;
-  readonly etag: string;
-}
+export type Rendered = Representation;
 
 export function renderedOf(text: string, type: string): Rendered {
   const body = Buffer.from(text);
@@ -29,6 +26,8 @@ export class RenderCache<Key extends object> {
 
 /** Bytes from which compressing pays. */
 const WORTH_COMPRESSING = 1_024;
+/** What is not packed already. */
+const COMPRESSIBLE = /^(text\/|application\/([\w-]+\+)?json|image\/svg)/;
 /** Most of what Brotli can do, in a few milliseconds; done once for what is kept. */
 const QUALITY = 6;
 const compressed = new WeakMap<Rendered, Buffer>();
@@ -41,20 +40,34 @@ function brotliOf(rendered: Rendered): Buffer {
   return made;
 }
 
-const matches = (header: string | undefined, etag: string): boolean =>
+export const matchesTag = (header: string | undefined, etag: string): boolean =>
   header !== undefined && (header === '*' || header.split(',').some((one) => one.trim().replace(/^W\//, '') === etag));
+
+const replayable = new WeakSet<FastifyReply>();
+
+/** Says the answer to everybody who asks the same for a moment: it is no secret, and may be a moment old. */
+export const isReplayable = (reply: FastifyReply): boolean => replayable.has(reply);
+
+/** What a text says may depend on the reader's language, what data says on the form that is wanted. */
+const varyOf = (type: string): string =>
+  type.startsWith('text/html') ? 'accept-language, accept-encoding' : 'accept, accept-encoding';
 
 /** A named revision never changes; what is newest may, and may be a little old. */
 export function sendCached(request: FastifyRequest, reply: FastifyReply, rendered: Rendered, isPinned: boolean): void {
   const freshness = isPinned
     ? 'public, max-age=31536000, immutable'
     : 'public, max-age=300, stale-while-revalidate=86400';
-  const isCompressed = rendered.body.length >= WORTH_COMPRESSING && acceptsBrotli(request.headers['accept-encoding']);
+  const { body, type, next, fileName } = rendered;
+  const isCompressed =
+    body.length >= WORTH_COMPRESSING && COMPRESSIBLE.test(type) && acceptsBrotli(request.headers['accept-encoding']);
   // Other bytes are another representation: a strong tag names exactly one.
   const etag = isCompressed ? rendered.etag.replace(/"$/, '-br"') : rendered.etag;
-  void reply.header('etag', etag).header('cache-control', freshness).header('vary', 'accept-language, accept-encoding');
-  if (matches(request.headers['if-none-match'], etag)) return void reply.status(304).send();
-  void reply.type(rendered.type);
+  replayable.add(reply);
+  void reply.header('etag', etag).header('cache-control', freshness).header('vary', varyOf(type));
+  if (next !== undefined && next !== null) void reply.header('link', `<${next}>; rel="next"`);
+  if (matchesTag(request.headers['if-none-match'], etag)) return void reply.status(304).send();
+  if (fileName !== undefined) void reply.header('content-disposition', `attachment; filename="${fileName}"`);
+  void reply.type(type);
   if (isCompressed) void reply.header('content-encoding', 'br').send(brotliOf(rendered));
-  else void reply.send(rendered.body);
+  else void reply.send(body);
 }

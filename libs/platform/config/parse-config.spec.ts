@@ -54,6 +54,7 @@ describe('parseConfig', () => {
       trustProxy: [],
       poolSize: 10,
       submitBatch: 64,
+      publicRate: 300,
       demo: false,
       queuePrefix: 'fairmark',
       dataFolder: '.data',
@@ -122,6 +123,21 @@ describe('parseConfig', () => {
     { name: 'a host with a slash', env: { HOST: 'a/b' }, mistake: 'HOST is not valid' },
     {
       name: 'a clock that can be moved',
+      env: { WEBHOOK_SINKS: 'localhost:3000' },
+      mistake: 'WEBHOOK_SINKS is not valid',
+    },
+    {
+      name: 'name servers of tests',
+      env: { FAIRMARK_TEST_DNS: '127.0.0.1:5353' },
+      mistake: 'FAIRMARK_TEST_DNS must not be set outside of tests',
+    },
+    {
+      name: 'something that is no name server',
+      env: { NODE_ENV: 'test', FAIRMARK_TEST_DNS: 'localhost' },
+      mistake: 'FAIRMARK_TEST_DNS is not valid',
+    },
+    {
+      name: 'a clock of tests',
       env: { FAIRMARK_TEST_CLOCK: '/tmp/clock' },
       mistake: 'FAIRMARK_TEST_CLOCK must not be set outside of tests',
     },

@@ -4,9 +4,10 @@ import { ConfigError } from './config-error.js';
 import { type Environment, EnvironmentReader, type ReadFile } from './environment.js';
 import { isLongSecret, isStrongSecret } from './is-strong-secret.js';
 import { mailSettings, type MailSettings } from './mail-settings.js';
+import { webhookSettings, type WebhookSettings } from './webhook-settings.js';
 import { matching, networks, oneOf, publicAddress, urlOf, wholeNumber, yesOrNo } from './values.js';
 
-export interface Config extends ChannelSettings, MailSettings {
+export interface Config extends ChannelSettings, MailSettings, WebhookSettings {
   readonly environment: 'production' | 'development' | 'test';
   /** What the application logs in with; migrations use `databaseOwnerUrl`. */
   readonly databaseUrl: string;
@@ -27,6 +28,8 @@ export interface Config extends ChannelSettings, MailSettings {
   /** At most so many submits are gathered into one statement. */
   readonly submitBatch: number;
   readonly demo: boolean;
+  /** Requests for published data that one network may make in a minute. */
+  readonly publicRate: number;
   readonly queuePrefix: string;
   /** Where the embedded database, the demo's facts and the like are kept. */
   readonly dataFolder: string;
@@ -59,6 +62,7 @@ export function parseConfig(env: Environment, readFile: ReadFile = (path) => rea
     host: reader.read('HOST', matching(/^[0-9A-Za-z.:-]{1,253}$/), '127.0.0.1'),
     secret: reader.secret('FAIRMARK_SECRET', (raw) => (isLongSecret(raw) ? raw : undefined)),
     ...channelSettings(reader),
+    ...webhookSettings(reader),
     trustProxy: reader.optional('TRUST_PROXY', networks) ?? [],
     demo: reader.read('FAIRMARK_DEMO', yesOrNo, 'false'),
     dataFolder: reader.read('FAIRMARK_DATA', text, '.data'),
@@ -68,6 +72,10 @@ export function parseConfig(env: Environment, readFile: ReadFile = (path) => rea
   reader.require(
     config.clockFile === undefined || environment === 'test',
     'FAIRMARK_TEST_CLOCK must not be set outside of tests',
+  );
+  reader.require(
+    config.webhookNameServers?.length === 0 || environment === 'test',
+    'FAIRMARK_TEST_DNS must not be set outside of tests',
   );
   // The one variable of the tests, which pass their environment on.
   const unknown = reader.unknown('FAIRMARK_').filter((name) => name !== 'FAIRMARK_TEST_PG');
@@ -92,11 +100,12 @@ function tuning(reader: EnvironmentReader) {
     logLevel: reader.read('LOG_LEVEL', oneOf(...LOG_LEVELS), 'info'),
     poolSize: reader.read('POOL_SIZE', wholeNumber(1, 200), '10'),
     submitBatch: reader.read('SUBMIT_BATCH', wholeNumber(1, 1_000), '64'),
+    publicRate: reader.read('PUBLIC_RATE', wholeNumber(1, 1_000_000_000), '300'),
   };
 }
 
 function refuseDeskSettings(config: Partial<Config>, reader: EnvironmentReader): void {
-  const { secret, publicUrl, smtpUrl, demo, linkSecrets: links, channelSinks, mailHookSecret: hook } = config;
+  const { secret, publicUrl, smtpUrl, demo, linkSecrets: links, channelSinks, webhookSinks, mailHookSecret: hook } = config;
   const isWeak = links?.some((link) => link.secret !== null && !isStrongSecret(link.secret));
   reader.require(secret === undefined || isStrongSecret(secret), 'FAIRMARK_SECRET is too weak for production');
   reader.require(!publicUrl?.startsWith('http:'), 'PUBLIC_URL must be https in production');
@@ -105,4 +114,5 @@ function refuseDeskSettings(config: Partial<Config>, reader: EnvironmentReader):
   reader.require(!isWeak, 'FAIRMARK_LINK_SECRETS are too weak for production');
   reader.require(hook === undefined || isStrongSecret(hook), 'MAIL_HOOK_SECRET is too weak for production');
   reader.require(!channelSinks?.length, 'CHANNEL_SINKS must not be set in production');
+  reader.require(!webhookSinks?.length, 'WEBHOOK_SINKS must not be set in production');
 }

@@ -18,6 +18,12 @@ export const credentialsInUrl = () =>
     'credentials-in-url',
     'Credentials belong into the Authorization header, never into a URL',
   );
+export const rateLimited = (retryAfter: number) =>
+  new DomainError('rate-limited', 'rate-limited', 'There were too many requests from there; try again later', {
+    retryAfter,
+  });
+export const versionUnknown = () =>
+  new DomainError('malformed', 'api-version-unknown', 'The header Api-Version names a version that there is not');
 export const notFound = () => new DomainError('not-found', 'not-found', 'There is nothing at this address');
 export const alreadyThere = () => new DomainError('conflict', 'already-there', 'There is one like this');
 export const changedSince = () =>

@@ -32,6 +32,11 @@ export class TokenBuckets {
     return null;
   }
 
+  /** One act that was taken did not count. */
+  giveBack(key: string, now: number): void {
+    this.#remember(key, { left: Math.min(this.rules.burst, this.left(key, now) + 1), at: now });
+  }
+
   /** How many acts are possible now, in parts of one. A clock that went back gives none and takes none. */
   left(key: string, now: number): number {
     const bucket = this.#buckets.get(key);

@@ -1,0 +1,81 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { isReplayable, matchesTag } from './send-cached.js';
+
+/** An answer that was given a moment ago, ready to be given again. */
+export interface ReadyAnswer {
+  readonly headers: readonly string[];
+  /** Those of an answer that says that nothing is new. */
+  readonly unchanged: readonly string[];
+  readonly body: Buffer;
+  readonly etag: string;
+  readonly until: number;
+}
+
+/** For how long, in milliseconds, an answer is given again before anybody is asked. */
+const FRESH = 1_000;
+const MOST_ANSWERS = 500;
+const LONGEST_KEY = 1_000;
+const LARGEST = 2 * 1_048_576;
+const OK = 200;
+/** What was said to one reader about that reader. */
+const OWN = new Set(['ratelimit', 'ratelimit-policy', 'content-length', 'date', 'connection', 'keep-alive']);
+const UNCHANGED = new Set(['etag', 'cache-control', 'vary', 'link', 'api-version']);
+
+/** Everything an answer of published data depends on; undefined when it may depend on more. */
+function keyOf({ method, raw, headers }: FastifyRequest): string | undefined {
+  if (method !== 'GET' || headers.authorization !== undefined || headers['api-version'] !== undefined) return undefined;
+  const key = `${raw.url}\n${headers.accept}\n${headers['accept-encoding']}\n${headers['accept-language']}`;
+  return key.length > LONGEST_KEY ? undefined : key;
+}
+
+/** The newest answers, whole with their headers: most readers ask for the same few things. */
+export class ReadyAnswers {
+  readonly #answers = new Map<string, ReadyAnswer>();
+
+  find(request: FastifyRequest): ReadyAnswer | undefined {
+    const key = keyOf(request);
+    const known = key === undefined ? undefined : this.#answers.get(key);
+    return known !== undefined && known.until > performance.now() ? known : undefined;
+  }
+
+  keep(request: FastifyRequest, reply: FastifyReply, body: unknown): void {
+    const key = keyOf(request);
+    if (key === undefined || reply.statusCode !== OK || !Buffer.isBuffer(body) || body.length > LARGEST) return;
+    const all = Object.entries(reply.getHeaders()).filter(([name]) => !OWN.has(name));
+    const flat = (kept: typeof all) => kept.flatMap(([name, value]) => [name, String(value)]);
+    this.#answers.delete(key);
+    this.#answers.set(key, {
+      headers: [...flat(all), 'content-length', String(body.length)],
+      unchanged: flat(all.filter(([name]) => UNCHANGED.has(name))),
+      body,
+      etag: String(reply.getHeader('etag')),
+      until: performance.now() + FRESH,
+    });
+    const [oldest] = this.#answers.keys();
+    if (oldest !== undefined && this.#answers.size > MOST_ANSWERS) this.#answers.delete(oldest);
+  }
+}
+
+/** Whether the reader has it already. */
+export const isUnchanged = ({ headers }: FastifyRequest, { etag }: ReadyAnswer): boolean =>
+  headers['if-none-match'] !== undefined && matchesTag(headers['if-none-match'], etag);
+
+/** Gives it, past everything else that a request goes through: it went through it a moment ago. */
+export function sendReady(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  ready: ReadyAnswer,
+  own: readonly string[],
+): void {
+  const { raw } = reply.hijack();
+  if (isUnchanged(request, ready)) raw.writeHead(304, [...ready.unchanged, ...own]).end();
+  else raw.writeHead(OK, [...ready.headers, ...own]).end(ready.body);
+}
+
+/** Registered last, so that it sees every header. */
+export function keepReadyAnswers(fastify: FastifyInstance, ready: ReadyAnswers): void {
+  fastify.addHook('onSend', (request, reply, payload, done) => {
+    if (isReplayable(reply)) ready.keep(request, reply, payload);
+    done(null, payload);
+  });
+}
