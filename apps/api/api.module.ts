@@ -3,6 +3,7 @@ import { AccountModule } from '#account';
 import { BenchmarkModule } from '#benchmark';
 import { DistributionModule } from '#distribution';
 import { type Config, type Log, PlatformModule } from '#platform';
+import { PortalModule } from '#portal';
 import { QuestionnaireModule } from '#questionnaire';
 import { PublicationModule } from '#publication';
 import { ReportModule } from '#report';
@@ -120,6 +121,7 @@ export class ApiModule {
         AccountModule,
         BenchmarkModule,
         DistributionModule,
+        PortalModule,
         PublicationModule,
         QuestionnaireModule,
         ReportModule,

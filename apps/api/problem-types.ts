@@ -3,6 +3,7 @@ import { benchmarkErrors } from '#benchmark';
 import { distributionErrors } from '#distribution/core';
 import { DomainError } from '#kernel';
 import { connectionRefusals, type Problem, queryErrors, toProblem } from '#platform';
+import { portalErrors } from '#portal/core';
 import { questionnaireErrors } from '#questionnaire';
 import { reportErrors } from '#report/core';
 import { responseErrors } from '#response/core';
@@ -25,6 +26,7 @@ const CATALOGUES: readonly Readonly<Record<string, Maker>>[] = [
   responseErrors,
   benchmarkErrors,
   reportErrors,
+  portalErrors,
   query,
 ];
 

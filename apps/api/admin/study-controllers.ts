@@ -1,11 +1,13 @@
 import { AcceptPageController } from './console-page.controller.js';
 import { ApiKeyController } from './api-key.controller.js';
+import { CorrectionAdminController } from './correction-admin.controller.js';
 import { QuoteController } from './quote.controller.js';
 import { QuotaController } from './quota.controller.js';
 import { RubricController } from './rubric.controller.js';
 import { StudyController } from './study.controller.js';
 import { UserController } from './user.controller.js';
 import { VendorAdminController } from './vendor.controller.js';
+import { VendorPeopleAdminController } from './vendor-people-admin.controller.js';
 import { VendorProductController } from './vendor-product.controller.js';
 import { WaveController } from './wave.controller.js';
 
@@ -13,12 +15,14 @@ import { WaveController } from './wave.controller.js';
 export const STUDY_CONTROLLERS = [
   AcceptPageController,
   ApiKeyController,
+  CorrectionAdminController,
   QuotaController,
   QuoteController,
   RubricController,
   StudyController,
   UserController,
   VendorAdminController,
+  VendorPeopleAdminController,
   VendorProductController,
   WaveController,
 ];
