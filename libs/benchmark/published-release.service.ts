@@ -3,6 +3,7 @@ import { DataSource } from 'typeorm';
 import type { LocalizedText } from '#kernel';
 import { rows } from '#platform';
 import type { ReleaseDocument, VendorDetail } from './core/index.js';
+import { unsafeParts } from './core/unsafe-parts.js';
 import { releaseNotFound, releaseWithdrawn } from './errors.js';
 import { type ReleaseMark, releaseMarks } from './release-marks.js';
 import { ReleaseCellEntity, ReleaseEntity } from './release.entity.js';
@@ -181,6 +182,8 @@ export class PublishedReleaseService {
     const { waveId, document, sha256, kid, signature } = await this.db.manager.findOneByOrFail(ReleaseEntity, { id });
     const marks = await releaseMarks(this.db.manager, waveId);
     const parsed = JSON.parse(document) as ReleaseDocument;
+    const [unsafe] = unsafeParts(parsed);
+    if (unsafe) throw new Error(`Release ${id} says what it may not: ${unsafe.pointer} ${unsafe.code}`);
     const history = marks.filter(({ revision }) => revision <= parsed.revision);
     return { id, waveId, sha256, document: parsed, text: document, kid, signature, history };
   }
