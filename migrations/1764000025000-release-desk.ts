@@ -13,6 +13,10 @@ export class ReleaseDesk1764000025000 implements MigrationInterface {
     await this.#withdrawals(db);
     await db.query('alter table release add column prepared_by uuid references staff');
     await db.query('alter table release add column approved_by uuid references staff');
+    // What was public before there was a desk stays public; nothing new becomes so without two people.
+    await db.query(`
+      alter table release add constraint release_four_eyes_check
+      check (prepared_by is not null and approved_by is not null and prepared_by <> approved_by) not valid`);
   }
 
   async #preparations(db: QueryRunner): Promise<void> {
@@ -92,6 +96,7 @@ export class ReleaseDesk1764000025000 implements MigrationInterface {
   }
 
   async down(db: QueryRunner): Promise<void> {
+    await db.query('alter table release drop constraint release_four_eyes_check');
     await db.query('alter table release drop column approved_by');
     await db.query('alter table release drop column prepared_by');
     for (const table of ['release_withdrawal', 'release_result', 'release_preparation'])

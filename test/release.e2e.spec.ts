@@ -14,6 +14,7 @@ import type { DatasetRow } from '../apps/cli/dataset/dataset.js';
 import { withServices } from '../apps/cli/services.js';
 import { attack, type PublishedCell } from '../libs/benchmark/core/testing/subtraction-attack.js';
 import { expectGolden, goldenCase } from './support/golden.js';
+import { fourEyes, publishWords } from './support/publish.js';
 import { openStage, type Stage } from './support/stage.js';
 
 const DATASET = 'test/golden/dataset-a.json';
@@ -81,7 +82,7 @@ describe('a release', () => {
     stage = await openStage();
     folder = mkdtempSync(join(tmpdir(), 'fairmark-release-'));
     await done('import', 'responses', DATASET, '--study', 'golden', '--wave', 'one');
-    await done('release', 'publish', 'golden', 'one', '--reason', 'first');
+    await done(...(await publishWords(stage, 'golden', 'one')));
   }, PATIENCE);
 
   afterAll(async () => {
@@ -222,9 +223,11 @@ describe('a release', () => {
       );
       const { campaign = '', version = '', wave = '', vendor = '' } = place ?? {};
       const config = parseConfig({ ...stage.env, LOG_LEVEL: 'warn' });
+      const people = await fourEyes(stage);
       await withServices({ config, log: createLog({ level: 'warn', process: 'test' }) }, async (services) => {
         await answer(services, { campaign, version, vendor }, from, to);
-        await services.get(ReleaseService).publish(wave, `customers up to ${to}`);
+        const wish = { reason: `customers up to ${to}`, acknowledgement: 'known' };
+        await services.get(ReleaseService).publish(wave, wish, people);
       });
       await remember();
     }
@@ -266,7 +269,7 @@ describe('a release', () => {
         '--wave',
         'attacked',
       );
-      await done('release', 'publish', 'attacked', 'attacked', '--reason', 'first');
+      await done(...(await publishWords(stage, 'attacked', 'attacked')));
       await remember();
       await publishAfter(20, 21);
       await publishAfter(21, 30);

@@ -1,4 +1,5 @@
 import type { INestApplicationContext } from '@nestjs/common';
+import { ReleasePublisher } from '#benchmark';
 import {
   ChannelTurnService,
   ContactImportService,
@@ -12,6 +13,7 @@ import type { Round } from './repeat.js';
 
 /** What comes with time and not with an event. Each round may run in any number of workers at once. */
 export const rounds = (app: INestApplicationContext): readonly Round[] => [
+  { name: 'embargoes', everyMs: 1_000, run: () => app.get(ReleasePublisher).round() },
   { name: 'campaigns', everyMs: 5_000, run: () => app.get(PlannerService).round() },
   { name: 'channels', everyMs: 5_000, run: () => app.get(ChannelTurnService).turn() },
   { name: 'anonymous answers', everyMs: 10_000, run: () => app.get(MixerService).round() },

@@ -1,5 +1,5 @@
 import type { INestApplicationContext } from '@nestjs/common';
-import { RELEASE_REQUESTED, ReleaseService } from '#benchmark';
+import { PreparationJob, RELEASE_REQUESTED } from '#benchmark';
 import {
   CHANNEL_MESSAGE,
   CHANNEL_RETRY_DELAYS_MS,
@@ -54,8 +54,7 @@ export const subscriptions = (app: INestApplicationContext): readonly Subscripti
   {
     topic: RELEASE_REQUESTED,
     queue: 'release',
-    handle: async ({ id, subjectId, payload }) => {
-      await app.get(ReleaseService).publish(subjectId, String(payload['reason']), id);
-    },
+    handle: (event) => app.get(PreparationJob).run(event),
+    onGivenUp: (event) => app.get(PreparationJob).giveUp(event),
   },
 ];

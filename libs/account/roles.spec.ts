@@ -20,6 +20,7 @@ describe('permissionsOf', () => {
         'channels.read',
         'results.read',
         'responses.read',
+        'releases.read',
         'keys.read',
         'people.read',
       ],
@@ -29,7 +30,7 @@ describe('permissionsOf', () => {
   });
 
   it('lets those change something only who are told by name', () => {
-    const changing = Object.entries(PERMISSIONS).filter(([name]) => /\.(write|publish|rule)$/.test(name));
+    const changing = Object.entries(PERMISSIONS).filter(([name]) => /\.(write|prepare|publish|rule)$/.test(name));
     for (const [name, roles] of changing)
       expect([name, roles.filter((role) => ['viewer', 'rater', 'auditor'].includes(role))]).toEqual([name, []]);
     expect(STAFF_ROLES.length).toBe(7);

@@ -33,7 +33,11 @@ export const PERMISSIONS = {
   /** Texts as they were written, with all that may give somebody away. */
   'responses.originals': ['admin', 'analyst'],
   'responses.rule': ['admin', 'analyst'],
-  'releases.publish': ['admin', 'analyst'],
+  /** Results that nobody outside has seen. */
+  'releases.read': ['admin', 'analyst', 'auditor'],
+  'releases.prepare': ['admin', 'analyst'],
+  /** Also takes another person than prepared it. */
+  'releases.publish': ['admin'],
   'keys.read': ['admin', 'auditor'],
   'keys.write': ['admin'],
   'people.read': ['admin', 'auditor'],

@@ -2,6 +2,11 @@ import { Module } from '@nestjs/common';
 import { QuestionnaireModule } from '#questionnaire';
 import { ResponseModule } from '#response';
 import { StudyModule } from '#study';
+import { PreparationJob } from './desk/preparation.job.js';
+import { ReleaseDeskService } from './desk/release-desk.service.js';
+import { ReleasePreviewService } from './desk/release-preview.service.js';
+import { ReleasePublisher } from './desk/release-publisher.js';
+import { ReleaseWithdrawalService } from './desk/release-withdrawal.service.js';
 import { ExclusionAuditService } from './exclusion-audit.service.js';
 import { PublishedReleaseService } from './published-release.service.js';
 import { ReleaseInputService } from './release-input.service.js';
@@ -13,12 +18,28 @@ import { ScoreEffectService } from './score-effect.service.js';
   imports: [QuestionnaireModule, ResponseModule, StudyModule],
   providers: [
     ExclusionAuditService,
+    PreparationJob,
     PublishedReleaseService,
+    ReleaseDeskService,
     ReleaseInputService,
+    ReleasePreviewService,
+    ReleasePublisher,
     ReleaseService,
     ReleaseSigner,
+    ReleaseWithdrawalService,
     ScoreEffectService,
   ],
-  exports: [ExclusionAuditService, PublishedReleaseService, ReleaseService, ReleaseSigner, ScoreEffectService],
+  exports: [
+    ExclusionAuditService,
+    PreparationJob,
+    PublishedReleaseService,
+    ReleaseDeskService,
+    ReleasePreviewService,
+    ReleasePublisher,
+    ReleaseService,
+    ReleaseSigner,
+    ReleaseWithdrawalService,
+    ScoreEffectService,
+  ],
 })
 export class BenchmarkModule {}

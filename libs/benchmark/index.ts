@@ -10,7 +10,14 @@ export {
   RELEASE_WITHDRAWN,
   type ReleaseNews,
 } from './release.events.js';
-export type { Asker, ReleaseMark } from './release-marks.js';
-export { ReleaseService } from './release.service.js';
+export { type Asker, ASKERS, type ReleaseMark } from './release-marks.js';
+export { type Colleague, DESK_STATES, type DeskEntry, type DeskWave } from './desk/desk-entry.queries.js';
+export { PreparationJob } from './desk/preparation.job.js';
+export type { ReleaseWish } from './desk/preparation.queries.js';
+export { ReleaseDeskService } from './desk/release-desk.service.js';
+export { ReleasePreviewService } from './desk/release-preview.service.js';
+export { ReleasePublisher } from './desk/release-publisher.js';
+export { ReleaseWithdrawalService } from './desk/release-withdrawal.service.js';
+export { type FourEyes, ReleaseService } from './release.service.js';
 export { ReleaseSigner } from './release-signer.js';
 export { ScoreEffectService, type WeighedDecision } from './score-effect.service.js';

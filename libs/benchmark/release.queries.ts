@@ -82,7 +82,7 @@ export interface ReleasedWave {
   readonly document: ReleaseDocument;
 }
 
-/** The newest release of each wave of the study that opened before this one, oldest wave first. */
+/** The newest release of each wave of the study that opened before this one and was not withdrawn, oldest wave first. */
 export async function earlierReleases(
   db: EntityManager,
   { studyId, opensAt }: Pick<WaveEntity, 'studyId' | 'opensAt'>,
@@ -91,7 +91,9 @@ export async function earlierReleases(
     db,
     `select distinct on (w.opens_at, w.id) w.id as "waveId", w.slug as wave, r.id as "releaseId", r.document
      from wave w join release r on r.wave_id = w.id
-     where w.study_id = $1 and w.opens_at < $2 order by w.opens_at, w.id, r.revision desc`,
+     where w.study_id = $1 and w.opens_at < $2
+       and not exists (select 1 from release_withdrawal x where x.release_id = r.id)
+     order by w.opens_at, w.id, r.revision desc`,
     [studyId, opensAt],
   );
   return found.map(({ document, ...rest }) => ({ ...rest, document: JSON.parse(document) as ReleaseDocument }));
@@ -112,4 +114,14 @@ export async function publishedBefore(db: EntityManager, waveId: string): Promis
     [waveId],
   );
   return { sets, cells: newest ? releasedCells(await releasedInput(db, newest.id)) : [] };
+}
+
+/** The newest revision of a wave, as it was signed; undefined before the first. */
+export async function newestDocument(db: EntityManager, waveId: string): Promise<string | undefined> {
+  const [newest] = await rows<{ document: string }>(
+    db,
+    'select document from release where wave_id = $1 order by revision desc limit 1',
+    [waveId],
+  );
+  return newest?.document;
 }

@@ -1,95 +1,63 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { canonicalJson, type Clock } from '#kernel';
-import { announce, CLOCK, isUuid, sha256Hex, sqlState, uuidV7 } from '#platform';
-import { QualityService } from '#response';
-import { StudyService } from '#study';
-import { type ComputedRelease, computeRelease } from './core/index.js';
-import { nothingToPublish, releaseRaced } from './errors.js';
-import { LedgerSetEntity, ReleaseCellEntity, ReleaseEntity } from './release.entity.js';
-import { RELEASE_REQUESTED } from './release.events.js';
-import { vendorsOfWave } from './release.queries.js';
-import { ReleaseInputService } from './release-input.service.js';
-import { ReleaseSigner } from './release-signer.js';
+import { DomainError } from '#kernel';
+import { PreparationJob } from './desk/preparation.job.js';
+import { preparationById, type ReleaseWish } from './desk/preparation.queries.js';
+import { ReleaseDeskService } from './desk/release-desk.service.js';
+import { ReleasePreviewService } from './desk/release-preview.service.js';
+import { nothingToPublish, releaseFailed } from './errors.js';
+import { ReleaseEntity } from './release.entity.js';
 
-const UNIQUE_VIOLATION = '23505';
+/** The two people without whom nothing becomes public. */
+export interface FourEyes {
+  readonly preparedBy: string;
+  readonly approvedBy: string;
+}
 
+export interface PublishWish extends Partial<Omit<ReleaseWish, 'embargoUntil'>> {
+  readonly reason: string;
+  /** Why every warning may be stepped over. */
+  readonly acknowledgement: string;
+}
+
+/** The whole way of a release in one go, for the owner of an installation who has what both people said. */
 @Injectable()
 export class ReleaseService {
   constructor(
     @Inject(DataSource) private readonly db: DataSource,
-    @Inject(CLOCK) private readonly clock: Clock,
-    @Inject(ReleaseSigner) private readonly signer: ReleaseSigner,
-    @Inject(StudyService) private readonly studies: StudyService,
-    @Inject(ReleaseInputService) private readonly inputs: ReleaseInputService,
-    @Inject(QualityService) private readonly quality: QualityService,
+    @Inject(ReleaseDeskService) private readonly desk: ReleaseDeskService,
+    @Inject(PreparationJob) private readonly job: PreparationJob,
+    @Inject(ReleasePreviewService) private readonly previews: ReleasePreviewService,
   ) {}
 
-  /** Asks for a release. Computing it takes a while, so a worker does; the request's id becomes the release's. */
-  async request(waveId: string, reason: string): Promise<{ waveId: string }> {
-    const wave = await this.studies.waveById(waveId);
-    await this.db.transaction(async (tx) => {
-      const [answered] = await tx.query<unknown[]>('select 1 from response where wave_id = $1 limit 1', [wave.id]);
-      if (!answered) throw nothingToPublish();
-      await announce(tx, [{ topic: RELEASE_REQUESTED, subjectId: wave.id, payload: { reason } }], this.clock.now());
-    });
-    return { waveId: wave.id };
+  /** Prepares, approves and publishes the next revision of a wave. Throws what either act throws. */
+  async publish(waveId: string, wish: PublishWish, { preparedBy, approvedBy }: FourEyes): Promise<ReleaseEntity> {
+    const { reason, changed = reason, askedBy = 'team', acknowledgement } = wish;
+    const asked = { reason, changed, askedBy, embargoUntil: null };
+    const { id } = await this.desk.prepare(waveId, asked, preparedBy);
+    await this.job.run({ subjectId: id });
+    const { state, version, problem } = (await preparationById(this.db.manager, id))!;
+    if (problem === nothingToPublish().code) throw nothingToPublish();
+    if (state !== 'ready') throw releaseFailed(problem ?? state);
+    const { gates } = await this.previews.of({ id, waveId });
+    const acknowledged = Object.fromEntries(
+      gates.flatMap((gate) => (gate.level === 'warning' ? [[gate.id, acknowledgement] as const] : [])),
+    );
+    await this.#approveOrDiscard({ waveId, id, version }, acknowledged, approvedBy);
+    return this.db.manager.findOneByOrFail(ReleaseEntity, { id });
   }
 
-  /**
-   * Computes and publishes the next revision of a wave: the answers are judged and added up, the input is frozen, and
-   * document, hash, signature and ledger are stored for good, together. With the same `id` twice it is published once.
-   */
-  async publish(waveId: string, reason: string, id = uuidV7(this.clock.now())): Promise<ReleaseEntity> {
-    const known = isUuid(id) ? await this.db.manager.findOneBy(ReleaseEntity, { id }) : null;
-    if (known) return known;
-    await this.quality.settle(waveId);
-    const wave = await this.studies.waveById(waveId);
-    const input = await this.inputs.freeze(wave, reason);
-    if (input.cells.length === 0) throw nothingToPublish();
-    const frozen = canonicalJson(input);
-    const computed = computeRelease(input, sha256Hex(frozen));
-    const document = canonicalJson(computed.document);
-    const release = {
-      id,
-      waveId,
-      revision: input.revision,
-      methodVersion: input.config.version,
-      input: frozen,
-      document,
-      sha256: sha256Hex(document),
-      reason,
-      publishedAt: new Date(input.publishedAt),
-      preparedBy: null,
-      approvedBy: null,
-      ...this.signer.sign(document),
-    };
-    await this.#store(release, computed);
-    return release;
-  }
-
-  async #store(release: ReleaseEntity, { details, sets }: ComputedRelease): Promise<void> {
-    const vendors = await vendorsOfWave(this.db.manager, release.waveId);
-    const idOf = new Map(vendors.map(({ id, slug }) => [slug, id]));
-    const cells = details.flatMap((detail) => {
-      const vendorId = idOf.get(detail.slug);
-      return vendorId === undefined ? [] : [{ releaseId: release.id, vendorId, document: canonicalJson(detail) }];
-    });
-    const ledger = sets.map(({ cell, members }) => ({
-      waveId: release.waveId,
-      id: uuidV7(release.publishedAt),
-      releaseId: release.id,
-      cell,
-      members: [...members],
-    }));
+  /** What nobody approved must not keep the next attempt from being made. */
+  async #approveOrDiscard(
+    seen: Parameters<ReleaseDeskService['approve']>[0],
+    acknowledged: Readonly<Record<string, string>>,
+    approvedBy: string,
+  ): Promise<void> {
     try {
-      await this.db.transaction(async (tx) => {
-        await tx.insert(ReleaseEntity, release);
-        await tx.insert(ReleaseCellEntity, cells);
-        await tx.insert(LedgerSetEntity, ledger);
-      });
+      await this.desk.approve(seen, { acknowledged }, approvedBy);
     } catch (error) {
-      if (sqlState(error) === UNIQUE_VIOLATION) throw releaseRaced();
+      const reason = error instanceof DomainError ? error.code : 'internal-error';
+      await this.desk.discard(seen, reason, approvedBy, true);
       throw error;
     }
   }

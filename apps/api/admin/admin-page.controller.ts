@@ -2,7 +2,6 @@ import { Body, Controller, Get, Inject, Post, Req, Res, UseGuards } from '@nestj
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { PERMISSIONS, STAFF_ROLES, StaffService } from '#account';
-import { ReleaseService } from '#benchmark';
 import { DomainError } from '#kernel';
 import { adminStylesheet, loginPage, overviewPage } from '#pages';
 import { CONFIG, type Config, randomToken } from '#platform';
@@ -17,7 +16,6 @@ import { setSessionCookie, StaffGuard, type StaffRequest } from './staff.guard.j
 const STYLESHEET = assetPath('admin.css', adminStylesheet);
 const LIVE = islandPath('live');
 const OWN_PATH = /^\/admin(\/[\w/-]*)?$/;
-const NOTICES = ['release-queued', 'release-published', 'release-unchanged', 'release-failed'] as const;
 const LOGIN_ERRORS = ['invalid-credentials', 'rate-limited', 'csrf', 'unauthorized'] as const;
 
 @ApiExcludeController()
@@ -26,7 +24,6 @@ export class AdminPageController {
   constructor(
     @Inject(CONFIG) private readonly config: Config,
     @Inject(StaffService) private readonly staff: StaffService,
-    @Inject(ReleaseService) private readonly releases: ReleaseService,
     @Inject(OverviewModels) private readonly overviews: OverviewModels,
   ) {}
 
@@ -66,28 +63,10 @@ export class AdminPageController {
   @UseGuards(StaffGuard)
   async overview(@Req() request: StaffRequest, @Res() reply: FastifyReply): Promise<void> {
     const query = queryOf(request);
-    const notice = NOTICES.find((one) => one === field(query, 'notice'));
-    const frame = { ...adminFrame(request), scripts: [LIVE], ...(notice ? { notice } : {}) };
+    const frame = { ...adminFrame(request), scripts: [LIVE] };
     const model = await this.overviews.build(frame, { study: field(query, 'study'), wave: field(query, 'wave') });
     if (!model) return seeOther(reply, `/admin/outbox?lang=${frame.locale}`);
     privateHtml(reply, overviewPage(model));
-  }
-
-  /** Asks for a release; the page says so and shows it when the worker has published it. */
-  @Post('release')
-  @Allow(...PERMISSIONS['releases.publish'])
-  @UseGuards(StaffGuard)
-  async release(@Body() body: unknown, @Req() request: StaffRequest, @Res() reply: FastifyReply): Promise<void> {
-    const form = formOf(body);
-    const locale = readerLocale(request);
-    const wave = await this.overviews.waveOf(field(form, 'study'), field(form, 'wave'));
-    const reason = field(form, 'reason').trim().slice(0, 200);
-    let notice: (typeof NOTICES)[number] = 'release-failed';
-    if (wave && reason !== '') {
-      await this.releases.request(wave.id, reason);
-      notice = 'release-queued';
-    }
-    seeOther(reply, `/admin?lang=${locale}&notice=${notice}`);
   }
 
   #sendLogin(

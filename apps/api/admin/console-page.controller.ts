@@ -29,6 +29,7 @@ const PARTS = [
   'tickets',
   'channels',
   'reports',
+  'releases',
 ];
 
 /** Puts the files of the bundle where assets are served from. Without a bundle there is no console. */

@@ -23,8 +23,6 @@ const WORDS: Readonly<Record<string, LocalizedText>> = {
 
 const word = (code: string, locale: Locale): string => WORDS[code]?.[locale] ?? code;
 
-type Frame = AdminFrame & Pick<OverviewPage, 'notice'>;
-
 /** Gathers what the overview shows: what to do first, then how the wave goes. */
 @Injectable()
 export class OverviewModels {
@@ -36,12 +34,8 @@ export class OverviewModels {
     @Inject(PublishedReleaseService) private readonly releases: PublishedReleaseService,
   ) {}
 
-  async waveOf(study: string, wave: string): Promise<WaveEntity | undefined> {
-    return (await this.#present(study, wave))?.wave;
-  }
-
   /** Undefined while there is no study with a wave. */
-  async build(frame: Frame, asked: { study: string; wave: string }): Promise<OverviewPage | undefined> {
+  async build(frame: AdminFrame, asked: { study: string; wave: string }): Promise<OverviewPage | undefined> {
     const present = await this.#present(asked.study, asked.wave);
     if (!present) return undefined;
     const { study, wave } = present;
@@ -68,7 +62,7 @@ export class OverviewModels {
         segment: `${word(answer.size, frame.locale)} · ${word(answer.region, frame.locale)}`,
         minutes: answer.minutes,
       })),
-      release: { last, action: '/admin/release', isRunning: frame.notice === 'release-queued' },
+      release: { last, desk: `/admin/releases/${wave.id}` },
     };
   }
 

@@ -75,7 +75,7 @@ export class ReportController {
   }
 
   @Put(':section')
-  @Allow(...PERMISSIONS['releases.publish'])
+  @Allow(...PERMISSIONS['releases.prepare'])
   @ApiParam({ name: 'study' })
   @ApiParam({ name: 'wave' })
   @ApiParam({ name: 'section', example: 'summary' })

@@ -75,8 +75,3 @@ export class ParticipantView {
 export class ParticipantsView {
   @ApiProperty({ type: [ParticipantView] }) data!: ParticipantView[];
 }
-
-export class ReleaseDto {
-  @IsUUID() waveId!: string;
-  @IsString() @Matches(LABEL) reason!: string;
-}

@@ -6,13 +6,16 @@ import { CampaignService, InvitationService, RecordedInvitationService } from '#
 import { OverviewService } from '#response';
 import { randomToken } from '#platform';
 import { StudyService } from '#study';
-import { DEMO_ADMIN, DEMO_STUDY, DEMO_VENDOR, OPEN_CAMPAIGN } from './demo-study.js';
+import { DEMO_ADMIN, DEMO_ANALYST, DEMO_STUDY, DEMO_VENDOR, OPEN_CAMPAIGN } from './demo-study.js';
 
 /** What `.data/demo.json` says, for people and for programs that try the demo. */
 export interface DemoFile {
   readonly baseUrl: string;
   readonly adminEmail: string;
   readonly adminPassword: string;
+  /** Whoever prepares a release may not approve it, so there are two. */
+  readonly analystEmail: string;
+  readonly analystPassword: string;
   readonly surveyUrls: readonly string[];
   readonly vendorApiKey: string;
   readonly vendorSlug: string;
@@ -49,7 +52,9 @@ export async function demoFacts(
     file: {
       baseUrl,
       adminEmail: DEMO_ADMIN,
-      adminPassword: await workingPassword(services, known?.adminPassword),
+      adminPassword: await workingPassword(services, DEMO_ADMIN, known?.adminPassword),
+      analystEmail: DEMO_ANALYST,
+      analystPassword: await workingPassword(services, DEMO_ANALYST, known?.analystPassword),
       surveyUrls: (await openLinks(services)).map((token) => `${baseUrl}/s/${token}`),
       vendorApiKey: await workingKey(services, known?.vendorApiKey),
       vendorSlug: DEMO_VENDOR,
@@ -76,15 +81,21 @@ async function workingKey(services: INestApplicationContext, known: string | und
   const [vendor] = await services.get(StudyService).vendorsBySlug([DEMO_VENDOR]);
   if (!vendor) return '';
   const owner = known === undefined ? undefined : await keys.vendorOf(known).catch(() => undefined);
-  return owner === vendor.id && known !== undefined ? known : (await keys.issue({ vendorId: vendor.id, label: 'demo', environment: 'test' })).text;
+  return owner === vendor.id && known !== undefined
+    ? known
+    : (await keys.issue({ vendorId: vendor.id, label: 'demo', environment: 'test' })).text;
 }
 
 /** Every installation has its own. */
-async function workingPassword(services: INestApplicationContext, known: string | undefined): Promise<string> {
+async function workingPassword(
+  services: INestApplicationContext,
+  email: string,
+  known: string | undefined,
+): Promise<string> {
   const staff = services.get(StaffService);
-  if (known !== undefined && (await staff.isPassword(DEMO_ADMIN, known))) return known;
+  if (known !== undefined && (await staff.isPassword(email, known))) return known;
   const password = randomToken().slice(0, PASSWORD_LENGTH);
-  await staff.setPassword(DEMO_ADMIN, password);
+  await staff.setPassword(email, password);
   return password;
 }
 

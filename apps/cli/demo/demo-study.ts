@@ -1,6 +1,8 @@
 import type { LocalizedText } from '#kernel';
 
 export const DEMO_ADMIN = 'admin@fairmark.example';
+/** Prepares what the admin approves: nothing is published by one person. */
+export const DEMO_ANALYST = 'analyst@fairmark.example';
 /** The vendor whose API key the banner shows. */
 export const DEMO_VENDOR = 'aurora';
 

@@ -12,6 +12,8 @@ const facts: BannerFacts = {
       baseUrl: 'http://localhost:3001',
       adminEmail: 'admin@fairmark.example',
       adminPassword: 'fairmark-demo',
+      analystEmail: 'analyst@fairmark.example',
+      analystPassword: 'fairmark-eyes',
       surveyUrls: ['http://localhost:3001/s/one', 'http://localhost:3001/s/two'],
       vendorApiKey: 'vk_test_1',
       vendorSlug: 'aurora',

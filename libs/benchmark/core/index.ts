@@ -118,3 +118,14 @@ export {
   type PromiseEvidence,
 } from './claims.js';
 export { releaseEffect, type ReleaseEffect, type Standing, type VendorEffect } from './desk/release-effect.js';
+export {
+  blockingGates,
+  type Gate,
+  type GateFacts,
+  type GateId,
+  type GateLevel,
+  type GateNote,
+  GATES,
+  releaseGates,
+  unacknowledged,
+} from './desk/release-gates.js';

@@ -65,7 +65,6 @@ export interface LatestAnswer {
 export interface OverviewPage extends AdminFrame {
   readonly study: { readonly slug: string; readonly title: LocalizedText };
   readonly wave: { readonly slug: string; readonly title: string };
-  readonly notice?: 'release-queued' | 'release-published' | 'release-unchanged' | 'release-failed';
   readonly tasks: readonly Task[];
   readonly counters: {
     readonly invited: number;
@@ -82,9 +81,8 @@ export interface OverviewPage extends AdminFrame {
       readonly methodVersion: string;
       readonly href: string;
     } | null;
-    /** Where the form that makes a release is sent; absent for those who may not. */
-    readonly action?: string;
-    readonly isRunning: boolean;
+    /** Where releases of the wave are prepared and approved. */
+    readonly desk: string;
   };
 }
 

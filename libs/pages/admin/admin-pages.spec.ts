@@ -19,7 +19,7 @@ function anOverview(overrides: Partial<OverviewPage> = {}): OverviewPage {
     counters: { invited: 400, sent: 390, started: 150, completed: 100 },
     vendors: [],
     latest: [],
-    release: { last: null, isRunning: false },
+    release: { last: null, desk: '/admin/releases/1' },
     ...overrides,
   };
 }
@@ -63,7 +63,6 @@ describe('the overview', () => {
   it('puts tasks first and names the counts a script may refresh', () => {
     const markup = overviewPage(
       anOverview({
-        notice: 'release-queued',
         tasks: [
           { kind: 'few-answers', vendor: hostile, count: 8, target: 20, href: '/x' },
           { kind: 'failed-mails', count: 3 },
@@ -79,8 +78,7 @@ describe('the overview', () => {
         ],
         release: {
           last: { revision: 2, publishedAt: '2026-11-20T00:00:00Z', methodVersion: 'm1.0.0', href: '/b/rtc' },
-          action: '/admin/releases',
-          isRunning: true,
+          desk: '/admin/releases/1',
         },
       }),
     );
@@ -89,18 +87,13 @@ describe('the overview', () => {
       expect(markup).toContain(`data-live="${id}"`);
     expect(markup).toContain('7 个后台步骤多次失败');
     expect(markup).toContain('71.3');
-    expect(markup).toContain('disabled=""');
-    expect(markup).toContain('name="reason"');
+    expect(markup).toContain('href="/admin/releases/1?lang=zh-CN"');
     expect(markup).not.toMatch(/<img| style=|http-equiv/);
   });
 
-  it('has words for emptiness, and no form for those who may not publish', () => {
+  it('has words for emptiness', () => {
     const markup = overviewPage(anOverview());
     for (const words of ['没有待办', '还没有厂商', '还没有回答', '还没有发布过']) expect(markup).toContain(words);
-    expect(markup).not.toContain('计算并发布');
-    const first = anOverview({ release: { last: null, action: '/admin/releases', isRunning: false } });
-    expect(overviewPage(first)).toContain('计算并发布');
-    expect(overviewPage(first)).not.toContain('name="reason"');
   });
 });
 

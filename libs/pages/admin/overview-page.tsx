@@ -2,7 +2,7 @@ import { countText, dayText } from '../chart/score-text.js';
 import { FunnelBar } from '../chart/funnel-bar.js';
 import { adminWords } from '../messages/admin.js';
 import { sayIn, type Say } from '../messages/say.js';
-import { adminDocument, CsrfField } from './admin-document.js';
+import { adminDocument } from './admin-document.js';
 import type { OverviewPage, Task } from './admin-model.js';
 import { LatestAnswers, VendorTable } from './overview-tables.js';
 
@@ -11,7 +11,7 @@ interface PartProps {
   readonly say: Say<typeof adminWords>;
 }
 
-/** `/admin`: what to do first, then how collection goes, then the button that publishes. */
+/** `/admin`: what to do first, then how collection goes, then the way to the desk of releases. */
 export function overviewPage(page: OverviewPage): string {
   const say = sayIn(adminWords, page.locale);
   return adminDocument({
@@ -23,10 +23,9 @@ export function overviewPage(page: OverviewPage): string {
         <h1>
           {page.study.title[page.locale]} <small>{page.wave.title}</small>
         </h1>
-        {page.notice && <output className="notice">{say(`notice-${page.notice}`)}</output>}
         <div className="columns">
           <Tasks page={page} say={say} />
-          <ReleaseForm page={page} say={say} />
+          <ReleaseCard page={page} say={say} />
         </div>
         <Counters page={page} say={say} />
         <Funnel page={page} say={say} />
@@ -63,8 +62,8 @@ function taskText(task: Task, locale: OverviewPage['locale'], say: PartProps['sa
     : say(`task-${task.kind}`, { count });
 }
 
-function ReleaseForm({ page: { release, csrf, locale }, say }: PartProps) {
-  const { last, action, isRunning } = release;
+function ReleaseCard({ page: { release, locale }, say }: PartProps) {
+  const { last, desk } = release;
   return (
     <section className="card">
       <h2>{say('releaseTitle')}</h2>
@@ -81,20 +80,11 @@ function ReleaseForm({ page: { release, csrf, locale }, say }: PartProps) {
           say('releaseNone')
         )}
       </p>
-      {action !== undefined && (
-        <form method="post" action={`${action}?lang=${locale}`} className="choose">
-          <CsrfField csrf={csrf} />
-          {last && (
-            <>
-              <label htmlFor="reason">{say('releaseReason')}</label>
-              <input id="reason" name="reason" maxLength={200} required />
-            </>
-          )}
-          <button type="submit" disabled={isRunning}>
-            {say(isRunning ? 'releaseRunning' : 'releaseButton')}
-          </button>
-        </form>
-      )}
+      <p>
+        <a className="button" href={`${desk}?lang=${locale}`}>
+          {say('releaseDesk')}
+        </a>
+      </p>
       <p className="note">{say('releaseNote')}</p>
     </section>
   );

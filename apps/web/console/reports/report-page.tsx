@@ -63,7 +63,7 @@ interface SectionProps {
 
 function Section({ place, section }: SectionProps) {
   const texts = useTexts(reportsTexts);
-  const mayWrite = useCan('releases.publish');
+  const mayWrite = useCan('releases.prepare');
   const [isEdited, setEdited] = useState(false);
   const { id, isEditable } = section;
   const name = texts.sections[id] ?? texts.dimension(id.replace('dimension-', ''));

@@ -1,0 +1,172 @@
+import type { ReleaseDocument } from '../release-document.js';
+import type { ReleasedVendor } from '../released-vendor.js';
+import type { ReleaseEffect } from './release-effect.js';
+
+/** What is looked at before a result becomes public, in the order in which people read it. */
+export const GATES = [
+  'vendors',
+  'names',
+  'ranking',
+  'coverage',
+  'source-gap',
+  'exclusions',
+  'ledger',
+  'independence',
+  'fieldwork',
+  'quotas',
+  'review-queue',
+  'quarantine',
+  'since',
+  'difference',
+] as const;
+export type GateId = (typeof GATES)[number];
+
+/** `blocking`: nothing becomes public. `warning`: whoever approves says why it may, all the same. */
+export type GateLevel = 'pass' | 'warning' | 'blocking';
+
+/** One finding of a gate. */
+export interface GateNote {
+  readonly code: string;
+  /** Vendor, number or quota it is about; null when it is about the whole. */
+  readonly subject: string | null;
+  /** What the sentence for `code` shows, in its order. */
+  readonly figures: readonly (number | null)[];
+}
+
+export interface Gate {
+  readonly id: GateId;
+  readonly level: GateLevel;
+  readonly notes: readonly GateNote[];
+}
+
+/** What the document does not say: how the work on the wave stands now. Counts are of answers. */
+export interface GateFacts {
+  /** null for a first release. */
+  readonly effect: ReleaseEffect | null;
+  /** Marked by a rule, and nobody has decided about them. */
+  readonly undecided: number;
+  /** Caught by a trap, and nobody has decided about them. */
+  readonly quarantined: number;
+  /** That count now, and that counted when the release was computed. */
+  readonly countedNow: number;
+  readonly countedThen: number;
+  /** People may still answer. */
+  readonly isOpen: boolean;
+  readonly quotas: readonly { readonly subject: string | null; readonly taken: number; readonly places: number }[];
+}
+
+interface Subject extends GateFacts {
+  readonly document: ReleaseDocument;
+}
+
+/** Holds a computed release against everything that may keep it from the public. */
+export function releaseGates(document: ReleaseDocument, facts: GateFacts): readonly Gate[] {
+  const subject = { ...facts, document };
+  return GATES.map((id): Gate => {
+    const { level, notes } = GATE[id](subject);
+    return { id, level, notes };
+  });
+}
+
+type Verdict = Omit<Gate, 'id'>;
+
+const pass = (notes: readonly GateNote[] = []): Verdict => ({ level: 'pass', notes });
+const unlessNone = (level: GateLevel, notes: readonly GateNote[]): Verdict => ({
+  level: notes.length === 0 ? 'pass' : level,
+  notes,
+});
+const note = (code: string, subject: string | null = null, figures: GateNote['figures'] = []): GateNote => ({
+  code,
+  subject,
+  figures,
+});
+
+const GATE: Readonly<Record<GateId, (subject: Subject) => Verdict>> = {
+  vendors: ({ document }) => {
+    const shown = document.vendors.filter(isShown).length;
+    const notes = [note('SHOWN', null, [shown, document.vendors.length])];
+    return { level: shown === 0 ? 'blocking' : 'pass', notes };
+  },
+  names: ({ document }) =>
+    unlessNone(
+      'blocking',
+      document.vendors.flatMap(({ slug, name }) => [
+        ...(name['zh-CN'].trim() === '' ? [note('NO_CHINESE_NAME', slug)] : []),
+        ...(name.en.trim() === '' ? [note('NO_ENGLISH_NAME', slug)] : []),
+      ]),
+    ),
+  ranking: ({ document: { vendors, market } }) => {
+    const unranked = vendors.filter(({ status }) => status !== 'RANKED');
+    const notes = [
+      note('RANKED', null, [vendors.length - unranked.length, vendors.length]),
+      ...(market.reason === null ? [] : [note('NO_MARKET_STATEMENTS', market.reason)]),
+      ...unranked.map(({ slug, reason }) => note(reason ?? 'NOT_RANKED', slug)),
+    ];
+    return { level: unranked.length === vendors.length ? 'warning' : 'pass', notes };
+  },
+  coverage: ({ document }) =>
+    unlessNone(
+      'warning',
+      document.vendors.filter(lacksCoverage).map(({ slug, coveredWeight }) => note('COVERED', slug, [coveredWeight])),
+    ),
+  'source-gap': ({ document }) =>
+    unlessNone(
+      'warning',
+      document.vendors.flatMap(({ slug, sourceGap }) =>
+        sourceGap !== null && excludesZero(sourceGap.ci95)
+          ? [note('GAP', slug, [sourceGap.difference, ...sourceGap.ci95])]
+          : [],
+      ),
+    ),
+  exclusions: ({ document: { quality } }) =>
+    unlessNone(
+      'warning',
+      quality.vendors.flatMap(({ vendor, responses, excluded, audit, p, unfiltered }) => [
+        ...(audit ? [note('AUDIT', vendor, [total(excluded), responses, p])] : []),
+        ...(unfiltered.differs ? [note('DIFFERS', vendor, [unfiltered.score])] : []),
+      ]),
+    ),
+  ledger: ({ document: { ledger } }) => ({
+    level: ledger.denied.length === 0 ? 'pass' : 'warning',
+    notes: [
+      note('AUDITED', null, [ledger.audited, ledger.denied.length]),
+      ...ledger.denied.map(({ cell, outcome }) => note(outcome, cell)),
+    ],
+  }),
+  independence: ({ document }) => unlessNone('warning', document.methodCard.isSponsored ? [note('SPONSORED')] : []),
+  fieldwork: ({ document: { quality }, isOpen }) => ({
+    level: isOpen ? 'warning' : 'pass',
+    notes: [note('ANSWERS', null, [quality.responses, quality.invitations]), ...(isOpen ? [note('OPEN')] : [])],
+  }),
+  quotas: ({ quotas }) => pass(quotas.map(({ subject, taken, places }) => note('TAKEN', subject, [taken, places]))),
+  'review-queue': ({ undecided }) => unlessNone('warning', some('UNDECIDED', undecided)),
+  quarantine: ({ quarantined }) => unlessNone('warning', some('WAITING', quarantined)),
+  since: ({ countedNow, countedThen }) =>
+    unlessNone('warning', countedNow === countedThen ? [] : [note('CHANGED', null, [countedThen, countedNow])]),
+  difference: ({ effect }) => {
+    if (effect === null) return pass([note('FIRST')]);
+    const changes = effect.ranks.length + effect.scores.length;
+    const notes = [note('RANKS', null, [effect.ranks.length]), note('SCORES', null, [effect.scores.length])];
+    return changes === 0 ? { level: 'warning', notes: [note('NOTHING', null, [effect.since])] } : pass(notes);
+  },
+};
+
+const isShown = ({ status }: ReleasedVendor): boolean => status !== 'SUPPRESSED';
+const excludesZero = ([low, high]: readonly [number, number]): boolean => low > 0 || high < 0;
+const total = (counts: readonly { readonly count: number }[]): number =>
+  counts.reduce((sum, { count }) => sum + count, 0);
+const some = (code: string, count: number): GateNote[] => (count === 0 ? [] : [note(code, null, [count])]);
+
+const COVERAGE = ['PARTIAL_COVERAGE', 'COVERAGE_SENSITIVE', 'INSUFFICIENT_COVERAGE'];
+const lacksCoverage = ({ reason }: ReleasedVendor): boolean => reason !== null && COVERAGE.includes(reason);
+
+/** Gates that nobody may step over. */
+export const blockingGates = (gates: readonly Gate[]): readonly GateId[] =>
+  gates.flatMap(({ id, level }) => (level === 'blocking' ? [id] : []));
+
+/** Warnings without a reason to go on. Reasons are by gate. */
+export const unacknowledged = (
+  gates: readonly Gate[],
+  reasons: Readonly<Partial<Record<string, string>>>,
+): readonly GateId[] =>
+  gates.flatMap(({ id, level }) => (level === 'warning' && (reasons[id] ?? '').trim() === '' ? [id] : []));
