@@ -72,7 +72,13 @@ describe('an analyst at the command line', () => {
   });
 
   it('publishes a release that reproduces its statistics', async () => {
-    const { code, output } = fairmark(['release', 'publish', 'dataset-a', '2026q2', '--reason', 'First look']);
+    const words = ['release', 'publish', 'dataset-a', '2026q2', '--reason', 'First look', '--acknowledge', 'known'];
+    const [analyst, admin] = ['analyst@example.com', 'admin@example.com'];
+    expect(fairmark(['admin', 'create', analyst, '--role', 'analyst'], 'a long enough password\n').code).toBe(0);
+    expect(fairmark(['admin', 'create', admin], 'a long enough password\n').code).toBe(0);
+    const alone = fairmark([...words, '--prepared-by', admin, '--approved-by', admin]);
+    expect([alone.code, alone.errors]).toEqual([1, 'Whoever prepared a release may not approve it.\n']);
+    const { code, output } = fairmark([...words, '--prepared-by', analyst, '--approved-by', admin]);
     expect([code, output]).toEqual([0, expect.stringMatching(/^Revision 1 of dataset-a 2026q2 is public. SHA-256 /)]);
     const [release] = await database.query<{ input: string; document: string }>('select input, document from release');
     const { vendors } = JSON.parse(release?.document ?? '') as { vendors: { slug: string; status: string }[] };

@@ -5,6 +5,7 @@ import { promisify } from 'node:util';
 import { serviceQuestionnaire17 } from '#questionnaire/core';
 import { Keyring } from '#platform';
 import { surveyToken } from '../libs/distribution/link/survey-link.js';
+import { publishWords } from './support/publish.js';
 import { contactsCsv, openStage, type Stage } from './support/stage.js';
 
 const PATIENCE = 240_000;
@@ -23,7 +24,7 @@ describe('somebody who has answered', () => {
   beforeAll(async () => {
     stage = await openStage();
     await fairmark('import', 'responses', 'test/golden/dataset-a.json', '--study', 'golden', '--wave', 'one');
-    await fairmark('release', 'publish', 'golden', 'one', '--reason', 'first');
+    await fairmark(...(await publishWords(stage, 'golden', 'one')));
     const [study] = await stage.database.query<{ id: string; rubricVersionId: string }>(
       `select s.id, w.rubric_version_id as "rubricVersionId" from study s join wave w on w.study_id = s.id`,
     );

@@ -7,6 +7,7 @@ import { promisify } from 'node:util';
 import type { Response } from 'supertest';
 import { type AnsweredStudy, anAnsweredStudy } from './support/answered-study.js';
 import { eventually } from './support/eventually.js';
+import { publishNow } from './support/publish.js';
 import { openStage, type Stage } from './support/stage.js';
 
 const PEOPLE = 14;
@@ -20,8 +21,7 @@ describe('a report', () => {
   beforeAll(async () => {
     stage = await openStage();
     study = await anAnsweredStudy(stage, PEOPLE);
-    await stage.staff.make('/v1/admin/releases', { waveId: study.waveId, reason: 'First' });
-    await eventually(async () => (await stage.database.query('select 1 from release')).length > 0, 60_000);
+    await publishNow(stage, study.waveId);
     page = `/b/${study.studySlug}/${study.waveSlug}/report`;
     texts = `/v1/admin/reports/${study.studySlug}/${study.waveSlug}`;
   }, 120_000);

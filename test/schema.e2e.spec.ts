@@ -262,6 +262,14 @@ const BROKEN: Readonly<Record<string, string>> = {
   vendor_frame_size_check: 'update vendor_frame set size = 0',
   suppression_scope_check: `update suppression set scope = 'some'`,
   suppression_reason_check: `update suppression set reason = 'bored'`,
+  release_four_eyes_check: 'update release set approved_by = prepared_by',
+  release_preparation_asked_by_check: `update release_preparation set asked_by = 'rumour'`,
+  release_preparation_state_check: `update release_preparation set state = 'lost'`,
+  release_preparation_four_eyes_check: 'update release_preparation set approved_by = prepared_by',
+  release_preparation_approved_check: 'update release_preparation set public_at = null',
+  release_preparation_discarded_check: `update release_preparation set state = 'discarded'`,
+  release_result_revision_check: 'update release_result set revision = 0',
+  release_withdrawal_reason_check: `update release_withdrawal set reason = ''`,
   campaign_state_check: `update campaign set state = 'lost'`,
   campaign_revision_check: 'update campaign set revision = 0',
   holiday_calendar_check: `update holiday set calendar = 'EU'`,
@@ -499,6 +507,10 @@ async function fill(stage: Stage): Promise<void> {
   await stage.database.query(
     `insert into ledger_set (id, wave_id, release_id, cell, members)
      select gen_random_uuid(), wave_id, id, 'cell', '{}' from release limit 1`,
+  );
+  await stage.database.query(
+    `insert into release_withdrawal (release_id, reason, withdrawn_by, withdrawn_at)
+     select id, 'wrong', approved_by, now() from release limit 1`,
   );
   await stage.database.query(
     `insert into report_text (release_id, locale, section, revision, text, edited_by, edited_at)

@@ -114,7 +114,7 @@ describe('a mistake of the staff', () => {
     ],
     ['a study of contacts', '/v1/admin/contacts/import', () => ({ studyId: nothing, csv: '' })],
     ['a vendor', '/v1/admin/api-keys', () => ({ vendorId: nothing, label: 'x', environment: 'test' })],
-    ['a wave of a release', '/v1/admin/releases', () => ({ waveId: nothing, reason: 'x' })],
+    ['a wave of a release', `/v1/admin/waves/${nothing}/releases`, () => ({ reason: 'x' })],
     ['a campaign', `/v1/admin/campaigns/${nothing}/launch`, () => ({})],
   ])('that names %s which is not there is told so', async (_, path, body) => {
     expect(await refusal(path, body())).toEqual([404, 'not-found']);

@@ -83,6 +83,8 @@ describe('fairmark start', () => {
       baseUrl: expect.stringMatching(/^http:\/\/localhost:\d+$/),
       adminEmail: 'admin@fairmark.example',
       adminPassword: expect.stringMatching(/^[\w-]{16}$/),
+      analystEmail: 'analyst@fairmark.example',
+      analystPassword: expect.stringMatching(/^[\w-]{16}$/),
       surveyUrls: expect.arrayContaining([expect.stringMatching(/\/s\/[\w-]{43}$/)]),
       vendorApiKey: expect.stringMatching(/^vk_test_/),
       vendorSlug: 'aurora',

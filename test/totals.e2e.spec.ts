@@ -13,6 +13,7 @@ import { eventually } from './support/eventually.js';
 import { randomAnswers, repeatable } from './support/random-answers.js';
 import { heldTotals, recount } from './support/recount.js';
 import { aStudy, contactsCsv, openStage, somePeople, type Stage, type StagedStudy } from './support/stage.js';
+import { fourEyes } from './support/publish.js';
 
 const VENDORS = ['aurora', 'kite'];
 const START = new Date('2026-11-20T02:00:00Z');
@@ -332,7 +333,9 @@ describe('the totals of a wave', () => {
     let first: ReleaseInput;
 
     const publish = async (waveId: string): Promise<ReleaseInput> => {
-      const { input } = await services((own) => own.get(ReleaseService).publish(waveId, 'first'));
+      const people = await fourEyes(stage);
+      const wish = { reason: 'first', acknowledgement: 'known' };
+      const { input } = await services((own) => own.get(ReleaseService).publish(waveId, wish, people));
       return JSON.parse(input) as ReleaseInput;
     };
 
