@@ -9,6 +9,7 @@ import { PublicationModule } from '#publication';
 import { ReportModule } from '#report';
 import { ResponseModule } from '#response';
 import { StudyModule } from '#study';
+import { WebhookModule } from '#webhook';
 import { ENTITIES } from '../entities.js';
 import { AdminPageController } from './admin/admin-page.controller.js';
 import { AuthController } from './admin/auth.controller.js';
@@ -127,6 +128,7 @@ export class ApiModule {
         ReportModule,
         ResponseModule,
         StudyModule,
+        WebhookModule,
       ],
       controllers: [
         ...STAFF_CONTROLLERS,

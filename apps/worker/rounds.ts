@@ -1,4 +1,5 @@
 import type { INestApplicationContext } from '@nestjs/common';
+import { KeyExpiryService } from '#account';
 import { ReleasePublisher } from '#benchmark';
 import {
   ChannelTurnService,
@@ -9,12 +10,16 @@ import {
   QuotaService,
 } from '#distribution';
 import { AnswerKeyService, MixerService, QualityService } from '#response';
+import { DeliveryLogService, WebhookNewsService } from '#webhook';
 import type { Round } from './repeat.js';
 
 /** What comes with time and not with an event. Each round may run in any number of workers at once. */
 export const rounds = (app: INestApplicationContext): readonly Round[] => [
   { name: 'embargoes', everyMs: 1_000, run: () => app.get(ReleasePublisher).round() },
   { name: 'campaigns', everyMs: 5_000, run: () => app.get(PlannerService).round() },
+  { name: 'webhooks', everyMs: 1_000, run: () => app.get(WebhookNewsService).round() },
+  { name: 'webhook log', everyMs: 3_600_000, run: () => app.get(DeliveryLogService).forget() },
+  { name: 'keys that end', everyMs: 600_000, run: () => app.get(KeyExpiryService).round() },
   { name: 'channels', everyMs: 5_000, run: () => app.get(ChannelTurnService).turn() },
   { name: 'anonymous answers', everyMs: 10_000, run: () => app.get(MixerService).round() },
   { name: 'answer quality', everyMs: 300_000, run: () => app.get(QualityService).round() },

@@ -6,7 +6,15 @@ import { subscriptions } from './subscriptions.js';
 import { WorkerModule } from './worker.module.js';
 
 /** Jobs of one queue that run at the same time in this process. */
-const CONCURRENCY: Readonly<Record<string, number>> = { mail: 10, aggregate: 1, release: 1, contacts: 1, channel: 4 };
+const CONCURRENCY: Readonly<Record<string, number>> = {
+  mail: 10,
+  aggregate: 1,
+  release: 1,
+  contacts: 1,
+  channel: 4,
+  webhook: 3,
+  'webhook-slow': 1,
+};
 
 export interface RunningWorker {
   /** Finishes what runs and takes no more. */

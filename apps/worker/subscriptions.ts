@@ -1,5 +1,6 @@
 import type { INestApplicationContext } from '@nestjs/common';
-import { PreparationJob, RELEASE_REQUESTED } from '#benchmark';
+import { KEY_EXPIRING, KeyExpiryService } from '#account';
+import { PreparationJob, RELEASE_PUBLISHED, RELEASE_REQUESTED, RELEASE_REVISED, RELEASE_WITHDRAWN } from '#benchmark';
 import {
   CHANNEL_MESSAGE,
   CHANNEL_RETRY_DELAYS_MS,
@@ -12,8 +13,16 @@ import {
   TICKET_DUE,
   TicketService,
 } from '#distribution';
-import { MAIL_RETRY_DELAYS_MS, type Subscription } from '#platform';
+import { MAIL_RETRY_DELAYS_MS, type RelayedEvent, type Subscription } from '#platform';
 import { RESPONSE_SUBMITTED, TotalService } from '#response';
+import {
+  WEBHOOK_DISABLED,
+  WEBHOOK_DUE,
+  WEBHOOK_SLOW,
+  WebhookNewsService,
+  WebhookNoticeService,
+  WebhookSenderService,
+} from '#webhook';
 
 /** Which event does what. The whole asynchronous side of the product, on one screen. */
 export const subscriptions = (app: INestApplicationContext): readonly Subscription[] => [
@@ -56,5 +65,31 @@ export const subscriptions = (app: INestApplicationContext): readonly Subscripti
     queue: 'release',
     handle: (event) => app.get(PreparationJob).run(event),
     onGivenUp: (event) => app.get(PreparationJob).giveUp(event),
+  },
+  ...([RELEASE_PUBLISHED, RELEASE_REVISED, RELEASE_WITHDRAWN] as const).map((topic) => ({
+    topic,
+    queue: 'webhook-news',
+    handle: (event: RelayedEvent) => app.get(WebhookNewsService).onRelease(topic, event),
+  })),
+  // A receiver that keeps us waiting has a lane of its own, so that nobody else's message waits behind its.
+  ...[
+    { topic: WEBHOOK_DUE, queue: 'webhook' },
+    { topic: WEBHOOK_SLOW, queue: 'webhook-slow' },
+  ].map((lane) => ({
+    ...lane,
+    handle: (event: RelayedEvent) => app.get(WebhookSenderService).send(event),
+    onGivenUp: (event: RelayedEvent) => app.get(WebhookSenderService).giveUp(event),
+  })),
+  {
+    topic: WEBHOOK_DISABLED,
+    queue: 'notice',
+    handle: (event) => app.get(WebhookNoticeService).tell(event),
+    retryDelays: MAIL_RETRY_DELAYS_MS,
+  },
+  {
+    topic: KEY_EXPIRING,
+    queue: 'notice',
+    handle: (event) => app.get(KeyExpiryService).remind(event),
+    retryDelays: MAIL_RETRY_DELAYS_MS,
   },
 ];

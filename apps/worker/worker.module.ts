@@ -1,8 +1,10 @@
 import { type DynamicModule, Module } from '@nestjs/common';
+import { AccountModule } from '#account';
 import { BenchmarkModule } from '#benchmark';
 import { DistributionModule } from '#distribution';
 import { type Config, type Log, PlatformModule } from '#platform';
 import { ResponseModule } from '#response';
+import { WebhookModule } from '#webhook';
 import { ENTITIES } from '../entities.js';
 
 /** Jobs may take longer than requests, in milliseconds. */
@@ -12,6 +14,9 @@ const STATEMENT_TIMEOUT = 60_000;
 export class WorkerModule {
   static with(config: Config, log: Log): DynamicModule {
     const platform = PlatformModule.with({ config, log, entities: ENTITIES, statementTimeout: STATEMENT_TIMEOUT });
-    return { module: WorkerModule, imports: [platform, BenchmarkModule, DistributionModule, ResponseModule] };
+    return {
+      module: WorkerModule,
+      imports: [platform, AccountModule, BenchmarkModule, DistributionModule, ResponseModule, WebhookModule],
+    };
   }
 }

@@ -1,11 +1,21 @@
 import { Module } from '@nestjs/common';
 import { ApiKeyService } from './api-key.service.js';
+import { KeyExpiryService } from './key-expiry.service.js';
 import { PeopleService } from './people.service.js';
 import { StaffService } from './staff.service.js';
+import { VendorNoticeService } from './vendor-notice.service.js';
 import { VendorPeopleService } from './vendor-people.service.js';
 import { VendorUserService } from './vendor-user.service.js';
 
-const SERVICES = [ApiKeyService, PeopleService, StaffService, VendorPeopleService, VendorUserService];
+const SERVICES = [
+  ApiKeyService,
+  KeyExpiryService,
+  PeopleService,
+  StaffService,
+  VendorNoticeService,
+  VendorPeopleService,
+  VendorUserService,
+];
 
 @Module({ providers: SERVICES, exports: SERVICES })
 export class AccountModule {}

@@ -50,6 +50,8 @@ describe('parseConfig', () => {
       linkSecrets: [],
       channelHosts: [],
       channelSinks: [],
+      webhookSinks: [],
+      webhookNameServers: [],
       logLevel: 'info',
       trustProxy: [],
       poolSize: 10,
@@ -122,7 +124,7 @@ describe('parseConfig', () => {
     },
     { name: 'a host with a slash', env: { HOST: 'a/b' }, mistake: 'HOST is not valid' },
     {
-      name: 'a clock that can be moved',
+      name: 'a sink of webhooks without a scheme',
       env: { WEBHOOK_SINKS: 'localhost:3000' },
       mistake: 'WEBHOOK_SINKS is not valid',
     },
@@ -137,7 +139,7 @@ describe('parseConfig', () => {
       mistake: 'FAIRMARK_TEST_DNS is not valid',
     },
     {
-      name: 'a clock of tests',
+      name: 'a clock that can be moved',
       env: { FAIRMARK_TEST_CLOCK: '/tmp/clock' },
       mistake: 'FAIRMARK_TEST_CLOCK must not be set outside of tests',
     },
@@ -226,6 +228,11 @@ describe('parseConfig', () => {
         name: 'a weak secret of the hook',
         env: { MAIL_HOOK_SECRET: 'a'.repeat(64) },
         mistake: 'MAIL_HOOK_SECRET is too weak for production',
+      },
+      {
+        name: 'a sink of webhooks',
+        env: { WEBHOOK_SINKS: 'http://127.0.0.1:1' },
+        mistake: 'WEBHOOK_SINKS must not be set in production',
       },
       {
         name: 'a sink',

@@ -105,7 +105,16 @@ function tuning(reader: EnvironmentReader) {
 }
 
 function refuseDeskSettings(config: Partial<Config>, reader: EnvironmentReader): void {
-  const { secret, publicUrl, smtpUrl, demo, linkSecrets: links, channelSinks, webhookSinks, mailHookSecret: hook } = config;
+  const {
+    secret,
+    publicUrl,
+    smtpUrl,
+    demo,
+    linkSecrets: links,
+    channelSinks,
+    webhookSinks,
+    mailHookSecret: hook,
+  } = config;
   const isWeak = links?.some((link) => link.secret !== null && !isStrongSecret(link.secret));
   reader.require(secret === undefined || isStrongSecret(secret), 'FAIRMARK_SECRET is too weak for production');
   reader.require(!publicUrl?.startsWith('http:'), 'PUBLIC_URL must be https in production');

@@ -25,6 +25,7 @@ export type Purpose =
   | 'ledger'
   | 'channel'
   | 'ticket'
+  | 'webhook'
   | 'work'
   | 'network'
   | 'mail'

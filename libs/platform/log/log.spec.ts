@@ -16,6 +16,8 @@ describe('redact', () => {
     ['POST /u/' + TOKEN, 'POST /u/[redacted]'],
     [`authorization: Survey ${TOKEN}`, 'authorization: Survey [redacted]'],
     ['Bearer fmk_live_abc.def-1', 'Bearer [redacted]'],
+    ['key vk_live_7Q2kd82k_abcdefgh here', 'key vk_live_[redacted] here'],
+    ['whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw==', 'whsec_[redacted]'],
     ['postgres://fairmark:hunter2@db:5432/fairmark', 'postgres://fairmark:[redacted]@db:5432/fairmark'],
     ['no mailbox li.wei+x@sub.example.com here', 'no mailbox l***@s***.com here'],
     ['/assets/4f2a.css and /s/', '/assets/4f2a.css and /s/'],

@@ -1,3 +1,4 @@
+export { disabledNoticeWords } from './disabled-notice.js';
 export { type EndpointHealth, healthAfter, isBack } from './endpoint-health.js';
 export * as webhookErrors from './errors.js';
 export { EVENT_TYPES, type EventType, MESSAGE_TYPES, type MessageType, PING } from './event-types.js';
