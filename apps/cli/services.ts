@@ -4,7 +4,7 @@ import { AccountModule } from '#account';
 import { BenchmarkModule } from '#benchmark';
 import { DistributionModule } from '#distribution';
 import type { Clock } from '#kernel';
-import { CLOCK, type Config, type Log, PlatformModule, systemClock } from '#platform';
+import { CLOCK, type Config, type Log, PlatformModule, systemClock, tidyEarly } from '#platform';
 import { QuestionnaireModule } from '#questionnaire';
 import { ResponseModule } from '#response';
 import { StudyModule } from '#study';
@@ -42,6 +42,7 @@ export async function withServices<T>(
   { config, log, clock = systemClock }: ServiceOptions,
   work: (services: INestApplicationContext) => Promise<T>,
 ): Promise<T> {
+  tidyEarly();
   const services = await NestFactory.createApplicationContext(CommandModule.with(config, log, clock), {
     logger: false,
     abortOnError: false,

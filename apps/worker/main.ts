@@ -1,10 +1,11 @@
-import { ConfigError, createLog, parseConfig } from '#platform';
+import { ConfigError, createLog, parseConfig, tidyEarly } from '#platform';
 import { systemFailure } from '../system-failure.js';
 import { runWorker } from './run-worker.js';
 
 const CONFIGURATION = 78;
 
 async function main(): Promise<void> {
+  tidyEarly();
   const config = parseConfig(process.env);
   const log = createLog({ level: config.logLevel, process: 'worker' });
   const worker = await runWorker(config, log);

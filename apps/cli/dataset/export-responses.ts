@@ -18,13 +18,12 @@ export interface ResponseExport {
 
 export interface ExportedResponse extends Omit<
   ExportedAnswer,
-  'id' | 'vendorId' | 'organisationId' | 'submittedAt' | 'flags' | 'excludedReason' | 'ruling' | 'mayQuote' | 'isMasked'
+  'id' | 'vendorId' | 'organisationId' | 'flags' | 'excludedReason' | 'ruling' | 'mayQuote' | 'isMasked'
 > {
   /** Numbers of this export alone: they lead nowhere. */
   readonly id: string;
   readonly organisation: string;
   readonly vendor: string;
-  readonly submittedOn: string;
 }
 
 export async function exportResponses(
@@ -39,13 +38,12 @@ export async function exportResponses(
   const responses: ExportedResponse[] = [];
   const organisations = new Numbers('O');
   for await (const answer of services.get(AnswerExportService).ofWave(wave.id)) {
-    const { vendorId, organisationId, submittedAt, ...rest } = answer;
+    const { vendorId, organisationId, ...rest } = answer;
     responses.push({
       ...rest,
       id: `R${String(responses.length + 1).padStart(5, '0')}`,
       vendor: vendors.get(vendorId) ?? '',
       organisation: organisations.of(organisationId),
-      submittedOn: submittedAt.toISOString().slice(0, 10),
     });
   }
   return {

@@ -2,8 +2,8 @@ import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { answersAfter, type ExportedAnswer, type ExportScope } from './answer-export.queries.js';
 
-/** Small enough that the process has time for others between two pages. */
-const PAGE = 500;
+/** Small enough that the process has time for others between two pages, and that a page is gone before memory is tidied. */
+const PAGE = 200;
 const FIRST = '00000000-0000-0000-0000-000000000000';
 
 @Injectable()

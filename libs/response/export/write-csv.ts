@@ -15,18 +15,29 @@ export async function* writeCsv(
   { columns, batches }: Sheet,
   { bom, textOf = guardFormula }: CsvOptions,
 ): AsyncGenerator<Buffer> {
-  const line = (cells: readonly Cell[]) => cells.map((cell) => written(cell, textOf)).join(',') + END_OF_ROW;
-  yield Buffer.from(`${bom ? '\ufeff' : ''}${line(columns.map(({ name }) => name))}`);
-  for await (const rows of batches) yield Buffer.from(rows.map(line).join(''));
+  yield csvBytes([columns.map(({ name }) => name)], { bom, textOf });
+  for await (const rows of batches) yield csvBytes(rows, { bom: false, textOf });
 }
 
 /** A table that is all there, with a first row of names. */
 export function csvOf(rows: readonly (readonly Cell[])[], bom: boolean): Buffer {
-  const lines = rows.map((cells) => cells.map((cell) => written(cell, guardFormula)).join(',') + END_OF_ROW);
-  return Buffer.from(`${bom ? '\ufeff' : ''}${lines.join('')}`);
+  return csvBytes(rows, { bom, textOf: guardFormula });
 }
 
-function written(cell: Cell, textOf: (text: string) => string): string {
-  if (cell === null) return '';
-  return typeof cell === 'number' ? String(cell) : `"${textOf(cell).replaceAll('"', '""')}"`;
+/** Pieces put together once: a string for each cell and one for each row would be most of what an export leaves behind. */
+function csvBytes(rows: readonly (readonly Cell[])[], { bom, textOf }: Required<CsvOptions>): Buffer {
+  const pieces: string[] = bom ? ['\ufeff'] : [];
+  for (const cells of rows) {
+    let separator = '';
+    for (const cell of cells) {
+      pieces.push(separator);
+      if (typeof cell === 'number') pieces.push(String(cell));
+      else if (cell !== null) pieces.push('"', quoted(textOf(cell)), '"');
+      separator = ',';
+    }
+    pieces.push(END_OF_ROW);
+  }
+  return Buffer.from(pieces.join(''));
 }
+
+const quoted = (text: string): string => (text.includes('"') ? text.replaceAll('"', '""') : text);

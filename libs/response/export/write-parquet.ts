@@ -25,30 +25,25 @@ export async function* writeParquet({ columns, batches }: Sheet, codebook: objec
     kvMetadata: [{ key: 'fairmark.codebook', value: JSON.stringify(codebook) }],
     createdBy: 'Fairmark',
   });
-  let waiting: (readonly Cell[])[] = [];
+  let waiting: Cell[][] = columns.map(() => []);
   const flush = (): Buffer => {
     // One group whatever its size; nothing of it is written later.
     void writer.write({
-      columnData: columns.map(({ name }, c) => ({ name, data: columnOf(waiting, c) })),
+      columnData: columns.map(({ name }, c) => ({ name, data: waiting[c] ?? [] })),
       rowGroupSize: GROUP,
     });
-    waiting = [];
+    waiting = columns.map(() => []);
     return bytes.take();
   };
   for await (const rows of batches)
-    for (let from = 0; from < rows.length;) {
-      const part = rows.slice(from, from + GROUP - waiting.length);
-      waiting.push(...part);
-      from += part.length;
-      if (waiting.length === GROUP) yield flush();
+    for (const cells of rows) {
+      for (const [index, column] of waiting.entries()) column.push(cells[index] ?? null);
+      if (waiting[0]?.length === GROUP) yield flush();
     }
-  if (waiting.length > 0) yield flush();
+  if (waiting[0]?.length) yield flush();
   void writer.finish();
   yield bytes.take();
 }
-
-const columnOf = (rows: readonly (readonly Cell[])[], column: number): Cell[] =>
-  rows.map((cells) => cells[column] ?? null);
 
 const elementOf = ({ name, kind }: ExportColumn): SchemaElement =>
   kind === 'number'

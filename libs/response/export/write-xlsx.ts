@@ -95,13 +95,20 @@ const FROZEN =
 async function* sheetXml(header: readonly Cell[], batches: Sheet['batches']): AsyncGenerator<Buffer> {
   const letters = header.map((_, index) => lettersOf(index));
   let number = 1;
-  const rowXml = (cells: readonly Cell[]) => {
-    const xml = cells.map((cell, index) => (cell === null ? '' : cellXml(cell, `${letters[index]}${number}`))).join('');
-    number += 1;
-    return `<row r="${number - 1}">${xml}</row>`;
+  // Pieces are put together once: a string for each cell would be most of what an export leaves behind.
+  const rowsXml = (rows: readonly (readonly Cell[])[]) => {
+    const pieces: string[] = [];
+    for (const cells of rows) {
+      const at = String(number);
+      pieces.push('<row r="', at, '">');
+      for (const [index, letter] of letters.entries()) addCell(pieces, cells[index] ?? null, letter, at);
+      pieces.push('</row>');
+      number += 1;
+    }
+    return pieces.join('');
   };
-  yield Buffer.from(`${XML}<worksheet xmlns="${MAIN}">${FROZEN}<sheetData>${rowXml(header)}`);
-  for await (const rows of batches) yield Buffer.from(rows.map(rowXml).join(''));
+  yield Buffer.from(`${XML}<worksheet xmlns="${MAIN}">${FROZEN}<sheetData>${rowsXml([header])}`);
+  for await (const rows of batches) yield Buffer.from(rowsXml(rows));
   yield Buffer.from('</sheetData></worksheet>');
 }
 
@@ -111,9 +118,12 @@ function lettersOf(index: number): string {
   return index < 26 ? last : lettersOf(Math.floor(index / 26) - 1) + last;
 }
 
-function cellXml(cell: string | number, at: string): string {
-  if (typeof cell === 'number') return `<c r="${at}"><v>${cell}</v></c>`;
-  return `<c r="${at}" t="inlineStr"><is><t xml:space="preserve">${escaped(fitting(guardFormula(cell)))}</t></is></c>`;
+function addCell(pieces: string[], cell: Cell, letter: string, row: string): void {
+  if (cell === null) return;
+  pieces.push('<c r="', letter, row);
+  if (typeof cell === 'number') pieces.push('"><v>', String(cell), '</v></c>');
+  else
+    pieces.push('" t="inlineStr"><is><t xml:space="preserve">', escaped(fitting(guardFormula(cell))), '</t></is></c>');
 }
 
 function fitting(text: string): string {
@@ -124,10 +134,13 @@ function fitting(text: string): string {
 
 /** What XML cannot hold is written as Excel does: `_x0001_`; a text that looks like it is, too. */
 const ESCAPED = /[&<>\p{Cc}\uFFFE\uFFFF]|_(?=x[0-9A-Fa-f]{4}_)/gu;
+/** Nothing in it needs escaping. */
+const PLAIN = /^[A-Za-z0-9 .-]*$/;
 const AS_IT_IS = '\t\n';
 const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
 
 function escaped(text: string): string {
+  if (PLAIN.test(text)) return text;
   return text.replaceAll(ESCAPED, (sign) => {
     if (AS_IT_IS.includes(sign)) return sign;
     return ENTITIES[sign] ?? `_x${sign.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`;

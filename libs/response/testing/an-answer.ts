@@ -11,7 +11,7 @@ export function anAnswer(change: Partial<AnswerToExport> = {}): AnswerToExport {
     size: 'M',
     region: 'CN',
     locale: 'en',
-    submittedAt: new Date('2026-11-26T08:00:00Z'),
+    submittedOn: '2026-11-26',
     durationSeconds: 184,
     answers: {},
     criterionScore: [],

@@ -12,7 +12,8 @@ export interface AnswerToExport {
   readonly size: string;
   readonly region: string;
   readonly locale: Locale;
-  readonly submittedAt: Date;
+  /** Day of UTC, `2026-11-26`. */
+  readonly submittedOn: string;
   readonly durationSeconds: number | null;
   readonly answers: Answers;
   /** Rubric order, 2520 = 100 points. */

@@ -1,5 +1,5 @@
 import type { LocalizedText } from '#kernel';
-import type { Plan, Scalar } from '#questionnaire/core';
+import type { Answers, Plan } from '#questionnaire/core';
 import type { Rubric } from '#scoring';
 import type { AnswerToExport } from './answer-to-export.js';
 import { type AnswerColumn, columnsOfItem } from './columns-of-item.js';
@@ -25,8 +25,8 @@ export interface ExportTable {
 interface PreparedVersion {
   readonly name: VersionName;
   readonly places: ScorePlaces;
-  /** One for each column of answers, in their order; absent where this version does not have it. */
-  readonly readers: readonly (AnswerColumn['read'] | undefined)[];
+  /** One for each column of answers, in their order; nothing is said where this version does not have it. */
+  readonly readers: readonly ((answers: Answers) => Cell)[];
 }
 
 /** The table of the versions, newest first: facts, then answers, then scores. */
@@ -43,11 +43,12 @@ export function exportTable(versions: readonly ExportedVersion[]): ExportTable {
     row: (answer) => {
       const version = prepared.get(answer.versionId);
       if (!version) throw new Error(`Version ${answer.versionId} is not in the table`);
-      return [
-        ...FACTS.map(({ read }) => read(answer, version.name)),
-        ...answered.map((column, index) => cellOf(column, version.readers[index]?.(answer.answers))),
-        ...scores.map(({ read }) => read(answer, version.places)),
-      ];
+      // A row is made a million times: one list of its length, and nothing that is thrown away.
+      const cells: Cell[] = [];
+      for (const { read } of FACTS) cells.push(read(answer, version.name));
+      for (const read of version.readers) cells.push(read(answer.answers));
+      for (const { read } of scores) cells.push(read(answer, version.places));
+      return cells;
     },
   };
 }
@@ -61,12 +62,17 @@ function prepare(
   return {
     name: { questionnaire, number },
     places: scorePlaces(rubric),
-    readers: answered.map(({ column }) => readers.get(column.name)),
+    readers: answered.map((column) => cellReader(column, readers.get(column.column.name))),
   };
 }
 
-const cellOf = ({ encode }: CodedColumn, value: Scalar | undefined): Cell =>
-  value === undefined ? null : encode(value);
+function cellReader({ encode }: CodedColumn, read: AnswerColumn['read'] | undefined): (answers: Answers) => Cell {
+  if (!read) return () => null;
+  return (answers) => {
+    const value = read(answers);
+    return value === undefined ? null : encode(value);
+  };
+}
 
 /** The same row with words in the place of codes. */
 export function withLabels(

@@ -58,8 +58,8 @@ export const FACTS: readonly FactColumn[] = [
   fact('size', text('Size of the company', '企业规模'), { values: SIZES }, ({ size }) => size),
   fact('region', text('Region', '地区'), { values: REGIONS }, ({ region }) => region),
   fact('locale', text('Language', '语言'), {}, ({ locale }) => locale),
-  fact('week', text('Week of the answer (ISO 8601)', '作答周（ISO 8601）'), {}, ({ submittedAt }) =>
-    weekOf(submittedAt),
+  fact('week', text('Week of the answer (ISO 8601)', '作答周（ISO 8601）'), {}, ({ submittedOn }) =>
+    weekOf(new Date(submittedOn)),
   ),
   fact(
     'seconds',

@@ -8,7 +8,10 @@ const RISKY = String.raw`[=+\-@|%＝＋－＠\t\r\n\0]`;
  */
 const FORMULA = new RegExp(`^'*(?:${UNSEEN}*${RISKY})`, 'u');
 
+/** Most texts begin with a sign that is none of all these. */
+const PLAIN = /^[\p{L}\p{N}]/u;
+
 /** A text as a cell of a table that a spreadsheet may open: what begins like a formula gets an apostrophe (OWASP). */
 export function guardFormula(text: string): string {
-  return FORMULA.test(text) ? `'${text}` : text;
+  return !PLAIN.test(text) && FORMULA.test(text) ? `'${text}` : text;
 }
