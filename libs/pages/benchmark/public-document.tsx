@@ -14,6 +14,16 @@ interface PublicDocument {
   readonly scripts?: readonly string[] | undefined;
 }
 
+/** How sites and chats show a link to the page: a picture of 1200 by 630 points that is made of the release. */
+const cardTags = (url: string, title: string, locale: Locale) =>
+  html`<meta property="og:title" content="${title}" /><meta property="og:type" content="website" /><meta
+      property="og:url"
+      content="${url}"
+    /><meta property="og:image" content="${url}/og.png?lang=${locale}" /><meta
+      property="og:image:width"
+      content="1200"
+    /><meta property="og:image:height" content="630" /><meta name="twitter:card" content="summary_large_image" />`;
+
 /** A page for everyone, rendered from React and complete without a script. */
 export function publicDocument({ locale, title, stylesheet, url, body, scripts = [] }: PublicDocument): string {
   return renderDocument({
@@ -29,6 +39,6 @@ export function publicDocument({ locale, title, stylesheet, url, body, scripts =
           rel="alternate"
           hreflang="en"
           href="${url}?lang=en"
-        />`,
+        />${cardTags(url, title, locale)}`,
   });
 }
