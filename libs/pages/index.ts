@@ -74,13 +74,19 @@ export type {
   MethodFacts,
   OrganisationBand,
   OwnWeights,
+  PageFilter,
+  PageQuote,
+  PageReply,
   PairVerdict,
+  Part,
+  PartScore,
   PublishedScore,
   ReleaseNote,
   VendorStatus,
   VendorTrend,
   Verdict,
 } from './benchmark/benchmark-model.js';
+export { PARTS } from './benchmark/benchmark-model.js';
 export { benchmarkPage } from './benchmark/benchmark-page.js';
 export { benchmarkStylesheet } from './benchmark/benchmark-stylesheet.js';
 export { headlineOf } from './benchmark/headline-of.js';
@@ -95,6 +101,9 @@ export {
   vendorLoginPage,
   type VendorLoginPage,
 } from './vendor/login-pages.js';
+export type { OwnResult, SegmentRow, VendorPositionPage, WaveChoice, WhatIfBox } from './vendor/position-model.js';
+export { vendorPositionPage } from './vendor/position-page.js';
+export { type ProgressOfWave, vendorProgressPage, type VendorProgressPage } from './vendor/progress-page.js';
 export { VendorCsrf, vendorDocument } from './vendor/vendor-document.js';
 export { VENDOR_PLACES, type VendorFrame, type VendorPlace } from './vendor/vendor-frame.js';
 export { vendorStylesheet } from './vendor/vendor-stylesheet.js';

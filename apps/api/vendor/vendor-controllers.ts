@@ -3,7 +3,9 @@ import { ReplyController } from './reply.controller.js';
 import { VendorFrames } from './vendor-frames.js';
 import { VendorLoginController } from './vendor-login.controller.js';
 import { VendorPeopleController } from './vendor-people.controller.js';
+import { VendorPageController } from './vendor-page.controller.js';
 import { VendorPageGuard } from './vendor-page.guard.js';
+import { VendorResults } from './vendor-results.js';
 import { VendorController } from './vendor.controller.js';
 import { VendorGuard } from './vendor.guard.js';
 
@@ -14,5 +16,6 @@ export const VENDOR_CONTROLLERS = [
   ReplyController,
   VendorPeopleController,
   VendorLoginController,
+  VendorPageController,
 ];
-export const VENDOR_PROVIDERS = [VendorFrames, VendorGuard, VendorPageGuard];
+export const VENDOR_PROVIDERS = [VendorFrames, VendorGuard, VendorPageGuard, VendorResults];

@@ -28,6 +28,7 @@ button.main,a.main{display:inline-flex;align-items:center;min-height:44px;paddin
 pre.code{white-space:pre-wrap;font:var(--t-13) var(--mono);background:var(--bg);border:1px solid var(--line);border-radius:var(--r-m);padding:var(--s3);margin:var(--s2) 0;overflow-wrap:anywhere}
 .portal details>summary{color:var(--accent);cursor:pointer;min-height:28px}.portal details[open]>summary{margin-bottom:var(--s2)}
 .portal ul.plain,.portal ol.plain{list-style:none;margin:0;padding:0;display:grid;gap:var(--s4)}.terms{display:flex;flex-wrap:wrap;gap:var(--s2);list-style:none;margin:0;padding:0}.terms li{border:1px solid var(--line);border-radius:999px;padding:2px var(--s3);font:var(--t-13) var(--font)}
+@media (max-width:40rem){.stacking thead{position:absolute;clip-path:inset(50%);width:1px;height:1px;overflow:hidden}.stacking,.stacking tbody{display:block}.stacking tr{display:grid;grid-template-columns:1fr;border-top:1px solid var(--line);padding:var(--s2) 0}.stacking th,.stacking td{border:0;padding:2px 0}.stacking th{font-weight:600}.stacking td[data-label]::before{content:attr(data-label) " ";color:var(--muted);font:var(--t-13) var(--font);margin-right:var(--s2)}}
 @media (min-width:60rem){.portal,.places,.topbar{padding-inline:var(--s5)}.columns{grid-template-columns:repeat(2,minmax(0,1fr))}.portal h1{font:700 var(--t-26) var(--font)}}
 @media print{.places,.fields,.acts,button,.login{display:none}.portal{max-width:none;padding:0}.card{border:0;background:none;padding:0}section,tr,.quote{break-inside:avoid}body{background:#fff;color:#000}}
 `;
