@@ -10,6 +10,7 @@ const MAY_USE = {
   questionnaire: ['kernel', 'platform', 'scoring', 'study'],
   distribution: ['kernel', 'platform', 'statistics', 'study', 'questionnaire'],
   response: ['kernel', 'platform', 'scoring', 'study', 'questionnaire', 'distribution'],
+  evidence: ['kernel', 'platform', 'scoring', 'statistics', 'study', 'distribution', 'response'],
   benchmark: ['kernel', 'platform', 'scoring', 'statistics', 'study', 'questionnaire', 'response'],
   publication: ['kernel', 'scoring', 'platform', 'benchmark'],
   webhook: ['kernel', 'platform', 'account', 'benchmark'],

@@ -95,6 +95,19 @@ describe('a random source', () => {
     expectGolden({ mean, sd: Math.sqrt(variance) }, expected, tolerance);
   });
 
+  it('gives members every order as often as any other', () => {
+    const random = new RandomSource(SEED);
+    const counts = new Map<string, number>();
+    for (let i = 0; i < 6_000; i += 1) {
+      const order = random.shuffled(['a', 'b', 'c']).join('');
+      counts.set(order, (counts.get(order) ?? 0) + 1);
+    }
+    expect(counts.size).toBe(6);
+    // χ² with five degrees of freedom stays below 20.5 but once in a thousand seeds.
+    const chance = [...counts.values()].reduce((sum, count) => sum + (count - 1_000) ** 2 / 1_000, 0);
+    expect(chance).toBeLessThan(20.5);
+  });
+
   it('draws Dirichlet shares that sum to 1 and leave a shape of 0 out', () => {
     const shapes = fc.array(fc.double({ min: 0.001, max: 50, noNaN: true }), { minLength: 1, maxLength: 6 });
     fc.assert(

@@ -32,6 +32,16 @@ export class RandomSource {
     return Math.floor(this.uniform() * size);
   }
 
+  /** Another order of the members, each as likely as any other (Fisher & Yates 1938). */
+  shuffled<Member>(members: readonly Member[]): readonly Member[] {
+    const drawn = [...members];
+    for (let last = drawn.length - 1; last > 0; last -= 1) {
+      const other = this.index(last + 1);
+      [drawn[last], drawn[other]] = [drawn[other]!, drawn[last]!];
+    }
+    return drawn;
+  }
+
   /** Standard normal. */
   normal(): number {
     if (this.hasSpare) {

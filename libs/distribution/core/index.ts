@@ -11,7 +11,7 @@ export type { ReminderChange } from './campaign/change-reminders.js';
 export type { Finding } from './campaign/check-campaign.js';
 export { CONTACT_LIMITS } from './campaign/limits.js';
 export { ORGANISATIONS_NEEDED } from './campaign/ranking-threshold.js';
-export { isDay } from './schedule/wall-time.js';
+export { dayAfter, isDay, momentOf, wallTimeAt, weekdayOf } from './schedule/wall-time.js';
 export { HOLIDAY_CALENDARS, type HolidayCalendar } from './schedule/holiday-calendar.js';
 export { HOLIDAY_KINDS, type HolidayKind } from './schedule/holidays.js';
 export { CAMPAIGN_STATES, type CampaignState } from './campaign/campaign-state.js';
