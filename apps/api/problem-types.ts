@@ -8,6 +8,7 @@ import { questionnaireErrors } from '#questionnaire';
 import { reportErrors } from '#report/core';
 import { responseErrors } from '#response/core';
 import { studyErrors } from '#study';
+import { webhookErrors } from '#webhook/core';
 
 export const { dependencyUnavailable } = queryErrors;
 
@@ -26,6 +27,7 @@ const CATALOGUES: readonly Readonly<Record<string, Maker>>[] = [
   responseErrors,
   benchmarkErrors,
   reportErrors,
+  webhookErrors,
   portalErrors,
   query,
 ];

@@ -11,8 +11,8 @@ export const insufficientScope = (scope: string) =>
   new DomainError('forbidden', 'insufficient-scope', 'This API key was not made for this', {
     detail: `Needs the scope ${scope}`,
   });
-export const apiVersionUnknown = () =>
-  new DomainError('malformed', 'api-version-unknown', 'There is no such version of the API');
+export const testKey = () =>
+  new DomainError('forbidden', 'test-key', 'A key of tests reads the invented study only and changes nothing');
 export const invalidCredentials = () =>
   new DomainError('unauthenticated', 'invalid-credentials', 'The address or the password is not right');
 export const forbidden = (roles: readonly string[]) =>

@@ -1,21 +1,35 @@
+import { CorrectionPageController } from './correction-page.controller.js';
 import { CorrectionController } from './correction.controller.js';
+import { KeyGate } from './key-gate.js';
+import { VendorKeyController } from './key.controller.js';
 import { ReplyController } from './reply.controller.js';
 import { VendorFrames } from './vendor-frames.js';
 import { VendorLoginController } from './vendor-login.controller.js';
 import { VendorPeopleController } from './vendor-people.controller.js';
+import { VendorPeoplePageController } from './vendor-people-page.controller.js';
 import { VendorPageController } from './vendor-page.controller.js';
 import { VendorPageGuard } from './vendor-page.guard.js';
 import { VendorResults } from './vendor-results.js';
+import { VendorVoiceController } from './vendor-voice.controller.js';
+import { VendorVoices } from './vendor-voices.js';
 import { VendorController } from './vendor.controller.js';
 import { VendorGuard } from './vendor.guard.js';
+import { WebhookController } from './webhook.controller.js';
+import { WebhookDeliveryController } from './webhook-delivery.controller.js';
 
 /** What vendors reach: their data, their portal and its door. */
 export const VENDOR_CONTROLLERS = [
   VendorController,
   CorrectionController,
   ReplyController,
+  VendorKeyController,
+  WebhookController,
+  WebhookDeliveryController,
   VendorPeopleController,
   VendorLoginController,
   VendorPageController,
+  VendorVoiceController,
+  CorrectionPageController,
+  VendorPeoplePageController,
 ];
-export const VENDOR_PROVIDERS = [VendorFrames, VendorGuard, VendorPageGuard, VendorResults];
+export const VENDOR_PROVIDERS = [KeyGate, VendorFrames, VendorGuard, VendorPageGuard, VendorResults, VendorVoices];

@@ -3,20 +3,20 @@ import { Reflector } from '@nestjs/core';
 import type { FastifyRequest } from 'fastify';
 import {
   accountErrors,
-  ApiKeyService,
   type VendorActor,
   type VendorPermission,
   vendorPermissionsOf,
   type VendorSession,
   VendorUserService,
 } from '#account';
-import { CONFIG, type Config, queryErrors } from '#platform';
+import { CONFIG, type Config } from '#platform';
 import { checkOrigin } from '../origin.js';
-import { cookie, credentials, field, formOf, queryOf } from '../request.js';
+import { cookie, credentials, field, formOf } from '../request.js';
+import { FOR_TEST_KEYS } from './for-test-keys.js';
+import { KeyGate } from './key-gate.js';
 import { VENDOR_PERMISSION } from './vendor-allow.js';
 import { vendorCookieName } from './vendor-session-cookie.js';
 
-const CREDENTIAL_PARAMETERS = ['key', 'apikey', 'api_key', 'access_token', 'token'];
 const READS = new Set(['GET', 'HEAD']);
 
 /** Whose key or session it is decides whose data it is; nothing in the request may say otherwise. */
@@ -27,27 +27,23 @@ export interface VendorRequest extends FastifyRequest {
   vendorCsrf?: string;
 }
 
-/** Refuses whatever was put where logs and histories keep it. */
-function refuseCredentialsInUrl(request: FastifyRequest): void {
-  const names = [...queryOf(request).keys()].map((name) => name.toLowerCase());
-  if (names.some((name) => CREDENTIAL_PARAMETERS.includes(name))) throw queryErrors.credentialsInUrl();
-}
-
 /** Opens a route of vendors to a key with its scope, or to a session of a person with its role. */
 @Injectable()
 export class VendorGuard implements CanActivate {
   constructor(
-    @Inject(ApiKeyService) private readonly keys: ApiKeyService,
+    @Inject(KeyGate) private readonly keys: KeyGate,
     @Inject(VendorUserService) private readonly users: VendorUserService,
     @Inject(CONFIG) private readonly config: Config,
     @Inject(Reflector) private readonly reflector: Reflector,
   ) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
-    const request = context.switchToHttp().getRequest<VendorRequest>();
-    refuseCredentialsInUrl(request);
+    const http = context.switchToHttp();
+    const request = http.getRequest<VendorRequest>();
+    await this.keys.refuseInAddress(request);
     const key = credentials(request, 'Bearer');
-    const actor = key === undefined ? await this.#person(request) : await this.keys.actorOf(key);
+    const isPerson = key === undefined;
+    const actor = isPerson ? await this.#person(request) : await this.keys.admit(key, request, http.getResponse());
     this.#checkPermission(context, actor);
     request.vendor = actor;
     request.vendorId = actor.vendorId;
@@ -64,11 +60,12 @@ export class VendorGuard implements CanActivate {
   }
 
   /** A route that names nothing is open to nobody. */
-  #checkPermission(context: ExecutionContext, { permissions }: VendorActor): void {
+  #checkPermission(context: ExecutionContext, actor: VendorActor): void {
     const places = [context.getHandler(), context.getClass()];
     const needed = this.reflector.getAllAndOverride<VendorPermission | undefined>(VENDOR_PERMISSION, places);
-    if (needed === undefined || !permissions.includes(needed))
-      throw accountErrors.permissionMissing(needed ?? 'what nobody has');
+    if (needed === undefined || !actor.permissions.includes(needed)) throw missing(actor, needed ?? 'what nobody has');
+    const isForTestKeys = this.reflector.getAllAndOverride<boolean | undefined>(FOR_TEST_KEYS, places) ?? false;
+    if (actor.via === 'key' && actor.environment === 'test' && !isForTestKeys) throw accountErrors.testKey();
   }
 
   #checkCsrf(request: FastifyRequest, session: VendorSession): void {
@@ -79,6 +76,9 @@ export class VendorGuard implements CanActivate {
     if (!this.users.isCsrfToken(session, presented)) throw accountErrors.forbiddenByCsrf();
   }
 }
+
+const missing = ({ via }: VendorActor, needed: string) =>
+  via === 'key' ? accountErrors.insufficientScope(needed) : accountErrors.permissionMissing(needed);
 
 export function actorOf({ user: { id, vendorId, role, email, name, title } }: VendorSession): VendorActor {
   return { via: 'session', vendorId, userId: id, role, email, name, title, permissions: vendorPermissionsOf(role) };

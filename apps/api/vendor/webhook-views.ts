@@ -1,0 +1,47 @@
+import { type Attempt, type Delivery, type MadeWebhook, messageId, type Webhook } from '#webhook';
+import type { AttemptView, DeliveryDetailView, DeliveryView, MadeWebhookView, WebhookView } from './webhook.dto.js';
+
+const instant = (at: Date | null): string | null => at?.toISOString() ?? null;
+
+export const webhookView = (webhook: Webhook): WebhookView => ({
+  id: webhook.id,
+  url: webhook.url,
+  description: webhook.description,
+  eventTypes: [...webhook.eventTypes],
+  state: webhook.state,
+  disabledReason: webhook.disabledReason,
+  disabledAt: instant(webhook.disabledAt),
+  failures: webhook.failures,
+  failingSince: instant(webhook.failingSince),
+  oldSecretUntil: instant(webhook.oldSecretUntil),
+  version: webhook.version,
+  createdAt: webhook.createdAt.toISOString(),
+});
+
+export const madeView = ({ webhook, secret }: MadeWebhook): MadeWebhookView => ({ ...webhookView(webhook), secret });
+
+export const deliveryView = (delivery: Delivery): DeliveryView => ({
+  id: delivery.id,
+  messageId: messageId(delivery.id),
+  type: delivery.eventType,
+  state: delivery.state,
+  reason: delivery.reason,
+  attempts: delivery.attempts,
+  nextAttemptAt: delivery.state === 'waiting' ? delivery.dueAt.toISOString() : null,
+  createdAt: delivery.createdAt.toISOString(),
+  settledAt: instant(delivery.settledAt),
+});
+
+export const attemptView = ({ at, durationMs, status, reason, response }: Attempt): AttemptView => ({
+  at: at.toISOString(),
+  durationMs,
+  status,
+  reason,
+  response,
+});
+
+export const detailView = (delivery: Delivery, tries: readonly Attempt[]): DeliveryDetailView => ({
+  ...deliveryView(delivery),
+  body: delivery.body,
+  tries: tries.map(attemptView),
+});
