@@ -104,6 +104,16 @@ export {
 export type { OwnResult, SegmentRow, VendorPositionPage, WaveChoice, WhatIfBox } from './vendor/position-model.js';
 export { vendorPositionPage } from './vendor/position-page.js';
 export { type ProgressOfWave, vendorProgressPage, type VendorProgressPage } from './vendor/progress-page.js';
+export { vendorBadgePage, type VendorBadgePage } from './vendor/badge-page.js';
+export { vendorCorrectionsPage, type VendorCorrectionsPage } from './vendor/corrections-page.js';
+export {
+  type PeopleProblem,
+  vendorPeoplePage,
+  type VendorPeoplePage,
+  type VendorPersonLine,
+} from './vendor/people-page.js';
+export type { OwnQuote, OwnReply, OwnReplyVersion, ReplyDraft, VendorQuotesPage } from './vendor/quotes-model.js';
+export { vendorQuotesPage } from './vendor/quotes-page.js';
 export { VendorCsrf, vendorDocument } from './vendor/vendor-document.js';
 export { VENDOR_PLACES, type VendorFrame, type VendorPlace } from './vendor/vendor-frame.js';
 export { vendorStylesheet } from './vendor/vendor-stylesheet.js';

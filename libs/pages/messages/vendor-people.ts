@@ -1,0 +1,40 @@
+import { words } from './say.js';
+
+/** Words of the page about a vendor's own people. */
+export const vendorPeopleWords = {
+  title: words('团队', 'People'),
+  lead: words(
+    '贵公司可以登录的人。负责人可以邀请和移除；移除后会话立即结束，已发表的署名保留。',
+    'Who may log in for your company. Owners invite and remove; a removed person’s sessions end at once, and what they signed keeps their name.',
+  ),
+  name: words('姓名', 'Name'),
+  email: words('邮箱', 'E-mail'),
+  personTitle: words('职务', 'Title'),
+  personTitleHint: words('可留空；会印在回应的署名后', 'May be empty; stands after the name under replies'),
+  role: words('角色', 'Role'),
+  state: words('状态', 'State'),
+  acts: words('操作', 'Acts'),
+  'role-vendor_owner': words('负责人', 'Owner'),
+  'role-vendor_member': words('成员', 'Member'),
+  'state-active': words('可登录', 'active'),
+  'state-invited': words('已邀请，{day} 前有效', 'invited, until {day}'),
+  'state-lapsed': words('邀请已过期', 'invitation expired'),
+  you: words('（您）', '(you)'),
+  remove: words('移除', 'Remove'),
+  newLink: words('新的链接', 'New link'),
+  inviteTitle: words('邀请同事', 'Invite a colleague'),
+  invite: words('邀请', 'Invite'),
+  linkTitle: words('邀请链接', 'Invitation link'),
+  linkHint: words(
+    '请把链接交给 {name}。它只显示这一次，只能用一次，72 小时内有效。',
+    'Hand this link to {name}. It is shown this once, works once and for 72 hours.',
+  ),
+  'notice-removed': words('已移除', 'Removed'),
+  problem: words('没有完成', 'This could not be done'),
+  'error-email-taken': words('这个邮箱已有账号', 'This address has an account'),
+  'error-person-invalid': words('邮箱、姓名或职务的格式不对', 'The address, name or title is not right'),
+  'error-last-owner': words('至少要留一位负责人', 'At least one owner has to stay'),
+  'error-already-joined': words('这个人已经接受邀请', 'This person has accepted already'),
+  'error-too-many-people': words('最多 50 人', 'At most 50 people'),
+  'error-not-found': words('找不到这个人', 'There is nobody like this'),
+};
