@@ -1,5 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import pg from 'pg';
 import { Keyring } from '#platform';
 import { surveyToken } from '../libs/distribution/link/survey-link.js';
 import { fixtureDefinition } from './support/bad-input-corpus.js';
@@ -60,7 +61,11 @@ describe('an export of answers', () => {
   const order = (request: object) => stage.staff.post(`/v1/admin/waves/${study.waveId}/exports`, request);
   const fetchFile = (id: string, { cookie } = admin) =>
     fetch(`http://127.0.0.1:${stage.api.port}/v1/admin/exports/${id}/file`, { headers: { cookie } });
+  /** Nobody here waits for an hour. */
+  const anHourPasses = () =>
+    stage.database.query(`update answer_export set ordered_at = ordered_at - interval '1 hour'`);
   const taken = async (request: object): Promise<Buffer> => {
+    await anHourPasses();
     const { id } = await stage.staff.make<Ordered>(`/v1/admin/waves/${study.waveId}/exports`, request);
     const file = await fetchFile(id);
     expect(file.status).toBe(200);
@@ -226,6 +231,72 @@ describe('an export of answers', () => {
   it('is refused of a wave that is not there', async () => {
     expect((await stage.staff.post(`/v1/admin/waves/${randomUUID()}/exports`, { format: 'csv' })).status).toBe(404);
     expect((await stage.staff.get(`/v1/admin/exports/${randomUUID()}`)).status).toBe(404);
+  });
+
+  describe('ordered too often', () => {
+    const stateOf = async (id: string) => (await stage.staff.get(`/v1/admin/exports/${id}`)).body.state as string;
+
+    it('is refused after ten in an hour, however many come at once, and says when the next may come', async () => {
+      await anHourPasses();
+      const all = await Promise.all(Array.from({ length: 15 }, () => order({ format: 'csv' })));
+      const refused = all.filter(({ status }) => status !== 201);
+      expect([all.length - refused.length, refused.map(({ status }) => status)]).toEqual([
+        10,
+        [429, 429, 429, 429, 429],
+      ]);
+      expect(refused[0]?.body).toMatchObject({ type: '/problems/rate-limited', status: 429 });
+      const wait = Number(refused[0]?.headers['retry-after']);
+      expect(wait).toBeGreaterThan(3_000);
+      expect(wait).toBeLessThanOrEqual(3_600);
+      await anHourPasses();
+      expect((await order({ format: 'csv' })).status).toBe(201);
+    });
+
+    it.each([
+      ['two of one person are', 'admin@example.com', 2],
+      ['four in all are', 'somebody@example.com', 4],
+    ])('waits while %s written, and then can be fetched', async (_, orderedBy, count) => {
+      await anHourPasses();
+      const { body: waiting } = await order({ format: 'csv' });
+      const others = `select id from answer_export where state = 'waiting' and id <> $1 limit ${count}`;
+      await stage.database.query(
+        `update answer_export set state = 'running', beat_at = now(), ordered_by = $2 where id in (${others})`,
+        [waiting.id, orderedBy],
+      );
+      const busy = await fetchFile(waiting.id);
+      expect([busy.status, busy.headers.get('retry-after'), await busy.json()]).toEqual([
+        429,
+        '30',
+        expect.objectContaining({ type: '/problems/exports-busy' }),
+      ]);
+      await stage.database.query(`update answer_export set state = 'done' where state = 'running'`);
+      expect((await fetchFile(waiting.id)).status).toBe(200);
+    });
+
+    it('can be fetched again when the api was killed while it was written', async () => {
+      await anHourPasses();
+      const { body: killed } = await order({ format: 'csv', originals: true });
+      const { body: left } = await order({ format: 'csv', originals: true });
+      // Texts that nobody may read hold the files up.
+      const holder = new pg.Client({ connectionString: stage.database.url });
+      await holder.connect();
+      await holder.query('begin');
+      await holder.query('lock table answer_text in access exclusive mode');
+      const cut = [killed, left].map(({ id }) => fetchFile(id).then((file) => file.arrayBuffer()));
+      const settled = Promise.allSettled(cut);
+      await eventually(async () => (await stateOf(killed.id)) === 'running' && (await stateOf(left.id)) === 'running');
+      await stage.restartApi();
+      await holder.end();
+      expect((await settled).map(({ status }) => status)).toEqual(['rejected', 'rejected']);
+      expect([await stateOf(killed.id), (await fetchFile(killed.id)).status]).toEqual(['running', 409]);
+      const silence = `update answer_export set beat_at = now() - interval '61 seconds' where id = $1`;
+      await stage.database.query(silence, [killed.id]);
+      const again = await fetchFile(killed.id);
+      expect([again.status, readCsv(Buffer.from(await again.arrayBuffer())).length > 0]).toEqual([200, true]);
+      expect(await stateOf(killed.id)).toBe('done');
+      await stage.database.query(silence, [left.id]);
+      await eventually(async () => (await stateOf(left.id)) === 'failed', 30_000);
+    }, 60_000);
   });
 
   it('has a codebook for programs, for spreadsheets and for people', async () => {

@@ -9,7 +9,7 @@ import {
   PlannerService,
   QuotaService,
 } from '#distribution';
-import { AnswerKeyService, MixerService, QualityService } from '#response';
+import { AnswerKeyService, MixerService, QualityService, WaveExportService } from '#response';
 import { DeliveryLogService, WebhookNewsService } from '#webhook';
 import type { Round } from './repeat.js';
 
@@ -27,6 +27,7 @@ export const rounds = (app: INestApplicationContext): readonly Round[] => [
   { name: 'contact lists', everyMs: 600_000, run: () => app.get(ContactImportService).expire() },
   { name: 'places held', everyMs: 60_000, run: () => app.get(QuotaService).giveBackAll() },
   { name: 'open starts', everyMs: 600_000, run: () => app.get(OpenStartService).forget() },
+  { name: 'exports', everyMs: 10_000, run: () => app.get(WaveExportService).round() },
   { name: 'answer keys', everyMs: 3_600_000, run: () => app.get(AnswerKeyService).forget() },
   { name: 'mail streams', everyMs: 3_600_000, run: () => app.get(MailboxService).tidyUp() },
 ];

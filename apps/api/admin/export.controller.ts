@@ -71,6 +71,7 @@ export class ExportController {
   @ApiCreatedResponse({ type: ExportView })
   @ApiResponse({ status: 403, description: 'forbidden; below-threshold where fewer than 5 answers are anonymous' })
   @ApiResponse({ status: 422, description: 'export-invalid' })
+  @ApiResponse({ status: 429, description: 'rate-limited after ten within an hour' })
   async order(
     @Param('id') id: string,
     @Body(inputPipe) dto: ExportDto,
@@ -122,6 +123,7 @@ export class ExportController {
   @ApiResponse({ status: 200, content: { 'application/octet-stream': {} } })
   @ApiResponse({ status: 409, description: 'export-taken' })
   @ApiResponse({ status: 410, description: 'export-expired' })
+  @ApiResponse({ status: 429, description: 'exports-busy while two of one person, or four in all, are being written' })
   async file(@Param('id') id: string, @Req() { session }: StaffRequest, @Res() reply: FastifyReply): Promise<void> {
     const { staff } = session;
     // The role may have changed since it was ordered.

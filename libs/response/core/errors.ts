@@ -55,6 +55,17 @@ export const exportNotFound = () => new DomainError('not-found', 'not-found', 'T
 export const exportExpired = () => new DomainError('gone', 'export-expired', 'This export has expired; order it again');
 export const exportTaken = () =>
   new DomainError('conflict', 'export-taken', 'The file of this export has been fetched, or is being fetched');
+export const exportsBusy = () =>
+  new DomainError(
+    'rate-limited',
+    'exports-busy',
+    'Other exports are being written; fetch this one when they are done',
+    {
+      retryAfter: 30,
+    },
+  );
+export const tooManyExports = (retryAfter: number) =>
+  new DomainError('rate-limited', 'rate-limited', 'Too many exports were ordered within an hour', { retryAfter });
 export const exportInvalid = (errors: readonly Violation[]) =>
   new DomainError('invalid', 'export-invalid', 'This cannot be exported like that', { errors });
 export const belowThreshold = (fewest: number) =>

@@ -77,28 +77,85 @@ export function exportsOf(
   );
 }
 
-/** Is it this caller's to write? Of two who fetch one export at once the second is told no. */
-export async function takeExport(db: EntityManager, id: string): Promise<boolean> {
-  const taken = await rows(
-    db,
-    `update answer_export set state = 'running', written = 0, bytes = null
-     where id = $1 and state in ('waiting', 'failed') returning id`,
-    [id],
-  );
-  return taken.length > 0;
+/** One who writes the file of an export; after they fell silent there may be another. */
+export interface ExportRun {
+  readonly id: string;
+  readonly attempt: number;
 }
 
-export async function noteProgress(db: DataSource, id: string, written: number): Promise<void> {
-  await db.query(`update answer_export set written = $2 where id = $1 and state = 'running'`, [id, written]);
+/** Whoever writes a file says every few seconds that they are there; so long after the last time they are not. */
+const SILENT = `state = 'running' and beat_at < now() - interval '60 seconds'`;
+const OWN = `id = $1 and attempt = $2 and state = 'running'`;
+
+/** Orders and fetches one after the other, so that limits hold however many come at once; until the transaction ends. */
+export async function waitForTurn(tx: EntityManager): Promise<void> {
+  await tx.query('insert into export_turn (id) values (1) on conflict (id) do update set id = 1');
+}
+
+/** When the `nth` newest export of a person was ordered, if that was after `since`. */
+export async function nthOrder(
+  tx: EntityManager,
+  { orderedBy, since, nth }: { readonly orderedBy: string; readonly since: Date; readonly nth: number },
+): Promise<Date | undefined> {
+  const [order] = await rows<{ at: Date }>(
+    tx,
+    `select ordered_at as at from answer_export where ordered_by = $1 and ordered_at > $2
+     order by ordered_at desc offset $3 limit 1`,
+    [orderedBy, since, nth - 1],
+  );
+  return order?.at;
+}
+
+/** How many files are being written, and how many of them for one person. */
+export async function runningExports(
+  tx: EntityManager,
+  orderedBy: string,
+): Promise<{ readonly all: number; readonly own: number }> {
+  const [running] = await rows<{ all: number; own: number }>(
+    tx,
+    `select count(*)::int as all, (count(*) filter (where ordered_by = $1))::int as own
+     from answer_export where state = 'running' and not (${SILENT})`,
+    [orderedBy],
+  );
+  return running ?? { all: 0, own: 0 };
+}
+
+/** Whose the file is to write from now on. Of two who fetch one export at once the second is told nothing. */
+export async function takeExport(tx: EntityManager, id: string): Promise<ExportRun | undefined> {
+  const [run] = await rows<ExportRun>(
+    tx,
+    `update answer_export set state = 'running', written = 0, bytes = null, attempt = attempt + 1, beat_at = now()
+     where id = $1 and (state in ('waiting', 'failed') or ${SILENT}) returning id, attempt`,
+    [id],
+  );
+  return run;
+}
+
+/** Is it still theirs? */
+export async function noteProgress(db: DataSource, { id, attempt }: ExportRun, written: number): Promise<boolean> {
+  const text = `update answer_export set written = $3, beat_at = now() where ${OWN} returning id`;
+  return (await rows(db.manager, text, [id, attempt, written])).length > 0;
+}
+
+export async function beatExport(db: DataSource, { id, attempt }: ExportRun): Promise<void> {
+  await db.query(`update answer_export set beat_at = now() where ${OWN}`, [id, attempt]);
 }
 
 export async function endExport(
   db: DataSource,
-  id: string,
-  end: Pick<ExportRecord, 'state' | 'written' | 'bytes' | 'digest'>,
+  { id, attempt }: ExportRun,
+  end: Pick<ExportRecord, 'state' | 'bytes' | 'digest'>,
 ): Promise<void> {
-  await db.query(
-    `update answer_export set state = $2, written = $3, bytes = $4, digest = $5 where id = $1 and state = 'running'`,
-    [id, end.state, end.written, end.bytes, end.digest],
-  );
+  await db.query(`update answer_export set state = $3, bytes = $4, digest = $5 where ${OWN}`, [
+    id,
+    attempt,
+    end.state,
+    end.bytes,
+    end.digest,
+  ]);
+}
+
+/** Files whose writer is gone, whatever became of it, may be fetched again; answers how many there were. */
+export async function failSilentExports(db: EntityManager): Promise<number> {
+  return (await rows(db, `update answer_export set state = 'failed' where ${SILENT} returning id`)).length;
 }

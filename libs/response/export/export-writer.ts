@@ -10,9 +10,10 @@ import {
   longTable,
   withLabels,
 } from '../core/export/index.js';
+import { responseErrors } from '../core/index.js';
 import type { AnsweredVersion, ExportedAnswer } from './answer-export.queries.js';
 import { AnswerExportService } from './answer-export.service.js';
-import { type ExportFormat, type ExportRecord, noteProgress } from './export-record.queries.js';
+import { type ExportFormat, type ExportRecord, type ExportRun, noteProgress } from './export-record.queries.js';
 import { ShownAnswers } from './shown-answers.js';
 import type { FileBytes, Sheet } from './sheet.js';
 import { writeCsv } from './write-csv.js';
@@ -28,6 +29,7 @@ export interface ExportFile {
 
 export interface ExportOrder {
   readonly record: ExportRecord;
+  readonly run: ExportRun;
   readonly title: ExportTitle;
   readonly table: ExportTable;
   readonly versions: readonly AnsweredVersion[];
@@ -46,7 +48,7 @@ const SHEET_NAMES = {
 } as const;
 
 /** Pages between two notes of how far it is. */
-const PAGES_A_NOTE = 10;
+const PAGES_A_NOTE = 25;
 const NAME_BYTES = 8;
 
 @Injectable()
@@ -79,7 +81,7 @@ export class ExportWriter {
     return writers[format]();
   }
 
-  async *#rows({ record, table, versions }: ExportOrder, vendors: ReadonlyMap<string, string>): Sheet['batches'] {
+  async *#rows({ record, run, table, versions }: ExportOrder, vendors: ReadonlyMap<string, string>): Sheet['batches'] {
     const { withExcluded, originals } = record.request;
     const anonymous = new Set(versions.flatMap(({ versionId, isAnonymous }) => (isAnonymous ? versionId : [])));
     const scope = { waveId: record.waveId, versionIds: versions.map(({ versionId }) => versionId), withExcluded };
@@ -93,9 +95,14 @@ export class ExportWriter {
       });
       written += page.length;
       pages += 1;
-      if (pages % PAGES_A_NOTE === 0) await noteProgress(this.db, record.id, written);
+      if (pages % PAGES_A_NOTE === 0) await this.#note(run, written);
     }
-    await noteProgress(this.db, record.id, written);
+    await this.#note(run, written);
+  }
+
+  /** Whoever was taken for dead stops: the file may be another's by now. */
+  async #note(run: ExportRun, written: number): Promise<void> {
+    if (!(await noteProgress(this.db, run, written))) throw responseErrors.exportTaken();
   }
 
   /** Organisations have a name that is worth nothing outside of their wave; of anonymous answers not even that. */

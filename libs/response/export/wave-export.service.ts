@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
 import { type Clock, type Violation } from '#kernel';
 import { CLOCK, uuidV7 } from '#platform';
 import { QuestionnaireService } from '#questionnaire';
@@ -12,15 +12,27 @@ import { type AnsweredVersion, versionCounts } from './answer-export.queries.js'
 import { type ExportFile, ExportWriter } from './export-writer.js';
 import {
   addExport,
+  beatExport,
   endExport,
   type ExportRecord,
   exportRecord,
   type ExportRequest,
+  type ExportRun,
   exportsOf,
+  failSilentExports,
+  nthOrder,
+  runningExports,
   takeExport,
+  waitForTurn,
 } from './export-record.queries.js';
 
 const DAY = 86_400_000;
+const HOUR = 3_600_000;
+/** What a person may order in an hour, and how many files are written at the same time for one and for all. */
+const MOST_AN_HOUR = 10;
+const MOST_AT_ONCE = { own: 2, all: 4 };
+const BEAT_MS = 10_000;
+const MOST_IDLE_BEATS = 12;
 /** Fewer anonymous answers would tell whose they are by the rest of their row. */
 export const FEWEST_ANONYMOUS = 5;
 
@@ -63,7 +75,11 @@ export class WaveExportService {
     const orderedAt = this.clock.now();
     const expiresAt = new Date(orderedAt.getTime() + DAY);
     const order = { id: uuidV7(orderedAt), waveId, request, orderedBy, orderedAt, expiresAt, total: totalOf(versions) };
-    await addExport(this.db.manager, order);
+    await this.db.transaction(async (tx) => {
+      await waitForTurn(tx);
+      await this.#checkOrders(tx, orderedBy, orderedAt);
+      await addExport(tx, order);
+    });
     return { ...order, state: 'waiting', written: 0, bytes: null, digest: null };
   }
 
@@ -87,9 +103,31 @@ export class WaveExportService {
     if (record.orderedBy !== fetchedBy) throw responseErrors.exportNotFound();
     if (record.expiresAt <= this.clock.now()) throw responseErrors.exportExpired();
     const { title, table, versions } = await this.#described(record.waveId, record.request.versionIds);
-    if (!(await takeExport(this.db.manager, id))) throw responseErrors.exportTaken();
-    const { bytes, ...file } = await this.writer.file({ record, title, table, versions });
-    return { ...file, bytes: this.#recorded(id, bytes) };
+    const run = await this.#taken(record);
+    const { bytes, ...file } = await this.writer.file({ record, run, title, table, versions });
+    return { ...file, bytes: this.#recorded(run, bytes) };
+  }
+
+  /** A file whose writer was killed may be fetched again. */
+  async round(): Promise<void> {
+    await failSilentExports(this.db.manager);
+  }
+
+  async #checkOrders(tx: EntityManager, orderedBy: string, now: Date): Promise<void> {
+    const since = new Date(now.getTime() - HOUR);
+    const oldest = await nthOrder(tx, { orderedBy, since, nth: MOST_AN_HOUR });
+    if (oldest) throw responseErrors.tooManyExports(Math.ceil((oldest.getTime() - since.getTime()) / 1_000));
+  }
+
+  async #taken({ id, orderedBy }: ExportRecord): Promise<ExportRun> {
+    return this.db.transaction(async (tx) => {
+      await waitForTurn(tx);
+      const running = await runningExports(tx, orderedBy);
+      const run = await takeExport(tx, id);
+      if (!run) throw responseErrors.exportTaken();
+      if (running.own >= MOST_AT_ONCE.own || running.all >= MOST_AT_ONCE.all) throw responseErrors.exportsBusy();
+      return run;
+    });
   }
 
   /** What the columns of a wave's exports mean. */
@@ -114,21 +152,28 @@ export class WaveExportService {
     return { title, versions, table: exportTable(await Promise.all(exported)) };
   }
 
-  async *#recorded(id: string, bytes: ExportFile['bytes']): ExportFile['bytes'] {
+  async *#recorded(run: ExportRun, bytes: ExportFile['bytes']): ExportFile['bytes'] {
     const digest = createHash('sha256');
     let size = 0;
     let whole = false;
+    let idleBeats = 0;
+    const beat = setInterval(() => {
+      idleBeats += 1;
+      // Whoever takes nothing for minutes is gone, too, whatever their connection says.
+      if (idleBeats <= MOST_IDLE_BEATS) void beatExport(this.db, run).catch(() => undefined);
+    }, BEAT_MS).unref();
     try {
       for await (const chunk of bytes) {
+        idleBeats = 0;
         digest.update(chunk);
         size += chunk.length;
         yield chunk;
       }
       whole = true;
     } finally {
-      const { written } = await this.record(id);
+      clearInterval(beat);
       const state = whole ? 'done' : 'failed';
-      await endExport(this.db, id, { state, written, bytes: size, digest: whole ? digest.digest('hex') : null });
+      await endExport(this.db, run, { state, bytes: size, digest: whole ? digest.digest('hex') : null });
     }
   }
 }
