@@ -1,15 +1,21 @@
 import type { PublishedRelease } from '#benchmark';
 import type { ReleaseDocument, ReleasedVendor } from '#benchmark/core';
 import type { Locale } from '#kernel';
-import type { BenchmarkDimension, BenchmarkPage, BenchmarkVendor, PairVerdict } from '#pages';
+import type { BenchmarkDimension, BenchmarkPage, BenchmarkVendor, PageFilter, PairVerdict } from '#pages';
+import type { PublishedReply } from '#portal';
 import { besideOf, driversOf, trendOf } from './beside-scores.js';
 import { ownWeightsOf } from './own-weights-of.js';
+import { voicesOf } from './voices-of.js';
 
 export interface PageOptions {
   readonly locale: Locale;
   readonly stylesheet: string;
   readonly url: string;
   readonly compare?: readonly [string, string] | undefined;
+  readonly filter?: PageFilter | undefined;
+  readonly replies?: readonly PublishedReply[];
+  /** Slugs of the released waves of the study. */
+  readonly waves?: readonly string[];
   readonly scripts?: readonly string[];
 }
 
@@ -124,6 +130,10 @@ function linksOf({ study, wave, revision }: ReleaseDocument, locale: Locale): Be
     { kind: 'report', href: `/b/${study.slug}/${wave.slug}/report?revision=${revision}&lang=${locale}` },
     { kind: 'json', href: data },
     { kind: 'csv', href: `${data}/scores.csv` },
+    { kind: 'xlsx', href: `${data}/scores.xlsx` },
+    { kind: 'parquet', href: `${data}/scores.parquet` },
+    { kind: 'quotes', href: `${data}/quotes.csv` },
+    { kind: 'moments', href: `${data}/moments` },
     { kind: 'methodology', href: `${data}/methodology` },
     { kind: 'openapi', href: '/v1/openapi.json' },
   ];
@@ -161,6 +171,13 @@ export function benchmarkModel(
     trend: document.trend.filter(({ points }) => points.length > 1).map(trendOf),
     pairs: pairsOf(document),
     ...(options.compare ? { compare: options.compare } : {}),
+    ...(options.filter ? { filter: options.filter } : {}),
+    ...voicesOf(document, options.replies ?? []),
+    waves: (options.waves ?? []).map((slug) => ({
+      slug,
+      title: waveTitle(slug),
+      href: `/b/${study.slug}/${slug}?lang=${options.locale}`,
+    })),
     firstPlace: firstPlaceOf(document) ?? [],
     ownWeights: ownWeightsOf(document),
     scripts: options.scripts ?? [],

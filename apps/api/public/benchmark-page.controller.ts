@@ -3,11 +3,13 @@ import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { type PublishedRelease, PublishedReleaseService, type StudySummary } from '#benchmark';
 import type { Locale } from '#kernel';
-import { benchmarkPage, benchmarkStylesheet, headlineOf, studyListPage, studyPage } from '#pages';
+import { benchmarkPage, benchmarkStylesheet, headlineOf, type PageFilter, studyListPage, studyPage } from '#pages';
+import { type PublishedReply, VendorReplyService } from '#portal';
 import { CONFIG, type Config, queryErrors } from '#platform';
 import { field, queryOf, readerLocale } from '../request.js';
 import { assetPath } from './assets.js';
 import { benchmarkModel, waveTitle } from './benchmark-model.js';
+import { filterIn } from './page-filter.js';
 import { islandPath } from './islands.js';
 import { revisionIn } from './revision-in.js';
 import { RenderCache, renderedOf, sendCached } from './send-cached.js';
@@ -21,11 +23,13 @@ const SLUG = /^[a-z0-9][a-z0-9-]{0,62}$/;
 @ApiExcludeController()
 @Controller('b')
 export class BenchmarkPageController {
-  readonly #cache = new RenderCache<PublishedRelease>();
+  /** By the replies beside a release: while they are the same, so is the page. */
+  readonly #cache = new RenderCache<readonly PublishedReply[]>();
 
   constructor(
     @Inject(CONFIG) private readonly config: Config,
     @Inject(PublishedReleaseService) private readonly releases: PublishedReleaseService,
+    @Inject(VendorReplyService) private readonly replies: VendorReplyService,
   ) {}
 
   @Get()
@@ -59,12 +63,20 @@ export class BenchmarkPageController {
     const revision = revisionIn(request);
     const release = await this.releases.find(study, wave, revision);
     const locale = readerLocale(request);
-    const compare = comparedIn(query, release);
-    const variant = `${locale} ${compare?.join(',') ?? ''}`;
-    const make = () => renderedOf(benchmarkPage(this.#model(release, locale, compare)), HTML);
-    // Chosen pairs are many, so only the plain page is kept.
-    const rendered = compare ? make() : this.#cache.get(release, variant, make);
-    sendCached(request, reply, rendered, revision !== undefined);
+    const asked = { compare: comparedIn(query, release), filter: filterIn(query, release.document) };
+    const replies = await this.replies.of(release.id);
+    const waves = await this.#wavesOf(study);
+    const make = () => renderedOf(benchmarkPage(this.#model(release, locale, { ...asked, replies, waves })), HTML);
+    // Pairs and filters are many, so only the plain page is kept.
+    const isPlain = !asked.compare && !asked.filter;
+    const rendered = isPlain ? this.#cache.get(replies, `${release.id} ${locale} ${waves.join()}`, make) : make();
+    // A revision is for ever, what vendors reply to it is not.
+    sendCached(request, reply, rendered, false);
+  }
+
+  async #wavesOf(slug: string): Promise<readonly string[]> {
+    const study = (await this.releases.studies()).find((one) => one.slug === slug);
+    return (study?.waves ?? []).flatMap((wave) => (wave.revision === null ? [] : wave.slug));
   }
 
   async #entry(study: StudySummary, wave: StudySummary['waves'][number], locale: Locale) {
@@ -80,11 +92,18 @@ export class BenchmarkPageController {
     return { ...base, headline: headlineOf(this.#model(release, locale)), responses };
   }
 
-  #model(release: PublishedRelease, locale: Locale, compare?: readonly [string, string]) {
+  #model(release: PublishedRelease, locale: Locale, asked: Asked = {}) {
     const { study, wave } = release.document;
     const url = `${this.config.publicUrl}/b/${study.slug}/${wave.slug}`;
-    return benchmarkModel(release, { locale, stylesheet: STYLESHEET, url, compare, scripts: [REWEIGH] });
+    return benchmarkModel(release, { locale, stylesheet: STYLESHEET, url, scripts: [REWEIGH], ...asked });
   }
+}
+
+interface Asked {
+  readonly compare?: readonly [string, string] | undefined;
+  readonly filter?: PageFilter | undefined;
+  readonly replies?: readonly PublishedReply[];
+  readonly waves?: readonly string[];
 }
 
 /** `?compare=a,b`, or two fields of a plain form; both must be vendors of the release. */

@@ -1,17 +1,24 @@
 import type { ReleaseDocument, ReleasedVendor } from '#benchmark/core';
 import type { BenchmarkPage, BenchmarkVendor } from '#pages';
 
-type Beside = Pick<BenchmarkVendor, 'isKept' | 'companions' | 'unfiltered' | 'isAudited' | 'keywords'>;
+type Beside = Pick<
+  BenchmarkVendor,
+  'isKept' | 'companions' | 'unfiltered' | 'isAudited' | 'keywords' | 'distributions' | 'channels'
+>;
 type Figure = NonNullable<BenchmarkVendor['companions']>[number];
 
 /** What a page says of a vendor beside its scores; nothing of a suppressed one. */
 export function besideOf(document: ReleaseDocument, vendor: ReleasedVendor): Beside {
   if (vendor.status === 'SUPPRESSED') return {};
-  const { ledger, keywords } = document;
+  const { ledger, keywords, distributions } = document;
   return {
     isKept: ledger.denied.some(({ cell, outcome }) => outcome === 'KEPT' && cell.startsWith(`${vendor.slug}/`)),
     companions: figuresOf(vendor),
     keywords: keywords.find((each) => each.vendor === vendor.slug)?.terms ?? [],
+    ...(distributions && {
+      distributions: distributions.find((each) => each.vendor === vendor.slug)?.criteria ?? [],
+    }),
+    ...(vendor.provenance && { channels: vendor.provenance }),
     ...exclusionsOf(document, vendor),
   };
 }

@@ -14,6 +14,8 @@ interface Words {
   readonly tie: string;
   readonly up: string;
   readonly down: string;
+  readonly copied: string;
+  readonly notCopied: string;
 }
 
 /** A sentence is said when the hand rests, so that a screen reader is not flooded. */
@@ -44,7 +46,8 @@ class WeightPanel {
 
   start(): void {
     this.root.addEventListener('input', () => this.#moved());
-    this.root.querySelector('button')?.addEventListener('click', () => this.#reset());
+    this.root.querySelector('[name=reset]')?.addEventListener('click', () => this.#reset());
+    this.root.querySelector('[name=copy]')?.addEventListener('click', () => void this.#copy());
     addEventListener('hashchange', () => this.#fromAddress());
     this.root.hidden = false;
     if (!this.#fromAddress()) this.#show();
@@ -71,6 +74,17 @@ class WeightPanel {
   #reset(): void {
     history.replaceState(null, '', location.pathname + location.search);
     this.#set(this.#declared);
+  }
+
+  /** Only pages from a safe origin may write to the clipboard; the address holds the weights in any case. */
+  async #copy(): Promise<void> {
+    history.replaceState(null, '', hashOf(this.#points()));
+    const clipboard = (navigator as { readonly clipboard?: Clipboard }).clipboard;
+    const isCopied = await (clipboard?.writeText(location.href) ?? Promise.reject(new Error('no clipboard'))).then(
+      () => true,
+      () => false,
+    );
+    this.root.querySelector('.copied')?.replaceChildren(isCopied ? this.words.copied : this.words.notCopied);
   }
 
   #show(): void {

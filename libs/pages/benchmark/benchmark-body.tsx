@@ -1,13 +1,16 @@
 import { countText, dayText } from '../chart/score-text.js';
+import { Answers } from './answers.js';
 import type { BenchmarkPage } from './benchmark-model.js';
 import { Comparison } from './comparison.js';
 import { datasetDescription } from './dataset-description.js';
 import { Dimensions } from './dimensions.js';
 import { Drivers } from './drivers.js';
+import { FilterForm } from './filter-form.js';
 import { headlineClauses, headlineOf } from './headline-of.js';
 import { MethodBox } from './method-box.js';
 import { OwnWeightsBox } from './own-weights.js';
 import { PublicBar } from './public-bar.js';
+import { Replies } from './quotes.js';
 import { Ranking } from './ranking.js';
 import { ReleaseBox } from './release-box.js';
 import { Reading } from './robustness.js';
@@ -36,6 +39,7 @@ export function BenchmarkBody({ page }: { readonly page: BenchmarkPage }) {
         </h1>
         <Facts view={view} />
         <Notice view={view} />
+        <FilterForm view={view} />
         <div className="columns">
           <div className="front">
             <Ranking view={view} />
@@ -48,10 +52,12 @@ export function BenchmarkBody({ page }: { readonly page: BenchmarkPage }) {
         </div>
         <OwnWeightsBox view={view} />
         <Dimensions view={view} />
+        <Answers view={view} />
         <Drivers view={view} />
         <Trend view={view} />
         <Comparison view={view} />
         <VendorDetails view={view} />
+        <Replies view={view} />
         <MethodBox view={view} />
         <ReleaseBox view={view} />
       </main>

@@ -41,7 +41,60 @@ export interface BenchmarkVendor {
   /** Its exclusions differ from those of the others by more than chance: people are looking at it. */
   readonly isAudited?: boolean;
   /** Terms customers use more (or less) often of this vendor than of the others. */
-  readonly keywords?: readonly { readonly term: string; readonly moreOften: boolean; readonly orgBand: string }[];
+  readonly keywords?: readonly VendorKeyword[];
+  /** How the answers to each shown criterion spread: whole percent at five levels, the worst first. */
+  readonly distributions?: readonly { readonly id: string; readonly percent: readonly number[] }[];
+  /** Shares (0…1) of the score from survey, probes and tickets. */
+  readonly channels?: { readonly S: number; readonly P: number; readonly T: number };
+}
+
+export interface VendorKeyword {
+  readonly term: string;
+  readonly moreOften: boolean;
+  readonly orgBand: string;
+  /** Log odds over their error. */
+  readonly z: number;
+}
+
+/** What a customer wrote, and what the vendor replied to it. */
+export interface PageQuote {
+  readonly id: string;
+  readonly vendor: string;
+  readonly dimension: string;
+  readonly band: 'critical' | 'mixed' | 'favourable';
+  /** With `[kind]` where something is masked. */
+  readonly text: string;
+  readonly language: Locale;
+  readonly translation?: string;
+  readonly reply?: PageReply;
+}
+
+export interface PageReply {
+  readonly vendor: string;
+  readonly text: string;
+  readonly signer: string;
+  /** ISO 8601. */
+  readonly writtenAt: string;
+}
+
+/** Parts of customers for which there may be scores. */
+export const PARTS = ['region-CN', 'region-INTL', 'size-S', 'size-M', 'size-L'] as const;
+export type Part = (typeof PARTS)[number];
+
+/** The score of one vendor among a part of its customers; nulls where it is not published. */
+export interface PartScore {
+  readonly vendor: string;
+  readonly part: Part;
+  readonly orgBand: string | null;
+  readonly score: number | null;
+  readonly ci95: Interval | null;
+}
+
+/** What a reader asks for in the address. */
+export interface PageFilter {
+  /** Slugs; empty: all. */
+  readonly vendors: readonly string[];
+  readonly part?: Part;
 }
 
 /** `nps` is a score −100…100, the others are shares 0…1. */
@@ -223,6 +276,13 @@ export interface BenchmarkPage {
   readonly pairs?: readonly PairVerdict[];
   /** The two vendors the reader asked to compare. */
   readonly compare?: readonly [string, string];
+  readonly filter?: PageFilter;
+  readonly parts?: readonly PartScore[];
+  readonly quotes?: readonly PageQuote[];
+  /** To the release as a whole. */
+  readonly replies?: readonly PageReply[];
+  /** Released waves of the study, the newest first. */
+  readonly waves?: readonly { readonly slug: string; readonly title: string; readonly href: string }[];
   readonly firstPlace?: readonly FirstPlace[];
   readonly drivers?: Drivers;
   readonly ownWeights?: OwnWeights;
@@ -232,4 +292,16 @@ export interface BenchmarkPage {
   readonly links: readonly { readonly kind: DownloadKind; readonly href: string }[];
 }
 
-export type DownloadKind = 'json' | 'csv' | 'methodology' | 'report' | 'openapi';
+export type DownloadKind =
+  | 'json'
+  | 'csv'
+  | 'xlsx'
+  | 'parquet'
+  | 'quotes'
+  | 'moments'
+  | 'signed'
+  | 'codebook'
+  | 'questionnaire'
+  | 'methodology'
+  | 'report'
+  | 'openapi';

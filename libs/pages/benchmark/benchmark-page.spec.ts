@@ -19,7 +19,8 @@ function textOf(page: BenchmarkPage): string {
 
 /** The row of the ranking table that holds a text. */
 function rowWith(markup: string, text: string): string {
-  return markup.split('<tr').find((row) => row.includes(text)) ?? '';
+  const [, ...rows] = markup.split('<tr');
+  return rows.find((row) => row.includes(text)) ?? '';
 }
 
 describe('the benchmark page', () => {
@@ -217,8 +218,8 @@ describe('the benchmark page', () => {
     for (const words of [
       '净推荐值（−100–100） 41.0 [29.0, 53.0]',
       '63 % [50 %, 74 %]'.replaceAll(' %', '\u00A0%'),
-      '更常用：「懂行」（20–49 家组织）',
-      '更少用：「模板回复」（10–19 家组织）',
+      '▲ 懂行 懂行：z = +3.3 (20–49)',
+      '▼ 模板回复 模板回复：z = −2.5 (10–19)',
       '不剔除任何回答时，观测分是 76.0，95 % 精度区间 [72.0, 79.0]',
       '正在人工复核',
     ])

@@ -6,6 +6,8 @@ export interface Citation {
   /** GB/T 7714—2015, the Chinese standard for references. */
   readonly gbt7714: string;
   readonly bibtex: string;
+  /** A list of one item, as citation managers import it. */
+  readonly csl: string;
 }
 
 const PUBLISHER = 'Fairmark';
@@ -29,6 +31,23 @@ export function citationOf(page: BenchmarkPage): Citation {
       `  url = {${address}}`,
       '}',
     ].join('\n'),
+    csl: JSON.stringify([cslItem(page, title, address)], null, 1),
+  };
+}
+
+/** CSL-JSON 1.0.2, type `dataset`. */
+function cslItem({ study, wave, release, locale }: BenchmarkPage, title: string, address: string): object {
+  return {
+    id: `${study.slug}-${wave.slug}-r${release.revision}`,
+    type: 'dataset',
+    title,
+    author: [{ literal: PUBLISHER }],
+    publisher: PUBLISHER,
+    issued: { 'date-parts': [dayText(release.publishedAt).split('-').map(Number)] },
+    version: `r${release.revision}, ${release.methodVersion}`,
+    URL: address,
+    language: locale,
+    note: `sha256 ${release.hash}`,
   };
 }
 

@@ -3,7 +3,12 @@ import { dayText } from '../chart/score-text.js';
 
 export const LICENCE = 'https://creativecommons.org/licenses/by/4.0/';
 
-const ENCODING: Readonly<Record<string, string>> = { json: 'application/json', csv: 'text/csv' };
+const ENCODING: Readonly<Record<string, string>> = {
+  json: 'application/json',
+  csv: 'text/csv',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  parquet: 'application/vnd.apache.parquet',
+};
 
 /** The release as a schema.org Dataset, so that search engines for data find it. JSON without `<`, so that nothing in it can end the data block. */
 export function datasetDescription(page: BenchmarkPage, headline: string): string {

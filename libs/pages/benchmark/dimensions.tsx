@@ -4,13 +4,13 @@ import type { BenchmarkDimension, BenchmarkVendor } from './benchmark-model.js';
 import { dimensionsBySpread } from './headline-of.js';
 import { Robustness } from './robustness.js';
 import { scoreRow } from './score-row.js';
-import { standing } from './standing.js';
+import { shownVendors } from './standing.js';
 import type { View } from './view.js';
 
 /** One panel a dimension, the widest spread first, vendors in the same order in each. */
 export function Dimensions({ view }: { readonly view: View }) {
   const { page, say } = view;
-  const vendors = standing(page).filter(({ status }) => status !== 'SUPPRESSED');
+  const vendors = shownVendors(page).filter(({ status }) => status !== 'SUPPRESSED');
   return (
     <section id="dimensions">
       <h2>{say('dimensionsTitle')}</h2>
@@ -23,13 +23,21 @@ export function Dimensions({ view }: { readonly view: View }) {
   );
 }
 
+const hasAnswers = (page: View['page']): boolean =>
+  page.quotes !== undefined || page.vendors.some(({ distributions }) => distributions !== undefined);
+
 function panelOf(view: View, dimension: BenchmarkDimension, vendors: readonly BenchmarkVendor[]): DotWhiskerPanel {
   const { page, say } = view;
   return {
     id: dimension.id,
     caption: (
       <h3>
-        {dimension.name[page.locale]} <small>{shareText(dimension.weight)}</small>
+        {hasAnswers(page) ? (
+          <a href={`#d-${dimension.id}`}>{dimension.name[page.locale]}</a>
+        ) : (
+          dimension.name[page.locale]
+        )}{' '}
+        <small>{shareText(dimension.weight)}</small>
       </h3>
     ),
     axis: view.dimensionAxis,

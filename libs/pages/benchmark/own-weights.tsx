@@ -8,7 +8,7 @@ import type { View } from './view.js';
 /** What a slider may say; the script takes proportions. */
 const MOST_POINTS = 50;
 /** Sentences that the script says. */
-const SPOKEN = ['none', 'robust', 'flip', 'noFlip', 'tie', 'up', 'down'] as const;
+const SPOKEN = ['none', 'robust', 'flip', 'noFlip', 'tie', 'up', 'down', 'copied', 'notCopied'] as const;
 
 type SayOwn = Say<typeof ownWeightsWords>;
 
@@ -75,7 +75,15 @@ function Sliders({ page, own }: { readonly page: BenchmarkPage; readonly own: Sa
           />
         </p>
       ))}
-      <button type="button">{own('reset')}</button>
+      <p className="acts">
+        <button type="button" name="reset">
+          {own('reset')}
+        </button>
+        <button type="button" name="copy">
+          {own('copy')}
+        </button>
+        <span className="copied" role="status" />
+      </p>
     </div>
   );
 }

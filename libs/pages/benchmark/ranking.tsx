@@ -4,13 +4,15 @@ import { RankStrip } from '../chart/rank-strip.js';
 import { intervalText, rankText, scoreText } from '../chart/score-text.js';
 import type { BenchmarkVendor } from './benchmark-model.js';
 import { reasonText } from './reason-text.js';
-import { isOrdered, shownRange, shownScore, standing } from './standing.js';
+import { PartRanking } from './part-ranking.js';
+import { isOrdered, shownRange, shownScore, shownVendors } from './standing.js';
 import type { View } from './view.js';
 
 /** Every vendor with its score, how sure it is and the ranks it may hold. The visible table is the data. */
 export function Ranking({ view }: { readonly view: View }) {
   const { page, say } = view;
   const isRanked = isOrdered(page);
+  if (page.filter?.part) return <PartRanking view={view} part={page.filter.part} />;
   return (
     <section className="card ranking" id="ranking">
       <Figure
@@ -24,7 +26,7 @@ export function Ranking({ view }: { readonly view: View }) {
         <table className={isRanked ? 'scores' : 'scores unordered'}>
           <RankingHead view={view} isRanked={isRanked} />
           <tbody>
-            {standing(page).map((vendor) =>
+            {shownVendors(page).map((vendor) =>
               vendor.status === 'SUPPRESSED' ? (
                 <SuppressedRow key={vendor.slug} view={view} vendor={vendor} isRanked={isRanked} />
               ) : (

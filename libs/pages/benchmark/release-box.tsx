@@ -7,6 +7,13 @@ import type { View } from './view.js';
 const DOWNLOADS = {
   json: 'downloadJson',
   csv: 'downloadCsv',
+  xlsx: 'downloadXlsx',
+  parquet: 'downloadParquet',
+  quotes: 'downloadQuotes',
+  moments: 'downloadMoments',
+  signed: 'downloadSigned',
+  codebook: 'downloadCodebook',
+  questionnaire: 'downloadQuestionnaire',
   methodology: 'downloadMethodology',
   report: 'downloadReport',
   openapi: 'downloadOpenapi',
@@ -49,6 +56,7 @@ function CiteBox({ view: { page, say } }: { readonly view: View }) {
         <summary>{say('citeMore')}</summary>
         <p className="citation">{citation.gbt7714}</p>
         <pre className="citation">{citation.bibtex}</pre>
+        <pre className="citation">{citation.csl}</pre>
       </details>
     </div>
   );

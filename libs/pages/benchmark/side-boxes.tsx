@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { countText, differenceIntervalText, differenceText, scoreText, shareText } from '../chart/score-text.js';
 import type { benchmarkWords } from '../messages/benchmark.js';
-import type { DataQuality } from './benchmark-model.js';
+import type { BenchmarkVendor, DataQuality } from './benchmark-model.js';
 import type { View } from './view.js';
 
 /** What the overall score is made of. */
@@ -39,6 +39,7 @@ export function QualityBox({ view: { page, say } }: { readonly view: View }) {
         <Fact term={say('sourceMix')}>{mixText(quality, say)}</Fact>
         <Fact term={say('vendorInvited')}>{invitedText(quality, say)}</Fact>
         <Fact term={say('excluded')}>{excludedText(quality, say)}</Fact>
+        <Fact term={say('channels')}>{say(isSurveyOnly(page.vendors) ? 'channelsAll' : 'channelsMixed')}</Fact>
         {quality.missingShare !== undefined && <Fact term={say('missing')}>{shareText(quality.missingShare)}</Fact>}
         {quality.medianMinutes !== undefined && (
           <Fact term={say('medianTime')}>{say('minutes', { minutes: scoreText(quality.medianMinutes) })}</Fact>
@@ -56,6 +57,10 @@ export function Fact({ term, children }: { readonly term: string; readonly child
     </div>
   );
 }
+
+/** Probes and tickets are behind some scores only where there were any. */
+const isSurveyOnly = (vendors: readonly BenchmarkVendor[]): boolean =>
+  vendors.every(({ channels }) => channels === undefined || channels.S === 1);
 
 type SayBenchmark = View['say'];
 
@@ -91,18 +96,23 @@ function invitedText({ vendorInvitedShare, sourceGap }: DataQuality, say: SayBen
 }
 
 const EXCLUSIONS: Readonly<Record<string, keyof typeof benchmarkWords>> = {
-  speeding: 'excludedSpeeding',
-  straight_lining: 'excludedStraight',
-  contradiction: 'excludedContradiction',
-  attention: 'excludedAttention',
-  conflict_of_interest: 'excludedConflict',
-  duplicate: 'excludedDuplicate',
+  SOFT_FLAGS: 'excludedSoft',
+  ATTENTION_FAIL: 'excludedAttention',
+  DUPLICATE: 'excludedDuplicate',
+  VENDOR_STAFF: 'excludedStaff',
+  RESELLER: 'excludedReseller',
+  BOT: 'excludedBot',
+  NOT_A_RECENT_USER: 'excludedNoUser',
+  OPEN_LINK: 'excludedOpenLink',
+  BY_HAND: 'excludedByHand',
+  WITHDRAWN: 'excludedWithdrawn',
 };
 
 function excludedText({ excluded, responses }: DataQuality, say: SayBenchmark): string {
   const count = excluded.reduce((sum, reason) => sum + reason.count, 0);
   if (count === 0) return say('excludedNone');
   const reasons = excluded
+    .toSorted((a, b) => b.count - a.count)
     .map(({ reason, count }) => `${say(EXCLUSIONS[reason] ?? 'excludedOther')} ${countText(count)}`)
     .join(say('listComma'));
   return say('excludedShare', { share: shareText(count / (responses + count)), reasons });

@@ -30,6 +30,12 @@ export function standing(page: BenchmarkPage): readonly BenchmarkVendor[] {
   );
 }
 
+/** The vendors that the reader asks for, in their order; all of them without a question. */
+export function shownVendors(page: BenchmarkPage): readonly BenchmarkVendor[] {
+  const asked = page.filter?.vendors ?? [];
+  return standing(page).filter(({ slug }) => asked.length === 0 || asked.includes(slug));
+}
+
 /** Vendors whose set of ranks contains the first place. Empty when nothing may be ordered. */
 export function leadingGroup(page: BenchmarkPage): readonly BenchmarkVendor[] {
   return standing(page).filter((vendor) => shownRange(page, vendor)?.[0] === 1);

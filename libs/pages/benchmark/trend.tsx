@@ -3,7 +3,7 @@ import { type Domain, domainAround } from '../chart/score-axis.js';
 import { differenceIntervalText, differenceText, intervalText, scoreText } from '../chart/score-text.js';
 import { Sparkline } from '../chart/sparkline.js';
 import type { BenchmarkVendor, VendorTrend } from './benchmark-model.js';
-import { standing } from './standing.js';
+import { shownVendors } from './standing.js';
 import type { View } from './view.js';
 
 interface Line {
@@ -14,7 +14,7 @@ interface Line {
 /** The waves so far. A move gets an arrow only when it is more than chance and more than small. */
 export function Trend({ view }: { readonly view: View }) {
   const { page, say } = view;
-  const lines = standing(page).flatMap((vendor) => {
+  const lines = shownVendors(page).flatMap((vendor) => {
     const trend = page.trend?.find((candidate) => candidate.vendor === vendor.slug);
     return trend && vendor.status !== 'SUPPRESSED' && trend.points.length > 1 ? [{ vendor, trend }] : [];
   });

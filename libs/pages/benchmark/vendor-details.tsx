@@ -1,15 +1,16 @@
 import { DotWhisker, type DotWhiskerRow } from '../chart/dot-whisker.js';
-import { intervalText, rankText, scoreText } from '../chart/score-text.js';
+import { intervalText, rankText, scoreText, shareText } from '../chart/score-text.js';
 import type { LocalizedText } from '#kernel';
 import type { BenchmarkVendor, PublishedScore } from './benchmark-model.js';
 import { companionText, VendorNotes } from './vendor-notes.js';
 import { scoreRow } from './score-row.js';
-import { shownRange, standing } from './standing.js';
+import { Keywords } from './keywords.js';
+import { shownRange, shownVendors } from './standing.js';
 import type { View } from './view.js';
 
 /** Each published vendor's dimensions and criteria, folded. */
 export function VendorDetails({ view }: { readonly view: View }) {
-  const vendors = standing(view.page).filter(({ status }) => status !== 'SUPPRESSED');
+  const vendors = shownVendors(view.page).filter(({ status }) => status !== 'SUPPRESSED');
   return (
     <section id="vendors">
       <h2>{view.say('vendorsTitle')}</h2>
@@ -34,6 +35,7 @@ function VendorDetail({ view, vendor }: VendorProps) {
       <summary>{vendor.name[page.locale]}</summary>
       <VendorFacts view={view} vendor={vendor} />
       <VendorNotes view={view} vendor={vendor} />
+      <Keywords view={view} vendor={vendor} />
       <DotWhisker
         caption={say('criteriaCaption')}
         axis={view.criterionAxis}
@@ -53,6 +55,7 @@ function VendorFacts({ view: { page, say }, vendor }: VendorProps) {
     [say('observedScore'), scoreText(vendor.observed)],
     [say('interval'), vendor.ci95 ? intervalText(vendor.ci95) : '—'],
     [say('reliability'), typeof vendor.reliability === 'number' ? vendor.reliability.toFixed(2) : '—'],
+    ...(vendor.channels ? [[say('channels'), channelText(vendor.channels, say)] as const] : []),
     ...(vendor.companions ?? []).map((figure) => [say(`companion-${figure.kind}`), companionText(figure)] as const),
   ];
   return (
@@ -65,6 +68,14 @@ function VendorFacts({ view: { page, say }, vendor }: VendorProps) {
       ))}
     </dl>
   );
+}
+
+/** Only those that are behind the score. */
+function channelText(channels: NonNullable<BenchmarkVendor['channels']>, say: View['say']): string {
+  return (['S', 'P', 'T'] as const)
+    .filter((channel) => channels[channel] > 0)
+    .map((channel) => `${say(`channel${channel}`)} ${shareText(channels[channel])}`)
+    .join(say('listComma'));
 }
 
 function rowsOf(view: View, { dimensions, criteria }: BenchmarkVendor): readonly DotWhiskerRow[] {

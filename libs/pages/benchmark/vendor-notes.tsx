@@ -13,17 +13,15 @@ interface NotesProps {
   readonly vendor: BenchmarkVendor;
 }
 
-/** What a reader must know beside a vendor's numbers: older answers, exclusions that matter, and customers' own terms. */
+/** What a reader must know beside a vendor's numbers: older answers, and exclusions that matter. */
 export function VendorNotes({ view: { say }, vendor }: NotesProps) {
-  const { isKept, isAudited, unfiltered, keywords = [] } = vendor;
+  const { isKept, isAudited, unfiltered } = vendor;
   const notes = [
     ...(isKept === true ? [say('keptNote')] : []),
     ...(unfiltered
       ? [say('unfiltered', { score: scoreText(unfiltered.score), interval: intervalText(unfiltered.ci95) })]
       : []),
     ...(isAudited === true ? [say('audited')] : []),
-    ...termsOf(keywords, true, say),
-    ...termsOf(keywords, false, say),
   ];
   return (
     <>
@@ -34,13 +32,4 @@ export function VendorNotes({ view: { say }, vendor }: NotesProps) {
       ))}
     </>
   );
-}
-
-function termsOf(keywords: NonNullable<BenchmarkVendor['keywords']>, moreOften: boolean, say: View['say']): string[] {
-  const own = keywords.filter((each) => each.moreOften === moreOften);
-  if (own.length === 0) return [];
-  const terms = own
-    .map(({ term, orgBand }) => say('keyword', { term, organisations: orgBand.replace('-', '–') }))
-    .join(say('listComma'));
-  return [say(moreOften ? 'keywordsMore' : 'keywordsLess', { terms })];
 }

@@ -20,6 +20,8 @@ export const chartStyle = `
 .bar .track{fill:var(--off)}.bar .fill,.histogram .fill{fill:var(--series-1)}
 .level-1{fill:var(--level-1)}.level-2{fill:var(--level-2)}.level-3{fill:var(--level-3)}.level-4{fill:var(--level-4)}.level-5{fill:var(--level-5)}
 .on-level-1,.on-level-5{fill:var(--on-strong)}.on-level-2,.on-level-3,.on-level-4{fill:var(--on-soft)}
+.level-bar{border-radius:2px;overflow:hidden!important}.difference .middle,.point-map .middle{stroke:var(--control);stroke-width:1}.difference .more{fill:var(--better)}.difference .less{fill:var(--worse)}
+.point-map{width:100%;max-width:26rem}.point-map text{fill:var(--muted);font:var(--t-12) var(--font)}.point-map .on-dot{fill:var(--on-strong);font-weight:600}
 .likert text{font:var(--t-12) var(--font);font-variant-numeric:tabular-nums}
 .legend{list-style:none;padding:0;margin:var(--s2) 0;display:flex;flex-wrap:wrap;gap:var(--s1) var(--s4);color:var(--muted);font:var(--t-13) var(--font)}
 .legend li{display:flex;align-items:center;gap:var(--s2)}

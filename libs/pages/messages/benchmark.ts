@@ -1,6 +1,7 @@
 import { companionWords } from './companion.js';
 import { releaseWords } from './release.js';
 import { words } from './say.js';
+import { voiceWords } from './voices.js';
 
 const headline = {
   headlineNothing: words('回答还不够，没有一家厂商可以公布', 'Not enough answers yet: no vendor can be published'),
@@ -136,12 +137,16 @@ const quality = {
   excluded: words('剔除', 'Excluded'),
   excludedNone: words('无', 'None'),
   excludedShare: words('{share}（{reasons}）', '{share} ({reasons})'),
-  excludedSpeeding: words('秒填', 'speeding'),
-  excludedStraight: words('直线作答', 'straight-lining'),
-  excludedContradiction: words('自相矛盾', 'contradiction'),
+  excludedSoft: words('多项质量存疑', 'several signs of carelessness'),
   excludedAttention: words('未通过核对题', 'failed check item'),
-  excludedConflict: words('利益关系', 'conflict of interest'),
   excludedDuplicate: words('重复', 'duplicate'),
+  excludedStaff: words('厂商员工', 'staff of the vendor'),
+  excludedReseller: words('经销商', 'reseller'),
+  excludedBot: words('机器作答', 'automatic'),
+  excludedNoUser: words('近期未使用', 'no recent user'),
+  excludedOpenLink: words('公开链接', 'open link'),
+  excludedByHand: words('人工', 'by hand'),
+  excludedWithdrawn: words('撤回', 'withdrawn'),
   excludedOther: words('其他', 'other'),
   missing: words('缺失', 'Missing items'),
   medianTime: words('中位用时', 'Median time'),
@@ -231,4 +236,5 @@ export const benchmarkWords = {
   ...analysis,
   ...companionWords,
   ...releaseWords,
+  ...voiceWords,
 };

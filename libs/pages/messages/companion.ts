@@ -15,9 +15,6 @@ export const companionWords = {
     '这家的剔除比例与其他厂商相差超出偶然，正在人工复核。',
     'The share of excluded answers differs from that of the others by more than chance; people are looking at it.',
   ),
-  keyword: words('「{term}」（{organisations} 家组织）', '“{term}” ({organisations} organisations)'),
-  keywordsMore: words('客户谈到这家时更常用：{terms}。', 'Customers say more often of this vendor: {terms}.'),
-  keywordsLess: words('客户谈到这家时更少用：{terms}。', 'Customers say less often of this vendor: {terms}.'),
   driversTitle: words('哪些维度与总体满意度相关', 'What goes with overall satisfaction'),
   driversNote: words(
     '各维度占其共同解释部分的份额；各维度一共解释总体打分差异的 {share}。说的是相关，不是因果。',

@@ -7,7 +7,9 @@ import type {
   Interval,
   MethodFacts,
   OrganisationBand,
+  PageQuote,
   PairVerdict,
+  PartScore,
   PublishedScore,
   ReleaseNote,
   VendorTrend,
@@ -85,6 +87,10 @@ function aVendorOf(seed: Seed): BenchmarkVendor {
       seed,
       DIMENSIONS.flatMap(({ criteria }) => criteria.map(({ id }) => id)),
     ),
+    distributions: DIMENSIONS.flatMap(({ criteria }) =>
+      criteria.map(({ id }) => ({ id, percent: [4, 9, 21, 38, 28] })),
+    ),
+    channels: { S: 1, P: 0, T: 0 },
     ...(slug === 'aurora' && {
       companions: [
         { kind: 'nps', value: 41, ci95: [29, 53] },
@@ -92,8 +98,8 @@ function aVendorOf(seed: Seed): BenchmarkVendor {
         { kind: 'reply-urgent', value: 0.63, ci95: [0.5, 0.74] },
       ],
       keywords: [
-        { term: '懂行', moreOften: true, orgBand: '20-49' },
-        { term: '模板回复', moreOften: false, orgBand: '10-19' },
+        { term: '懂行', moreOften: true, orgBand: '20-49', z: 3.3 },
+        { term: '模板回复', moreOften: false, orgBand: '10-19', z: -2.5 },
       ],
     }),
   };
@@ -248,9 +254,52 @@ export function aBenchmarkPage(overrides: Partial<BenchmarkPage> = {}): Benchmar
       { kind: 'methodology', href: '/v1/benchmarks/rtc-service/2026q4/methodology' },
       { kind: 'openapi', href: '/v1/openapi.json' },
     ],
+    quotes: aQuotes(),
+    parts: aParts(),
+    replies: [
+      { vendor: 'kite', text: '值班已扩到三个时区。', signer: '周一, CTO', writtenAt: '2026-11-22T02:00:00.000Z' },
+    ],
+    waves: ['2026q4', '2026q3'].map((slug) => ({
+      slug,
+      title: slug.toUpperCase(),
+      href: `/b/rtc-service/${slug}?lang=zh-CN`,
+    })),
     ...overrides,
   };
 }
+
+const aQuotes = (): readonly PageQuote[] => [
+  {
+    id: '8c1f0d4e-0000-8000-8000-000000000001',
+    vendor: 'aurora',
+    dimension: 'D1',
+    band: 'favourable',
+    text: '值班工程师很懂行，[person] 十分钟就进群',
+    language: 'zh-CN',
+    translation: 'The engineer on duty knows the field and joined within ten minutes',
+  },
+  {
+    id: '8c1f0d4e-0000-8000-8000-000000000002',
+    vendor: 'aurora',
+    dimension: 'D1',
+    band: 'critical',
+    text: 'We waited two days for [company]',
+    language: 'en',
+    reply: {
+      vendor: 'aurora',
+      text: '已增设夜间值班。',
+      signer: '李四',
+      writtenAt: '2026-11-21T02:00:00.000Z',
+    },
+  },
+];
+
+/** Few organisations in one part, too few in another. */
+const aParts = (): readonly PartScore[] => [
+  { vendor: 'aurora', part: 'region-CN', orgBand: '50-99', score: 80.2, ci95: [77, 83] },
+  { vendor: 'kite', part: 'region-CN', orgBand: '10-19', score: 74.1, ci95: [66, 81] },
+  { vendor: 'polaris', part: 'region-CN', orgBand: null, score: null, ci95: null },
+];
 
 function trendOf(): readonly VendorTrend[] {
   return SEEDS.filter(({ range }) => range).map(({ slug, score, half }, index) => {

@@ -1,0 +1,17 @@
+import type { benchmarkWords } from '../messages/benchmark.js';
+import type { View } from './view.js';
+
+const MASK = /(\[(?:url|email|phone|identifier|address|handle|company|person|product|other)\])/;
+
+/** What a customer wrote, with the masks in the reader's language. */
+export function MaskedText({ text, say }: { readonly text: string; readonly say: View['say'] }) {
+  return text.split(MASK).map((part, at) =>
+    at % 2 === 1 ? (
+      <span key={at} className="mask">
+        [{say(`mask-${part.slice(1, -1)}` as keyof typeof benchmarkWords)}]
+      </span>
+    ) : (
+      part
+    ),
+  );
+}
