@@ -19,13 +19,16 @@ export interface SurvivalCurve {
 export function survivalCurve(cases: readonly TimedCase[]): SurvivalCurve {
   if (!cases.every(({ minutes }) => minutes >= 0 && minutes < Infinity))
     throw outOfDomain('Times are finite, not negative');
-  const answered = cases.filter(({ answered }) => answered).map(({ minutes }) => minutes);
-  const eventTimes = [...new Set(answered)].toSorted((a, b) => a - b);
+  const sorted = cases.toSorted((a, b) => a.minutes - b.minutes);
+  const eventTimes = [...new Set(sorted.flatMap(({ minutes, answered }) => (answered ? [minutes] : [])))];
   let open = 1;
   let variance = 0;
+  let first = 0;
   const points = eventTimes.map((time) => {
-    const atRisk = cases.filter(({ minutes }) => minutes >= time).length;
-    const events = answered.filter((minutes) => minutes === time).length;
+    while (sorted[first]!.minutes < time) first += 1;
+    const atRisk = sorted.length - first;
+    let events = 0;
+    for (let i = first; i < sorted.length && sorted[i]!.minutes === time; i += 1) events += Number(sorted[i]!.answered);
     open *= 1 - events / atRisk;
     variance += events / (atRisk * (atRisk - events));
     return { open, variance };
