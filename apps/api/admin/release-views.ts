@@ -62,8 +62,10 @@ export const deskWaveView = (wave: DeskWave): DeskWaveView => ({
 export const previewView = (
   entry: DeskEntry,
   { document, gates }: { readonly document: ReleaseDocument | null; readonly gates: readonly Gate[] },
+  reader: string,
 ): ReleasePreviewView => ({
   ...factsOf(entry),
+  isOwn: entry.preparedBy?.id === reader,
   gates,
   vendors: document?.vendors.map(vendorView) ?? [],
 });

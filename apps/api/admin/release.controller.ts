@@ -65,11 +65,12 @@ export class ReleaseController {
   async one(
     @Param('id') id: string,
     @Param('releaseId') releaseId: string,
+    @Req() { session }: StaffRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<ReleasePreviewView> {
     const entry = await this.previews.entry(idIn(id), idIn(releaseId));
     void reply.header('etag', tagOf(entry.version));
-    return previewView(entry, await this.previews.of(entry));
+    return previewView(entry, await this.previews.of(entry), session.staff.id);
   }
 
   @Get('waves/:id/releases/:releaseId/document')

@@ -1,10 +1,21 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsIn, IsObject, IsOptional, IsString, MaxLength, ValidateIf } from 'class-validator';
+import { IsIn, IsOptional, IsString, MaxLength, ValidateBy, ValidateIf } from 'class-validator';
 import { type Asker, ASKERS, DESK_STATES } from '#benchmark';
 import { GATES } from '#benchmark/core';
 import { IsInstant } from './is-instant.js';
 
 const LONGEST = 500;
+
+/** A text for each of some gates. */
+function areReasons(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
+  const gates: readonly string[] = GATES;
+  return Object.entries(value).every(
+    ([gate, reason]) => gates.includes(gate) && typeof reason === 'string' && reason.length <= LONGEST,
+  );
+}
+
+const IsReasons = () => ValidateBy({ name: 'isReasons', validator: { validate: areReasons } });
 
 export class PrepareReleaseDto {
   @ApiProperty({ maxLength: LONGEST, description: 'Why there is a release. Becomes public with it.' })
@@ -46,7 +57,7 @@ export class ApproveReleaseDto {
     example: { fieldwork: 'A first look; the wave stays open.' },
   })
   @IsOptional()
-  @IsObject()
+  @IsReasons()
   acknowledged?: Record<string, string>;
 
   @ApiPropertyOptional({
@@ -188,6 +199,7 @@ export class PreviewVendorView {
 }
 
 export class ReleasePreviewView extends DeskEntryView {
+  @ApiProperty({ description: 'Whether whoever asks prepared it, and so may not approve it.' }) isOwn!: boolean;
   @ApiProperty({ type: [GateView], description: 'As things stand now; empty until it is computed.' })
   gates!: readonly GateView[];
   @ApiProperty({ type: [PreviewVendorView], description: 'What readers will see of the vendors.' })

@@ -35,6 +35,10 @@ const OpenLinks = lazy(() => import('./links/open-links-page.js').then((part) =>
 const Tickets = lazy(() => import('./tickets/tickets-page.js').then((part) => ({ default: part.TicketsPage })));
 const Reports = lazy(() => import('./reports/reports-page.js').then((part) => ({ default: part.ReportsPage })));
 const OneReport = lazy(() => import('./reports/report-page.js').then((part) => ({ default: part.ReportPage })));
+const Releases = lazy(() => import('./releases/releases-page.js').then((part) => ({ default: part.ReleasesPage })));
+const ReleaseDesk = lazy(() =>
+  import('./releases/release-desk-page.js').then((part) => ({ default: part.ReleaseDeskPage })),
+);
 const Channels = lazy(() => import('./channels/channels-page.js').then((part) => ({ default: part.ChannelsPage })));
 
 /** What is where, who may see it, in the order in which addresses are compared. */
@@ -57,6 +61,8 @@ const PARTS = [
   { path: '/channels', permission: 'channels.read', page: Channels },
   { path: '/reports', permission: 'results.read', page: Reports },
   { path: '/reports/:study/:wave', permission: 'results.read', page: OneReport },
+  { path: '/releases', permission: 'releases.read', page: Releases },
+  { path: '/releases/:waveId', permission: 'releases.read', page: ReleaseDesk },
   { path: '/people', permission: 'people.read', page: People },
 ] as const;
 

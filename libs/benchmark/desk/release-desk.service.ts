@@ -90,11 +90,8 @@ export class ReleaseDeskService {
     if (preparation.state !== 'ready') throw releaseNotReady();
     if (preparation.preparedBy === approvedBy) throw secondPersonNeeded();
     const now = this.clock.now();
-    const embargo = wish.embargoUntil === undefined ? preparation.embargoUntil : wish.embargoUntil;
-    const faults = wish.embargoUntil === undefined ? [] : embargoFaults(embargo, now);
-    if (faults.length > 0) throw releaseInvalid(faults);
+    const publicAt = instantOf(wish.embargoUntil, preparation.embargoUntil, now);
     await this.#checkGates(preparation, wish.acknowledged);
-    const publicAt = embargo && embargo > now ? embargo : now;
     const approval = { approvedBy, approvedAt: now, publicAt, acknowledged: wish.acknowledged };
     await this.#commitApproval(seen, approval);
   }
@@ -138,6 +135,14 @@ export class ReleaseDeskService {
     if (found?.waveId !== waveId) throw queryErrors.notFound();
     return found;
   }
+}
+
+/** An embargo that is over by now ends at once; only one that is given now may not be in the past. */
+function instantOf(given: Date | null | undefined, planned: Date | null, now: Date): Date {
+  if (given === undefined) return planned && planned > now ? planned : now;
+  const faults = embargoFaults(given, now);
+  if (faults.length > 0) throw releaseInvalid(faults);
+  return given ?? now;
 }
 
 const isApproved = ({ state }: Preparation): boolean => state === 'approved' || state === 'published';

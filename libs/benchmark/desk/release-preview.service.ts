@@ -48,10 +48,7 @@ export class ReleasePreviewService {
   }
 
   /** The document and, as things stand now, its gates; null of both where nothing was computed. */
-  async of({
-    id,
-    waveId,
-  }: Pick<Preparation, 'id' | 'waveId'>): Promise<{
+  async of({ id, waveId }: Pick<Preparation, 'id' | 'waveId'>): Promise<{
     readonly document: ReleaseDocument | null;
     readonly gates: readonly Gate[];
   }> {

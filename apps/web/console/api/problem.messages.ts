@@ -26,6 +26,25 @@ const PROBLEM_SENTENCES: Readonly<Record<string, LocalizedText>> = {
     'zh-CN': '匿名答卷太少，逐份导出会暴露受访者。',
     en: 'There are too few anonymous answers to be exported one by one.',
   },
+  'nothing-to-publish': { 'zh-CN': '还没有可以发布的答卷。', en: 'There are no answers to publish yet.' },
+  'release-in-preparation': {
+    'zh-CN': '这个期次已有一次发布在准备，请先处理它。',
+    en: 'A release of this wave is being prepared. End that one first.',
+  },
+  'release-invalid': { 'zh-CN': '还没有填完整。', en: 'Something is missing or not right.' },
+  'release-not-ready': {
+    'zh-CN': '它已不在可以这样做的状态，请查看最新情况。',
+    en: 'It is no longer in a state in which this can be done. Look at it again.',
+  },
+  'second-person-needed': {
+    'zh-CN': '准备发布的人不能批准它，请另一位管理员批准。',
+    en: 'Whoever prepared a release may not approve it. Ask another administrator.',
+  },
+  'release-blocked': { 'zh-CN': '有关口没有通过，不能公布。', en: 'A gate keeps it from the public.' },
+  'acknowledgement-missing': {
+    'zh-CN': '有新的提醒需要写明理由，请重新查看关口。',
+    en: 'A warning needs a reason. Look at the gates again.',
+  },
   'slug-taken': { 'zh-CN': '这个标识已被使用，请换一个。', en: 'This identifier is in use. Choose another one.' },
   'already-there': { 'zh-CN': '已经有一个同样的了。', en: 'There is one like this already.' },
   'changed-since': {
@@ -207,6 +226,8 @@ const FAULT_SENTENCES: Readonly<Record<string, LocalizedText>> = {
   length: { 'zh-CN': '至少 12 个字符。', en: 'At least 12 characters.' },
   'not-an-address': { 'zh-CN': '不是有效的邮箱地址。', en: 'This is not a mail address.' },
   'not-after-opening': { 'zh-CN': '截止要晚于开始。', en: 'It has to close after it opens.' },
+  past: { 'zh-CN': '这个时刻已经过去。', en: 'This moment is over.' },
+  'too-late': { 'zh-CN': '太晚了，请检查年份。', en: 'This is too late; look at the year.' },
   'unknown-organisation': { 'zh-CN': '没有这家公司。', en: 'No such company is known.' },
   'other-organisation': { 'zh-CN': '这是另一家公司的名称。', en: 'This is the name of another company.' },
   'not-a-time-zone': { 'zh-CN': '没有这个时区。', en: 'There is no such time zone.' },

@@ -8,6 +8,7 @@ import {
   IconLink,
   IconMessages,
   IconReport,
+  IconRubberStamp,
   IconSend,
   IconStack2,
   IconTicket,
@@ -26,6 +27,7 @@ export type DestinationId =
   | 'channels'
   | 'vendors'
   | 'answers'
+  | 'releases'
   | 'reports'
   | 'people'
   | 'outbox'
@@ -53,6 +55,7 @@ export const DESTINATIONS: readonly Destination[] = [
   { id: 'studies', href: '/studies', permission: 'studies.read', icon: IconStack2 },
   { id: 'vendors', href: '/vendors', permission: 'studies.read', icon: IconBuilding },
   { id: 'answers', href: '/answers', permission: 'responses.read', icon: IconChecklist },
+  { id: 'releases', href: '/releases', permission: 'releases.read', icon: IconRubberStamp },
   { id: 'reports', href: '/reports', permission: 'results.read', icon: IconReport },
   { id: 'people', href: '/people', permission: 'people.read', icon: IconUsers },
   { id: 'outbox', href: '/admin/outbox', isServerPage: true, permission: 'mails.list', icon: IconInbox },

@@ -11,6 +11,7 @@ interface ShellTexts {
   readonly links: string;
   readonly tickets: string;
   readonly channels: string;
+  readonly releases: string;
   readonly reports: string;
   readonly vendors: string;
   readonly answers: string;
@@ -46,6 +47,7 @@ export const shellTexts: Catalogue<ShellTexts> = {
     links: '公开链接',
     tickets: '工单回访',
     channels: '群通知',
+    releases: '发布台',
     reports: '报告',
     vendors: '厂商',
     answers: '答卷',
@@ -87,6 +89,7 @@ export const shellTexts: Catalogue<ShellTexts> = {
     links: 'Open links',
     tickets: 'After a ticket',
     channels: 'Chat groups',
+    releases: 'Release desk',
     reports: 'Reports',
     vendors: 'Vendors',
     answers: 'Answers',
