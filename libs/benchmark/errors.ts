@@ -9,8 +9,8 @@ export const releaseWithdrawn = ({ at, reason }: { readonly at: Date; readonly r
     detail: `${dayOf(at)} · ${reason}`,
   });
 
-/** The catalogue of problems makes every refusal once without facts. */
-const dayOf = (at: Date | undefined): string => at?.toISOString().slice(0, 10) ?? '';
+/** The catalogue of problems makes every refusal once without facts: then this is no date, whatever it is. */
+const dayOf = (at: unknown): string => (at instanceof Date ? at.toISOString().slice(0, 10) : '');
 
 export const releaseInPreparation = () =>
   new DomainError('conflict', 'release-in-preparation', 'A release of this wave is being prepared; end that one first');
