@@ -5,6 +5,7 @@ import { BenchmarkModule } from '#benchmark';
 import { DistributionModule } from '#distribution';
 import type { Clock } from '#kernel';
 import { CLOCK, type Config, type Log, PlatformModule, systemClock, tidyEarly } from '#platform';
+import { PortalModule } from '#portal';
 import { QuestionnaireModule } from '#questionnaire';
 import { ResponseModule } from '#response';
 import { StudyModule } from '#study';
@@ -17,7 +18,15 @@ const STATEMENT_TIMEOUT = 120_000;
 class CommandModule {
   static with(config: Config, log: Log, clock: Clock): DynamicModule {
     const platform = PlatformModule.with({ config, log, entities: ENTITIES, statementTimeout: STATEMENT_TIMEOUT });
-    const libs = [AccountModule, BenchmarkModule, DistributionModule, QuestionnaireModule, ResponseModule, StudyModule];
+    const libs = [
+      AccountModule,
+      BenchmarkModule,
+      DistributionModule,
+      PortalModule,
+      QuestionnaireModule,
+      ResponseModule,
+      StudyModule,
+    ];
     return { module: CommandModule, imports: [at(clock, platform), ...libs] };
   }
 }

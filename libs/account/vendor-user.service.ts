@@ -1,9 +1,10 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource, IsNull } from 'typeorm';
 import type { Clock } from '#kernel';
-import { CLOCK, equalSecret, Keyring, randomToken, rows, sha256 } from '#platform';
+import { CLOCK, equalSecret, Keyring, randomToken, rows, sha256, uuidV7 } from '#platform';
 import { VendorSessionEntity, VendorUserEntity } from './account.entity.js';
 import { LoginGate } from './login-gate.js';
+import { checkLength, hashPassword, verifyPassword } from './password.js';
 import type { VendorRole } from './vendor-roles.js';
 
 /** Somebody who is logged in for a vendor. */
@@ -41,10 +42,38 @@ export class VendorUserService {
     this.#gate = new LoginGate(db, clock, keyring, 'vendor');
   }
 
+  /** Whether the password is the account's. Says so to the owner of the installation only: nothing slows it down. */
+  async isPassword(email: string, password: string): Promise<boolean> {
+    const user = await this.#active(email.toLowerCase());
+    return verifyPassword(user?.passwordHash ?? undefined, password);
+  }
+
+  /**
+   * Gives owners of vendors one password and ends their sessions; adds those who are not there. For the owner of the
+   * installation, who needs no link.
+   */
+  async setOwners(
+    owners: readonly Pick<VendorUser, 'vendorId' | 'email' | 'name' | 'title'>[],
+    password: string,
+  ): Promise<void> {
+    checkLength(password);
+    const passwordHash = await hashPassword(password);
+    const createdAt = this.clock.now();
+    await this.db.transaction(async (tx) => {
+      for (const { vendorId, email, name, title } of owners) {
+        const known = await tx.findOneBy(VendorUserEntity, { email, vendorId, removedAt: IsNull() });
+        const user = { email, vendorId, name, title, role: 'vendor_owner' as const, createdAt, removedAt: null };
+        if (known) await tx.update(VendorUserEntity, { id: known.id }, { passwordHash });
+        else await tx.insert(VendorUserEntity, { id: uuidV7(createdAt), ...user, passwordHash });
+        if (known) await tx.delete(VendorSessionEntity, { vendorUserId: known.id });
+      }
+    });
+  }
+
   /** Opens a session. A wrong address and a wrong password look and last the same. */
   async login(email: string, password: string, address: string): Promise<VendorSession> {
     const { id, vendorId, name, title, role, ...user } = await this.#gate.pass({ email, password, address }, (lower) =>
-      this.db.manager.findOneBy(VendorUserEntity, { email: lower, removedAt: IsNull() }),
+      this.#active(lower),
     );
     return this.#open({ id, vendorId, email: user.email, name, title, role });
   }
@@ -68,6 +97,10 @@ export class VendorUserService {
 
   async logout(token: string): Promise<void> {
     await this.db.manager.delete(VendorSessionEntity, { idHash: sha256(token) });
+  }
+
+  #active(email: string): Promise<VendorUserEntity | null> {
+    return this.db.manager.findOneBy(VendorUserEntity, { email, removedAt: IsNull() });
   }
 
   async #open(user: VendorUser): Promise<VendorSession> {

@@ -6,6 +6,7 @@ import { CampaignService, InvitationService, RecordedInvitationService } from '#
 import { OverviewService } from '#response';
 import { randomToken } from '#platform';
 import { StudyService } from '#study';
+import { ownerOf, workingVendorPassword } from './demo-people.js';
 import { DEMO_ADMIN, DEMO_ANALYST, DEMO_STUDY, DEMO_VENDOR, OPEN_CAMPAIGN } from './demo-study.js';
 
 /** What `.data/demo.json` says, for people and for programs that try the demo. */
@@ -16,6 +17,10 @@ export interface DemoFile {
   /** Whoever prepares a release may not approve it, so there are two. */
   readonly analystEmail: string;
   readonly analystPassword: string;
+  /** Owner of the vendor whose key this is; the owners of the others have the same password. */
+  readonly vendorEmail: string;
+  readonly vendorPassword: string;
+  readonly portalUrl: string;
   readonly surveyUrls: readonly string[];
   readonly vendorApiKey: string;
   readonly vendorSlug: string;
@@ -55,6 +60,9 @@ export async function demoFacts(
       adminPassword: await workingPassword(services, DEMO_ADMIN, known?.adminPassword),
       analystEmail: DEMO_ANALYST,
       analystPassword: await workingPassword(services, DEMO_ANALYST, known?.analystPassword),
+      vendorEmail: ownerOf(DEMO_VENDOR),
+      vendorPassword: await workingVendorPassword(services, DEMO_VENDOR, known?.vendorPassword),
+      portalUrl: `${baseUrl}/vendor`,
       surveyUrls: (await openLinks(services)).map((token) => `${baseUrl}/s/${token}`),
       vendorApiKey: await workingKey(services, known?.vendorApiKey),
       vendorSlug: DEMO_VENDOR,

@@ -10,13 +10,17 @@ import { BUILT_IN_RUBRIC } from '#scoring';
 import { ParticipationService, StudyService } from '#study';
 import { demoContacts } from './demo-contacts.js';
 import { demoOrganisations } from './demo-organisations.js';
+import { addOwners } from './demo-people.js';
 import { DEMO_ADMIN, DEMO_ANALYST, DEMO_QUESTIONNAIRE, DEMO_STUDY, OPEN_CAMPAIGN } from './demo-study.js';
 import { DEMO_VENDORS } from './demo-vendors.js';
+import { speakUp } from './demo-voices.js';
 import { DEMO_WAVES, type DemoWave } from './demo-waves.js';
 import { reviewQuotes } from './review-quotes.js';
 import type { SettableClock } from './settable-clock.js';
 import { type DemoReply, simulateWave } from './simulate-wave.js';
 
+/** Some days after the last release. */
+const REPLIED_AT = '2026-11-23T02:00:00Z';
 const STAYS_OPEN = 60 * 86_400_000;
 const ACKNOWLEDGEMENT = 'Known, and said on the page; the answers of the demo are made up.';
 
@@ -45,6 +49,8 @@ export async function seedDemo(services: INestApplicationContext, clock: Settabl
     );
     waveId = await liveThrough(stage, clock, DEMO_WAVES[index], replies);
   }
+  clock.setTo(REPLIED_AT);
+  await speakUp(services, stage.vendors);
   clock.backToPresent();
   await inviteToday(stage, waveId);
 }
@@ -54,6 +60,7 @@ async function makeStudy(services: INestApplicationContext): Promise<Stage> {
   const { id: studyId } = await studies.addStudy(DEMO_STUDY);
   const vendors = new Map<string, string>();
   for (const { slug, name } of DEMO_VENDORS) vendors.set(slug, (await studies.addVendor(slug, name)).id);
+  await addOwners(services, vendors, randomToken());
   for (const vendorId of vendors.values()) await services.get(ParticipationService).set(studyId, vendorId, []);
   const { id: rubricVersionId } = await studies.publishRubric(studyId, BUILT_IN_RUBRIC);
   const questionnaire = await questionnaires.add(studyId, DEMO_QUESTIONNAIRE.slug, DEMO_QUESTIONNAIRE.title);

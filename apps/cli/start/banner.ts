@@ -54,6 +54,9 @@ function addressesOf({ baseUrl, demo, mailsLeave }: BannerFacts, words: BannerWo
     [words.benchmark, demo?.file.benchmarkUrl ?? `${baseUrl}/b`, words.startHere],
     ...(survey === undefined ? [] : [[words.survey, survey] as const]),
     [words.admin, `${baseUrl}/admin`, demo ? `${demo.file.adminEmail} / ${demo.file.adminPassword}` : ''],
+    ...(demo
+      ? [[words.portal, demo.file.portalUrl, `${demo.file.vendorEmail} / ${demo.file.vendorPassword}`] as const]
+      : []),
     [words.outbox, `${baseUrl}/admin/outbox`, mailsLeave ? words.mailsLeave : words.mailsStay],
     [words.docs, `${baseUrl}/docs`],
   ];

@@ -19,6 +19,7 @@ export interface BannerWords {
   readonly mailsLeave: string;
   readonly docs: string;
   readonly vendor: string;
+  readonly portal: string;
   readonly busy: (port: number) => string;
   readonly scan: string;
   readonly scanHere: string;
@@ -46,6 +47,7 @@ export const BANNER_WORDS: Readonly<Record<Locale, BannerWords>> = {
     mailsLeave: 'mails are sent through SMTP_URL',
     docs: 'API docs',
     vendor: 'Vendor API',
+    portal: 'Vendor',
     busy: (port) => `port ${port} is taken, another one is used`,
     scan: 'Scan to take the survey on a phone:',
     scanHere: 'For phones start with HOST=0.0.0.0; this QR code works on this machine alone:',
@@ -71,6 +73,7 @@ export const BANNER_WORDS: Readonly<Record<Locale, BannerWords>> = {
     mailsLeave: '邮件经 SMTP_URL 发出',
     docs: '接口文档',
     vendor: '厂商接口',
+    portal: '厂商门户',
     busy: (port) => `端口 ${port} 已被占用，改用其他端口`,
     scan: '手机扫码填写问卷：',
     scanHere: '用手机填写请以 HOST=0.0.0.0 启动；此二维码仅本机可用：',
