@@ -28,6 +28,7 @@ const PARTS = [
   'links',
   'tickets',
   'channels',
+  'quotes',
   'reports',
   'releases',
 ];

@@ -53,7 +53,12 @@ export class QuoteController {
     const page = await this.quotes.list({ ...filter, waveId, limit, after });
     const last = page.length === limit ? page.at(-1) : undefined;
     const next = last && writeCursor(this.keyring, 'quotes', [last.answerId, last.place]);
-    return { data: page.map(quoteView), tallies: await this.quotes.tallies(waveId), next: next ?? null };
+    return {
+      data: page.map(quoteView),
+      dimensions: await this.quotes.dimensions(waveId),
+      tallies: await this.quotes.tallies(waveId),
+      next: next ?? null,
+    };
   }
 
   @Post('quotes/:answer/decisions')

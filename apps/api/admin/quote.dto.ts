@@ -1,7 +1,9 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, IsArray, IsIn, IsInt, IsOptional, Matches, Max, Min, ValidateNested } from 'class-validator';
+import type { LocalizedText } from '#kernel';
 import { QUOTE_DECISIONS, type QuoteListing, type QuoteTally } from '#response';
+import { LocalizedTextDto } from './label.dto.js';
 import { REASON } from './ruling.dto.js';
 
 const PLACE = /^\/[^\p{Cc}]{1,300}$/u;
@@ -77,31 +79,27 @@ export class QuoteTallyView {
   @ApiProperty() count!: number;
 }
 
+export class QuoteDimensionView {
+  @ApiProperty() id!: string;
+  @ApiProperty({ type: LocalizedTextDto }) name!: LocalizedText;
+}
+
 export class QuotesView {
   @ApiProperty({ type: [QuoteView] }) data!: readonly QuoteView[];
+  @ApiProperty({ type: [QuoteDimensionView], description: 'What texts of the wave can be about.' })
+  dimensions!: readonly QuoteDimensionView[];
   @ApiProperty({ type: [QuoteTallyView], description: 'Of the whole wave.' }) tallies!: readonly QuoteTally[];
   @ApiProperty({ type: String, nullable: true }) next!: string | null;
 }
 
 export function quoteView(quote: QuoteListing): QuoteView {
   const { answerId, place, vendorId, masked, text, language, state, dimensions, textRevision, decisions } = quote;
-  const inForce = state === 'waiting' ? null : quote.newest;
-  return {
-    answerId,
-    place,
-    vendorId,
-    masked,
-    text,
-    language,
-    state,
-    dimensions,
-    dimension: inForce?.dimension ?? null,
-    reason: inForce?.reason ?? null,
-    translation: inForce?.translation ?? null,
-    hidden: inForce?.hidden ?? [],
-    textRevision,
-    decisions,
-    decidedBy: quote.newest?.decidedBy ?? null,
-    decidedAt: quote.newest?.decidedAt.toISOString() ?? null,
-  };
+  const shown = { answerId, place, vendorId, masked, text, language, state, dimensions, textRevision, decisions };
+  const decidedBy = quote.newest?.decidedBy ?? null;
+  const decidedAt = quote.newest?.decidedAt.toISOString() ?? null;
+  if (state === 'waiting' || !quote.newest) return { ...shown, ...NOTHING, decidedBy, decidedAt };
+  const { dimension, reason, translation, hidden } = quote.newest;
+  return { ...shown, dimension, reason, translation, hidden, decidedBy, decidedAt };
 }
+
+const NOTHING = { dimension: null, reason: null, translation: null, hidden: [] } as const;

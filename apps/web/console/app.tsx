@@ -33,6 +33,7 @@ const ContactImport = lazy(() =>
 
 const OpenLinks = lazy(() => import('./links/open-links-page.js').then((part) => ({ default: part.OpenLinksPage })));
 const Tickets = lazy(() => import('./tickets/tickets-page.js').then((part) => ({ default: part.TicketsPage })));
+const Quotes = lazy(() => import('./quotes/quotes-page.js').then((part) => ({ default: part.QuotesPage })));
 const Reports = lazy(() => import('./reports/reports-page.js').then((part) => ({ default: part.ReportsPage })));
 const OneReport = lazy(() => import('./reports/report-page.js').then((part) => ({ default: part.ReportPage })));
 const Releases = lazy(() => import('./releases/releases-page.js').then((part) => ({ default: part.ReleasesPage })));
@@ -59,6 +60,7 @@ const PARTS = [
   { path: '/links/:id?', permission: 'campaigns.read', page: OpenLinks },
   { path: '/tickets/:id?', permission: 'campaigns.read', page: Tickets },
   { path: '/channels', permission: 'channels.read', page: Channels },
+  { path: '/quotes', permission: 'responses.read', page: Quotes },
   { path: '/reports', permission: 'results.read', page: Reports },
   { path: '/reports/:study/:wave', permission: 'results.read', page: OneReport },
   { path: '/releases', permission: 'releases.read', page: Releases },

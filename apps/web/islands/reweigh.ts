@@ -89,7 +89,7 @@ class WeightPanel {
 
   #show(): void {
     const shares = sharesOf(this.#points());
-    for (const [d, output] of [...this.root.querySelectorAll('output')].entries())
+    for (const [d, output] of [...this.root.querySelectorAll('output[for]')].entries())
       output.textContent = shareText(shares?.[d] ?? 0);
     clearTimeout(this.#resting);
     if (!shares) return this.#say(this.words.none);

@@ -49,6 +49,11 @@ function CriterionTable({ view, id, name }: { readonly view: View; readonly id: 
   return (
     <table className="levels">
       <caption>{name}</caption>
+      <colgroup>
+        <col className="name" />
+        <col />
+        <col className="share" />
+      </colgroup>
       <thead className="unseen">
         <tr>
           <th scope="col">{say('vendor')}</th>

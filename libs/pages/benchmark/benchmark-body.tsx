@@ -40,7 +40,7 @@ export function BenchmarkBody({ page }: { readonly page: BenchmarkPage }) {
         <Facts view={view} />
         <Notice view={view} />
         <FilterForm view={view} />
-        <div className="columns">
+        <div className={page.filter ? 'columns filtered' : 'columns'}>
           <div className="front">
             <Ranking view={view} />
             <Reading view={view} />

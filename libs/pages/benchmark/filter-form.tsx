@@ -8,55 +8,76 @@ export const partWord = (part: Part): keyof typeof benchmarkWords => `part-${par
 /** Whom the page is about: a plain form, because every choice is an address. Only cells of a fixed catalogue can be chosen. */
 export function FilterForm({ view }: { readonly view: View }) {
   const { page, say } = view;
-  const { filter = { vendors: [] }, waves = [] } = page;
-  const isOn = filter.vendors.length > 0 || filter.part !== undefined;
   return (
-    <details className="filter card" open={isOn}>
+    <details className="filter card" open={page.filter !== undefined}>
       <summary>{say('filterTitle')}</summary>
-      {waves.length > 1 && (
-        <p className="links">
-          <span>{say('filterWave')}</span>
-          {waves.map(({ slug, title, href }) =>
-            slug === page.wave.slug ? (
-              <b key={slug} aria-current="page">
-                {title}
-              </b>
-            ) : (
-              <a key={slug} href={href}>
-                {title}
-              </a>
-            ),
-          )}
-        </p>
-      )}
+      <Waves view={view} />
       <form method="get" action={page.url}>
         <input type="hidden" name="lang" value={page.locale} />
-        <p className="choose">
-          <label htmlFor="part">{say('filterPart')}</label>
-          <select id="part" name="part" defaultValue={filter.part ?? ''}>
-            <option value="">{say('partAll')}</option>
-            {page.parts &&
-              PARTS.map((part) => (
-                <option key={part} value={part}>
-                  {say(partWord(part))}
-                </option>
-              ))}
-          </select>
-        </p>
-        <fieldset>
-          <legend>{say('filterVendors')}</legend>
-          {standing(page).map(({ slug, name }) => (
-            <label key={slug}>
-              <input type="checkbox" name="vendors" value={slug} defaultChecked={filter.vendors.includes(slug)} />
-              {name[page.locale]}
-            </label>
-          ))}
-        </fieldset>
+        <PartChoice view={view} />
+        <VendorChoice view={view} />
         <p className="choose">
           <button type="submit">{say('filterApply')}</button>
-          {isOn && <a href={`${page.url}?lang=${page.locale}`}>{say('filterReset')}</a>}
+          {page.filter && <a href={`${page.url}?lang=${page.locale}`}>{say('filterReset')}</a>}
         </p>
       </form>
     </details>
+  );
+}
+
+function Waves({ view: { page, say } }: { readonly view: View }) {
+  const { waves = [] } = page;
+  if (waves.length < 2) return null;
+  return (
+    <p className="links">
+      <span>{say('filterWave')}</span>
+      {waves.map(({ slug, title, href }) =>
+        slug === page.wave.slug ? (
+          <b key={slug} aria-current="page">
+            {title}
+          </b>
+        ) : (
+          <a key={slug} href={href}>
+            {title}
+          </a>
+        ),
+      )}
+    </p>
+  );
+}
+
+function PartChoice({ view: { page, say } }: { readonly view: View }) {
+  return (
+    <p className="choose">
+      <label htmlFor="part">{say('filterPart')}</label>
+      <select id="part" name="part" defaultValue={page.filter?.part ?? ''}>
+        <option value="">{say('partAll')}</option>
+        {page.parts &&
+          PARTS.map((part) => (
+            <option key={part} value={part}>
+              {say(partWord(part))}
+            </option>
+          ))}
+      </select>
+    </p>
+  );
+}
+
+function VendorChoice({ view: { page, say } }: { readonly view: View }) {
+  return (
+    <fieldset>
+      <legend>{say('filterVendors')}</legend>
+      {standing(page).map(({ slug, name }) => (
+        <label key={slug}>
+          <input
+            type="checkbox"
+            name="vendors"
+            value={slug}
+            defaultChecked={page.filter?.vendors.includes(slug) ?? false}
+          />
+          {name[page.locale]}
+        </label>
+      ))}
+    </fieldset>
   );
 }

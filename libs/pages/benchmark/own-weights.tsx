@@ -82,7 +82,7 @@ function Sliders({ page, own }: { readonly page: BenchmarkPage; readonly own: Sa
         <button type="button" name="copy">
           {own('copy')}
         </button>
-        <span className="copied" role="status" />
+        <output className="copied" />
       </p>
     </div>
   );

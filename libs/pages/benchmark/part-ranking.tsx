@@ -66,22 +66,31 @@ interface RowProps {
   readonly own: PartScore | undefined;
 }
 
-function Row({ view: { page, say }, vendor, axis, own }: RowProps) {
+function Row(props: RowProps) {
+  const { vendor, own } = props;
+  const isHidden = vendor.status === 'SUPPRESSED' || !own || own.score === null;
+  return isHidden ? <HiddenRow {...props} /> : <ScoreRow {...props} own={own} score={own.score} />;
+}
+
+function HiddenRow({ view: { page, say }, vendor }: RowProps) {
+  return (
+    <tr className="suppressed">
+      <th scope="row" className="vendor">
+        {vendor.name[page.locale]}
+      </th>
+      <td className="number score">—</td>
+      <td className="plot reason">{say('partHidden', { publish: page.method.organisationsToPublish })}</td>
+      <td className="number band">—</td>
+    </tr>
+  );
+}
+
+function ScoreRow({ view, vendor, axis, own, score }: RowProps & { readonly own: PartScore; readonly score: number }) {
+  const { page, say } = view;
   const name = vendor.name[page.locale];
-  const { score = null, ci95 = null, orgBand = null } = own ?? {};
-  if (vendor.status === 'SUPPRESSED' || score === null) {
-    return (
-      <tr className="suppressed">
-        <th scope="row" className="vendor">
-          {name}
-        </th>
-        <td className="number score">—</td>
-        <td className="plot reason">{say('partHidden', { publish: page.method.organisationsToPublish })}</td>
-        <td className="number band">—</td>
-      </tr>
-    );
-  }
-  const isEnough = ENOUGH.includes(orgBand ?? '');
+  const orgBand = own.orgBand ?? '';
+  const isEnough = ENOUGH.includes(orgBand);
+  const interval = own.ci95 ? intervalText(own.ci95) : '—';
   return (
     <tr className={isEnough ? undefined : 'unranked'}>
       <th scope="row" className="vendor">
@@ -92,14 +101,14 @@ function Row({ view: { page, say }, vendor, axis, own }: RowProps) {
       <td className="plot">
         <IntervalMark
           axis={axis}
-          title={say('partTitle', { name, score: scoreText(score), interval: ci95 ? intervalText(ci95) : '—' })}
+          title={say('partTitle', { name, score: scoreText(score), interval })}
           series={isEnough ? 1 : 'context'}
           score={score}
-          interval={ci95}
+          interval={own.ci95}
         />
       </td>
       <td className="number band">
-        {(orgBand ?? '—').replace('-', '–')}
+        {orgBand.replace('-', '–')}
         <span className="narrow"> {say('bandUnit')}</span>
       </td>
     </tr>

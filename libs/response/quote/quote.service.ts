@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
-import type { Clock, Locale } from '#kernel';
+import type { Clock, Locale, LocalizedText } from '#kernel';
 import { CLOCK, Keyring, sha256, TokenBuckets, uuidV7, uuidV8 } from '#platform';
 import { type PublishedVersion, QuestionnaireService } from '#questionnaire';
 import { checkHidden, languageOf, quoteText, responseErrors } from '../core/index.js';
@@ -71,6 +71,13 @@ export class QuoteService {
     const versions = await this.#versions(this.db.manager, filter.waveId);
     const found = await quotableTexts(this.db.manager, filter, placesOf(versions));
     return found.map((text) => listing(text, versions));
+  }
+
+  /** What the texts of the wave can be about. */
+  async dimensions(waveId: string): Promise<readonly { readonly id: string; readonly name: LocalizedText }[]> {
+    const versions = await this.#versions(this.db.manager, waveId);
+    const all = [...versions.values()].flatMap(({ rubric }) => rubric.dimensions);
+    return [...new Map(all.map(({ id, name }) => [id, { id, name }])).values()];
   }
 
   async tallies(waveId: string): Promise<QuoteTally[]> {

@@ -7,6 +7,7 @@ import {
   IconInbox,
   IconLink,
   IconMessages,
+  IconQuote,
   IconReport,
   IconRubberStamp,
   IconSend,
@@ -28,6 +29,7 @@ export type DestinationId =
   | 'vendors'
   | 'answers'
   | 'releases'
+  | 'quotes'
   | 'reports'
   | 'people'
   | 'outbox'
@@ -56,6 +58,7 @@ export const DESTINATIONS: readonly Destination[] = [
   { id: 'vendors', href: '/vendors', permission: 'studies.read', icon: IconBuilding },
   { id: 'answers', href: '/answers', permission: 'responses.read', icon: IconChecklist },
   { id: 'releases', href: '/releases', permission: 'releases.read', icon: IconRubberStamp },
+  { id: 'quotes', href: '/quotes', permission: 'responses.read', icon: IconQuote },
   { id: 'reports', href: '/reports', permission: 'results.read', icon: IconReport },
   { id: 'people', href: '/people', permission: 'people.read', icon: IconUsers },
   { id: 'outbox', href: '/admin/outbox', isServerPage: true, permission: 'mails.list', icon: IconInbox },

@@ -12,6 +12,7 @@ interface ShellTexts {
   readonly tickets: string;
   readonly channels: string;
   readonly releases: string;
+  readonly quotes: string;
   readonly reports: string;
   readonly vendors: string;
   readonly answers: string;
@@ -48,6 +49,7 @@ export const shellTexts: Catalogue<ShellTexts> = {
     tickets: '工单回访',
     channels: '群通知',
     releases: '发布台',
+    quotes: '客户原话',
     reports: '报告',
     vendors: '厂商',
     answers: '答卷',
@@ -90,6 +92,7 @@ export const shellTexts: Catalogue<ShellTexts> = {
     tickets: 'After a ticket',
     channels: 'Chat groups',
     releases: 'Release desk',
+    quotes: 'Quotes',
     reports: 'Reports',
     vendors: 'Vendors',
     answers: 'Answers',

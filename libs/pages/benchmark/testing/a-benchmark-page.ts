@@ -248,25 +248,31 @@ export function aBenchmarkPage(overrides: Partial<BenchmarkPage> = {}): Benchmar
       { vendor: 'lansheng', declared: 0, customers: 0, any: 0.001 },
     ],
     history: aHistory(),
-    links: [
-      { kind: 'json', href: '/v1/benchmarks/rtc-service/2026q4' },
-      { kind: 'csv', href: '/v1/benchmarks/rtc-service/2026q4/scores.csv' },
-      { kind: 'methodology', href: '/v1/benchmarks/rtc-service/2026q4/methodology' },
-      { kind: 'openapi', href: '/v1/openapi.json' },
-    ],
-    quotes: aQuotes(),
-    parts: aParts(),
-    replies: [
-      { vendor: 'kite', text: '值班已扩到三个时区。', signer: '周一, CTO', writtenAt: '2026-11-22T02:00:00.000Z' },
-    ],
-    waves: ['2026q4', '2026q3'].map((slug) => ({
-      slug,
-      title: slug.toUpperCase(),
-      href: `/b/rtc-service/${slug}?lang=zh-CN`,
-    })),
+    links: LINKS,
+    ...aVoice(),
     ...overrides,
   };
 }
+
+const LINKS: BenchmarkPage['links'] = [
+  { kind: 'json', href: '/v1/benchmarks/rtc-service/2026q4' },
+  { kind: 'csv', href: '/v1/benchmarks/rtc-service/2026q4/scores.csv' },
+  { kind: 'methodology', href: '/v1/benchmarks/rtc-service/2026q4/methodology' },
+  { kind: 'openapi', href: '/v1/openapi.json' },
+];
+
+const aVoice = (): Partial<BenchmarkPage> => ({
+  quotes: aQuotes(),
+  parts: aParts(),
+  replies: [
+    { vendor: 'kite', text: '值班已扩到三个时区。', signer: '周一, CTO', writtenAt: '2026-11-22T02:00:00.000Z' },
+  ],
+  waves: ['2026q4', '2026q3'].map((slug) => ({
+    slug,
+    title: slug.toUpperCase(),
+    href: `/b/rtc-service/${slug}?lang=zh-CN`,
+  })),
+});
 
 const aQuotes = (): readonly PageQuote[] => [
   {
