@@ -145,7 +145,6 @@ describe('a plan of probes', () => {
         code: 'probe-design-invalid',
         extra: { errors: [{ pointer: '/vendors', code: 'empty' }] },
       }),
-      RUNS,
     );
   });
 });

@@ -120,9 +120,10 @@ class Calendar {
   }
 }
 
+const two = (count: number) => String(count).padStart(2, '0');
+
 function momentIn({ from, zone }: TimeSlot, day: string, minute: number): Date {
   const total = Number(from.slice(0, 2)) * 60 + Number(from.slice(3)) + minute;
-  const two = (count: number) => String(count).padStart(2, '0');
   const clock = `${two(Math.floor(total / 60) % 24)}:${two(total % 60)}`;
   return momentOf(dayAfter(day, Math.floor(total / 1440)), clock, zone);
 }

@@ -1,0 +1,49 @@
+export type { ChannelFigure } from './channel-figure.js';
+export { BUILT_IN_SCENARIOS } from './probe/scenario-catalogue.js';
+export { needsConsent, type Scenario } from './probe/scenario.js';
+export {
+  BUILT_IN_SLOTS,
+  checkDesign,
+  type DesignGap,
+  designGaps,
+  type ProbeDesign,
+  type TimeSlot,
+} from './probe/probe-design.js';
+export { type PlannedProbe, planProbes } from './probe/plan-probes.js';
+export {
+  courseOf,
+  isFollowed,
+  PROBE_EVENTS,
+  type ProbeCourse,
+  type ProbeEvent,
+  type ProbeEventKind,
+  probeHorizon,
+  timedCase,
+} from './probe/probe-course.js';
+export {
+  agreement,
+  checkRating,
+  type ItemAgreement,
+  type Rating,
+  RATING_FORM,
+  type RatingItem,
+  settle,
+  type SettledItem,
+} from './probe/rating-form.js';
+export { type FinishedProbe, probeFigures } from './probe/probe-figures.js';
+export { mayFollow, readTickets, TICKET_LIMITS, type TicketFact } from './ticket/ticket-fact.js';
+export { ticketFigures, type TicketSource } from './ticket/ticket-figures.js';
+export { type RatingRecord, readRatings } from './voice/public-voice.js';
+export {
+  checkFinding,
+  type Coding,
+  FINDING_GROUNDS,
+  FINDING_KINDS,
+  type FindingInput,
+  type FindingKind,
+  type Sentiment,
+  SENTIMENTS,
+  settledCoding,
+} from './voice/finding.js';
+export { type DimensionSuggestion, suggestDimensions } from './voice/suggest-dimension.js';
+export * as evidenceErrors from './errors.js';
