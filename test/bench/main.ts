@@ -7,11 +7,12 @@ import { benchLaunch } from './launch.js';
 import { benchMails } from './mails.js';
 import { benchMethod } from './method.js';
 import { benchPages } from './pages.js';
+import { benchPublicReads } from './public-reads.js';
 import { benchReleaseCost } from './release-cost.js';
 import { benchSubmits, PEOPLE } from './submits.js';
 import { benchSurveyPage } from './survey-page.js';
 
-/** Named on the command line: only these of `checker`, `method`, `release`, `launch`, `contacts`, `export`, `submit`, `pages`, `survey-page` and `designer`. */
+/** Named on the command line: only these of `checker`, `method`, `release`, `launch`, `contacts`, `export`, `submit`, `pages`, `public`, `survey-page` and `designer`. */
 const asked = process.argv.slice(2);
 const isAsked = (name: string): boolean => asked.length === 0 || asked.includes(name);
 
@@ -24,7 +25,7 @@ async function main(): Promise<void> {
   if (isAsked('launch')) await benchLaunch();
   if (isAsked('contacts')) await benchContactImport();
   if (isAsked('export')) await benchExport();
-  if (['submit', 'pages', 'survey-page', 'designer'].some(isAsked)) await benchInstallation();
+  if (['submit', 'pages', 'public', 'survey-page', 'designer'].some(isAsked)) await benchInstallation();
 }
 
 /** What needs a whole installation; one is enough for all of it. */
@@ -33,6 +34,7 @@ async function benchInstallation(): Promise<void> {
   try {
     if (isAsked('submit')) await benchSubmits(installation, fullAnswers());
     if (isAsked('pages')) await benchPages(installation);
+    if (isAsked('public')) await benchPublicReads(installation);
     if (isAsked('survey-page')) await benchSurveyPage(installation);
     if (isAsked('designer')) await benchDesigner(installation);
   } finally {

@@ -2,6 +2,7 @@ import {
   exampleOf,
   fields,
   type Filter,
+  FILTER_VALUES,
   integer,
   LARGEST_PAGE,
   list,
@@ -50,22 +51,16 @@ const WHICH = [
   inQuery('revision', 'A revision of the wave, which never changes', { type: 'integer', minimum: 1 }),
   inQuery('as_of', 'The revision that was public at this instant; not with `revision`', { type: 'string' }),
 ];
+const oneOf = (name: keyof typeof FILTER_VALUES): Schema => ({ type: 'string', enum: FILTER_VALUES[name] });
 const FILTERS: Readonly<Record<Filter, Parameter>> = {
   vendor: inQuery('vendor', 'Short names, separated by commas', { type: 'string' }),
   dimension: inQuery('dimension', '`overall`, a dimension or a criterion', { type: 'string' }),
-  status: inQuery('status', 'Only vendors of this status', {
-    type: 'string',
-    enum: ['RANKED', 'PUBLISHED_UNRANKED', 'SUPPRESSED'],
-  }),
-  allowed: inQuery('allowed', 'Only what may be said, or only what may not', {
-    type: 'string',
-    enum: ['true', 'false'],
-  }),
-  language: inQuery('language', 'Of the text', { type: 'string', enum: ['zh-CN', 'en'] }),
-  band: inQuery('band', 'How the author scored the dimension', {
-    type: 'string',
-    enum: ['critical', 'mixed', 'favourable'],
-  }),
+  status: inQuery('status', 'Only vendors of this status', oneOf('status')),
+  allowed: inQuery('allowed', 'Only what may be said, or only what may not', oneOf('allowed')),
+  margin: inQuery('margin', 'What customers are told apart by', oneOf('margin')),
+  level: inQuery('level', 'Which of them', oneOf('level')),
+  language: inQuery('language', 'Of the text', oneOf('language')),
+  band: inQuery('band', 'How the author scored the dimension', oneOf('band')),
 };
 const PAGING = [
   inQuery('limit', 'Rows of one page', { type: 'integer', minimum: 1, maximum: LARGEST_PAGE, default: LARGEST_PAGE }),
@@ -116,9 +111,15 @@ const answer = (description: string, type: string, schema: Schema, example?: unk
   content: { [type]: { schema, ...(example === undefined ? {} : { example }) } },
 });
 
-const operation = (name: string, summary: string, parameters: readonly Parameter[], ok: object) => ({
+const operation = (
+  name: string,
+  summary: string,
+  parameters: readonly Parameter[],
+  ok: object,
+  tag = 'benchmarks',
+) => ({
   operationId: name,
-  tags: ['benchmarks'],
+  tags: [tag],
   summary,
   parameters: [...parameters, ...HEADERS],
   responses: { '200': ok, ...REFUSALS },
@@ -197,13 +198,21 @@ function pathsOf(base: string, name: ResourceName): readonly (readonly [string, 
   if (table === null) return [[`${base}/${name}`, { get: data }]];
   const files = TABLE_FORMATS.map((format) => {
     const file = answer(
-      `As a table`,
+      'As a table',
       TABLE_TYPES[format].split(';', 1)[0] ?? '',
       format === 'csv' ? { type: 'string' } : { type: 'string', format: 'binary' },
     );
     return [
       `${base}/${name}.${format}`,
-      { get: operation(`${name}${capital(format)}`, summary, [...own, ...tableParameters(name)], file) },
+      {
+        get: operation(
+          `${name}${capital(format)}`,
+          summary,
+          [...own, ...tableParameters(name)],
+          file,
+          'benchmark tables',
+        ),
+      },
     ] as const;
   });
   return [[`${base}/${name}`, { get: data }], ...files];

@@ -1,8 +1,15 @@
 import type { FastifyRequest } from 'fastify';
-import { LOCALES } from '#kernel';
 import { matching, oneOf, queryErrors, readQuery, shortText, wholeNumber } from '#platform';
 import { type PartRequest, type ReleasePlace, TABLE_FORMATS, TABLE_TYPES, type TableFormat } from '#publication';
-import { type Filter, LARGEST_PAGE, type ResourceName, RESOURCES, type Selection, vendorsIn } from '#publication/core';
+import {
+  type Filter,
+  FILTER_VALUES,
+  LARGEST_PAGE,
+  type ResourceName,
+  RESOURCES,
+  type Selection,
+  vendorsIn,
+} from '#publication/core';
 import { queryOf } from '../request.js';
 
 const SLUGS = /^[a-z0-9][a-z0-9-]{0,62}(,[a-z0-9][a-z0-9-]{0,62}){0,29}$/;
@@ -19,10 +26,12 @@ const WHICH = { revision: wholeNumber(1, 1_000_000), as_of: instant };
 const FILTER_READERS: Readonly<Record<Filter, (text: string) => string | undefined>> = {
   vendor: matching(SLUGS),
   dimension: matching(/^[A-Za-z0-9_-]{1,32}$/),
-  status: oneOf('RANKED', 'PUBLISHED_UNRANKED', 'SUPPRESSED'),
-  allowed: oneOf('true', 'false'),
-  language: oneOf(...LOCALES),
-  band: oneOf('critical', 'mixed', 'favourable'),
+  status: oneOf(...FILTER_VALUES.status),
+  allowed: oneOf(...FILTER_VALUES.allowed),
+  margin: oneOf(...FILTER_VALUES.margin),
+  level: oneOf(...FILTER_VALUES.level),
+  language: oneOf(...FILTER_VALUES.language),
+  band: oneOf(...FILTER_VALUES.band),
 };
 
 const JSON_ONLY = { limit: wholeNumber(1, LARGEST_PAGE), cursor: shortText(400) };

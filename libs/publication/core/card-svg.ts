@@ -78,7 +78,7 @@ function rowOf(
 ): string {
   const [from, to] = ci95.map(place) as [number, number];
   const colour = rank === null ? MUTED : ACCENT;
-  const shown = widthOf(name) * 26 > NAME_END - 140 ? (wrapped(name, (NAME_END - 140) / 26, 1)[0] ?? '') : name;
+  const shown = widthOf(name) * 26 > NAME_END - 140 ? (wrapped(name, (NAME_END - 140) / 26, 1)[0] as string) : name;
   return [
     written(EDGE, y + 9, rank ?? '–', { size: 26, colour, bold: true }),
     written(EDGE + 84, y + 9, shown, { size: 26 }),

@@ -7,6 +7,7 @@ export { LARGEST_PAGE } from './page-rows.js';
 export type { Cell, Reading, Row, Table } from './reading.js';
 export {
   type Filter,
+  FILTER_VALUES,
   FILTERS,
   isResourceName,
   type Layout,

@@ -65,6 +65,15 @@ describe('a part of a release', () => {
     }
   });
 
+  it('says of a criterion that too few answered that it is suppressed', () => {
+    const { document, ...rest } = aReading();
+    const [first, ...others] = document.vendors;
+    const criteria = (first?.criteria ?? []).map((each) => ({ ...each, score: null, se: null, ci95: null }));
+    const reading = { ...rest, document: { ...document, vendors: [{ ...first!, criteria }, ...others] } };
+    const { body } = bodyOf(reading, { ...whole('scores'), selection: { vendor: 'aurora', dimension: 'c11' } });
+    expect(body).toMatchObject({ data: [{ score: null, ci95: null, suppressed: true }] });
+  });
+
   it('comes in pages, each of which says where the next begins', () => {
     const pages: object[] = [];
     let from: number | null = 0;
@@ -88,10 +97,12 @@ describe('a part of a release', () => {
     expect(['scores', 'toString', '__proto__', 'Scores', ''].filter(isResourceName)).toEqual(['scores']);
   });
 
-  it('of a release without customers’ words has none', () => {
-    const { quotes: _, ...document } = aReading().document;
-    const { body } = bodyOf({ ...aReading(), document }, whole('quotes'));
-    expect(body).toMatchObject({ data: [], next: null });
+  it('of a release from before there were any is empty', () => {
+    const { quotes: _, segments: __, ...document } = aReading().document;
+    for (const resource of ['quotes', 'segments'] as const) {
+      const { body } = bodyOf({ ...aReading(), document }, whole(resource));
+      expect(body).toMatchObject({ data: [], next: null });
+    }
   });
 
   it('is without companions where a vendor has none', () => {

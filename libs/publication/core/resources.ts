@@ -1,3 +1,5 @@
+import { QUOTE_BANDS } from '#benchmark/core';
+import { LOCALES } from '#kernel';
 import {
   companionExtra,
   companionExtraSchema,
@@ -20,16 +22,28 @@ import { pairRows, pairSchema, pairTable } from './pair-rows.js';
 import { rankRows, rankSchema, rankTable } from './rank-rows.js';
 import type { Reading, Table } from './reading.js';
 import { fields, integer, list, orNull, type Properties, type Schema, text, truth } from './schema.js';
-import { scoreRows, scoreSchema, scoreTable } from './score-rows.js';
+import { scoreRows, scoreSchema, scoreTable, STATUSES } from './score-rows.js';
+import { LEVELS, MARGINS, segmentRows, segmentSchema, segmentTable } from './segment-rows.js';
 import { trendExtra, trendExtraSchema, trendRows, trendSchema, trendTable } from './trend-rows.js';
 import { keywordRows, keywordSchema, keywordTable, quoteRows, quoteSchema, quoteTable } from './word-rows.js';
 
 /** Names of the filters a list may have; what they mean never depends on the list. */
-export const FILTERS = ['vendor', 'dimension', 'status', 'allowed', 'language', 'band'] as const;
+export const FILTERS = ['vendor', 'dimension', 'status', 'allowed', 'margin', 'level', 'language', 'band'] as const;
 export type Filter = (typeof FILTERS)[number];
+
+/** The values of filters whose lists no release changes. */
+export const FILTER_VALUES = {
+  status: STATUSES,
+  allowed: ['true', 'false'],
+  margin: MARGINS,
+  level: LEVELS,
+  language: LOCALES,
+  band: QUOTE_BANDS,
+} as const;
 
 export type ResourceName =
   | 'scores'
+  | 'segments'
   | 'ranks'
   | 'moments'
   | 'pairs'
@@ -74,6 +88,16 @@ export const RESOURCES: Readonly<Record<ResourceName, Resource>> = {
     keys: ['vendor', 'status', 'reason', 'orgBand'],
     layouts: ['long', 'wide'],
     spread: 'dimension',
+  },
+  segments: {
+    ...none,
+    summary: 'Scores of parts of the customers, where enough organisations are in them.',
+    filters: ['vendor', 'margin', 'level'],
+    rows: segmentRows,
+    row: segmentSchema,
+    table: segmentTable,
+    keys: ['vendor', 'margin', 'level', 'orgBand'],
+    layouts: ['wide', 'long'],
   },
   ranks: {
     ...none,

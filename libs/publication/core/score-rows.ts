@@ -68,4 +68,4 @@ export const ends = (of: readonly [number, number] | null, name: string): Row =>
 });
 
 export const scoreTable = (reading: Reading): Table =>
-  scoreRows(reading).map(({ ci95, suppressed, ...row }) => ({ ...row, ...ends(ci95, 'ci95'), suppressed }));
+  scoreRows(reading).map(({ ci95, ...row }) => ({ ...row, ...ends(ci95, 'ci95') }));

@@ -30,6 +30,8 @@ const LOOKS_AT: Readonly<Record<Filter, readonly string[]>> = {
   dimension: ['dimension'],
   status: ['status'],
   allowed: ['allowed'],
+  margin: ['margin'],
+  level: ['level'],
   language: ['language'],
   band: ['band'],
 };

@@ -11,7 +11,7 @@ export const xmlText = (text: string): string =>
   // oxlint-disable-next-line no-control-regex
   text
     .replaceAll(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g, '')
-    .replaceAll(/[&<>"']/g, (sign) => ENTITIES[sign] ?? sign);
+    .replaceAll(/[&<>"']/g, (sign) => ENTITIES[sign] as string);
 
 const WIDE =
   /[\u1100-\u115F\u2E80-\uA4CF\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE4F\uFF00-\uFF60\uFFE0-\uFFE6]|[\uD840-\uDBFF]/;

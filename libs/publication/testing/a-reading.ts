@@ -22,7 +22,11 @@ export function aReading(change: Partial<ReleaseDocument> = {}): Reading {
   const hidden = document.vendors.find(({ status }) => status === 'SUPPRESSED')?.slug ?? '';
   const shown = document.vendors[0]?.slug ?? '';
   const quotes = [quote('q1', shown, 'Somebody answers at night'), quote('q2', shown), quote('q3', hidden)];
-  return readingOf({ ...document, quotes, ...change });
+  const segments = [
+    { vendor: shown, margin: 'size' as const, level: 'S', orgBand: '10-19', score: 70, ci95: [60, 80] as const },
+    { vendor: shown, margin: 'size' as const, level: 'M', orgBand: null, score: null, ci95: null },
+  ];
+  return readingOf({ ...document, quotes, segments, ...change });
 }
 
 /** A release of a whole survey with several waves, keywords, companions and drivers. */
