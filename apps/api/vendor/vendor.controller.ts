@@ -65,7 +65,9 @@ export class VendorController {
     const published = document.vendors.find(({ slug }) => slug === detail.slug);
     if (!published) throw queryErrors.notFound();
     const where = { study, wave: document.wave.slug, revision: document.revision, release: sha256 };
-    sendPrivate(request, reply, { ...where, published, own: detail });
+    const quotes = (document.quotes ?? []).filter(({ vendor }) => vendor === detail.slug);
+    const keywords = document.keywords.find(({ vendor }) => vendor === detail.slug)?.terms ?? [];
+    sendPrivate(request, reply, { ...where, published, own: detail, quotes, keywords });
   }
 
   @Get('progress')

@@ -4,7 +4,7 @@ import { PublishedReleaseService } from '#benchmark';
 import { CorrectionService, type VendorAuthor, VendorReplyService } from '#portal';
 import { DEMO_STUDY } from './demo-study.js';
 
-/** What made-up vendors answer to the first critical quote of theirs. */
+/** What made-up vendors answer to the first quote of theirs that is no praise. */
 const REPLIES = [
   {
     vendor: 'aurora',
@@ -31,7 +31,8 @@ const CORRECTION = {
 export async function speakUp(services: INestApplicationContext, vendors: ReadonlyMap<string, string>): Promise<void> {
   const release = await services.get(PublishedReleaseService).find(DEMO_STUDY.slug, 'latest');
   for (const { vendor, ...text } of REPLIES) {
-    const quote = release.document.quotes?.find((each) => each.vendor === vendor && each.band === 'critical');
+    const own = (release.document.quotes ?? []).filter((each) => each.vendor === vendor);
+    const quote = own.find(({ band }) => band === 'critical') ?? own.find(({ band }) => band === 'mixed');
     const place = { release, vendor, quoteId: quote?.id ?? null };
     await services.get(VendorReplyService).write(await ownerAt(services, vendors.get(vendor)!), place, text);
   }

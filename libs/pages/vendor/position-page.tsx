@@ -134,9 +134,11 @@ function Figures({ view, own, vendor, say }: FiguresProps) {
         <div>
           <dt>{say('customers')}</dt>
           <dd>
-            {own.organisations === null ? '—' : say('organisations', { count: countText(own.organisations) })}
+            {own.organisations === null ? '—' : countText(own.organisations)}
             <small>
-              {own.respondents === null ? '' : say('customersText', { respondents: countText(own.respondents) })}
+              {own.organisations === null || own.respondents === null
+                ? ''
+                : say('customersText', { respondents: countText(own.respondents) })}
             </small>
           </dd>
         </div>

@@ -28,7 +28,7 @@ export const signedBodyOf = (request: FastifyRequest): Buffer | undefined => sig
 const TOO_LARGE = 413;
 /** Where a file is sent as it is, and read by what its bytes are. */
 const FILE_PATHS = /^\/v1\/admin\/contacts\/(imports|frames)(\/|\?|$)/;
-const FORM_PATHS = /^\/((s|o|u|r|embed|admin)\/|resume(\?|$))/;
+const FORM_PATHS = /^\/((s|o|u|r|embed|admin|vendor)\/|resume(\?|$))/;
 const JSON_TYPE = /^application\/json\s*(;\s*charset="?utf-8"?\s*)?$/i;
 const FORM_TYPE = /^application\/x-www-form-urlencoded\s*(;\s*charset="?utf-8"?\s*)?$/i;
 
