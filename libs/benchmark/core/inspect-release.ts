@@ -1,4 +1,5 @@
 import type { Violation } from '#kernel';
+import { inspectVoices } from './inspect-quotes.js';
 import { inspectStatements } from './inspect-statements.js';
 import { inspectSupplements } from './inspect-supplements.js';
 import { bandBounds, brokenRules, inspectVendor, isNear, isWithin, type Rule } from './inspect-vendor.js';
@@ -27,6 +28,7 @@ export function inspectRelease(value: unknown): Violation[] {
     ]),
     ...inspectSupplements(document),
     ...inspectStatements(document),
+    ...inspectVoices(document),
   ];
 }
 

@@ -26,6 +26,9 @@ const aQuote = (given: Partial<Quote>): Quote => ({
   language: 'en',
   ...given,
 });
+// oxlint-disable-next-line typescript/no-explicit-any -- a document somebody tampered with has no type
+type Loose = any;
+
 const QUOTES = ['aurora', 'borealis', 'cirrus', 'dusk'].flatMap((vendor) =>
   (['critical', 'mixed', 'favourable'] as const).flatMap((band) =>
     [1, 2, 3, 4].map((n) => aQuote({ id: `${vendor}-${band}-${n}`, vendor, band })),
@@ -52,6 +55,44 @@ describe('a release with quotes', () => {
     for (const { criteria } of document.distributions ?? [])
       for (const { percent } of criteria) expect(percent.reduce((sum, share) => sum + share, 0)).toBe(100);
     expect(document.distributions?.[0]?.criteria).toHaveLength(15);
+  });
+
+  it.each<[string, (copy: Loose) => void, string]>([
+    ['praise in the place of criticism', (d) => (d.quotes[0].band = 'critical'), '/quotes not-balanced'],
+    [
+      'more quotes than a few',
+      (d) => d.quotes.push(...d.quotes.map((q: Loose) => ({ ...q, id: `x${q.id}` }))),
+      '/quotes not-balanced',
+    ],
+    ['a quote twice', (d) => d.quotes.push(d.quotes[0]), '/quotes quote-twice'],
+    ['a quote of a suppressed vendor', (d) => (d.quotes[0].vendor = 'dusk'), '/quotes not-balanced'],
+    [
+      'shares of more than all',
+      (d) => (d.distributions[0].criteria[0].percent[0] += 1),
+      '/distributions/0/criteria/0/percent sum-differs',
+    ],
+    [
+      'answers about a suppressed vendor',
+      (d) => (d.distributions[0].vendor = 'dusk'),
+      '/distributions/0 suppressed-number',
+    ],
+    ['answers about nobody', (d) => (d.distributions[0].vendor = 'none'), '/distributions/0 suppressed-number'],
+    ['a part of a suppressed vendor', (d) => (d.segments[0].vendor = 'dusk'), '/segments/0 suppressed-number'],
+    ['a part of nobody', (d) => (d.segments[0].vendor = 'none'), '/segments/0 suppressed-number'],
+    [
+      'a number for a hidden part',
+      (d) => (d.segments.find((s: Loose) => s.score === null).score = 50),
+      'below-threshold',
+    ],
+    ['a score beyond the scale', (d) => (d.segments.find((s: Loose) => s.score !== null).score = 101), 'score-bounds'],
+  ])('is seen through with %s', (_, change, expected) => {
+    const copy = structuredClone(document) as Loose;
+    change(copy);
+    expect(
+      inspectRelease(copy)
+        .map(({ pointer, code }) => `${pointer} ${code}`)
+        .join(),
+    ).toContain(expected);
   });
 
   it('is the same from the same input, and from its file', () => {
@@ -116,15 +157,25 @@ describe('scores among parts of customers', () => {
     expect(scoreOf(of(18), 'CN')).toMatchObject({ score: null });
   });
 
-  it('are held against what earlier revisions told of them', () => {
-    const first = of(12);
-    const published = release(first);
-    const next = canonicalInput({
-      ...of(13, 26),
+  const after = (first: ReleaseInput, next: ReleaseInput) =>
+    release({
+      ...next,
       revision: 2,
-      before: { sets: published.sets.filter(({ cell }) => cell.includes('public:')), cells: releasedCells(first) },
-    });
-    expect(scoreOf(next, 'CN')).toMatchObject({ score: null });
-    expect(release(next).document.ledger.denied.map(({ cell }) => cell)).toContain('aurora/public:region:CN');
+      before: {
+        sets: release(first).sets.filter(({ cell }) => cell.includes('public:')),
+        cells: releasedCells(first),
+      },
+    }).document;
+
+  it('are held against what earlier revisions told of them', () => {
+    const { segments, ledger } = after(of(12), of(13));
+    expect(
+      segments?.filter(({ vendor, margin, score }) => vendor === 'aurora' && margin === 'region' && score !== null),
+    ).toEqual([]);
+    expect(ledger.denied.map(({ cell }) => cell)).toContain('aurora/public:region:CN');
+  });
+
+  it('add up to the overall score, which is held against them', () => {
+    expect(after(of(12), of(13, 26)).ledger.denied.map(({ cell }) => cell)).toContain('aurora/overall');
   });
 });

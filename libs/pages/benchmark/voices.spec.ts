@@ -31,14 +31,14 @@ describe('what customers wrote', () => {
   it('says that no choice of quotes is balanced, and nothing where a release has none at all', () => {
     expect(textOf(markupOf()).match(/没有可以平衡引用的原话/g)).toHaveLength(4);
     const { quotes: _none, ...before } = aBenchmarkPage();
-    expect(benchmarkPage(before)).not.toContain('客户原话');
+    expect(benchmarkPage(before).includes('class="quote"')).toBe(false);
     const without = before.vendors.map(({ distributions: _levels, ...vendor }) => vendor);
-    expect(benchmarkPage({ ...before, vendors: without })).not.toContain('id="answers"');
+    expect(benchmarkPage({ ...before, vendors: without }).includes('id="answers"')).toBe(false);
   });
 
   it('leads from a term to a quote that holds it', () => {
-    expect(markupOf()).toContain('<a href="#q-8c1f0d4e-0000-8000-8000-000000000001">懂行</a>');
-    expect(markupOf({ quotes: [] })).not.toContain('>懂行</a>');
+    expect(markupOf().includes('<a href="#q-8c1f0d4e-0000-8000-8000-000000000001">懂行</a>')).toBe(true);
+    expect(markupOf({ quotes: [] }).includes('>懂行</a>')).toBe(false);
   });
 
   it('stays text, whatever somebody wrote', () => {
@@ -47,14 +47,14 @@ describe('what customers wrote', () => {
     const quote = { ...first, text: HOSTILE, translation: HOSTILE, reply };
     const keywords = [{ term: HOSTILE, moreOften: true, orgBand: '10-19', z: 3 }];
     const markup = markupOf({ quotes: [quote], replies: [reply], vendors: [aVendor({ keywords })], locale: 'en' });
-    expect(markup).not.toContain('<script>alert');
+    expect(markup.includes('<script>alert')).toBe(false);
   });
 
   it('is replied to as a whole, too', () => {
     expect(textOf(markupOf())).toContain(
       '厂商对本期结果的回应 Kite Video 的回应 值班已扩到三个时区。 周一, CTO，2026-11-22',
     );
-    expect(markupOf({ replies: [] })).not.toContain('id="replies"');
+    expect(markupOf({ replies: [] }).includes('id="replies"')).toBe(false);
     const reply = { vendor: 'gone', text: 'x', signer: 'y', writtenAt: '2026-11-21T02:00:00.000Z' };
     expect(textOf(markupOf({ replies: [reply] }))).toContain('gone 的回应');
   });
@@ -64,9 +64,11 @@ describe('answers behind a score', () => {
   it('are shares of five levels, named for who cannot see them; none of what is not published', () => {
     const bare = aVendor({ slug: 'polaris', distributions: [] });
     const markup = markupOf({ vendors: [aVendor(), bare] });
-    expect(markup).toContain('极光 Aurora RTC：1: 4\u00a0%，2: 9\u00a0%，3: 21\u00a0%，4: 38\u00a0%，5: 28\u00a0%');
+    expect(markup.includes('极光 Aurora RTC：1: 4\u00a0%，2: 9\u00a0%，3: 21\u00a0%，4: 38\u00a0%，5: 28\u00a0%')).toBe(
+      true,
+    );
     expect(markup.match(/class="level-bar"/g)).toHaveLength(15);
-    expect(markup).toContain('<td class="number">66\u00a0%</td>');
+    expect(markup.includes('<td class="number">66\u00a0%</td>')).toBe(true);
   });
 });
 
@@ -77,7 +79,7 @@ describe('a filter', () => {
     expect(ranking).toContain('Kite Video');
     expect(ranking).toContain('3–4');
     expect(ranking).not.toContain('Aurora');
-    expect(markup).toContain('<details class="filter card" open="">');
+    expect(markup.includes('<details class="filter card" open="">')).toBe(true);
   });
 
   it('shows a part of the customers without ranks: grey with few organisations, a reason with too few', () => {
@@ -92,7 +94,7 @@ describe('a filter', () => {
 
   it('says so where a release has no parts', () => {
     const { parts: _none, ...page } = aBenchmarkPage({ filter: { vendors: [], part: 'size-S' } });
-    expect(benchmarkPage(page)).toContain('没有公布分部分客户的得分');
+    expect(benchmarkPage(page).includes('没有公布分部分客户的得分')).toBe(true);
   });
 });
 

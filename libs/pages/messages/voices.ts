@@ -1,7 +1,25 @@
 import { words } from './say.js';
 
+/** Words of quotes wherever they stand: how their authors scored, and what is masked. */
+export const quoteWords = {
+  bandCritical: words('打 1–2 分', 'gave 1–2'),
+  bandMixed: words('打 3 分', 'gave 3'),
+  bandFavourable: words('打 4–5 分', 'gave 4–5'),
+  'mask-url': words('网址', 'address of a page'),
+  'mask-email': words('邮箱', 'mail address'),
+  'mask-phone': words('电话', 'phone number'),
+  'mask-identifier': words('编号', 'identifier'),
+  'mask-address': words('地址', 'address'),
+  'mask-handle': words('账号', 'account'),
+  'mask-company': words('公司', 'company'),
+  'mask-person': words('人名', 'person'),
+  'mask-product': words('产品', 'product'),
+  'mask-other': words('略', 'left out'),
+} as const;
+
 /** Words about how answers spread, what customers wrote and whom a reader asks about. */
 export const voiceWords = {
+  ...quoteWords,
   answersTitle: words('评价点与客户原话', 'Criteria and customers’ words'),
   answersLead: words(
     '打开一个维度，看每个评价点的回答怎样分布，客户怎么说，厂商怎么回应。回答少于 {publish} 家组织的不公布。',
@@ -21,24 +39,11 @@ export const voiceWords = {
     'Quoted with consent, masked and read by a person. For each vendor they are chosen to match how its scores in the dimension spread; where a tenth is critical, one quote is. A quote is one voice, not the average.',
   ),
   quotesNone: words('这个维度没有可以平衡引用的原话。', 'No balanced choice of quotes for this dimension.'),
-  bandCritical: words('打 1–2 分', 'gave 1–2'),
-  bandMixed: words('打 3 分', 'gave 3'),
-  bandFavourable: words('打 4–5 分', 'gave 4–5'),
   translated: words('译文：{text}', 'Translation: {text}'),
   reply: words('{vendor} 的回应', 'Reply by {vendor}'),
   replySigned: words('{signer}，{day}', '{signer}, {day}'),
   repliesTitle: words('厂商对本期结果的回应', 'Vendors’ replies to this release'),
   toQuotes: words('客户原话 {count} 条', '{count} quotes'),
-  'mask-url': words('网址', 'address of a page'),
-  'mask-email': words('邮箱', 'mail address'),
-  'mask-phone': words('电话', 'phone number'),
-  'mask-identifier': words('编号', 'identifier'),
-  'mask-address': words('地址', 'address'),
-  'mask-handle': words('账号', 'account'),
-  'mask-company': words('公司', 'company'),
-  'mask-person': words('人名', 'person'),
-  'mask-product': words('产品', 'product'),
-  'mask-other': words('略', 'left out'),
   keywordsTitle: words('用词差异（对比其他厂商）', 'Words that set it apart'),
   keywordsNote: words(
     '条形是对数优势比除以误差（z）。▲ 这家更常提到，▼ 更少提到；括号内是用到这个词的组织数。有原话的词可以点开。',

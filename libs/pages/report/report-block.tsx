@@ -1,13 +1,15 @@
-import { assertNever } from '#kernel';
+import { assertNever, type Locale } from '#kernel';
 import { DotWhisker } from '../chart/dot-whisker.js';
 import { intervalText, scoreText } from '../chart/score-text.js';
 import type { ScoreAxis } from '../chart/score-axis.js';
 import type { Say } from '../messages/say.js';
-import type { ReportBlock, ReportScore, ReportScores, ReportTable } from './report-model.js';
+import { BANDS, maskedIn } from './report-quotes.js';
+import type { ReportBlock, ReportQuotes, ReportScore, ReportScores, ReportTable } from './report-model.js';
 import { ReportText } from './report-text.js';
 import type { reportWords } from './report-words.js';
 
 export interface ReportView {
+  readonly locale: Locale;
   readonly say: Say<typeof reportWords>;
   /** One scale for all figures: different ones invite false comparisons. */
   readonly axis: ScoreAxis;
@@ -31,11 +33,36 @@ export function Block({ block, view }: { readonly block: ReportBlock; readonly v
       );
     case 'table':
       return <Table table={block} />;
+    case 'quotes':
+      return <Quotes quotes={block} view={view} />;
     case 'scores':
       return <Scores scores={block} view={view} />;
     default:
       return assertNever(block);
   }
+}
+
+function Quotes({
+  quotes: { caption, items },
+  view: { say, locale },
+}: {
+  readonly quotes: ReportQuotes;
+  readonly view: ReportView;
+}) {
+  return (
+    <>
+      <h3>{caption}</h3>
+      {items.map(({ vendor, band, text, language, translation }, at) => (
+        <figure key={at} className="quote">
+          <blockquote lang={language}>{maskedIn(text, say)}</blockquote>
+          {translation !== undefined && language !== locale && <p className="note">{translation}</p>}
+          <figcaption>
+            {vendor} · {say(BANDS[band])}
+          </figcaption>
+        </figure>
+      ))}
+    </>
+  );
 }
 
 function Table({ table: { id, caption, head, rows, numbers } }: { readonly table: ReportTable }) {

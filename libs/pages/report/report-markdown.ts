@@ -1,7 +1,8 @@
 import { assertNever } from '#kernel';
 import { dayText, intervalText, scoreText } from '../chart/score-text.js';
 import { sayIn } from '../messages/say.js';
-import type { PlainSpan, ReportBlock, ReportPage, ReportScores, ReportSpan } from './report-model.js';
+import { BANDS, maskedIn } from './report-quotes.js';
+import type { PlainSpan, ReportBlock, ReportPage, ReportQuote, ReportScores, ReportSpan } from './report-model.js';
 import { reportWords } from './report-words.js';
 
 /** A report as Markdown (CommonMark with tables), to be taken into other documents. */
@@ -36,11 +37,20 @@ function blockParts(block: ReportBlock, report: ReportPage): string[] {
       return [block.items.map((item) => `- ${escaped(item)}`).join('\n')];
     case 'table':
       return [`**${escaped(block.caption)}**`, tableText(block.head, block.rows)];
+    case 'quotes':
+      return [`**${escaped(block.caption)}**`, ...block.items.map((quote) => quoteText(quote, report))];
     case 'scores':
       return [`**${escaped(block.caption)}**`, tableText(...scoreTable(block, report))];
     default:
       return assertNever(block);
   }
+}
+
+/** The words, then whose service they are about and how their author scored. */
+function quoteText({ vendor, band, text, language, translation }: ReportQuote, { locale }: ReportPage): string {
+  const say = sayIn(reportWords, locale);
+  const meant = translation !== undefined && language !== locale ? ` (${translation})` : '';
+  return `> ${escaped(maskedIn(text, say) + meant)}\n>\n> — ${escaped(`${vendor}, ${say(BANDS[band])}`)}`;
 }
 
 function scoreTable({ rows }: ReportScores, { locale }: ReportPage): [string[], string[][]] {

@@ -25,7 +25,8 @@ export type ReportBlock =
   /** Fixed sentences of the method. */
   | { readonly kind: 'notes'; readonly items: readonly string[] }
   | ReportTable
-  | ReportScores;
+  | ReportScores
+  | ReportQuotes;
 
 export interface ReportTable {
   readonly kind: 'table';
@@ -36,6 +37,22 @@ export interface ReportTable {
   readonly rows: readonly (readonly string[])[];
   /** Columns of numbers, from 0. */
   readonly numbers: readonly number[];
+}
+
+/** What customers wrote of one subject; masks as `[kind]`. */
+export interface ReportQuotes {
+  readonly kind: 'quotes';
+  readonly caption: string;
+  readonly items: readonly ReportQuote[];
+}
+
+export interface ReportQuote {
+  readonly vendor: string;
+  /** How its author scored. */
+  readonly band: 'critical' | 'mixed' | 'favourable';
+  readonly text: string;
+  readonly language: Locale;
+  readonly translation?: string;
 }
 
 /** Scores 0–100 with intervals, drawn on the scale that all figures of the report share. */

@@ -29,7 +29,7 @@ function Report({ report }: { readonly report: ReportPage }) {
   const { locale, title, study, wave, release, methodVersion, isDemo, sections } = report;
   const say = sayIn(reportWords, locale);
   const address = `/b/${study.slug}/${wave.slug}`;
-  const view: ReportView = { say, axis: scoreAxis(domainAround(valuesOf(report))) };
+  const view: ReportView = { locale, say, axis: scoreAxis(domainAround(valuesOf(report))) };
   const facts = {
     wave: wave.title,
     revision: release.revision,

@@ -1,7 +1,9 @@
 import { words } from '../messages/say.js';
+import { quoteWords } from '../messages/voices.js';
 
 /** Words around a report; its own text comes with it. */
 export const reportWords = {
+  ...quoteWords,
   report: words('报告', 'Report'),
   contents: words('目录', 'Contents'),
   toBenchmark: words('基准页', 'Benchmark'),

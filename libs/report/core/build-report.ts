@@ -6,6 +6,7 @@ import { defaultProse } from './default-prose.js';
 import { reportErrors } from './errors.js';
 import { parseProse, type Piece, type Value, type Words } from './prose.js';
 import { limitNotes } from './report-limits.js';
+import { quoteBlocks } from './report-quotes.js';
 import { tablesOf } from './report-tables.js';
 import { boundValue } from './report-values.js';
 import { reportWords } from './report-words.js';
@@ -27,7 +28,7 @@ export interface ReportFault extends ProseFault {
 }
 
 /** Sections in their order; every dimension of the rubric has one. */
-export function reportSections({ rubric }: Pick<ReleaseDocument, 'rubric'>): readonly string[] {
+export function reportSections({ rubric, quotes = [] }: Pick<ReleaseDocument, 'rubric' | 'quotes'>): readonly string[] {
   const dimensions = rubric.dimensions.map(({ id }) => `dimension-${id}`);
   return [
     'summary',
@@ -37,6 +38,8 @@ export function reportSections({ rubric }: Pick<ReleaseDocument, 'rubric'>): rea
     'rubric',
     'overall',
     ...dimensions,
+    // Releases of before have none, and their reports stay what they were.
+    ...(quotes.length > 0 ? ['quotes'] : []),
     'promises',
     'keywords',
     'changes',
@@ -47,7 +50,7 @@ export function reportSections({ rubric }: Pick<ReleaseDocument, 'rubric'>): rea
 }
 
 /** Sections whose text an editor may write; the others are made of facts alone. */
-export const isEditable = (section: string): boolean => !['rubric', 'limits', 'appendix'].includes(section);
+export const isEditable = (section: string): boolean => !['rubric', 'quotes', 'limits', 'appendix'].includes(section);
 
 /**
  * The report of a release in one language: generated text or an editor's, both held against the release (method §20.3),
@@ -108,6 +111,7 @@ function sectionOf(release: ReleaseDocument, id: string, options: ReportOptions)
   const blocks: ReportBlock[] = [
     ...(paragraphs.length > 0 ? [{ kind: 'prose', paragraphs } as const] : []),
     ...tablesOf(release, id, locale),
+    ...(id === 'quotes' ? quoteBlocks(release, locale) : []),
     ...(id === 'limits' ? [{ kind: 'notes', items: limitNotes(release, locale) } as const] : []),
   ];
   return { id, heading: headingOf(release, id, locale), isEdited: own !== undefined, blocks };

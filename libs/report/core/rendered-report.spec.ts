@@ -4,7 +4,7 @@ import { LOCALES } from '#kernel';
 import { reportMarkdown, reportPage, reportStylesheet } from '#pages';
 import { brotliCompressSync } from 'node:zlib';
 import { buildReport } from './build-report.js';
-import { largeMarket, smallMarket } from './testing/a-release.js';
+import { largeMarket, quotedMarket, smallMarket } from './testing/a-release.js';
 
 const HOSTILE = `"><script>alert(1)</script>|[x](javascript:alert(1))`;
 const hostile = { 'zh-CN': HOSTILE, en: HOSTILE };
@@ -28,6 +28,7 @@ describe.each(LOCALES)('a report as it is read in %s', (locale) => {
   it.each([
     ['a small market', smallMarket],
     ['a large one', largeMarket],
+    ['one with quotes', quotedMarket],
   ])('of %s leads every number and heading to a place on its page', (_, release) => {
     const page = reportPage(buildReport(release, { locale, title: 'T', hash: 'f' }), FRAME);
     const places = new Set([...page.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id));
@@ -49,6 +50,19 @@ describe.each(LOCALES)('a report as it is read in %s', (locale) => {
       .map((part) => part.split('\n').map((line) => line.split(/(?<!\\)\|/).length));
     expect(widths.length).toBeGreaterThan(5);
     for (const rows of widths) expect(new Set(rows).size).toBe(1);
+  });
+
+  it('quotes customers as they wrote, masks in the reader’s language, and says that a quote is one voice', () => {
+    const report = buildReport(quotedMarket, { locale, title: 'T', hash: 'f' });
+    const [page, markdown] = [reportPage(report, FRAME), reportMarkdown(report)];
+    expect(page).toContain(locale === 'en' ? '夜里也回，[person] 很快' : '夜里也回，[人名] 很快');
+    expect(page.includes('Quick at night')).toBe(locale === 'en');
+    expect(markdown).toContain('\n\n> 夜里也回');
+    expect(markdown).not.toMatch(/(^|[^\\])<script/);
+    expect(page).not.toContain('<script>alert');
+    expect(page).toContain(locale === 'en' ? 'one voice and not the average' : '引语是个案，不代表总体');
+    const without = reportPage(buildReport(smallMarket, { locale, title: 'T', hash: 'f' }), FRAME);
+    expect(without).not.toContain('id="quotes"');
   });
 
   it('says where an editor wrote', () => {

@@ -41,3 +41,27 @@ export const largeMarket: ReleaseDocument = {
     claim('CUSTOMERS_SAY', ['V4'], '耐心', { moreOften: false, term: '耐心', orgBand: '10-19' }),
   ],
 };
+
+/** The large market with what two customers wrote, one of them a hostile text. */
+export const quotedMarket: ReleaseDocument = {
+  ...largeMarket,
+  quotes: [
+    {
+      id: 'q1',
+      vendor: 'V1',
+      dimension: 'D1',
+      band: 'favourable',
+      text: '夜里也回，[person] 很快',
+      language: 'zh-CN',
+      translation: 'Quick at night',
+    },
+    {
+      id: 'q2',
+      vendor: 'V4',
+      dimension: 'D2',
+      band: 'critical',
+      text: '<script>alert(1)</script> it took weeks',
+      language: 'en',
+    },
+  ],
+};
