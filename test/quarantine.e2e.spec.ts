@@ -1,18 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import pg from 'pg';
-import { serviceQuestionnaire17 } from '#questionnaire/core';
+import { aLinkedStudy, type LinkedStudy, setAside } from './support/caught-answers.js';
 import { eventually } from './support/eventually.js';
-import { inviteEverybody } from './support/invite.js';
-import {
-  aStudy,
-  contactsCsv,
-  openStage,
-  somePeople,
-  type Stage,
-  type StagedStudy,
-  type StudyOptions,
-} from './support/stage.js';
+import { openStage, type Stage } from './support/stage.js';
 
 const REASON = 'Reads like a person.';
 
@@ -24,58 +15,21 @@ interface Waiting {
 }
 
 let stage: Stage;
-let study: StagedStudy;
-let anonymous: StagedStudy;
-let answers: Record<string, unknown>;
-const slugs = new Map<StagedStudy, string>();
+let study: LinkedStudy;
+let anonymous: LinkedStudy;
 
 beforeAll(async () => {
   // The story plays everybody's device, so the address each says it comes from is believed.
   stage = await openStage({ TRUST_PROXY: '127.0.0.1' });
-  const { pages } = serviceQuestionnaire17 as unknown as {
-    readonly pages: readonly { readonly elements: readonly { readonly name: string }[] }[];
-  };
-  answers = Object.fromEntries(pages.flatMap(({ elements }) => elements.map(({ name }, at) => [name, (at % 3) + 3])));
-  study = await aLinkedStudy({ vendors: ['aurora'] });
-  anonymous = await aLinkedStudy({ vendors: ['polaris'], mode: 'anonymous' });
+  study = await aLinkedStudy(stage, { vendors: ['aurora'] });
+  anonymous = await aLinkedStudy(stage, { vendors: ['polaris'], mode: 'anonymous' });
 }, 120_000);
 
 afterAll(() => stage.close());
 
-/** A study that anybody may answer by an open link. */
-async function aLinkedStudy(options: Pick<StudyOptions, 'vendors' | 'mode'>): Promise<StagedStudy> {
-  const made = await aStudy(stage, { definition: serviceQuestionnaire17, ...options });
-  const link = await stage.staff.make<{ url: string }>(`/v1/admin/campaigns/${made.campaignId}/open-links`, {
-    vendorId: Object.values(made.vendorIds)[0],
-    name: 'Forum',
-    opensAt: '2026-01-01T00:00:00Z',
-    closesAt: '2099-01-01T00:00:00Z',
-    quota: 10_000,
-    organisationQuota: 10_000,
-    origins: [],
-  });
-  // Nobody is asked twice in so short a time: each study has people of its own.
-  await inviteEverybody(stage, made, contactsCsv(somePeople(slugs.size + 1).slice(-1)));
-  slugs.set(made, new URL(link.url).pathname.split('/').at(-1) ?? '');
-  return made;
-}
-
-let people = 0;
-
-/** Somebody whose browser runs no script: their answers are set aside. Answers the last page they see. */
-async function setAside(of: StagedStudy): Promise<{ readonly waiting: Waiting; readonly receipt: string }> {
-  people += 1;
-  const started = await stage.http
-    .post(`/o/${slugs.get(of)}/start?lang=en`)
-    .set('x-forwarded-for', `10.1.${people}.7`)
-    .type('form')
-    .send({ organisation: `Open ${people}`, size: 'M', region: 'CN', '-proof': '' });
-  const token = /\/s\/([\w-]{43})/.exec(started.headers['location'] ?? '')?.[1] ?? '';
-  const draft = stage.http.put('/v1/respond/draft').set({ authorization: `Survey ${token}`, 'if-match': '"0"' });
-  expect((await draft.send({ answers })).status).toBe(200);
-  const handed = await stage.http.post(`/s/${token}/submit?lang=en`).type('form').send({});
-  const last = handed.status === 200 ? handed : await stage.http.get(handed.headers['location'] ?? '');
-  const receipt = /<code id="receipt">([\w-]{22})</.exec(last.text)?.[1] ?? '';
+/** Answers of somebody whose browser runs no script, and what their last page shows. */
+async function caught(of: LinkedStudy): Promise<{ readonly waiting: Waiting; readonly receipt: string }> {
+  const receipt = await setAside(stage, of);
   const [waiting] = await listed('state=waiting');
   expect(waiting).toMatchObject({ isKept: true, decision: null });
   return { waiting: waiting!, receipt };
@@ -106,7 +60,7 @@ async function whereIs({ invitationId, id }: Waiting) {
 
 describe('an answer that waits for a person', () => {
   it('is let in once, whoever races for it', async () => {
-    const { waiting } = await setAside(study);
+    const { waiting } = await caught(study);
     const all = await Promise.all([1, 2, 3, 4].map(() => release(waiting)));
     expect(all.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([200, 409, 409, 409]);
     expect(all.filter(({ status }) => status === 409).map(outcome)).toEqual(
@@ -122,7 +76,7 @@ describe('an answer that waits for a person', () => {
   });
 
   it('is where it was when the server dies in the middle, and can be let in then', async () => {
-    const { waiting } = await setAside(study);
+    const { waiting } = await caught(study);
     await stage.staff.make(`/v1/admin/waves/${study.waveId}/quotas`, { places: 100 });
     const holder = new pg.Client({ connectionString: stage.database.url });
     await holder.connect();
@@ -153,7 +107,7 @@ describe('an answer that waits for a person', () => {
   it('takes a place, and leaves it when it is withdrawn', async () => {
     for (const { id } of (await stage.staff.get(`/v1/admin/waves/${study.waveId}/quotas`)).body.data)
       await stage.staff.delete(`/v1/admin/quotas/${id}`);
-    const [first, second] = [await setAside(study), await setAside(study)];
+    const [first, second] = [await caught(study), await caught(study)];
     const { used } = await stage.staff.make<{ used: number }>(`/v1/admin/waves/${study.waveId}/quotas`, { places: 3 });
     expect(used).toBe(2);
     expect((await release(first.waiting)).status).toBe(200);
@@ -167,7 +121,7 @@ describe('an answer that waits for a person', () => {
   });
 
   it('is left out, waits again, and is gone once its author takes it back', async () => {
-    const { waiting, receipt } = await setAside(study);
+    const { waiting, receipt } = await caught(study);
     expect((await stage.staff.get('/v1/admin/quarantine/count')).body).toEqual({ waiting: 1 });
     const discarded = await stage.staff.post(`${pathOf(waiting)}/discard`, { reason: REASON });
     expect(discarded.body).toMatchObject({ decision: 'discarded', decisionReason: REASON });
@@ -185,7 +139,7 @@ describe('an answer that waits for a person', () => {
   });
 
   it('is found by what caught it, its wave and its vendor', async () => {
-    const { waiting } = await setAside(study);
+    const { waiting } = await caught(study);
     const here = `state=waiting&waveId=${study.waveId}&vendorId=${study.vendorIds['aurora']}&reason=no-proof`;
     expect((await listed(here)).map(({ invitationId }) => invitationId)).toEqual([waiting.invitationId]);
     expect(await listed(here.replace('no-proof', 'honeypot'))).toEqual([]);
@@ -196,7 +150,7 @@ describe('an answer that waits for a person', () => {
 
   it('is decided about with others, each on its own', async () => {
     const [first] = await listed('state=waiting');
-    const { waiting: second } = await setAside(study);
+    const { waiting: second } = await caught(study);
     const missing = { invitationId: randomUUID(), id: randomUUID() };
     const keys = [first!, missing, second].map(({ invitationId, id }) => ({ invitationId, id }));
     const decided = await stage.staff.post('/v1/admin/quarantine/decisions', {
@@ -216,7 +170,7 @@ describe('an answer that waits for a person', () => {
 
 describe('an anonymous answer that waits for a person', () => {
   it('leaves nothing behind when it is let in, and its receipt stays true', async () => {
-    const { waiting, receipt } = await setAside(anonymous);
+    const { waiting, receipt } = await caught(anonymous);
     await stage.staff.make(`/v1/admin/waves/${anonymous.waveId}/quotas`, { places: 1 });
     expect((await release(waiting)).status).toBe(200);
     const kept = await stage.database.query(

@@ -24,6 +24,7 @@ const PARTS = [
   'waves',
   'people',
   'answers',
+  'quarantine',
   'contacts',
   'links',
   'tickets',

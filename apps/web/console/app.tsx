@@ -19,6 +19,10 @@ const VendorImport = lazy(() => import('./vendors/import-page.js').then((part) =
 const OneVendor = lazy(() => import('./vendors/vendor-page.js').then((part) => ({ default: part.VendorPage })));
 const People = lazy(() => import('./people/people-page.js').then((part) => ({ default: part.PeoplePage })));
 const Answers = lazy(() => import('./answers/answers-page.js').then((part) => ({ default: part.AnswersPage })));
+const Quarantine = lazy(() =>
+  import('./quarantine/quarantine-page.js').then((part) => ({ default: part.QuarantinePage })),
+);
+const OneWave = lazy(() => import('./waves/wave-page.js').then((part) => ({ default: part.WavePage })));
 const NewQuestionnaire = lazy(() =>
   import('./questionnaires/new-questionnaire-page.js').then((part) => ({ default: part.NewQuestionnairePage })),
 );
@@ -57,6 +61,8 @@ const PARTS = [
   { path: '/vendors/import', permission: 'vendors.write', page: VendorImport },
   { path: '/vendors/:id', permission: 'studies.read', page: OneVendor },
   { path: '/answers', permission: 'responses.read', page: Answers },
+  { path: '/quarantine', permission: 'responses.read', page: Quarantine },
+  { path: '/waves/:id', permission: 'campaigns.read', page: OneWave },
   { path: '/links/:id?', permission: 'campaigns.read', page: OpenLinks },
   { path: '/tickets/:id?', permission: 'campaigns.read', page: Tickets },
   { path: '/channels', permission: 'channels.read', page: Channels },

@@ -10,6 +10,9 @@ export function sentenceOf(error: unknown, locale: Locale): string {
   return `${UNEXPECTED[locale]}${error instanceof Error ? error.message : String(error)}`;
 }
 
+/** A refusal of which only the code is known. */
+export const sentenceOfCode = (code: string, locale: Locale): string => problemSentence(code, locale) ?? code;
+
 export function sentenceOfFault({ message, code }: Fault, locale: Locale): string {
   return message ?? faultSentence(code, locale) ?? code;
 }

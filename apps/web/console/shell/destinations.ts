@@ -11,6 +11,7 @@ import {
   IconReport,
   IconRubberStamp,
   IconSend,
+  IconShieldQuestion,
   IconStack2,
   IconTicket,
   IconUsers,
@@ -28,6 +29,7 @@ export type DestinationId =
   | 'channels'
   | 'vendors'
   | 'answers'
+  | 'quarantine'
   | 'releases'
   | 'quotes'
   | 'reports'
@@ -57,8 +59,9 @@ export const DESTINATIONS: readonly Destination[] = [
   { id: 'studies', href: '/studies', permission: 'studies.read', icon: IconStack2 },
   { id: 'vendors', href: '/vendors', permission: 'studies.read', icon: IconBuilding },
   { id: 'answers', href: '/answers', permission: 'responses.read', icon: IconChecklist },
-  { id: 'releases', href: '/releases', permission: 'releases.read', icon: IconRubberStamp },
+  { id: 'quarantine', href: '/quarantine', permission: 'responses.read', icon: IconShieldQuestion },
   { id: 'quotes', href: '/quotes', permission: 'responses.read', icon: IconQuote },
+  { id: 'releases', href: '/releases', permission: 'releases.read', icon: IconRubberStamp },
   { id: 'reports', href: '/reports', permission: 'results.read', icon: IconReport },
   { id: 'people', href: '/people', permission: 'people.read', icon: IconUsers },
   { id: 'outbox', href: '/admin/outbox', isServerPage: true, permission: 'mails.list', icon: IconInbox },

@@ -1,6 +1,7 @@
-import { NavLink } from '@mantine/core';
+import { Badge, NavLink } from '@mantine/core';
 import { Link, useLocation } from 'wouter';
 import { useSession } from '../api/session.js';
+import { useWaitingCount } from '../quarantine/quarantine-requests.js';
 import { useLocale, useTexts } from '../i18n/locale.js';
 import { type Destination, DESTINATIONS } from './destinations.js';
 import { shellTexts } from './shell.messages.js';
@@ -33,7 +34,20 @@ function Way({ id, href, isServerPage, icon: Icon, onGo }: Destination & Navigat
       active={isHere}
       className="fm-way"
       aria-current={isHere ? 'page' : undefined}
+      rightSection={id === 'quarantine' && <Waiting />}
       {...(onGo ? { onClick: onGo } : {})}
     />
+  );
+}
+
+/** How many answers wait for a decision; nothing while none does. */
+function Waiting() {
+  const texts = useTexts(shellTexts);
+  const waiting = useWaitingCount(true).data?.waiting ?? 0;
+  if (waiting === 0) return null;
+  return (
+    <Badge variant="default" size="sm" aria-label={texts.waiting(waiting)} role="img">
+      {waiting}
+    </Badge>
   );
 }

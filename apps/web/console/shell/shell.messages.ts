@@ -16,6 +16,8 @@ interface ShellTexts {
   readonly reports: string;
   readonly vendors: string;
   readonly answers: string;
+  readonly quarantine: string;
+  readonly waiting: (count: number) => string;
   readonly people: string;
   readonly outbox: string;
   readonly benchmark: string;
@@ -53,6 +55,8 @@ export const shellTexts: Catalogue<ShellTexts> = {
     reports: '报告',
     vendors: '厂商',
     answers: '答卷',
+    quarantine: '待放行',
+    waiting: (count) => `${count} 份待放行`,
     people: '成员',
     outbox: '发件箱',
     benchmark: '公开基准',
@@ -96,6 +100,8 @@ export const shellTexts: Catalogue<ShellTexts> = {
     reports: 'Reports',
     vendors: 'Vendors',
     answers: 'Answers',
+    quarantine: 'Quarantine',
+    waiting: (count) => `${count} waiting`,
     people: 'People',
     outbox: 'Outbox',
     benchmark: 'Public benchmark',

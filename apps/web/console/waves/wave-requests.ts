@@ -32,6 +32,13 @@ export function useWaves(studyId: string, isWanted = true) {
   });
 }
 
+export function useWave(id: string) {
+  return useQuery({
+    queryKey: ['waves', id],
+    queryFn: async ({ signal }) => (await request<Wave>(`/v1/admin/waves/${id}`, { signal })).body,
+  });
+}
+
 export async function readWave(id: string): Promise<Wave> {
   return (await request<Wave>(`/v1/admin/waves/${id}`)).body;
 }

@@ -94,11 +94,18 @@ const COLOURS: Readonly<Record<WaveState, string>> = { planned: 'gray', open: 'i
 function Row({ wave, onEdit }: { readonly wave: Wave; readonly onEdit: WaveTableProps['onEdit'] }) {
   const texts = useTexts(wavesTexts);
   const { moment } = useFormat();
+  const maySeeMore = useCan('campaigns.read');
   const { slug, opensAt, closesAt, timeZone, state, rubricNumber, launchedAt } = wave;
   return (
     <tr>
       <th scope="row">
-        <b>{slug}</b>
+        {maySeeMore ? (
+          <Anchor component={Link} href={`/waves/${wave.id}`} fw={700}>
+            {slug}
+          </Anchor>
+        ) : (
+          <b>{slug}</b>
+        )}
       </th>
       <td data-label={texts.dates}>
         <span>
