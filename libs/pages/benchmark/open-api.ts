@@ -31,6 +31,7 @@ export interface OpenApiParameter {
   readonly required?: boolean;
   readonly description?: string;
   readonly schema?: OpenApiSchema | OpenApiReference;
+  readonly example?: unknown;
 }
 
 export interface OpenApiOperation {
@@ -96,12 +97,20 @@ export function typeText(schema: OpenApiSchema | OpenApiReference | undefined): 
   return schema.format ? `${type} (${schema.format})` : type;
 }
 
+/** The path with the examples of its parameters, where they have some: it can be asked for as it stands. */
+function exampleOf(path: string, { parameters = [] }: OpenApiOperation): string {
+  return path.replaceAll(/\{(\w+)\}/g, (placeholder, name: string) => {
+    const own = parameters.find((each) => 'name' in each && each.name === name && each.in === 'path');
+    return own && 'example' in own ? String(own.example) : placeholder;
+  });
+}
+
 /** A command that asks the route, with the header its security names. */
 export function curlOf(document: OpenApiDocument, { method, path, operation }: Route): string {
   const server = document.servers?.[0]?.url.replace(/\/$/, '') ?? '';
   const scheme = Object.keys(operation.security?.[0] ?? {})[0];
   return [
-    `curl${method === 'get' ? '' : ` -X ${method.toUpperCase()}`} '${server}${path}'`,
+    `curl${method === 'get' ? '' : ` -X ${method.toUpperCase()}`} '${server}${exampleOf(path, operation)}'`,
     ...(scheme === 'bearer' ? [`-H 'Authorization: Bearer $KEY'`] : []),
     ...(scheme === 'survey' ? [`-H 'Authorization: Survey $TOKEN'`] : []),
     ...(operation.requestBody ? [`-H 'Content-Type: application/json'`, `-d @body.json`] : []),

@@ -107,6 +107,12 @@ describe('the documentation of the api', () => {
       "curl 'https://fairmark.example/v1/vendor/me' \\\n  -H 'Authorization: Bearer $KEY'",
     );
   });
+
+  it('writes a command that can be run where parameters have examples', () => {
+    const parameters = [{ name: 'study', in: 'path', example: 'rtc-service' }];
+    const route = { id: 'x', method: 'get', path: '/v1/{study}/{wave}', operation: { parameters } } as const;
+    expect(curlOf(document, route)).toBe("curl 'https://fairmark.example/v1/rtc-service/{wave}'");
+  });
 });
 
 describe('the page of a problem type', () => {
