@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { LocalizedText } from '#kernel';
-import { rows } from '#platform';
+import { isUnavailable, rows } from '#platform';
 import type { ReleaseDocument, VendorDetail } from './core/index.js';
 import { unsafeParts } from './core/unsafe-parts.js';
 import { releaseNotFound, releaseWithdrawn } from './errors.js';
@@ -52,12 +52,20 @@ const SETTLED = 60_000;
 const KEPT = 50;
 const SLUG = /^[a-z0-9][a-z0-9-]{0,62}$/;
 
+/** What is published stays readable while the database is away or busy: then it is what it was a moment ago. */
+const orAsBefore = <T>(asked: Promise<T>, before: Promise<T> | undefined): Promise<T> =>
+  asked.catch((error: unknown) => {
+    if (before === undefined || !isUnavailable(error)) throw error;
+    return before;
+  });
+
 /**
  * Everything readers get: what is public now and was not withdrawn. A release is not in its table before its embargo
  * ends, so there is nothing to be told of it, however one asks. It reads one indexed row at most, and computes nothing.
  */
 @Injectable()
 export class PublishedReleaseService {
+  #studies: { readonly summaries: Promise<readonly StudySummary[]>; readonly until: number } | undefined;
   readonly #releases = new Map<string, Promise<PublishedRelease>>();
   readonly #latest = new Map<string, { readonly pointer: Promise<Pointer | undefined>; readonly until: number }>();
 
@@ -72,7 +80,8 @@ export class PublishedReleaseService {
     const key = `${study}/${wave}/${revision ?? ''}`;
     const known = this.#latest.get(key);
     const now = performance.now();
-    const pointer = known && known.until > now ? known.pointer : this.#point(study, wave, revision);
+    const pointer =
+      known && known.until > now ? known.pointer : orAsBefore(this.#point(study, wave, revision), known?.pointer);
     if (pointer !== known?.pointer) this.#remember(key, pointer, now + FRESH);
     const found = await pointer;
     if (!found) throw releaseNotFound();
@@ -103,7 +112,18 @@ export class PublishedReleaseService {
     return found && this.#read(found);
   }
 
-  async studies(): Promise<StudySummary[]> {
+  /** Studies with a public wave, the newest wave first. */
+  studies(): Promise<readonly StudySummary[]> {
+    const known = this.#studies;
+    const now = performance.now();
+    if (known && known.until > now) return known.summaries;
+    const summaries = orAsBefore(this.#summarise(), known?.summaries);
+    this.#studies = { summaries, until: now + FRESH };
+    summaries.catch(() => (this.#studies = undefined));
+    return summaries;
+  }
+
+  async #summarise(): Promise<readonly StudySummary[]> {
     const found = await rows<Omit<StudySummary, 'waves'> & { waves: StudySummary['waves'] | null }>(
       this.db.manager,
       `select s.slug, s.title, s.is_demo as "isDemo",
