@@ -40,6 +40,13 @@ export const companionSchema: Schema = fields({
       z: orNull(number('Points over their error', 2.7)),
     }),
   ),
+  sourceGap: orNull({
+    ...fields({
+      difference: number('Points', 1.9),
+      ci95: range('95 % interval', [-0.6, 4.4]),
+    }),
+    description: 'Answers that the vendor invited minus the others; null where either are too few',
+  }),
   exclusions: orNull({
     ...fields({
       vendor: text('Short name of the vendor', 'aurora'),
@@ -74,6 +81,7 @@ export const companionRows = ({ document }: Reading) =>
     provenance: vendor.provenance,
     richer: vendor.richer,
     contradictions: vendor.contradictions,
+    sourceGap: vendor.sourceGap,
     exclusions: document.quality.vendors.find((each) => each.vendor === vendor.slug) ?? null,
   }));
 
@@ -96,6 +104,21 @@ export const companionTable = (reading: Reading): Table =>
   ]);
 
 export const companionExtraSchema = {
+  quality: {
+    ...fields({
+      responses: integer('Answers that count', 2_350),
+      invitations: integer('People who were asked', 4_000),
+      sources: list(
+        'Where the people asked came from',
+        fields({ source: text('The source', 'independent'), share: number('0 to 1', 0.8) }),
+      ),
+      vendorInvitedShare: orNull(number('Share 0 to 1 that vendors invited themselves', 0.1)),
+      missingShare: orNull(number('Share 0 to 1 of criterion answers that score nothing', 0.05)),
+      excluded: counts('Answers left out'),
+      medianMinutes: orNull(number('Minutes that half of the people needed at most', 4.5)),
+    }),
+    description: 'How the answers came to be',
+  },
   reliability: list(
     'How consistently the criteria of a dimension measure one thing',
     fields({
@@ -126,7 +149,11 @@ export const companionExtraSchema = {
   }),
 };
 
-export const companionExtra = ({ document }: Reading): Pick<ReleaseDocument, 'reliability' | 'drivers'> => ({
-  reliability: document.reliability,
-  drivers: document.drivers,
-});
+type CompanionExtra = Pick<ReleaseDocument, 'reliability' | 'drivers'> & {
+  readonly quality: Omit<ReleaseDocument['quality'], 'vendors'>;
+};
+
+export function companionExtra({ document }: Reading): CompanionExtra {
+  const { vendors: _, ...quality } = document.quality;
+  return { quality, reliability: document.reliability, drivers: document.drivers };
+}
