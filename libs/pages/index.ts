@@ -117,3 +117,23 @@ export { vendorQuotesPage } from './vendor/quotes-page.js';
 export { VendorCsrf, vendorDocument } from './vendor/vendor-document.js';
 export { VENDOR_PLACES, type VendorFrame, type VendorPlace } from './vendor/vendor-frame.js';
 export { vendorStylesheet } from './vendor/vendor-stylesheet.js';
+export {
+  KEY_LIFETIMES,
+  type KeyProblem,
+  type VendorKeyLine,
+  vendorKeysPage,
+  type VendorKeysPage,
+} from './vendor/keys-page.js';
+export {
+  type TypedWebhook,
+  type VendorDeliveryPage,
+  type VendorWebhookPage,
+  type VendorWebhooksPage,
+  WEBHOOK_NOTICES,
+  WEBHOOK_PROBLEMS,
+  type WebhookNotice,
+  type WebhookProblem,
+  type WebhookState,
+} from './vendor/webhook-model.js';
+export { vendorDeliveryPage, vendorWebhookPage } from './vendor/webhook-page.js';
+export { vendorWebhooksPage } from './vendor/webhooks-page.js';

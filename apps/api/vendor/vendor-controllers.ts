@@ -2,6 +2,7 @@ import { CorrectionPageController } from './correction-page.controller.js';
 import { CorrectionController } from './correction.controller.js';
 import { KeyGate } from './key-gate.js';
 import { VendorKeyController } from './key.controller.js';
+import { VendorKeyPageController } from './key-page.controller.js';
 import { ReplyController } from './reply.controller.js';
 import { VendorFrames } from './vendor-frames.js';
 import { VendorLoginController } from './vendor-login.controller.js';
@@ -15,6 +16,8 @@ import { VendorVoices } from './vendor-voices.js';
 import { VendorController } from './vendor.controller.js';
 import { VendorGuard } from './vendor.guard.js';
 import { WebhookController } from './webhook.controller.js';
+import { WebhookPageController } from './webhook-page.controller.js';
+import { WebhookPages } from './webhook-pages.js';
 import { WebhookDeliveryController } from './webhook-delivery.controller.js';
 
 /** What vendors reach: their data, their portal and its door. */
@@ -23,8 +26,10 @@ export const VENDOR_CONTROLLERS = [
   CorrectionController,
   ReplyController,
   VendorKeyController,
+  VendorKeyPageController,
   WebhookController,
   WebhookDeliveryController,
+  WebhookPageController,
   VendorPeopleController,
   VendorLoginController,
   VendorPageController,
@@ -32,4 +37,12 @@ export const VENDOR_CONTROLLERS = [
   CorrectionPageController,
   VendorPeoplePageController,
 ];
-export const VENDOR_PROVIDERS = [KeyGate, VendorFrames, VendorGuard, VendorPageGuard, VendorResults, VendorVoices];
+export const VENDOR_PROVIDERS = [
+  KeyGate,
+  VendorFrames,
+  VendorGuard,
+  VendorPageGuard,
+  VendorResults,
+  VendorVoices,
+  WebhookPages,
+];

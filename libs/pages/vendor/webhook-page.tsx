@@ -80,7 +80,11 @@ function Log({ page, say, path }: PartProps) {
         {say('logTitle')} <small>{say('logLead')}</small>
       </h2>
       <Filter page={page} say={say} path={path} />
-      {deliveries.length === 0 ? <p className="muted">{say('none')}</p> : <Deliveries page={page} say={say} path={path} />}
+      {deliveries.length === 0 ? (
+        <p className="muted">{say('none')}</p>
+      ) : (
+        <Deliveries page={page} say={say} path={path} />
+      )}
       {nextHref !== undefined && (
         <p>
           <a href={nextHref}>{say('next')}</a>

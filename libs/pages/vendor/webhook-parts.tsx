@@ -1,6 +1,12 @@
 import { VendorCsrf } from './vendor-document.js';
 import type { VendorFrame } from './vendor-frame.js';
-import { type SayWebhooks, type TypedWebhook, WEBHOOK_EVENTS, type WebhookLine, type WebhookState } from './webhook-model.js';
+import {
+  type SayWebhooks,
+  type TypedWebhook,
+  WEBHOOK_EVENTS,
+  type WebhookLine,
+  type WebhookState,
+} from './webhook-model.js';
 
 interface StateProps {
   readonly state: WebhookState;

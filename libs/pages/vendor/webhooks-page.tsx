@@ -37,7 +37,13 @@ function Empty({ say }: { readonly say: SayWebhooks }) {
   );
 }
 
-function WebhookTable({ page: { frame, webhooks }, say }: { readonly page: VendorWebhooksPage; readonly say: SayWebhooks }) {
+function WebhookTable({
+  page: { frame, webhooks },
+  say,
+}: {
+  readonly page: VendorWebhooksPage;
+  readonly say: SayWebhooks;
+}) {
   return (
     <section className="card">
       <table className="rows stacking">
