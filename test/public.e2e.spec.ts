@@ -5,7 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { parquetReadObjects } from 'hyparquet';
-import { ask, type Answered, faultsOf, requestsOf, type Truth } from './support/public-fuzz.js';
+import { casesOf, expand } from './support/bad-input-corpus.js';
+import { ask, type Answered, type Asked, faultsOf, requestsOf, type Truth } from './support/public-fuzz.js';
 import { repeatable } from './support/random-answers.js';
 import { publishWords } from './support/publish.js';
 import { readZip } from './support/read-zip.js';
@@ -15,7 +16,7 @@ const run = promisify(execFile);
 const PATIENCE = 300_000;
 /** So many requests in a day's run; `FUZZ_REQUESTS=20000` is the long one. */
 const REQUESTS = Number(process.env['FUZZ_REQUESTS'] ?? 1_500);
-const AT_ONCE = 16;
+const AT_ONCE = 8;
 const ORGANISATIONS_TO_SHOW = 10;
 const ORGANISATIONS_TO_RANK = 20;
 const CANARY = 'CANARY';
@@ -211,6 +212,29 @@ describe('what everyone reads', () => {
     expect(await refusal(`${base}/ranks${query}`)).toEqual(wanted);
   });
 
+  const queries = casesOf('query-string').filter(({ query, auth }) => Boolean(query) && auth === undefined);
+  it.each(queries.map((one) => [one.name, one] as const))('refuses the query of %s', async (_, { query }) => {
+    const text = encodeURI(String(expand(query))).replaceAll('%25', '%');
+    const { status, type } = await read(`${base}/scores?${text}`);
+    expect([status, type]).toEqual([400, 'application/problem+json; charset=utf-8']);
+  });
+
+  const keys = casesOf('api-key').filter(
+    ({ headers, query }) => query !== undefined || !JSON.stringify(headers ?? '$').match(/\$(?!valid|gen)/),
+  );
+  it.each(keys.map((one) => [one.name, one] as const))('refuses credentials such as %s', async (_, one) => {
+    const query = String(expand(one.query ?? '')).replace('$valid', 'vk_live_x');
+    for (const path of query === '' ? ['/v1/vendor/me'] : ['/v1/vendor/me', `${base}/ranks`]) {
+      const headers = Object.fromEntries(
+        Object.entries(one.headers ?? {}).flatMap(([name, value]) =>
+          value === null ? [] : [[name, String(expand(value))]],
+        ),
+      );
+      const [status, problem] = await refusal(`${path}?${query}`, headers);
+      expect([one.expect.http.includes(Number(status)), problem]).toEqual([true, one.expect.problem]);
+    }
+  });
+
   it('says the same of a study that is not there and of one that was never published', async () => {
     const answers = await Promise.all(
       ['nothing', 'unreleased'].map((study) => read(`/v1/benchmarks/${study}/latest/ranks`)),
@@ -281,10 +305,18 @@ describe('what everyone reads', () => {
       const faults: string[] = [];
       const statuses: Record<number, number> = {};
       let left = REQUESTS;
+      // A machine that does other things, too, may be busy; it says so, and for how long.
+      const patient = async ({ path, headers }: Asked, tries = 5): Promise<Answered> => {
+        const answered = await read(path, headers);
+        const wait = Number(answered.answer['retry-after'] ?? Number.NaN);
+        if (answered.status !== 503 || Number.isNaN(wait) || tries === 0) return answered;
+        await new Promise((resolve) => setTimeout(resolve, 1_000 * wait));
+        return patient({ path, headers }, tries - 1);
+      };
       const work = async () => {
         while (left > 0 && faults.length === 0) {
           left -= 1;
-          const answered = await read(...(Object.values(next()) as [string, Record<string, string>]));
+          const answered = await patient(next());
           statuses[answered.status] = (statuses[answered.status] ?? 0) + 1;
           faults.push(...(await faultsOf(answered, truth)).map((fault) => `${fault}: ${answered.path}`));
         }
