@@ -69,7 +69,7 @@ export class ReleaseDeskService {
     const id = uuidV7(now);
     try {
       await this.db.transaction(async (tx) => {
-        await addPreparation(tx, { ...trimmed(wish), id, waveId: wave.id, preparedBy, preparedAt: now });
+        await addPreparation(tx, { ...trimmed(wish, isRevision), id, waveId: wave.id, preparedBy, preparedAt: now });
         await announce(tx, [{ topic: RELEASE_REQUESTED, subjectId: id, payload: {} }], now);
       });
     } catch (error) {
@@ -147,10 +147,10 @@ function instantOf(given: Date | null | undefined, planned: Date | null, now: Da
 
 const isApproved = ({ state }: Preparation): boolean => state === 'approved' || state === 'published';
 
-const trimmed = (wish: ReleaseWish): ReleaseWish => ({
+const trimmed = (wish: ReleaseWish, isRevision: boolean): ReleaseWish => ({
   ...wish,
   reason: wish.reason.trim(),
-  changed: wish.changed.trim(),
+  changed: isRevision ? wish.changed.trim() : '',
 });
 
 /** A revision says what it changes; the first release has nothing to be different from. */

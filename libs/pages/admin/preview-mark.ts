@@ -13,6 +13,9 @@ export const previewMarkStylesheet = minify(`
 @media print{.preview-mark{position:static}.preview-across span{opacity:.2}}
 `);
 
+/** What leads past the head of the page has to be the first thing on it. */
+const SKIP_LINK = /<body[^>]*>(<a class="skip"[^>]*>[^<]*<\/a>)?/;
+
 export interface PreviewMark {
   readonly locale: Locale;
   /** Address of the sheet above. */
@@ -29,5 +32,5 @@ export function previewMarked(page: string, { locale, stylesheet, back }: Previe
       ${say('previewMark')} <a href="${back}">${say('previewBack')}</a>
     </p>
     <div class="preview-across" aria-hidden="true"><span>${say('previewAcross')}</span></div>`;
-  return page.replace('</head>', () => `${head.text}</head>`).replace(/<body[^>]*>/, (body) => body + mark.text);
+  return page.replace('</head>', () => `${head.text}</head>`).replace(SKIP_LINK, (skip) => skip + mark.text);
 }

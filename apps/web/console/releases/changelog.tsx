@@ -1,11 +1,13 @@
 import { Anchor, Button, Group, Text, Title } from '@mantine/core';
-import { type ReactNode, useState } from 'react';
+import { useState } from 'react';
+import { useVendors } from '../api/catalogue.js';
 import { useCan } from '../api/session.js';
 import { useFormat } from '../i18n/format.js';
 import { useTexts } from '../i18n/locale.js';
 import { useNotify } from '../parts/notify.js';
 import { actsTexts } from './acts.messages.js';
 import { EffectList } from './effect-list.js';
+import { Fact } from './fact.js';
 import { gatesTexts } from './gates.messages.js';
 import { ReasonDialog } from './reason-dialog.js';
 import { type DeskEntry, withdrawRelease } from './release-requests.js';
@@ -56,7 +58,9 @@ function Entry({ entry }: { readonly entry: DeskEntry }) {
         {(state === 'published' || state === 'withdrawn') && (
           <>
             {' · '}
-            <Anchor href={`/v1/admin/waves/${entry.waveId}/releases/${entry.id}/document`}>{texts.signed}</Anchor>
+            <Anchor underline="always" href={`/v1/admin/waves/${entry.waveId}/releases/${entry.id}/document`}>
+              {texts.signed}
+            </Anchor>
           </>
         )}
       </Text>
@@ -67,7 +71,9 @@ function Entry({ entry }: { readonly entry: DeskEntry }) {
 function Facts({ entry }: { readonly entry: DeskEntry }) {
   const texts = useTexts(releasesTexts);
   const gates = useTexts(gatesTexts);
-  const { moment } = useFormat();
+  const { moment, text } = useFormat();
+  const { data: vendors = [] } = useVendors();
+  const nameOf = (slug: string) => text(vendors.find((vendor) => vendor.slug === slug)?.name) || slug;
   const { reason, askedBy, changed, effect, acknowledged, withdrawn, discarded, revision } = entry;
   const reasons = Object.entries(acknowledged);
   return (
@@ -76,7 +82,7 @@ function Facts({ entry }: { readonly entry: DeskEntry }) {
       {askedBy && <Fact name={texts.asked}>{texts.askedBy[askedBy]}</Fact>}
       {changed !== '' && <Fact name={texts.changed}>{changed}</Fact>}
       <Fact name={texts.effect}>
-        {effect ? <EffectList effect={effect} nameOf={(slug) => slug} /> : revision === 1 && texts.firstRelease}
+        {effect ? <EffectList effect={effect} nameOf={nameOf} /> : revision === 1 && texts.firstRelease}
       </Fact>
       {reasons.length > 0 && (
         <Fact name={texts.acknowledged}>
@@ -98,16 +104,6 @@ function Facts({ entry }: { readonly entry: DeskEntry }) {
         </Fact>
       )}
     </dl>
-  );
-}
-
-function Fact({ name, children }: { readonly name: string; readonly children: ReactNode }) {
-  if (children === false || children === null || children === '') return null;
-  return (
-    <div>
-      <dt>{name}</dt>
-      <dd>{children}</dd>
-    </div>
   );
 }
 

@@ -12,6 +12,7 @@ interface GatesTexts {
   readonly notes: Readonly<Record<string, NoteSentence>>;
   /** Why a vendor has no rank, or nothing is shown of it. */
   readonly reasons: Readonly<Record<string, string>>;
+  readonly about: (subject: string, sentence: string) => string;
   readonly below: (what: string, least: string) => string;
   readonly least: Readonly<Record<string, string>>;
 }
@@ -50,7 +51,7 @@ export const gatesTexts: Catalogue<GatesTexts> = {
       'ledger/AUDITED': ([audited, denied]) => `核对了 ${audited} 个数字，拒绝 ${denied} 个`,
       'ledger/KEPT': (_, cell) => `${cell}：保留上一修订的数字，否则会暴露少数机构`,
       'ledger/SUPPRESSED': (_, cell) => `${cell}：不公布，否则会暴露少数机构`,
-      'ledger/WITHHELD': (_, cell) => `${cell}：这个数字不列出`,
+      'ledger/WITHHELD': ([count]) => `得分之外有 ${count} 个数字不列出`,
       'independence/SPONSORED': () => '参评厂商出了资，所以没有人排名',
       'fieldwork/ANSWERS': ([answers, invited]) => `${answers} 份计入，${invited} 份邀请`,
       'fieldwork/OPEN': () => '期次还没有结束，仍有人可以作答',
@@ -74,6 +75,7 @@ export const gatesTexts: Catalogue<GatesTexts> = {
       SPONSORED: '参评厂商出资',
       NOT_RANKED: '不排名',
     },
+    about: (subject, sentence) => `${subject}：${sentence}`,
     below: (what, least) => `${what}低于 ${least}`,
     least: {
       ORGS: '机构数',
@@ -116,7 +118,7 @@ export const gatesTexts: Catalogue<GatesTexts> = {
       'ledger/AUDITED': ([audited, denied]) => `${audited} numbers looked at, ${denied} refused`,
       'ledger/KEPT': (_, cell) => `${cell}: the number of the revision before stays, or a few would be given away`,
       'ledger/SUPPRESSED': (_, cell) => `${cell}: not shown, or a few would be given away`,
-      'ledger/WITHHELD': (_, cell) => `${cell}: this number is left out`,
+      'ledger/WITHHELD': ([count]) => `${count} numbers beside the scores are left out`,
       'independence/SPONSORED': () => 'A vendor of the wave paid for it, so nobody is ranked',
       'fieldwork/ANSWERS': ([answers, invited]) => `${answers} answers count, ${invited} were invited`,
       'fieldwork/OPEN': () => 'The wave is not over; people may still answer',
@@ -140,6 +142,7 @@ export const gatesTexts: Catalogue<GatesTexts> = {
       SPONSORED: 'a vendor of the wave paid for it',
       NOT_RANKED: 'not ranked',
     },
+    about: (subject, sentence) => `${subject}: ${sentence}`,
     below: (what, least) => `${what} below ${least}`,
     least: {
       ORGS: 'organisations',

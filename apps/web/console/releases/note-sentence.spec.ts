@@ -24,7 +24,11 @@ describe('a finding of a gate', () => {
     ],
     ['coverage', note('COVERED', 'aurora', [0.6]), 'Aurora RTC: 60 % of the weight is covered'],
     ['coverage', note('COVERED', 'kite', [null]), 'kite: — of the weight is covered'],
-    ['ledger', note('WITHHELD', 'aurora/c11'), 'Aurora RTC / c11: this number is left out'],
+    [
+      'ledger',
+      note('KEPT', 'aurora/overall'),
+      'Aurora RTC / overall: the number of the revision before stays, or a few would be given away',
+    ],
     ['ranking', note('ORGS_BELOW_20', 'aurora'), 'Aurora RTC: organisations below 20'],
     ['exclusions', note('DIFFERS', 'aurora', [61.25]), 'Aurora RTC: 61.3 without exclusions; the page shows both'],
     ['quotas', note('TAKEN', null, [3, 9]), 'everybody: 3 of 9'],

@@ -38,5 +38,6 @@ export function noteSentence(gate: string, note: GateNote, texts: Texts, nameOf:
       figures.map((figure, place) => figureText(figure, place, code)),
       about,
     );
-  return about === '' ? reasonSentence(code, texts) : `${about}: ${reasonSentence(code, texts)}`;
+  const reason = reasonSentence(code, texts);
+  return about === '' ? reason : texts.about(about, reason);
 }

@@ -8,6 +8,7 @@ import { ErrorState, LoadingState } from '../parts/states.js';
 import { actsTexts } from './acts.messages.js';
 import { ApproveDialog } from './approve-dialog.js';
 import { EffectList } from './effect-list.js';
+import { Fact } from './fact.js';
 import { GateList } from './gate-list.js';
 import { RankPreview } from './rank-preview.js';
 import { ReasonDialog } from './reason-dialog.js';
@@ -93,14 +94,15 @@ function About({ release, nameOf }: PartProps) {
       {release.state === 'approved' && publicAt !== null && (
         <Alert color="ink">{texts.waitsUntil(moment(publicAt))}</Alert>
       )}
-      {release.effect && (
-        <div>
-          <Text fw={600} size="sm">
-            {texts.effect}
-          </Text>
-          <EffectList effect={release.effect} nameOf={nameOf} />
-        </div>
-      )}
+      <dl className="fm-facts fm-below">
+        {release.askedBy && <Fact name={texts.asked}>{texts.askedBy[release.askedBy]}</Fact>}
+        {release.changed !== '' && <Fact name={texts.changed}>{release.changed}</Fact>}
+        {release.effect && (
+          <Fact name={texts.effect}>
+            <EffectList effect={release.effect} nameOf={nameOf} />
+          </Fact>
+        )}
+      </dl>
     </Stack>
   );
 }

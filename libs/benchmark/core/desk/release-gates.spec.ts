@@ -156,6 +156,18 @@ describe('releaseGates', () => {
     expect(gate('exclusions', excluded({}))?.level).toBe('pass');
   });
 
+  it('lets a number be left out that the ledger refuses, and counts such numbers', () => {
+    const withheld = { cell: 'aurora/unfiltered', reason: 'LINEAR_DISCLOSURE', outcome: 'WITHHELD' } as const;
+    expect(gate('ledger', { ledger: { audited: 9, denied: [withheld, withheld] } })).toEqual({
+      id: 'ledger',
+      level: 'pass',
+      notes: [
+        { code: 'AUDITED', subject: null, figures: [9, 2] },
+        { code: 'WITHHELD', subject: null, figures: [2] },
+      ],
+    });
+  });
+
   it('tells how much a revision changes', () => {
     const moved = { vendor: 'aurora', before: null, after: null };
     const effect = { since: 1, ranks: [moved], scores: [moved, moved], unchanged: 1 };

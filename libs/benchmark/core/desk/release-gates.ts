@@ -126,13 +126,16 @@ const GATE: Readonly<Record<GateId, (subject: Subject) => Verdict>> = {
         ...(unfiltered.differs ? [note('DIFFERS', vendor, [unfiltered.score])] : []),
       ]),
     ),
-  ledger: ({ document: { ledger } }) => ({
-    level: ledger.denied.length === 0 ? 'pass' : 'warning',
-    notes: [
+  ledger: ({ document: { ledger } }) => {
+    const held = ledger.denied.filter(({ outcome }) => outcome !== 'WITHHELD');
+    const notes = [
       note('AUDITED', null, [ledger.audited, ledger.denied.length]),
-      ...ledger.denied.map(({ cell, outcome }) => note(outcome, cell)),
-    ],
-  }),
+      ...some('WITHHELD', ledger.denied.length - held.length),
+      ...held.map(({ cell, outcome }) => note(outcome, cell)),
+    ];
+    // A number beside the scores that is left out takes nothing from anybody; a vendor that is held back does.
+    return { level: held.length === 0 ? 'pass' : 'warning', notes };
+  },
   independence: ({ document }) => unlessNone('warning', document.methodCard.isSponsored ? [note('SPONSORED')] : []),
   fieldwork: ({ document: { quality }, isOpen }) => ({
     level: isOpen ? 'warning' : 'pass',
