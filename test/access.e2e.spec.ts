@@ -35,7 +35,7 @@ beforeAll(async () => {
   await publishRelease(stage, study.waveId);
   for (const [slug, vendorId] of Object.entries(study.vendorIds))
     keys[slug] = (
-      await stage.staff.make<{ text: string }>('/v1/admin/api-keys', { vendorId, label: slug, environment: 'test' })
+      await stage.staff.make<{ text: string }>('/v1/admin/api-keys', { vendorId, label: slug, environment: 'live' })
     ).text;
   session = await logInAs(stage);
   routes = await routesOf(stage);
@@ -175,7 +175,7 @@ describe('a vendor’s side', () => {
   it('is closed without a key, with a wrong one and with the staff’s cookie', async () => {
     const own = under('/v1/vendor/');
     expect(own.length).toBeGreaterThan(2);
-    const wrong = keys['aurora']?.replace(/^(vk_test_\w{8}_)./, (_, head: string) => `${head}?`) ?? '';
+    const wrong = keys['aurora']?.replace(/^(vk_live_\w{8}_)./, (_, head: string) => `${head}?`) ?? '';
     for (const headers of [
       {},
       { authorization: `Bearer ${wrong}` },

@@ -78,7 +78,7 @@ beforeAll(async () => {
   const issued = await stage.staff.make<{ text: string }>('/v1/admin/api-keys', {
     vendorId: study.vendorIds['aurora'],
     label: 'tickets',
-    environment: 'test',
+    environment: 'live',
   });
   key = issued.text;
   await setRule();

@@ -67,7 +67,7 @@ export async function openBadInputStage(): Promise<BadInputStage> {
   const key = await stage.staff.make<{ text: string }>('/v1/admin/api-keys', {
     vendorId: study.vendorIds['aurora'] ?? '',
     label: 'bad input',
-    environment: 'test',
+    environment: 'live',
   });
   const waiting = await invitations(stage);
   const link = await addOpenLink(stage, study);

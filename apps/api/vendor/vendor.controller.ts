@@ -8,6 +8,7 @@ import { matching, queryErrors, readQuery, wholeNumber } from '#platform';
 import { RankProgressService, type WaveProgress } from '#portal';
 import { StudyService } from '#study';
 import { queryOf } from '../request.js';
+import { ForTestKeys } from './for-test-keys.js';
 import { sendPrivate } from './send-private.js';
 import { VendorAllow } from './vendor-allow.js';
 import { VendorGuard, type VendorRequest } from './vendor.guard.js';
@@ -28,6 +29,7 @@ export class VendorController {
   ) {}
 
   @Get('me')
+  @ForTestKeys()
   @ApiOperation({ summary: 'Whose key or session this is, and what it opens.' })
   async me(@Req() request: VendorRequest) {
     readQuery(queryOf(request), {});
@@ -36,13 +38,15 @@ export class VendorController {
   }
 
   @Get('benchmarks')
+  @ForTestKeys()
   @ApiOperation({ summary: 'Studies and waves with a release.' })
   async benchmarks(@Req() request: VendorRequest) {
     readQuery(queryOf(request), {});
-    return { data: await this.releases.studies() };
+    return { data: await this.#studiesFor(request) };
   }
 
   @Get('benchmarks/:study/:wave')
+  @ForTestKeys()
   @ApiOperation({
     summary:
       'Your own result in a release: what everyone reads, counts, reasons and segments of 5 organisations or more.',
@@ -58,6 +62,8 @@ export class VendorController {
     @Res() reply: FastifyReply,
   ): Promise<void> {
     const query = readQuery(queryOf(request), { revision: wholeNumber(1, 1_000_000), segment: matching(SEGMENT) });
+    const isThere = !isTest(request) || (await this.#studiesFor(request)).some(({ slug }) => slug === study);
+    if (!isThere) throw queryErrors.notFound();
     const release = await this.releases.find(study, wave, query.revision);
     const detail = await this.releases.detail(request.vendorId, release);
     if (query.segment !== undefined) return sendPrivate(request, reply, segmentOf(detail, query.segment));
@@ -80,7 +86,15 @@ export class VendorController {
     const waves = await this.ranks.of(request.vendorId, NEEDED);
     return { data: waves.map(progressView) };
   }
+
+  async #studiesFor(request: VendorRequest) {
+    const studies = await this.releases.studies();
+    return isTest(request) ? studies.filter(({ isDemo }) => isDemo) : studies;
+  }
 }
+
+/** A key of tests sees invented studies only. */
+const isTest = ({ vendor }: VendorRequest): boolean => vendor.via === 'key' && vendor.environment === 'test';
 
 const NEEDED = { publish: ORGANISATIONS_NEEDED.published, rank: ORGANISATIONS_NEEDED.ranked };
 
