@@ -4,11 +4,13 @@ import { openFaultInstallation } from './installation.js';
 import { catchPlantedBugs } from './planted-bugs.js';
 import { runLaunch } from './run-launch.js';
 import { runMails, type RunReport } from './run-mails.js';
+import { runStory, STORIES } from './run-story.js';
 import { runTampered } from './run-tampered.js';
 import { type Backend, SCENARIOS } from './scenarios.js';
 
 const HELP = `npm run test:faults -- [--smoke | --full] [--only F09,F11] [--backend postgres|redis] [--seed <number>] [--parallel <number>]
-Breaks things while mails leave, and compares what was meant, what arrived and what is believed. One JSON line a run.`;
+Breaks things while mails leave, and compares what was meant, what arrived and what is believed; stuffs a ballot (F22) and
+looks for whose anonymous answer is whose (F24), at full size when they are asked for by name. One JSON line a run.`;
 
 const { values } = parseArgs({
   options: {
@@ -50,7 +52,10 @@ function runsOf(installation: Installation): (() => Promise<RunReport>)[] {
   const tampered = isAsked('planted')
     ? [() => runTampered(installation, 'lost', seed), () => runTampered(installation, 'double', seed)]
     : [];
-  return [...mails, ...launch, ...tampered];
+  const stories = (isFull || only ? STORIES : [])
+    .filter(({ id }) => isAsked(id))
+    .map((story) => () => runStory(story, seed));
+  return [...mails, ...launch, ...tampered, ...stories];
 }
 
 async function main(): Promise<boolean> {
