@@ -31,6 +31,7 @@ const PARTS = [
   'channels',
   'quotes',
   'reports',
+  'corrections',
   'releases',
 ];
 

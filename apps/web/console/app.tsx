@@ -44,6 +44,9 @@ const Releases = lazy(() => import('./releases/releases-page.js').then((part) =>
 const ReleaseDesk = lazy(() =>
   import('./releases/release-desk-page.js').then((part) => ({ default: part.ReleaseDeskPage })),
 );
+const Corrections = lazy(() =>
+  import('./corrections/corrections-page.js').then((part) => ({ default: part.CorrectionsPage })),
+);
 const Channels = lazy(() => import('./channels/channels-page.js').then((part) => ({ default: part.ChannelsPage })));
 
 /** What is where, who may see it, in the order in which addresses are compared. */
@@ -71,6 +74,7 @@ const PARTS = [
   { path: '/reports/:study/:wave', permission: 'results.read', page: OneReport },
   { path: '/releases', permission: 'releases.read', page: Releases },
   { path: '/releases/:waveId', permission: 'releases.read', page: ReleaseDesk },
+  { path: '/corrections', permission: 'results.read', page: Corrections },
   { path: '/people', permission: 'people.read', page: People },
 ] as const;
 

@@ -6,6 +6,7 @@ import {
   IconHome,
   IconInbox,
   IconLink,
+  IconMessageReply,
   IconMessages,
   IconQuote,
   IconReport,
@@ -33,6 +34,7 @@ export type DestinationId =
   | 'releases'
   | 'quotes'
   | 'reports'
+  | 'corrections'
   | 'people'
   | 'outbox'
   | 'benchmark';
@@ -63,6 +65,7 @@ export const DESTINATIONS: readonly Destination[] = [
   { id: 'quotes', href: '/quotes', permission: 'responses.read', icon: IconQuote },
   { id: 'releases', href: '/releases', permission: 'releases.read', icon: IconRubberStamp },
   { id: 'reports', href: '/reports', permission: 'results.read', icon: IconReport },
+  { id: 'corrections', href: '/corrections', permission: 'results.read', icon: IconMessageReply },
   { id: 'people', href: '/people', permission: 'people.read', icon: IconUsers },
   { id: 'outbox', href: '/admin/outbox', isServerPage: true, permission: 'mails.list', icon: IconInbox },
   { id: 'benchmark', href: '/b', isServerPage: true, icon: IconChartBar },

@@ -14,6 +14,7 @@ interface ShellTexts {
   readonly releases: string;
   readonly quotes: string;
   readonly reports: string;
+  readonly corrections: string;
   readonly vendors: string;
   readonly answers: string;
   readonly quarantine: string;
@@ -53,6 +54,7 @@ export const shellTexts: Catalogue<ShellTexts> = {
     releases: '发布台',
     quotes: '客户原话',
     reports: '报告',
+    corrections: '更正与回应',
     vendors: '厂商',
     answers: '答卷',
     quarantine: '待放行',
@@ -98,6 +100,7 @@ export const shellTexts: Catalogue<ShellTexts> = {
     releases: 'Release desk',
     quotes: 'Quotes',
     reports: 'Reports',
+    corrections: 'Corrections',
     vendors: 'Vendors',
     answers: 'Answers',
     quarantine: 'Quarantine',

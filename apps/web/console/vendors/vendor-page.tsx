@@ -14,6 +14,7 @@ import { EmptyState, ErrorState, LoadingState } from '../parts/states.js';
 import { ProductDrawer } from './product-drawer.js';
 import { ProductTable } from './product-table.js';
 import { RenameVendorDialog } from './rename-vendor-dialog.js';
+import { VendorPeople } from './vendor-people.js';
 import { changeVendor, type Product, removeVendor, useVendor, type VendorWithProducts } from './vendor-requests.js';
 import { vendorsTexts } from './vendors.messages.js';
 
@@ -57,6 +58,7 @@ function VendorParts({ vendor }: { readonly vendor: VendorWithProducts }) {
           </>
         )}
       </Stack>
+      <VendorPeople vendorId={vendor.id} />
       <ProductDrawer vendor={vendor} edited={edited} onClose={() => setEdited(undefined)} />
     </>
   );
