@@ -3,7 +3,14 @@ import { type Keyring, sha256, uuidV7 } from '#platform';
 import type { PublishedVersion } from '#questionnaire';
 import { type AnswerMode, type Answers, criterionUnits, DEFAULT_ANSWER_MODE } from '#questionnaire/core';
 import { scoreResponse } from '#scoring';
-import { type IntakeFlag, type PageTime, type Provenance, qualityFacts, type QualityFacts } from './core/index.js';
+import {
+  agreesToQuoting,
+  type IntakeFlag,
+  type PageTime,
+  type Provenance,
+  qualityFacts,
+  type QualityFacts,
+} from './core/index.js';
 import type { AnswerRow } from './response.queries.js';
 
 /** Who answered and when. */
@@ -15,7 +22,7 @@ export interface Occasion {
   readonly idempotencyKey: string;
   /** Times of the screens, where they were recorded. */
   readonly pages?: readonly PageTime[];
-  /** Nobody is quoted who did not say so. */
+  /** Somebody said so beside the questionnaire. Nobody is quoted who said so neither there nor in an answer. */
   readonly mayQuote?: boolean;
   /** What it is tied to; the usual where nobody was told anything. */
   readonly mode?: AnswerMode;
@@ -50,7 +57,7 @@ export function answerRow(
     fingerprint: sha256(canonicalJson(answers)).toString('hex'),
     receiptHash: sha256(receiptCode(keyring, invitationId)).toString('hex'),
     eventId: uuidV7(submittedAt),
-    mayQuote,
+    mayQuote: mayQuote || agreesToQuoting(plan, answers),
     mode,
     consentHash,
     quotaIds,

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import { benchmarkPage, benchmarkStylesheet } from '#pages';
-import { RandomSource } from '#statistics';
+import { firstUnderAnyWeights, orderRobustness, RandomSource } from '#statistics';
 import { type OwnRow, OwnWeights, type OwnWeightsData } from '../../apps/web/islands/own-weights.js';
 import { securityHeaders } from '../../apps/api/security-headers.js';
 import { aBenchmarkPage } from '../../libs/pages/benchmark/testing/a-benchmark-page.js';
@@ -58,6 +58,13 @@ const expected = (points: readonly number[]): readonly OwnRow[] => {
   return new OwnWeights({ ...ownWeights, vendors, weights }).order(points.map((point) => point / total));
 };
 
+const DECLARED = model.dimensions.map(({ weight }) => weight);
+const dataOf = (): OwnWeightsData => ({
+  ...ownWeights,
+  vendors: ownWeights.vendors.map((each) => ({ ...each, name: each.slug })),
+  weights: DECLARED,
+});
+
 describe('own weights in a browser', () => {
   it('sort the vendors, show ranges and say how robust that is', async () => {
     const { page, complaints } = await open();
@@ -67,11 +74,13 @@ describe('own weights in a browser', () => {
     await page.locator('#weight-D1').fill('0');
     expect(await rowsOf(page)).toEqual(expected([0, 25, 20, 15, 50]).map(({ slug }) => slug));
     expect(new URL(page.url()).hash).toBe('#w=0-25-20-15-50');
-    expect(await page.locator('#own-weights output').allTextContents()).toEqual(
+    expect(await page.locator('#own-weights output[for]').allTextContents()).toEqual(
       [0, 25, 20, 15, 50].map((point) => `${Math.round((100 * point) / 110)}\u00A0%`),
     );
     await page.locator('.said', { hasText: 'comes first' }).waitFor();
     expect(await violations(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Copy a link' }).click();
+    await page.locator('.copied', { hasText: /copied|address/ }).waitFor();
     await page.locator('#own-weights').scrollIntoViewIfNeeded();
     await picture(page, 'own-weights', false);
     await page.getByRole('button', { name: 'Back to the published weights' }).click();
@@ -105,15 +114,27 @@ describe('own weights in a browser', () => {
     const { page } = await open();
     const random = new RandomSource('00000000000000c9');
     const weightings = Array.from({ length: 200 }, () => Array.from({ length: 5 }, () => 1 + random.index(50)));
-    const data: OwnWeightsData = {
-      ...ownWeights,
-      vendors: ownWeights.vendors.map((each) => ({ ...each, name: each.slug })),
-      weights: model.dimensions.map(({ weight }) => weight),
-    };
+    const data = dataOf();
     const rows = await page.evaluate(`import('/assets/reweigh.js').then(({ OwnWeights, sharesOf }) => {
       const own = new OwnWeights(${JSON.stringify(data)});
       return ${JSON.stringify(weightings)}.map((points) => own.order(sharesOf(points)));
     })`);
     expect(rows).toEqual(weightings.map(expected));
+  });
+
+  it('are as robust as a simulation of ten times as many draws says', async () => {
+    const { page } = await open();
+    const shares = await page.evaluate(`import('/assets/reweigh.js').then(({ OwnWeights }) =>
+      new OwnWeights(${JSON.stringify(dataOf())}).robustness(${JSON.stringify(DECLARED)}))`);
+    const { nearby, any } = shares as { readonly nearby: number; readonly any: number };
+    const draws = { draws: 40_000, seed: '00000000000000d1' };
+    const nearer = orderRobustness(ownWeights.vendors, DECLARED, { ...draws, concentration: 74 }).firstNearby;
+    const anyhow = firstUnderAnyWeights(ownWeights.vendors, draws);
+    const first = ownWeights.vendors.findIndex(({ slug }) => slug === expected([25, 25, 20, 15, 15])[0]?.slug);
+    for (const [share, exact] of [
+      [nearby, nearer[first]!],
+      [any, anyhow[first]!],
+    ] as const)
+      expect(Math.abs(share - exact)).toBeLessThanOrEqual(4 * Math.sqrt((exact * (1 - exact)) / 4_000) + 0.001);
   });
 });

@@ -103,19 +103,7 @@ async function liveThrough(
   await services.get(AnswerImportService).store(
     version.id,
     replies.flatMap(({ answers, submittedAt, startedAt, locale, pages }, n) =>
-      answers && submittedAt
-        ? [
-            {
-              invitationId: ids[n]!,
-              answers,
-              submittedAt,
-              startedAt,
-              locale,
-              pages,
-              mayQuote: answers['quoteConsent'] === true,
-            },
-          ]
-        : [],
+      answers && submittedAt ? [{ invitationId: ids[n]!, answers, submittedAt, startedAt, locale, pages }] : [],
     ),
   );
   clock.setTo(wave.releasedAt);

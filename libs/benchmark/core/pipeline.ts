@@ -67,7 +67,7 @@ export function computeBenchmark(input: BenchmarkInput): BenchmarkResult {
     trends: trendsOf(input, fused, before, config),
     gap: gapOf(input, { shown, shrunk, before, config }),
     keywords: keywordsOf(input, shown, config),
-    ...(hasLevels(input.cells) && { distributions: distributionsOf(input, wave, config) }),
+    ...(hasLevels(input.cells) && { distributions: distributionsOf(rubric, wave, config) }),
   };
 }
 
@@ -240,13 +240,12 @@ function gapOf(input: BenchmarkInput, { shown, shrunk, before, config }: Gap) {
   );
 }
 
-/** Of the survey alone: what other channels say of a criterion has no levels. */
-function distributionsOf(input: BenchmarkInput, { estimates }: WaveEstimates, config: MethodConfig) {
-  const told = estimates.filter(
-    (estimate) => isShown(estimate, config) && !isWithheld(input)(`${estimate.design.vendor}/${KEYWORDS}`),
+/** Of the survey alone: what other channels say of a criterion has no levels. Cells that were kept tell what they told. */
+const distributionsOf = (rubric: Rubric, { estimates }: WaveEstimates, config: MethodConfig) =>
+  answerDistributions(
+    rubric,
+    estimates.filter((estimate) => isShown(estimate, config)),
   );
-  return answerDistributions(input.rubric, told);
-}
 
 function keywordsOf(input: BenchmarkInput, shown: readonly VendorEstimate[], config: MethodConfig) {
   const { terms = [], texts = [] } = input;

@@ -114,6 +114,18 @@ describe('a release with quotes', () => {
     expect(next.quotes?.map(({ id }) => id)).not.toContain(gone);
   });
 
+  it('goes on with quotes and answers of a vendor whose numbers are kept', () => {
+    const cells = levelled([
+      ...input.cells.filter(({ vendor }) => vendor !== 'aurora'),
+      ...aVendor('aurora', 25, (o, c) => 2 + ((o * (c + 2)) % 3)),
+    ]);
+    const before = { sets: release(input).sets, cells: releasedCells(input) };
+    const next = release({ ...input, revision: 2, cells, before }).document;
+    expect(next.ledger.denied).toContainEqual(expect.objectContaining({ cell: 'aurora/overall', outcome: 'KEPT' }));
+    expect(next.distributions?.[0]).toEqual(document.distributions?.[0]);
+    expect(next.quotes).toEqual(document.quotes);
+  });
+
   it.each([
     ['levels of no five', (cell: Cell) => ({ ...cell, levels: [1] })],
     ['levels that are not its answers', (cell: Cell) => ({ ...cell, levels: cell.levels!.map(() => 0) })],

@@ -62,6 +62,7 @@ export {
 } from './judge-answer.js';
 export { judgeDuplicate, type StoredAnswer, type Verdict } from './judge-duplicate.js';
 export { medianOf, type TimedCount } from './median-of.js';
+export { agreesToQuoting } from './quote/agrees-to-quoting.js';
 export { checkHidden, languageOf, type Passage, quoteText } from './quote/quote-text.js';
 export { PROVENANCES, type Provenance, provenanceOf } from './provenance.js';
 export { type IntakeFlag, qualityFacts, type QualityFacts } from './quality-facts.js';

@@ -36,7 +36,7 @@ export function QuotesPage() {
   const { text } = useFormat();
   const { search: asked, put } = useSearch();
   const waves = useAllWaves();
-  const search = { ...asked, waveId: asked.waveId || (waves[0]?.value ?? '') };
+  const search = { ...asked, waveId: asked.waveId || newestOf(waves) };
   const quotes = useQuotes(search);
   const { data: vendors = [] } = useVendors();
   const names = vendors.map(({ id, name }) => ({ value: id, label: text(name) }));
@@ -73,6 +73,12 @@ export function QuotesPage() {
       )}
     </>
   );
+}
+
+/** The last wave of the first study: that is where texts come in. */
+function newestOf(waves: readonly Choice[]): string {
+  const study = waves[0]?.label.split(' · ')[0] ?? '';
+  return waves.findLast(({ label }) => label.startsWith(study))?.value ?? '';
 }
 
 interface Choice {
