@@ -10,10 +10,12 @@ import {
   IMPORT_UNDO,
   MAIL_QUEUED,
   MailAttemptService,
+  ResultMailService,
   TICKET_DUE,
   TicketService,
 } from '#distribution';
 import { MAIL_RETRY_DELAYS_MS, type RelayedEvent, type Subscription } from '#platform';
+import { CORRECTION_ANSWERED, REPLY_REMOVED } from '#portal';
 import { RESPONSE_SUBMITTED, TotalService } from '#response';
 import {
   WEBHOOK_DISABLED,
@@ -69,8 +71,21 @@ export const subscriptions = (app: INestApplicationContext): readonly Subscripti
   ...([RELEASE_PUBLISHED, RELEASE_REVISED, RELEASE_WITHDRAWN] as const).map((topic) => ({
     topic,
     queue: 'webhook-news',
-    handle: (event: RelayedEvent) => app.get(WebhookNewsService).onRelease(topic, event),
+    handle: async (event: RelayedEvent) => {
+      if (topic !== RELEASE_WITHDRAWN) await app.get(ResultMailService).announce(event.subjectId);
+      await app.get(WebhookNewsService).onRelease(topic, event);
+    },
   })),
+  {
+    topic: CORRECTION_ANSWERED,
+    queue: 'webhook-news',
+    handle: (event) => app.get(WebhookNewsService).onVendorEvent('correction.answered', event, 'corrections'),
+  },
+  {
+    topic: REPLY_REMOVED,
+    queue: 'webhook-news',
+    handle: (event) => app.get(WebhookNewsService).onVendorEvent('reply.removed', event, 'replies'),
+  },
   // A receiver that keeps us waiting has a lane of its own, so that nobody else's message waits behind its.
   ...[
     { topic: WEBHOOK_DUE, queue: 'webhook' },

@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { Clock } from '#kernel';
-import { CLOCK, sqlState, uuidV7 } from '#platform';
+import { announce, CLOCK, sqlState, uuidV7 } from '#platform';
 import { type CorrectionText, type CorrectionVerdict, portalErrors, readCorrection } from './core/index.js';
 import {
   correctionById,
@@ -10,6 +10,7 @@ import {
   corrections,
   openCorrections,
 } from './correction.queries.js';
+import { correctionAnswered } from './portal.events.js';
 import type { VendorAuthor } from './vendor-reply.service.js';
 
 const MOST_OPEN = 20;
@@ -54,13 +55,17 @@ export class CorrectionService {
 
   /** The team's answer, once; of two at the same time one is told so. */
   async answer(staffId: string, id: string, verdict: CorrectionVerdict, answer: string): Promise<CorrectionRecord> {
-    await this.#found(null, id);
+    const { vendorId } = await this.#found(null, id);
+    const answeredAt = this.clock.now();
     try {
-      await this.db.query(
-        `insert into correction_answer (request_id, verdict, answer, staff_id, answered_at)
-         values ($1, $2, $3, $4, $5)`,
-        [id, verdict, answer, staffId, this.clock.now()],
-      );
+      await this.db.transaction(async (tx) => {
+        await tx.query(
+          `insert into correction_answer (request_id, verdict, answer, staff_id, answered_at)
+           values ($1, $2, $3, $4, $5)`,
+          [id, verdict, answer, staffId, answeredAt],
+        );
+        await announce(tx, [correctionAnswered(vendorId, id)], answeredAt);
+      });
     } catch (error) {
       throw sqlState(error) === UNIQUE_VIOLATION ? portalErrors.correctionAnswered() : error;
     }

@@ -2,8 +2,9 @@ import { Inject, Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { PublishedRelease } from '#benchmark';
 import type { Clock } from '#kernel';
-import { CLOCK, queryErrors, sqlState, uuidV7 } from '#platform';
+import { announce, CLOCK, queryErrors, sqlState, uuidV7 } from '#platform';
 import { portalErrors, readReply, type SignedText } from './core/index.js';
+import { replyRemoved } from './portal.events.js';
 import {
   allReplies,
   insertVersion,
@@ -143,6 +144,7 @@ export class VendorReplyService {
       const releaseId = await releaseOf(tx, id);
       const next = { ...version, number: number + 1, releaseId, writtenAt: this.clock.now() };
       await orChangedSince(insertVersion(tx, id, next));
+      if (next.kind === 'removed') await announce(tx, [replyRemoved(reply.vendorId, id)], next.writtenAt);
     });
     this.#known.clear();
   }

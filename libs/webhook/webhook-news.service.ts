@@ -30,10 +30,11 @@ export class WebhookNewsService {
     });
   }
 
-  /** Something that concerns one vendor alone. */
-  async onVendorEvent(type: EventType, vendorId: string, event: RelayedEvent, data: MessageData): Promise<void> {
+  /** Something that concerns one vendor alone, the event's subject; `list` is where the vendor reads the rest. */
+  async onVendorEvent(type: EventType, event: RelayedEvent, list: 'corrections' | 'replies'): Promise<void> {
+    const data = { ...event.payload, links: { list: `${this.config.publicUrl}/v1/vendor/${list}` } };
     await this.db.transaction(async (tx) => {
-      const endpoints = await endpointsForVendor(tx, type, vendorId);
+      const endpoints = await endpointsForVendor(tx, type, event.subjectId);
       await this.#write(tx, event, endpoints, { type, at: this.clock.now(), data });
       await settle(tx, event);
     });
