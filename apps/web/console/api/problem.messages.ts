@@ -167,6 +167,22 @@ const PROBLEM_SENTENCES: Readonly<Record<string, LocalizedText>> = {
   'channel-off': { 'zh-CN': '这个群已停用。', en: 'This group is switched off.' },
   'email-taken': { 'zh-CN': '这个邮箱已有账号。', en: 'This address has an account.' },
   'person-invalid': { 'zh-CN': '不能这样邀请，见标出的地方。', en: 'Nobody can be invited like this; see the marks.' },
+  'last-owner': {
+    'zh-CN': '至少要留一位负责人。',
+    en: 'At least one owner has to stay.',
+  },
+  'too-many-people': {
+    'zh-CN': '一家厂商最多 50 人。',
+    en: 'A vendor has at most 50 people here.',
+  },
+  'correction-answered': {
+    'zh-CN': '这份申请刚刚有人答复过。',
+    en: 'Somebody has just answered this request.',
+  },
+  'reply-removed': {
+    'zh-CN': '这条回应已经撤下。',
+    en: 'This reply has been taken down already.',
+  },
   'last-admin': {
     'zh-CN': '这是最后一位管理员，不能停用或改为其他角色。',
     en: 'This is the last administrator and has to stay one.',
