@@ -45,6 +45,8 @@ function curlBlocks(file: string): { readonly file: string; readonly block: stri
   return blocks.filter((block) => block.includes('curl ')).map((block) => ({ file, block }));
 }
 
+const isThere = (value: unknown): boolean => value !== undefined;
+
 const TEXTS = [
   'README.md',
   ...readdirSync('docs')
@@ -93,13 +95,11 @@ describe('what is written about the interface', () => {
       const answer = await fetch(fresh.facts.baseUrl + exampleOf(path, operation));
       const [type, content] = Object.entries(operation.responses['200']?.content ?? {})[0] ?? [];
       expect([path, answer.status, answer.headers.get('content-type')?.split(';')[0]]).toEqual([path, 200, type]);
-      if (type !== 'application/json') continue;
-      const schema = JSON.parse(JSON.stringify(content?.schema).replaceAll('"#/', '"api#/')) as SchemaObject;
-      const check = ajv.compile(schema);
-      for (const told of [await answer.json(), ...(content?.example === undefined ? [] : [content.example])]) {
-        check(told);
-        expect([path, check.errors ?? []]).toEqual([path, []]);
-      }
+      const told = type === 'application/json' ? [await answer.json(), content?.example].filter(isThere) : [];
+      const check = ajv.compile(
+        JSON.parse(JSON.stringify(content?.schema).replaceAll('"#/', '"api#/')) as SchemaObject,
+      );
+      expect([path, ...told.flatMap((each) => (check(each) ? [] : (check.errors ?? [])))]).toEqual([path]);
     }
   });
 

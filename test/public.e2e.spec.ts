@@ -181,13 +181,7 @@ describe('what everyone reads', () => {
 
   it('has a strong tag that saves sending it again, of each form its own', async () => {
     const tags = new Set<unknown>();
-    for (const path of [
-      `${base}`,
-      `${base}/ranks`,
-      `${base}/ranks.csv`,
-      `${base}/ranks.xlsx`,
-      `${base}/ranks.parquet`,
-    ]) {
+    for (const path of [base, `${base}/ranks`, `${base}/ranks.csv`, `${base}/ranks.xlsx`, `${base}/ranks.parquet`]) {
       const { answer } = await read(path);
       expect(answer.etag).toMatch(/^"[0-9a-f]{12}-[0-9a-f]{12}"$/);
       tags.add(answer.etag);

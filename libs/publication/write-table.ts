@@ -40,12 +40,13 @@ const FORMULA = /^[=+\-@\t\r]/;
 /** Cells of a workbook are texts and never formulas, but workbooks are saved as CSV later. */
 const defused = (cell: string): string => (FORMULA.test(cell) ? `'${cell}` : cell);
 
+function cellOf(cell: Cell | undefined) {
+  if (cell === null || cell === undefined) return null;
+  return { value: typeof cell === 'string' ? defused(cell) : cell };
+}
+
 async function writeXlsx({ rows, columns, title }: TableFile): Promise<Buffer> {
   const header = columns.map((value) => ({ value, fontWeight: 'bold' as const }));
-  const cellOf = (cell: Cell | undefined) => {
-    if (cell === null || cell === undefined) return null;
-    return { value: typeof cell === 'string' ? defused(cell) : cell };
-  };
   const lines = rows.map((row) => columns.map((name) => cellOf(row[name])));
   return withoutTime(await writeExcelFile([header, ...lines], { sheet: title, stickyRowsCount: 1 }).toBuffer());
 }

@@ -1,6 +1,7 @@
 import { Agent, get, type IncomingHttpHeaders } from 'node:http';
 import { parse } from 'csv-parse/sync';
 import { parquetReadObjects } from 'hyparquet';
+import { isResourceName, RESOURCES } from '#publication/core';
 import { readZip } from './read-zip.js';
 
 export interface Asked {
@@ -162,6 +163,8 @@ export function requestsOf(words: Words, random: () => number): () => Asked {
     dimension: () => pick(words.dimensions),
     status: () => pick(['RANKED', 'PUBLISHED_UNRANKED', 'SUPPRESSED']),
     allowed: () => pick(['true', 'false']),
+    margin: () => pick(['size', 'region']),
+    level: () => pick(['S', 'M', 'L', 'CN', 'INTL']),
     language: () => pick(['en', 'zh-CN']),
     band: () => pick(['critical', 'mixed', 'favourable']),
     limit: () => pick(['1', '2', '7', '200', '201']),
@@ -189,11 +192,14 @@ export function requestsOf(words: Words, random: () => number): () => Asked {
   const study = () => word(words.studies);
   const wave = () => word(words.waves);
   const data = (path: string, names: readonly string[]) => path + query(names);
+  const partOf = (part: string, form: string) => {
+    const filters = isResourceName(part) ? RESOURCES[part].filters : [];
+    const own = /csv|xlsx|parquet/.test(form) ? ['layout', 'names', 'bom'] : ['limit'];
+    const names = [...filters, ...own, pick(['revision', 'as_of'])];
+    return data(`/v1/benchmarks/${study()}/${wave()}/${part}${form}`, names);
+  };
   const routes: readonly (() => string)[] = [
-    ...Array.from(
-      { length: 12 },
-      () => () => data(`/v1/benchmarks/${study()}/${wave()}/${pick(PARTS)}${pick(FORMS)}`, NAMES.slice(0, 13)),
-    ),
+    ...Array.from({ length: 12 }, () => () => partOf(pick(PARTS), pick(FORMS))),
     () => data(`/v1/benchmarks/${study()}/${wave()}`, ['revision', 'as_of']),
     () => data(`/badge/${study()}/${word(words.vendors)}.svg`, ['lang', 'theme', 'wave']),
     () => data(`/embed/b/${study()}`, ['lang']),
@@ -236,7 +242,7 @@ export function requestsOf(words: Words, random: () => number): () => Asked {
         () => ({ 'accept-encoding': pick(['br', 'br;q=0', 'gzip', '*']) }),
       ),
     };
-    return { path: pick(routes)(), headers: headers as Readonly<Record<string, string>> };
+    return { path: pick(routes)(), headers };
   };
 }
 
@@ -280,7 +286,7 @@ function wrongIn(row: Loose, truth: Truth): string[] {
   if (subjects.some((slug) => truth.hidden.has(slug)) && hasNumber(row)) wrong.push('a number of a hidden vendor');
   if (RANKS.some(filled) && !subjects.every((slug) => truth.rankable.has(slug)))
     wrong.push('a rank without eligibility');
-  const dimension = String(row['dimension'] ?? row['dim'] ?? '');
+  const [dimension = ''] = [row['dimension'], row['dim']].filter((each) => typeof each === 'string');
   if (subjects.some((slug) => truth.small.has(`${slug} ${dimension}`)) && SCORES.some(filled))
     wrong.push('a small cell');
   return wrong;
@@ -293,7 +299,7 @@ async function rowsOf({ path, type, body }: Answered): Promise<readonly Loose[]>
   // Its examples are about nobody.
   if (path.startsWith('/v1/openapi.json')) return [];
   if (type.startsWith('application/json')) return [...objectsIn(JSON.parse(String(body)))];
-  if (type.startsWith('text/csv')) return parse(body, { columns: true, bom: true, cast }) as Loose[];
+  if (type.startsWith('text/csv')) return parse<Loose>(body, { columns: true, bom: true, cast });
   if (type.includes('parquet')) return parquetReadObjects({ file: new Uint8Array(body).buffer });
   return [];
 }
@@ -302,20 +308,33 @@ async function textOf({ type, body }: Answered): Promise<string> {
   return type.includes('spreadsheet') ? [...(await readZip(body)).values()].join('\n') : String(body);
 }
 
+type Fault = string | false;
+
+/** What an answer may not be, whatever it says. */
+function faultsOfHead({ status, type, answer, path }: Answered): readonly Fault[] {
+  return [
+    ![200, 304, 303, 400, 404, 410].includes(status) && `status ${status}`,
+    status >= 400 && !/^(application\/problem\+json|text\/html)/.test(type) && `a refusal as ${type}`,
+    status === 200 && path.startsWith('/v1/benchmarks/') && answer['etag'] === undefined && 'no tag',
+  ];
+}
+
+/** What a text may not say. */
+function faultsOfText({ status, path }: Answered, text: string, truth: Truth): readonly Fault[] {
+  const badge = /^\/badge\/[^/]+\/([^/.]+)\.svg/.exec(path)?.[1];
+  const isRanked = badge !== undefined && /rank |第/.test(text);
+  return [
+    truth.canary.test(text) && 'a canary',
+    status >= 400 && /node_modules|select |at \/|typeorm/i.test(text) && 'its inside',
+    status === 200 && isRanked && !truth.rankable.has(badge) && 'a rank on a badge',
+  ];
+}
+
 /** Everything that is wrong with an answer, whatever was asked; nothing when all is well. */
 export async function faultsOf(answered: Answered, truth: Truth): Promise<readonly string[]> {
-  const { status, type, answer, path } = answered;
-  const faults = [];
-  if (![200, 304, 303, 400, 404, 410].includes(status)) faults.push(`status ${status}`);
-  if (status >= 400 && !/^(application\/problem\+json|text\/html)/.test(type)) faults.push(`a refusal as ${type}`);
-  if (status === 200 && path.startsWith('/v1/benchmarks/') && answer['etag'] === undefined) faults.push('no tag');
-  if (answer['content-encoding'] !== undefined) return faults;
-  const text = await textOf(answered);
-  if (truth.canary.test(text)) faults.push('a canary');
-  if (status >= 400 && /node_modules|select |at \/|typeorm/i.test(text)) faults.push('its inside');
-  if (status !== 200) return faults;
-  const rows = await rowsOf(answered);
-  const badge = /^\/badge\/[^/]+\/([^/.]+)\.svg/.exec(path)?.[1];
-  if (badge !== undefined && !truth.rankable.has(badge) && /rank |第/.test(text)) faults.push('a rank on a badge');
-  return [...faults, ...rows.flatMap((row) => wrongIn(row, truth))];
+  const head = faultsOfHead(answered);
+  const isReadable = answered.answer['content-encoding'] === undefined;
+  const text = isReadable ? faultsOfText(answered, await textOf(answered), truth) : [];
+  const rows = isReadable && answered.status === 200 ? await rowsOf(answered) : [];
+  return [...[...head, ...text].filter((fault) => fault !== false), ...rows.flatMap((row) => wrongIn(row, truth))];
 }

@@ -55,7 +55,7 @@ export function describeApi(app: INestApplication, config: Config): OpenAPIObjec
   );
   return {
     ...document,
-    paths: { ...publicPaths(), ...paths } as never,
+    paths: { ...publicPaths(), ...paths },
     components: {
       ...document.components,
       schemas: { ...document.components?.schemas, Problem: PROBLEM, ...publicSchemas() },

@@ -74,9 +74,9 @@ export function readPart(request: FastifyRequest, resource: ResourceName, format
   const { filters, rows } = RESOURCES[resource];
   const own = Object.fromEntries(filters.map((name) => [name, FILTER_READERS[name]]));
   const form = format === 'json' ? (rows === null ? {} : JSON_ONLY) : TABLE_ONLY;
-  const query = readQuery(queryOf(request), { ...WHICH, ...own, ...form }) as Readonly<Record<string, unknown>>;
-  const { revision, as_of: asOf, limit, cursor, layout, names, bom } = query as Parsed;
-  const chosen = filters.flatMap((name) => (query[name] === undefined ? [] : [[name, String(query[name])] as const]));
+  const query = readQuery(queryOf(request), { ...WHICH, ...own, ...form }) as Parsed;
+  const { revision, as_of: asOf, limit, cursor, layout, names, bom } = query;
+  const chosen = filters.flatMap((name) => (query[name] === undefined ? [] : [[name, query[name]] as const]));
   return {
     which: either(revision, asOf),
     part: {
@@ -92,7 +92,7 @@ export function readPart(request: FastifyRequest, resource: ResourceName, format
   };
 }
 
-interface Parsed {
+interface Parsed extends Partial<Record<Filter, string>> {
   readonly revision?: number;
   readonly as_of?: Date;
   readonly limit?: number;

@@ -22,14 +22,17 @@ export interface GateTools {
 /** What stands before everything that is public: a key never belongs into an address, and nobody reads without end. */
 export function addPublicGate(fastify: FastifyInstance, tools: GateTools): void {
   const standings = new WeakMap<FastifyRequest, Standing>();
+  // What is ready goes out in the same breath: a hook that may wait would make everybody wait a little.
   fastify.addHook('onRequest', (request, reply, done) => {
     const { url } = request;
     if (!PUBLIC.test(url)) return done();
     if (CREDENTIAL.test(decoded(url))) return done(queryErrors.credentialsInUrl());
     const ready = tools.ready.find(request);
     if (!DATA.test(url)) return ready ? sendReady(request, reply, ready, []) : done();
-    if (ready && sendsAtOnce(request, reply, ready, tools)) return;
-    open(request, reply, tools, standings).then(() => done(), done);
+    if (!ready || !sendsAtOnce(request, reply, ready, tools)) done();
+  });
+  fastify.addHook('onRequest', async (request, reply) => {
+    if (DATA.test(request.url)) await open(request, reply, tools, standings);
   });
   fastify.addHook('onSend', (request, reply, payload, done) => {
     const standing = standings.get(request);

@@ -85,6 +85,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/v1/benchmarks/{study}/{wave}/segments': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Scores of parts of the customers, where enough organisations are in them. */
+    get: operations['segments'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/v1/benchmarks/{study}/{wave}/ranks': {
     parameters: {
       query?: never;
@@ -961,6 +978,60 @@ export interface components {
        * @example m1.0.0
        */
       method: string;
+      /** @description How the answers came to be */
+      quality: {
+        /**
+         * @description Answers that count
+         * @example 2350
+         */
+        responses: number;
+        /**
+         * @description People who were asked
+         * @example 4000
+         */
+        invitations: number;
+        /** @description Where the people asked came from */
+        sources: {
+          /**
+           * @description The source
+           * @example independent
+           */
+          source: string;
+          /**
+           * @description 0 to 1
+           * @example 0.8
+           */
+          share: number;
+        }[];
+        /**
+         * @description Share 0 to 1 that vendors invited themselves
+         * @example 0.1
+         */
+        vendorInvitedShare: number | null;
+        /**
+         * @description Share 0 to 1 of criterion answers that score nothing
+         * @example 0.05
+         */
+        missingShare: number | null;
+        /** @description Answers left out */
+        excluded: {
+          /**
+           * @description Why
+           * @example TOO_FAST
+           */
+          reason: string;
+          /**
+           * @description Answers
+           * @example 3
+           */
+          count: number;
+        }[];
+        /**
+         * @description Minutes that half of the people needed at most
+         * @example 4.5
+         */
+        medianMinutes: number | null;
+      };
       /** @description How consistently the criteria of a dimension measure one thing */
       reliability: {
         /**
@@ -1211,6 +1282,22 @@ export interface components {
            */
           z: number | null;
         }[];
+        /** @description Answers that the vendor invited minus the others; null where either are too few */
+        sourceGap: {
+          /**
+           * @description Points
+           * @example 1.9
+           */
+          difference: number;
+          /**
+           * @description 95 % interval
+           * @example [
+           *       -0.6,
+           *       4.4
+           *     ]
+           */
+          ci95: number[];
+        } | null;
         /** @description What was left out, and what the score would be otherwise */
         exclusions: {
           /**
@@ -2109,6 +2196,92 @@ export interface components {
          * @example false
          */
         suppressed: boolean;
+      }[];
+      /**
+       * @description The address of the next page; null on the last
+       * @example null
+       */
+      next: string | null;
+      /**
+       * @description How to cite exactly this
+       * @example Fairmark (2026). RTC SDK customer service study 2026Q4 (r1, m1.0.0). …
+       */
+      citation: string;
+      /**
+       * @description Of the data
+       * @example CC-BY-4.0
+       */
+      license: string;
+    };
+    PublishedSegments: {
+      /**
+       * @description Short name of the study
+       * @example rtc-service
+       */
+      study: string;
+      /**
+       * @description Short name of the wave
+       * @example 2026q4
+       */
+      wave: string;
+      /**
+       * @description Counts from 1; a release never changes
+       * @example 1
+       */
+      revision: number;
+      /**
+       * @description SHA-256 of the release
+       * @example 64f431321f6c138864687c3a859e6a73102b18a960d2660300c9f2eb87f27fc8
+       */
+      release: string;
+      /**
+       * Format: date-time
+       * @description When it became public
+       * @example 2026-11-20T02:00:00.000Z
+       */
+      publishedAt: string;
+      /**
+       * @description Version of the method
+       * @example m1.0.0
+       */
+      method: string;
+      /** @description At most `limit` rows */
+      data: {
+        /**
+         * @description Short name of the vendor
+         * @example aurora
+         */
+        vendor: string;
+        /**
+         * @description What its customers are told apart by
+         * @example size
+         * @enum {string}
+         */
+        margin: 'size' | 'region';
+        /**
+         * @description Which of them
+         * @example S
+         * @enum {string}
+         */
+        level: 'S' | 'M' | 'L' | 'CN' | 'INTL';
+        /**
+         * @description Organisations in it, as a band
+         * @example 20-49
+         */
+        orgBand: string | null;
+        /**
+         * @description Observed, 0 to 100; null where too few are in it, or subtracting would give some away
+         * @example 77.2
+         */
+        score: number | null;
+        /**
+         * @description 95 % interval
+         * @example [
+         *       73.9,
+         *       80.5
+         *     ]
+         */
+        ci95: number[] | null;
       }[];
       /**
        * @description The address of the next page; null on the last
@@ -3211,6 +3384,134 @@ export interface operations {
       };
     };
   };
+  segments: {
+    parameters: {
+      query?: {
+        /** @description A revision of the wave, which never changes */
+        revision?: number;
+        /** @description The revision that was public at this instant; not with `revision` */
+        as_of?: string;
+        /** @description Short names, separated by commas */
+        vendor?: string;
+        /** @description What customers are told apart by */
+        margin?: 'size' | 'region';
+        /** @description Which of them */
+        level?: 'S' | 'M' | 'L' | 'CN' | 'INTL';
+        /** @description Rows of one page */
+        limit?: number;
+        /** @description Where the page begins, from `next` of the page before */
+        cursor?: string;
+      };
+      header?: {
+        /** @description The version of the interface that is meant; the newest without it */
+        'Api-Version'?: '2026-11-01';
+        /** @description An ETag: 304 when nothing is new */
+        'If-None-Match'?: string;
+      };
+      path: {
+        /**
+         * @description Short name of the study
+         * @example rtc-service
+         */
+        study: string;
+        /**
+         * @description Short name of the wave; `latest` is the newest published one
+         * @example latest
+         */
+        wave: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description As JSON */
+      200: {
+        headers: {
+          /** @description Names the release and exactly these bytes */
+          ETag?: string;
+          /** @description What is left: draft-ietf-httpapi-ratelimit-headers-10 */
+          RateLimit?: string;
+          /** @description Requests a minute and network */
+          'RateLimit-Policy'?: string;
+          /** @description `rel="next"`: the next page */
+          Link?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "study": "rtc-service",
+           *       "wave": "2026q4",
+           *       "revision": 1,
+           *       "release": "64f431321f6c138864687c3a859e6a73102b18a960d2660300c9f2eb87f27fc8",
+           *       "publishedAt": "2026-11-20T02:00:00.000Z",
+           *       "method": "m1.0.0",
+           *       "data": [
+           *         {
+           *           "vendor": "aurora",
+           *           "margin": "size",
+           *           "level": "S",
+           *           "orgBand": "20-49",
+           *           "score": 77.2,
+           *           "ci95": [
+           *             73.9,
+           *             80.5
+           *           ]
+           *         }
+           *       ],
+           *       "next": null,
+           *       "citation": "Fairmark (2026). RTC SDK customer service study 2026Q4 (r1, m1.0.0). …",
+           *       "license": "CC-BY-4.0"
+           *     }
+           */
+          'application/json': components['schemas']['PublishedSegments'];
+        };
+      };
+      /** @description Nothing is new; not counted */
+      304: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description A parameter that there is not, or a key in the address */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description No such study, wave, revision or vendor was published */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description It was withdrawn; says when and why */
+      410: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too many requests; `Retry-After` says how many seconds to wait */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
   ranks: {
     parameters: {
       query?: {
@@ -3937,6 +4238,25 @@ export interface operations {
            *       "release": "64f431321f6c138864687c3a859e6a73102b18a960d2660300c9f2eb87f27fc8",
            *       "publishedAt": "2026-11-20T02:00:00.000Z",
            *       "method": "m1.0.0",
+           *       "quality": {
+           *         "responses": 2350,
+           *         "invitations": 4000,
+           *         "sources": [
+           *           {
+           *             "source": "independent",
+           *             "share": 0.8
+           *           }
+           *         ],
+           *         "vendorInvitedShare": 0.1,
+           *         "missingShare": 0.05,
+           *         "excluded": [
+           *           {
+           *             "reason": "TOO_FAST",
+           *             "count": 3
+           *           }
+           *         ],
+           *         "medianMinutes": 4.5
+           *       },
            *       "reliability": [
            *         {
            *           "id": "D1",
@@ -4028,6 +4348,13 @@ export interface operations {
            *               "z": 2.7
            *             }
            *           ],
+           *           "sourceGap": {
+           *             "difference": 1.9,
+           *             "ci95": [
+           *               -0.6,
+           *               4.4
+           *             ]
+           *           },
            *           "exclusions": {
            *             "vendor": "aurora",
            *             "responses": 190,

@@ -80,6 +80,9 @@ const textOf = (state: BadgeState, locale: Locale): string => {
   return words.ranked(best === worst ? String(best) : `${best}–${worst}`, state.of);
 };
 
+const written = (x: number, text: string): string =>
+  `<text x="${x}" y="16" text-anchor="middle">${xmlText(text)}</text>`;
+
 /** The badge as SVG: it says the same to whoever hears it, and needs neither script nor font of its own. */
 export function badgeSvg(state: BadgeState, { locale, theme }: BadgeLook): string {
   const words = WORDS[locale];
@@ -92,7 +95,6 @@ export function badgeSvg(state: BadgeState, { locale, theme }: BadgeLook): strin
   const width = left + right;
   const told = xmlText(words.told(textOf(state, locale), state.wave));
   const { label, value: fill, ink } = coloursOf(theme === 'dark' ? DARK : LIGHT, isRanked);
-  const at = (x: number, text: string) => `<text x="${x}" y="16" text-anchor="middle">${xmlText(text)}</text>`;
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${HEIGHT}" viewBox="0 0 ${width} ${HEIGHT}" role="img" aria-label="${told}" lang="${locale}">`,
     `<title>${told}</title>${isRanked ? `<desc>${xmlText(words.note)}</desc>` : ''}`,
@@ -101,7 +103,7 @@ export function badgeSvg(state: BadgeState, { locale, theme }: BadgeLook): strin
     `<g clip-path="url(#r)"><rect class="l" width="${left}" height="${HEIGHT}" fill="${label}"/>`,
     `<rect class="v" x="${left}" width="${right}" height="${HEIGHT}" fill="${fill}"/></g>`,
     `<g class="i" fill="${ink}" font-family="${FONT}" font-size="${SIZE}">`,
-    `${at(left / 2, words.label)}${at(left + right / 2, value)}</g></svg>`,
+    `${written(left / 2, words.label)}${written(left + right / 2, value)}</g></svg>`,
   ].join('');
 }
 

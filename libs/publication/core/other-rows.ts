@@ -27,7 +27,13 @@ export const claimRows = ({ document }: Reading) =>
   }));
 
 export const claimTable = (reading: Reading): Table =>
-  claimRows(reading).map(({ subjects, facts: _, ...row }) => ({ ...row, subjects: subjects.join(' ') }));
+  claimRows(reading).map(({ type, metric, allowed, reason, subjects }) => ({
+    type,
+    metric,
+    allowed,
+    reason,
+    subjects: subjects.join(' '),
+  }));
 
 export const revisionSchema: Schema = fields({
   revision: integer('Counts from 1', 1),
@@ -63,8 +69,13 @@ export const revisionRows = ({ history }: Reading) =>
   }));
 
 export const revisionTable = (reading: Reading): Table =>
-  revisionRows(reading).map(({ effect: _, withdrawn, ...row }) => ({
-    ...row,
+  revisionRows(reading).map(({ revision, publishedAt, sha256, reason, askedBy, changed, withdrawn }) => ({
+    revision,
+    publishedAt,
+    sha256,
+    reason,
+    askedBy,
+    changed,
     withdrawnAt: withdrawn?.at ?? null,
     withdrawalReason: withdrawn?.reason ?? null,
   }));

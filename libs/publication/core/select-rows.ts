@@ -22,7 +22,8 @@ const partsOf = ({ rubric }: ReleaseDocument): readonly string[] => [
   ...criterionIds(rubric),
 ];
 
-type Given = Readonly<Record<string, unknown>>;
+type Value = string | number | boolean;
+type Given = Readonly<Record<string, Value | readonly Value[] | null | undefined>>;
 
 /** Which columns a filter looks at: the first of these that a row has. A pair or a sentence is about several vendors. */
 const LOOKS_AT: Readonly<Record<Filter, readonly string[]>> = {

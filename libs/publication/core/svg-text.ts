@@ -8,18 +8,18 @@ const ENTITIES: Readonly<Record<string, string>> = {
 
 /** A text inside of an XML element or attribute; what XML cannot hold is left out. */
 export const xmlText = (text: string): string =>
-  // oxlint-disable-next-line no-control-regex
-  text
-    .replaceAll(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g, '')
-    .replaceAll(/[&<>"']/g, (sign) => ENTITIES[sign] as string);
+  text.replaceAll(/(?![\t\n\r])[\p{Cc}\uFFFE\uFFFF]/gu, '').replaceAll(/[&<>"']/g, (sign) => ENTITIES[sign] as string);
 
 const WIDE =
   /[\u1100-\u115F\u2E80-\uA4CF\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE4F\uFF00-\uFF60\uFFE0-\uFFE6]|[\uD840-\uDBFF]/;
 const NARROW = /[ .,:;'|!()[\]ijlft1·–-]/;
 
+/** Code points: what a font has a sign for. */
+const signsOf = (text: string): string[] => Array.from(text);
+
 /** About how wide a text is, in parts of its size: fonts differ, and nobody can measure here. */
 export const widthOf = (text: string): number =>
-  [...text].reduce((sum, sign) => sum + (WIDE.test(sign) ? 1 : NARROW.test(sign) ? 0.38 : 0.62), 0);
+  signsOf(text).reduce((sum, sign) => sum + (WIDE.test(sign) ? 1 : NARROW.test(sign) ? 0.38 : 0.62), 0);
 
 /** A text in at most so many lines of at most so much width; what does not fit ends with an ellipsis. */
 export function wrapped(text: string, width: number, lines: number): readonly string[] {
@@ -39,7 +39,7 @@ export function wrapped(text: string, width: number, lines: number): readonly st
 /** Not wider than that. */
 function cut(text: string, width: number): string {
   if (widthOf(text) <= width) return text;
-  const signs = [...text.replace(/…$/, '')];
+  const signs = signsOf(text.replace(/…$/, ''));
   while (signs.length > 0 && widthOf(`${signs.join('')}…`) > width) signs.pop();
   return `${signs.join('')}…`;
 }
