@@ -356,4 +356,27 @@ describe('what came back', () => {
     await comesBack('gmail', 27);
     expect((await stage.staff.get('/v1/admin/delivery')).body).toMatchObject({ delivery: 'running' });
   });
+
+  it('is forgotten after half a year, and what follows from it stays', async () => {
+    const days = async () =>
+      stage.database.query<{ days: number }>(
+        `select extract(day from now() - at)::int as days from mail_event where type = 'hard' and at < now() - interval '1 day' order by at`,
+      );
+    for (const [n, age] of [
+      [3, 181],
+      [4, 179],
+    ])
+      await stage.database.query(
+        `update mail_event set at = now() - make_interval(days => $2, hours => 1)
+         where contact_id = (select contact_id from contact where email = $1)`,
+        [person(n!), age],
+      );
+    expect(await days()).toEqual([{ days: 181 }, { days: 179 }]);
+    // A worker tidies up when it starts, then every hour.
+    const second = await stage.startWorker();
+    await eventually(async () => (await days()).length < 2);
+    await second.stop();
+    expect(await days()).toEqual([{ days: 179 }]);
+    expect(await standing(3)).toMatchObject({ mail: 'bounced', suppressions: 'all bounced' });
+  });
 });
