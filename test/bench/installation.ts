@@ -7,8 +7,8 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { CampaignService, ContactService, InvitationService, LaunchService, PlannerService } from '#distribution';
 import { createLog, DataSource, parseConfig, startEmbedded } from '#platform';
-import { QuestionnaireService } from '#questionnaire';
-import { serviceQuestionnaire17 } from '#questionnaire/core';
+import { PublicationService, QuestionnaireService } from '#questionnaire';
+import { type AnswerMode, serviceQuestionnaire17 } from '#questionnaire/core';
 import { BUILT_IN_RUBRIC } from '#scoring';
 import { StudyService } from '#study';
 import { withServices } from '../../apps/cli/services.js';
@@ -23,6 +23,8 @@ export interface Installation {
   readonly dataFolder: string;
   /** Links of people who have not answered. */
   readonly tokens: readonly string[];
+  /** Asks so many more, whose answers lead to nobody; answers their links. */
+  inviteAnonymous(people: number): Promise<string[]>;
   close(): Promise<void>;
 }
 
@@ -47,11 +49,12 @@ export async function openInstallation(people: number): Promise<Installation> {
   };
   try {
     await ended(start('cli', { ...env, FAIRMARK_DEMO: 'true' }, 'demo', 'reset'));
-    const tokens = await invite(env, people);
+    const tokens = await invite(env, people, { slug: 'bench', mode: 'confidential' });
     const api = start('api', env);
     programs.push(api);
     const dataFolder = env.FAIRMARK_DATA;
-    return { databaseUrl: server.url, port: await portOf(api), dataFolder, tokens, close };
+    const inviteAnonymous = (more: number) => invite(env, more, { slug: 'anonymous', mode: 'anonymous' });
+    return { databaseUrl: server.url, port: await portOf(api), dataFolder, tokens, inviteAnonymous, close };
   } catch (error) {
     await close();
     throw error;
@@ -91,11 +94,11 @@ async function portOf(api: ChildProcess): Promise<number> {
 }
 
 /** A study of 17 questions and so many people who were asked; answers their links. */
-async function invite(env: Readonly<Record<string, string>>, people: number): Promise<string[]> {
+async function invite(env: Readonly<Record<string, string>>, people: number, kind: CampaignKind): Promise<string[]> {
   const config = parseConfig(env);
   return withServices({ config, log: createLog({ level: 'warn', process: 'bench' }) }, async (services) => {
-    const { studyId, campaignId } = await makeCampaign(services);
-    const line = (n: number) => `p${n}@c${n}.example,P${n},Company ${n},M,CN,independent,aurora,en`;
+    const { studyId, campaignId } = await makeCampaign(services, kind);
+    const line = (n: number) => `${kind.slug}${n}@c${n}.example,P${n},Company ${n},M,CN,independent,aurora,en`;
     const header = 'email,name,organisation,size,region,source,vendor,locale';
     const csv = [header, ...Array.from({ length: people }, (_, n) => line(n))].join('\n');
     await services.get(ContactService).importCsv(studyId, csv);
@@ -110,18 +113,27 @@ async function invite(env: Readonly<Record<string, string>>, people: number): Pr
   });
 }
 
+export interface CampaignKind {
+  readonly slug: string;
+  readonly mode: AnswerMode;
+}
+
 export async function makeCampaign(
   services: Parameters<Parameters<typeof withServices>[1]>[0],
+  { slug, mode }: CampaignKind = { slug: 'bench', mode: 'confidential' },
 ): Promise<{ readonly studyId: string; readonly campaignId: string }> {
   const [studies, questionnaires] = [services.get(StudyService), services.get(QuestionnaireService)];
   const named = (text: string) => ({ 'zh-CN': text, en: text });
   const now = Date.now();
   const period = { opensAt: new Date(now - DAY), closesAt: new Date(now + 30 * DAY) };
-  const study = await studies.addStudy({ slug: 'bench', title: named('Bench'), sponsor: named('Bench'), isDemo: true });
+  const study = await studies.addStudy({ slug, title: named('Bench'), sponsor: named('Bench'), isDemo: true });
   const rubric = await studies.publishRubric(study.id, BUILT_IN_RUBRIC);
   const wave = await studies.addWave({ studyId: study.id, slug: 'one', rubricVersionId: rubric.id, ...period });
   const questionnaire = await questionnaires.add(study.id, 'short', named('Short'));
-  const version = await questionnaires.publish(questionnaire.id, serviceQuestionnaire17, rubric.id);
+  const publication = { by: null, mode } as const;
+  const version = await services
+    .get(PublicationService)
+    .publish(questionnaire.id, serviceQuestionnaire17, rubric.id, publication);
   const campaign = { waveId: wave.id, versionId: version.id, name: 'bench', closesAt: period.closesAt };
   return { studyId: study.id, campaignId: (await services.get(CampaignService).add(campaign)).id };
 }

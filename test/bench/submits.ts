@@ -14,10 +14,9 @@ const SUBMITS = 3_000;
 /** How many people must have been asked. */
 export const PEOPLE = WARM_UP + ROUNDS * SUBMITS + 100;
 
-/** Full submits through HTTP, against the same row inserted by the bare driver into the same cluster. */
+/** Full submits through HTTP, against the same row inserted by the bare driver into the same cluster; with a name, and without. */
 export async function benchSubmits(installation: Installation, answers: object): Promise<void> {
-  const tokens = [...installation.tokens];
-  const submit = (count: number) =>
+  const submit = (tokens: string[], count: number) =>
     inOwnProcess<number>('submit-load', {
       port: installation.port,
       clients: CLIENTS,
@@ -32,14 +31,18 @@ export async function benchSubmits(installation: Installation, answers: object):
       answers,
     } satisfies InsertLoad);
   await makeTable(installation.databaseUrl);
-  await submit(WARM_UP);
-  await insert(WARM_UP);
-  const { ours, theirs } = await inTurn(
-    ROUNDS,
-    () => submit(SUBMITS),
-    () => insert(SUBMITS),
-  );
-  report('submit', 'submits/s', ours, theirs);
+  const against = async (name: string, tokens: string[]) => {
+    await submit(tokens, WARM_UP);
+    await insert(WARM_UP);
+    const { ours, theirs } = await inTurn(
+      ROUNDS,
+      () => submit(tokens, SUBMITS),
+      () => insert(SUBMITS),
+    );
+    report(name, 'submits/s', ours, theirs);
+  };
+  await against('submit', [...installation.tokens]);
+  await against('anonymous submit', await installation.inviteAnonymous(PEOPLE));
 }
 
 async function makeTable(url: string): Promise<void> {
