@@ -9,8 +9,8 @@ export const previewMarkStylesheet = minify(`
 .preview-mark{position:sticky;top:0;z-index:9;margin:0;padding:.5rem 1rem;background:#b42318;color:#fff;font:600 1rem/1.4 system-ui,sans-serif;text-align:center}
 .preview-mark a{color:inherit}
 .preview-across{position:fixed;inset:0;z-index:8;display:grid;place-items:center;overflow:hidden;pointer-events:none}
-.preview-across span{color:#b42318;font:800 min(18vw,11rem)/1 system-ui,sans-serif;opacity:.1;rotate:-24deg;white-space:nowrap}
-@media print{.preview-mark{position:static}.preview-across span{opacity:.2}}
+.preview-across::before{content:attr(data-text);color:#b42318;font:800 min(18vw,11rem)/1 system-ui,sans-serif;opacity:.1;rotate:-24deg;white-space:nowrap}
+@media print{.preview-mark{position:static}.preview-across::before{opacity:.2}}
 `);
 
 /** What leads past the head of the page has to be the first thing on it. */
@@ -31,6 +31,6 @@ export function previewMarked(page: string, { locale, stylesheet, back }: Previe
   const mark = html`<p class="preview-mark" role="status">
       ${say('previewMark')} <a href="${back}">${say('previewBack')}</a>
     </p>
-    <div class="preview-across" aria-hidden="true"><span>${say('previewAcross')}</span></div>`;
+    <div class="preview-across" data-text="${say('previewAcross')}" aria-hidden="true"></div>`;
   return page.replace('</head>', () => `${head.text}</head>`).replace(SKIP_LINK, (skip) => skip + mark.text);
 }
