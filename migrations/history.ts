@@ -24,6 +24,7 @@ import { AnswerTexts1764000022000 } from './1764000022000-answer-texts.js';
 import { AnswerExport1764000023000 } from './1764000023000-answer-export.js';
 import { ReportText1764000024000 } from './1764000024000-report-text.js';
 import { Quotes1764000028000 } from './1764000028000-quotes.js';
+import { ResultMail1764000029000 } from './1764000029000-result-mail.js';
 import { ExportRuns1764000030000 } from './1764000030000-export-runs.js';
 import { ReleaseDesk1764000025000 } from './1764000025000-release-desk.js';
 import { VendorPortal1764000026000 } from './1764000026000-vendor-portal.js';
@@ -60,5 +61,6 @@ export const HISTORY = [
   VendorPortal1764000026000,
   Webhooks1764000027000,
   Quotes1764000028000,
+  ResultMail1764000029000,
   ExportRuns1764000030000,
 ];

@@ -33,6 +33,7 @@ import { MailChoiceService } from './mail/mail-choice.service.js';
 import { MailIntakeService } from './mail/mail-intake.service.js';
 import { MailboxService } from './mail/mailbox.service.js';
 import { MailPreviewService } from './mail/mail-preview.service.js';
+import { ResultMailService } from './mail/result-mail.service.js';
 import { ForecastService } from './progress/forecast.service.js';
 import { ProgressFeed } from './progress/progress-feed.js';
 import { QuotaService } from './quota/quota.service.js';
@@ -71,6 +72,7 @@ const services = [
   RecordedInvitationService,
   ReminderService,
   ResultConsentService,
+  ResultMailService,
   ChannelSenderService,
   ChannelService,
   ChannelTurnService,

@@ -25,6 +25,7 @@ export { type MailChoice, MailChoiceService } from './mail/mail-choice.service.j
 export { MailIntakeService } from './mail/mail-intake.service.js';
 export { MailboxService } from './mail/mailbox.service.js';
 export { MailPreviewService } from './mail/mail-preview.service.js';
+export { ResultMailService } from './mail/result-mail.service.js';
 export {
   RecordedInvitationService,
   type OpenInvitation,

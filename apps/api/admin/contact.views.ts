@@ -77,7 +77,7 @@ class SuppressionView {
 }
 
 class ContactMailView {
-  @ApiProperty({ enum: ['invitation', 'reminder'] }) kind!: string;
+  @ApiProperty({ enum: ['invitation', 'reminder', 'result'] }) kind!: string;
   @ApiProperty() state!: string;
   @ApiProperty(NULLABLE_TEXT) reason!: string | null;
   @ApiProperty({ format: 'date-time' }) createdAt!: string;

@@ -12,7 +12,7 @@ import { StaffGuard, type StaffRequest } from './staff.guard.js';
 
 const PAGE = 50;
 const stateOf = oneOf('queued', 'sending', 'sent', 'failed', 'skipped', 'bounced');
-const kindOf = oneOf('invitation', 'reminder');
+const kindOf = oneOf('invitation', 'reminder', 'result');
 
 interface MailPath {
   readonly contact: string;

@@ -116,14 +116,14 @@ export async function announceWaiting(tx: EntityManager, campaignId: string, now
 }
 
 /**
- * Nothing leaves any more: mails that wait are skipped, and so is whoever was planned or whose invitation waited; the
+ * Nobody is asked any more: mails that wait are skipped, and so is whoever was planned or whose invitation waited; the
  * latter get their turn back.
  */
 export async function endMails(tx: EntityManager, campaignId: string): Promise<void> {
   const stopped = await rows<{ contactId: string; kind: string }>(
     tx,
     `update mail_attempt set state = 'skipped', reason = 'closed', lease_until = null
-     where campaign_id = $1 and state = 'queued' returning contact_id as "contactId", kind`,
+     where campaign_id = $1 and state = 'queued' and kind <> 'result' returning contact_id as "contactId", kind`,
     [campaignId],
   );
   const unwritten = stopped.filter(({ kind }) => kind === 'invitation').map(({ contactId }) => contactId);

@@ -2,7 +2,7 @@ import type { EntityManager } from 'typeorm';
 import type { Locale } from '#kernel';
 import { announce, rows } from '#platform';
 import type { CompanySize, Region, Source } from '../core/index.js';
-import { mailQueued } from '../mail/mail.events.js';
+import { type MailKind, mailQueued } from '../mail/mail.events.js';
 import type { CampaignPlan } from './campaign-plan.queries.js';
 
 /** Somebody whose invitation is due, as they are now. */
@@ -137,7 +137,7 @@ const arrayOf = (ids: readonly string[]): string => `{${ids.join(',')}}`;
 export async function queueMails(
   tx: EntityManager,
   campaignId: string,
-  kind: 'invitation' | 'reminder',
+  kind: MailKind,
   mails: readonly { readonly contactId: string; readonly sequence: number }[],
   now: Date,
 ): Promise<void> {

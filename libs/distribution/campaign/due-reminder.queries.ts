@@ -46,7 +46,8 @@ export async function dueReminders(
      join contact c on c.contact_id = r.contact_id
      join lateral (
        select a.state, a.sent_at from mail_attempt a
-       where a.contact_id = r.contact_id and a.campaign_id = r.campaign_id and (a.kind = 'invitation' or a.state <> 'skipped')
+       where a.contact_id = r.contact_id and a.campaign_id = r.campaign_id and a.kind <> 'result'
+         and (a.kind = 'invitation' or a.state <> 'skipped')
        order by a.kind = 'reminder' desc, a.sequence desc limit 1
      ) m on true
      order by r.next_reminder_at, r.contact_id`,

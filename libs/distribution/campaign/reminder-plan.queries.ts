@@ -46,7 +46,7 @@ function remindedAfter(tx: EntityManager, campaignId: string, former: number, af
     tx,
     `select r.contact_id as "contactId", c.time_zone as "timeZone", r.invited_at as "invitedAt", r.reminders,
             coalesce((select max(m.sent_at) from mail_attempt m
-                      where m.contact_id = r.contact_id and m.campaign_id = r.campaign_id), r.invited_at) as "lastMailAt"
+                      where m.contact_id = r.contact_id and m.campaign_id = r.campaign_id and m.kind <> 'result'), r.invited_at) as "lastMailAt"
      from recipient r join contact c on c.contact_id = r.contact_id
      where r.campaign_id = $1 and r.state = 'invited' and (r.next_reminder_at is not null or r.reminders = $2)
        and r.contact_id > $3

@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { rows } from '#platform';
+import type { MailKind } from '../mail/mail.events.js';
 import type { Source } from '../core/index.js';
 import type { ListedContact } from './contact-list.queries.js';
 
@@ -12,7 +13,7 @@ export interface ContactConsent {
 }
 
 export interface ContactMail {
-  readonly kind: 'invitation' | 'reminder';
+  readonly kind: MailKind;
   readonly state: string;
   readonly reason: string | null;
   readonly createdAt: Date;

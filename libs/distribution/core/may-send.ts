@@ -40,6 +40,20 @@ export function openSittings<T extends SittingFacts>(
   return facts.sittings.filter((sitting) => whyOver(facts, sitting, now) === undefined);
 }
 
+export interface ResultFacts extends Pick<SendFacts, 'studyId' | 'suppressions'> {
+  /** The person still wants to be told. */
+  readonly wantsResults: boolean;
+  /** A result of the wave can be read now. */
+  readonly isPublished: boolean;
+}
+
+/** Why nobody is told of results any more; undefined when they may be. Nothing is asked, so no time to answer matters. */
+export function reasonNotToTell({ suppressions, studyId, wantsResults, isPublished }: ResultFacts): string | undefined {
+  if (suppressions.some((scope) => scope === 'all' || scope === `study:${studyId}`)) return 'suppressed';
+  if (!wantsResults) return 'no-consent';
+  return isPublished ? undefined : 'withdrawn';
+}
+
 /**
  * Why a queued mail must not leave any more; undefined when it may. Asked at the last moment before sending. A mail
  * leaves as long as one of its sittings is open; otherwise the first sitting says why not.

@@ -31,6 +31,11 @@ export interface MailFacts extends MailKey {
   readonly campaignState: CampaignState;
   readonly closesAt: Date;
   readonly studyId: string;
+  readonly studySlug: string;
+  readonly waveSlug: string;
+  /** Whether a result of the wave can be read, and the person asked to be told. */
+  readonly isPublished: boolean;
+  readonly wantsResults: boolean;
   readonly studyTitle: LocalizedText;
   readonly sponsor: LocalizedText;
   readonly locale: Locale;
@@ -44,13 +49,21 @@ export interface MailFacts extends MailKey {
 
 type StoredFacts = Omit<MailFacts, 'sittings'> & { readonly invitationIds: readonly string[] };
 
+/** Of a wave `w`: its newest result was not withdrawn. */
+export const IS_PUBLISHED = `coalesce((
+  select not exists (select 1 from release_withdrawal x where x.release_id = l.id)
+  from release l where l.wave_id = w.id order by l.revision desc limit 1), false)`;
+
 const FACTS = `
   select m.contact_id as "contactId", m.campaign_id as "campaignId", m.kind, m.sequence, m.state, m.reason,
          m.created_at as "createdAt", m.sent_at as "sentAt", m.slot_at as "slotAt",
          m.slot_is_final as "slotIsFinal", m.lease_until as "leaseUntil", k.content, k.state as "campaignState", k.closes_at as "closesAt",
-         s.id as "studyId", s.title as "studyTitle", s.sponsor, c.locale, c.email, c.name,
+         s.id as "studyId", s.slug as "studySlug", w.slug as "waveSlug", s.title as "studyTitle", s.sponsor, c.locale, c.email, c.name,
          r.invitation_ids as "invitationIds",
-         array(select x.scope from suppression x where x.contact_id = m.contact_id) as suppressions
+         array(select x.scope from suppression x where x.contact_id = m.contact_id) as suppressions,
+         ${IS_PUBLISHED} as "isPublished",
+         exists (select 1 from contact_consent a where a.contact_id = m.contact_id and a.what = 'results')
+           as "wantsResults"
   from mail_attempt m
   join recipient r on r.contact_id = m.contact_id and r.campaign_id = m.campaign_id
   join contact c on c.contact_id = m.contact_id

@@ -16,7 +16,7 @@ import {
   type RelayedEvent,
   settle,
 } from '#platform';
-import { reasonNotToSend } from '../core/may-send.js';
+import { reasonNotToSend, reasonNotToTell } from '../core/may-send.js';
 import { classifyFailure } from '../core/mail/classify-failure.js';
 import { DeliveryService } from './delivery.service.js';
 import { recordFailure } from './mail-failure.js';
@@ -93,8 +93,10 @@ export class MailAttemptService {
   /** What must not leave any more has come to its end. */
   async #hasEnded(event: RelayedEvent, facts: MailFacts): Promise<boolean> {
     // Whoever lets the campaign go on announces its waiting mails again.
-    const isPaused = facts.campaignState === 'paused';
-    const reason = isPaused ? 'paused' : reasonNotToSend(facts, this.clock.now());
+    const isResult = facts.kind === 'result';
+    const isPaused = !isResult && facts.campaignState === 'paused';
+    const why = () => (isResult ? reasonNotToTell(facts) : reasonNotToSend(facts, this.clock.now()));
+    const reason = isPaused ? 'paused' : why();
     if (reason === undefined) return false;
     await this.#finish(event, facts, { state: isPaused ? 'queued' : 'skipped', reason });
     return true;
@@ -174,7 +176,7 @@ export class MailAttemptService {
     await this.db.transaction(async (tx) => {
       await recordMail(tx, facts, result, now);
       const sittings = facts.sittings.map(({ invitationId }) => invitationId);
-      if (result.state === 'sent') await markSent(tx, sittings, now);
+      if (result.state === 'sent' && facts.kind !== 'result') await markSent(tx, sittings, now);
       await settle(tx, event);
     });
   }

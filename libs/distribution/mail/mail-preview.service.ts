@@ -7,10 +7,10 @@ import { BUILT_IN_MAILS } from '../core/mail/built-in-mails.js';
 import { checkTemplate, type MailTemplates } from '../core/mail/check-template.js';
 import { type MailContent, renderMail } from '../core/mail/render-mail.js';
 import { takeTestMail } from './delivery.queries.js';
-import type { MailKind } from './mail.events.js';
+import type { TemplateKind } from './mail.events.js';
 
 export interface PreviewOptions {
-  readonly kind: MailKind;
+  readonly kind: TemplateKind;
   readonly locale: Locale;
   /** Words that are not saved yet. */
   readonly content?: unknown;

@@ -1,6 +1,9 @@
 import type { OutboxEvent } from '#platform';
 
-export const MAIL_KINDS = ['invitation', 'reminder'] as const;
+/** What a campaign writes words for. */
+export type TemplateKind = 'invitation' | 'reminder';
+/** `result`: what was answered is published, told to whoever asked to be told. */
+export const MAIL_KINDS = ['invitation', 'reminder', 'result'] as const;
 export type MailKind = (typeof MAIL_KINDS)[number];
 
 /** One mail of a campaign to one person. The invitation is number 0, reminders count from 0, too. */

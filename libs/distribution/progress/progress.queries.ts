@@ -69,7 +69,7 @@ export function recipientCounts(db: EntityManager, campaignId: string): Promise<
 export function mailCounts(db: EntityManager, campaignId: string): Promise<MailCount[]> {
   return rows<MailCount>(
     db,
-    `select kind, state, reason, count(*)::int as mails from mail_attempt where campaign_id = $1
+    `select kind, state, reason, count(*)::int as mails from mail_attempt where campaign_id = $1 and kind <> 'result'
      group by kind, state, reason order by kind, state, reason`,
     [campaignId],
   );

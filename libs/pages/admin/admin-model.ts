@@ -87,7 +87,7 @@ export interface OverviewPage extends AdminFrame {
 }
 
 export type MailState = 'queued' | 'sending' | 'sent' | 'failed' | 'skipped' | 'bounced';
-export type MailKind = 'invitation' | 'reminder';
+export type MailKind = 'invitation' | 'reminder' | 'result';
 export const MAIL_STATES: readonly MailState[] = ['queued', 'sending', 'sent', 'failed', 'skipped', 'bounced'];
 
 export interface OutboxMail {

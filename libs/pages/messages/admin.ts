@@ -100,6 +100,7 @@ export const adminWords = {
   back: words('返回发件箱', 'Back to the outbox'),
   'kind-invitation': words('邀请', 'Invitation'),
   'kind-reminder': words('提醒', 'Reminder'),
+  'kind-result': words('结果', 'Results'),
   'state-queued': words('排队', 'Queued'),
   'state-sending': words('发送中', 'Sending'),
   'state-sent': words('已发出', 'Sent'),

@@ -24,7 +24,7 @@ export interface Contact {
 }
 
 export interface ContactMail {
-  readonly kind: 'invitation' | 'reminder';
+  readonly kind: 'invitation' | 'reminder' | 'result';
   readonly state: string;
   readonly reason: string | null;
   readonly createdAt: string;

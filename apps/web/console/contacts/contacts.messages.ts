@@ -144,7 +144,7 @@ export const contactsTexts: Catalogue<ContactsTexts> = {
     mails: '邮件',
     noMails: '还没有参加任何邀请活动',
     recipientStates: { planned: '待发', invited: '已邀请', skipped: '没有发' },
-    mailKinds: { invitation: '邀请', reminder: '提醒' },
+    mailKinds: { invitation: '邀请', reminder: '提醒', result: '结果' },
     mailStates: {
       queued: '排队中',
       sending: '发送中',
@@ -238,7 +238,7 @@ export const contactsTexts: Catalogue<ContactsTexts> = {
     mails: 'Mails',
     noMails: 'Not part of any campaign yet',
     recipientStates: { planned: 'planned', invited: 'invited', skipped: 'not sent' },
-    mailKinds: { invitation: 'Invitation', reminder: 'Reminder' },
+    mailKinds: { invitation: 'Invitation', reminder: 'Reminder', result: 'Results' },
     mailStates: {
       queued: 'queued',
       sending: 'sending',

@@ -1,4 +1,4 @@
-import type { MailTemplates } from './check-template.js';
+import type { BilingualTemplate, MailTemplates } from './check-template.js';
 
 /** The words of a campaign that brings none of its own. */
 export const BUILT_IN_MAILS: MailTemplates = {
@@ -49,5 +49,31 @@ export const BUILT_IN_MAILS: MailTemplates = {
         'No more of these mails: {{unsubscribeLink}}\nFewer of them: {{preferencesLink}}',
       ].join('\n\n'),
     },
+  },
+};
+
+/** Tells whoever asked for it that the results are there. It asks for nothing and says nothing of what they answered. */
+export const RESULT_MAIL: BilingualTemplate = {
+  'zh-CN': {
+    subject: '《{{surveyTitle}}》的结果公布了',
+    body: [
+      '{{name}}，您好：',
+      '您参加《{{surveyTitle}}》时请我们在结果公布后告诉您。现在可以看了：每个分数都带区间，样本太少的不公布。',
+      '{{surveyLinks}}',
+      '谢谢您的参与。这封信只为告知结果，不需要回复。',
+      '发起方：{{sponsor}}',
+      '不想再收到这类邮件：{{unsubscribeLink}}\n只想少收一些：{{preferencesLink}}',
+    ].join('\n\n'),
+  },
+  en: {
+    subject: 'The results of “{{surveyTitle}}” are published',
+    body: [
+      'Hello {{name}},',
+      'When you took part in “{{surveyTitle}}” you asked us to tell you when its results are there. They are: every score with its interval, and none where too few people answered.',
+      '{{surveyLinks}}',
+      'Thank you for taking part. This mail tells you of the results and needs no reply.',
+      'From: {{sponsor}}',
+      'No more of these mails: {{unsubscribeLink}}\nFewer of them: {{preferencesLink}}',
+    ].join('\n\n'),
   },
 };

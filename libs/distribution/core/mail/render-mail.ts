@@ -17,6 +17,8 @@ export interface MailContentFacts {
   readonly expiresOn: string;
   readonly unsubscribeUrl: string;
   readonly preferencesUrl: string;
+  /** What its one button leads to; absent: the survey. */
+  readonly leadsTo?: 'results';
 }
 
 export interface MailContent {
@@ -34,13 +36,19 @@ export interface MailPart {
 
 interface Words {
   readonly start: string;
+  readonly results: string;
   readonly unsubscribe: string;
   readonly preferences: string;
 }
 
 const WORDS: Readonly<Record<Locale, Words>> = {
-  'zh-CN': { start: '开始填写', unsubscribe: '退订', preferences: '邮件设置' },
-  en: { start: 'Start the survey', unsubscribe: 'unsubscribe', preferences: 'mail preferences' },
+  'zh-CN': { start: '开始填写', results: '查看结果', unsubscribe: '退订', preferences: '邮件设置' },
+  en: {
+    start: 'Start the survey',
+    results: 'See the results',
+    unsubscribe: 'unsubscribe',
+    preferences: 'mail preferences',
+  },
 };
 
 const LIST: Readonly<Record<Locale, (names: readonly string[]) => string>> = {
@@ -69,7 +77,7 @@ function partOf(body: string, facts: MailContentFacts, locale: Locale): MailPart
     locale,
     blocks: blocksOf(body, valuesOf(facts, locale)),
     links: facts.sittings.map(({ vendor, url }) => ({
-      label: isOne ? WORDS[locale].start : onOneLine(vendor[locale]),
+      label: isOne ? WORDS[locale][facts.leadsTo ?? 'start'] : onOneLine(vendor[locale]),
       url: withLocale(url, locale),
     })),
   };
