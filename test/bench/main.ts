@@ -1,3 +1,4 @@
+import { benchBenchmarkPage } from './benchmark-page.js';
 import { benchChecker, fullAnswers } from './checker.js';
 import { benchContactImport } from './contact-import.js';
 import { benchDesigner } from './designer.js';
@@ -12,7 +13,7 @@ import { benchReleaseCost } from './release-cost.js';
 import { benchSubmits, PEOPLE } from './submits.js';
 import { benchSurveyPage } from './survey-page.js';
 
-/** Named on the command line: only these of `checker`, `method`, `release`, `launch`, `contacts`, `export`, `submit`, `pages`, `public`, `survey-page` and `designer`. */
+/** Named on the command line: only these of `checker`, `method`, `release`, `launch`, `contacts`, `export`, `submit`, `pages`, `public`, `survey-page`, `benchmark-page` and `designer`. */
 const asked = process.argv.slice(2);
 const isAsked = (name: string): boolean => asked.length === 0 || asked.includes(name);
 
@@ -25,7 +26,8 @@ async function main(): Promise<void> {
   if (isAsked('launch')) await benchLaunch();
   if (isAsked('contacts')) await benchContactImport();
   if (isAsked('export')) await benchExport();
-  if (['submit', 'pages', 'public', 'survey-page', 'designer'].some(isAsked)) await benchInstallation();
+  if (['submit', 'pages', 'public', 'survey-page', 'benchmark-page', 'designer'].some(isAsked))
+    await benchInstallation();
 }
 
 /** What needs a whole installation; one is enough for all of it. */
@@ -36,6 +38,7 @@ async function benchInstallation(): Promise<void> {
     if (isAsked('pages')) await benchPages(installation);
     if (isAsked('public')) await benchPublicReads(installation);
     if (isAsked('survey-page')) await benchSurveyPage(installation);
+    if (isAsked('benchmark-page')) await benchBenchmarkPage(installation);
     if (isAsked('designer')) await benchDesigner(installation);
   } finally {
     await installation.close();

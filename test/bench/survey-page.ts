@@ -37,7 +37,8 @@ export async function benchSurveyPage({ port, tokens }: Installation): Promise<v
   }
 }
 
-async function largestPaint(browser: Browser, address: string): Promise<number> {
+/** When the largest part of a page is there on a slow phone, in milliseconds. */
+export async function largestPaint(browser: Browser, address: string): Promise<number> {
   const context = await browser.newContext({ viewport: { width: 390, height: 844 } });
   const page = await context.newPage();
   const session = await context.newCDPSession(page);

@@ -11,7 +11,7 @@ describe('whoever may be quoted', () => {
     ['did not say no', [asked], { quoted: 'n' }, false],
     ['did not leave it out', [asked], {}, false],
     ['was asked', [], { quoted: 'y' }, false],
-    ['was asked for this', [{ ...asked, measure: 'overall' } as PlanItem], { quoted: 'y' }, false],
+    ['was asked for this', [item({ ...asked, measure: 'overall' })], { quoted: 'y' }, false],
     ['was asked with yes and no', [item({ domain: { kind: 'text' } })], { quoted: 'y' }, false],
   ])('%s', (_, items, answers, expected) => {
     expect(agreesToQuoting({ items }, answers)).toBe(expected);
