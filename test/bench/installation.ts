@@ -39,7 +39,7 @@ export async function openInstallation(people: number): Promise<Installation> {
     PORT: '0',
     PUBLIC_URL: 'http://127.0.0.1',
     // The limit is counted, and is not what is measured.
-    PUBLIC_RATE: '1000000000',
+    PUBLIC_RATE: '100000000',
   };
   const programs: ChildProcess[] = [];
   const close = async () => {
