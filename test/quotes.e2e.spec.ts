@@ -58,7 +58,7 @@ describe('quotes', () => {
     for (const [n, { id }] of invited.entries()) receipts.push(await handIn(id, n));
     await stage.startWorker();
     await folded();
-  }, 120_000);
+  }, 240_000);
 
   afterAll(() => stage.close());
 
@@ -202,6 +202,8 @@ describe('quotes', () => {
     expect([taken.status, taken.body]).toEqual([200, { mayQuote: false }]);
     expect((await stage.http.post('/v1/respond/withdraw-quotes').send({ receipt: 'A'.repeat(22) })).status).toBe(404);
     expect((await stage.http.post('/v1/respond/withdraw-quotes').send({ receipt: 7 })).status).toBe(400);
+    const page = await stage.http.post('/r/quotes?lang=en').type('form').send({ receipt: receipts[0] });
+    expect([page.status, page.text.includes('You will not be quoted')]).toEqual([200, true]);
     const [quote] = (await listed()) as [Quote, ...Quote[]];
     const ruled = await stage.staff.put(
       `/v1/admin/responses/${quote.answerId}/ruling`,

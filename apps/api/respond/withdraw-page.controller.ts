@@ -4,7 +4,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { DomainError } from '#kernel';
 import { surveyStylesheet, type WithdrawPage, withdrawPage } from '#pages';
 import { networkOf } from '#platform';
-import { WithdrawalService } from '#response';
+import { QuoteService, WithdrawalService } from '#response';
 import { refuseCrossSite } from '../origin.js';
 import { assetPath } from '../public/assets.js';
 import { field, formOf, privateHtml, readerLocale } from '../request.js';
@@ -21,7 +21,10 @@ const FAULTS: Readonly<Record<string, readonly [fault: NonNullable<WithdrawPage[
 @ApiExcludeController()
 @Controller('r')
 export class WithdrawPageController {
-  constructor(@Inject(WithdrawalService) private readonly withdrawals: WithdrawalService) {}
+  constructor(
+    @Inject(WithdrawalService) private readonly withdrawals: WithdrawalService,
+    @Inject(QuoteService) private readonly quotes: QuoteService,
+  ) {}
 
   @Get()
   ask(@Req() request: FastifyRequest, @Res() reply: FastifyReply): void {
@@ -36,6 +39,12 @@ export class WithdrawPageController {
   @Post('withdraw')
   withdraw(@Body() body: unknown, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     return this.#act(request, reply, { body, step: 'done', act: (...given) => this.withdrawals.withdraw(...given) });
+  }
+
+  @Post('quotes')
+  unquote(@Body() body: unknown, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+    const act: Act = (...given) => this.quotes.withdrawConsent(...given);
+    return this.#act(request, reply, { body, step: 'unquoted', act });
   }
 
   async #act(

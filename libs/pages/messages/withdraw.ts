@@ -20,6 +20,16 @@ export const withdrawWords = {
   ),
   confirm: words('撤回并删除', 'Withdraw and delete'),
   keep: words('不撤回', 'Keep them'),
+  quotesLead: words(
+    '只是不想再被引用？随时可以收回，打分照常计入。',
+    'Only do not want to be quoted any more? You can take that back at any time; your ratings still count.',
+  ),
+  quotes: words('不再引用我写的话', 'Do not quote me any more'),
+  unquotedTitle: words('不再引用', 'You will not be quoted'),
+  unquotedText: words(
+    '以后的版本不再引用您写的话。已经公布的版本不会改动。',
+    'No further revision quotes your words. What was published before stays as it is.',
+  ),
   doneTitle: words('已撤回', 'Your answers were withdrawn'),
   doneText: words('内容已删除，不再计入任何结果。', 'They are deleted and count towards nothing any more.'),
   notFound: words(

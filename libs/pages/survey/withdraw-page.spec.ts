@@ -21,8 +21,13 @@ describe.each(LOCALES)('the page that takes an answer back, in %s,', (locale) =>
     expect(tagsOf(page, 'a').some(({ attributes }) => attributes['href'] === `/r?lang=${locale}`)).toBe(true);
   });
 
-  it('says that it was done, and asks for nothing more', () => {
-    expect(tagsOf(withdrawPage({ ...asked, locale, step: 'done' }), 'form')).toEqual([]);
+  it('lets the words be taken back alone', () => {
+    const acts = tagsOf(withdrawPage({ ...asked, locale }), 'button').map(({ attributes }) => attributes['formaction']);
+    expect(acts).toEqual([undefined, `/r/quotes?lang=${locale}`]);
+  });
+
+  it.each(['done', 'unquoted'] as const)('says that it was done, and asks for nothing more: %s', (step) => {
+    expect(tagsOf(withdrawPage({ ...asked, locale, step }), 'form')).toEqual([]);
   });
 });
 

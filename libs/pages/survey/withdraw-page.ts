@@ -9,14 +9,14 @@ export interface WithdrawPage {
   readonly stylesheet: string;
   /** What was typed in; kept when it has to be mended, and sent again to confirm. */
   readonly receipt: string;
-  readonly step: 'ask' | 'confirm' | 'done';
+  readonly step: 'ask' | 'confirm' | 'done' | 'unquoted';
   /** Why it cannot be done. */
   readonly fault?: 'notFound' | 'frozen' | 'tooMany' | undefined;
 }
 
 /** A receipt takes an answer back in two steps, so that nobody deletes theirs by mistake. It works without a script. */
 export function withdrawPage(page: WithdrawPage): string {
-  return { ask: askPage, confirm: confirmPage, done: donePage }[page.step](page);
+  return { ask: askPage, confirm: confirmPage, done: donePage, unquoted: unquotedPage }[page.step](page);
 }
 
 function askPage(page: WithdrawPage): string {
@@ -46,6 +46,8 @@ function askPage(page: WithdrawPage): string {
         </div>
         <p>${say('until')}</p>
         <div class="actions"><button class="main">${say('next')}</button></div>
+        <p>${say('quotesLead')}</p>
+        <div class="actions"><button formaction="/r/quotes?lang=${locale}">${say('quotes')}</button></div>
       </form>`,
   );
 }
@@ -73,6 +75,16 @@ function donePage(page: WithdrawPage): string {
     say('doneTitle'),
     html`<h1>${say('doneTitle')}</h1>
       <p class="lead">${say('doneText')}</p>`,
+  );
+}
+
+function unquotedPage(page: WithdrawPage): string {
+  const say = sayIn(withdrawWords, page.locale);
+  return framed(
+    page,
+    say('unquotedTitle'),
+    html`<h1>${say('unquotedTitle')}</h1>
+      <p class="lead">${say('unquotedText')}</p>`,
   );
 }
 
