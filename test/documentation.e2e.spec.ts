@@ -62,12 +62,12 @@ describe('what is written about the interface', () => {
   let workshop: string;
 
   beforeAll(async () => {
+    // Below the packages that examples import.
+    mkdirSync('dist', { recursive: true });
+    workshop = mkdtempSync(join('dist', 'examples-'));
     fresh = await freshStart(PATIENCE);
     description = (await (await fetch(`${fresh.facts.baseUrl}/v1/openapi.json`)).json()) as Description;
-    mkdirSync('dist', { recursive: true });
-    // Below the packages that examples import.
-    workshop = mkdtempSync(join('dist', 'examples-'));
-  }, PATIENCE);
+  }, 2 * PATIENCE);
 
   afterAll(async () => {
     await fresh?.close();

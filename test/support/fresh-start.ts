@@ -25,12 +25,18 @@ export async function freshStart(patience: number): Promise<FreshStart> {
   const said = { banner: '', errors: '' };
   child.stdout.on('data', (chunk: Buffer) => (said.banner += chunk.toString()));
   child.stderr.on('data', (chunk: Buffer) => (said.errors += chunk.toString()));
-  await eventually(async () => {
-    if (child.exitCode !== null) throw new Error(`it ended with ${child.exitCode}: ${said.errors}`);
-    return said.banner.includes('Ctrl-C');
-  }, patience);
+  const close = () => end(child, folder);
+  try {
+    await eventually(async () => {
+      if (child.exitCode !== null) throw new Error(`it ended with ${child.exitCode}: ${said.errors}`);
+      return said.banner.includes('Ctrl-C');
+    }, patience);
+  } catch (error) {
+    await close();
+    throw error;
+  }
   const facts = JSON.parse(readFileSync(join(folder, 'demo.json'), 'utf8')) as DemoFile;
-  return { facts, folder, close: () => end(child, folder) };
+  return { facts, folder, close };
 }
 
 async function end(child: ChildProcess, folder: string): Promise<void> {

@@ -78,7 +78,10 @@ export class ResponseController {
   @ApiOperation({
     summary: 'One answer with what is known of its quality. Texts are without what could give somebody away.',
   })
-  @ApiOkResponse({ type: AnswerView, headers: { ETag: { description: 'How many decisions there are about it.' } } })
+  @ApiOkResponse({
+    type: AnswerView,
+    headers: { ETag: { description: 'How many decisions there are about it.', schema: { type: 'string' } } },
+  })
   async response(@Param('id') id: string, @Res({ passthrough: true }) reply: FastifyReply): Promise<AnswerView> {
     return answerView(tagged(reply, await this.review.answer(idIn(id))));
   }
