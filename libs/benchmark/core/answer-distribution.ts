@@ -20,18 +20,17 @@ export const hasLevels = (cells: readonly Cell[]): boolean =>
   cells.length > 0 && cells.every(({ levels }) => levels !== undefined);
 
 /**
- * Shares of the levels by the weights that the scores have. Of a criterion that has no score nothing is shown: enough
+ * Shares of the levels, which all cells have, by the weights that the scores have. Of a criterion that has no score nothing is shown: enough
  * organisations answered it and none of them dominates it, so a distribution tells of the same set as its mean, which
  * the ledger has let through. Whole percents blur it further.
  */
 export function answerDistributions(rubric: Rubric, estimates: readonly VendorEstimate[]): VendorDistribution[] {
   const criteria = rubric.dimensions.flatMap((dimension) => dimension.criteria);
-  return estimates.flatMap(({ design, criteria: scores }) => {
-    if (!hasLevels(design.cells)) return [];
+  return estimates.map(({ design, criteria: scores }) => {
     const shown = criteria.flatMap(({ id }, c) =>
       scores[c]!.score === null ? [] : [{ id, percent: percentOf(design, c) }],
     );
-    return [{ vendor: design.vendor, criteria: shown }];
+    return { vendor: design.vendor, criteria: shown };
   });
 }
 

@@ -102,7 +102,7 @@ export type { MethodCard } from './method-card.js';
 export { bandShares, type Quote, QUOTE_BANDS, type QuoteBand, quoteBand } from './quote.js';
 export { pickQuotes } from './pick-quotes.js';
 export type { CriterionDistribution, VendorDistribution } from './answer-distribution.js';
-export { type PublicSegment, SEGMENT_CATALOGUE } from './public-segments.js';
+export type { PublicSegment } from './public-segments.js';
 export { suppressTable, type CellAt, type SuppressedTable } from './two-way-suppression.js';
 export type { HiddenRange } from './hidden-ranges.js';
 export {

@@ -1,6 +1,6 @@
 import type { Rubric } from '#scoring';
 import { effectiveSize } from '#statistics';
-import { type Cell, MARGIN_LEVELS, type MarginName } from './cell.js';
+import type { Cell, MarginName } from './cell.js';
 import { estimateVendor } from './estimate-vendor.js';
 import type { LedgerSet } from './ledger-set.js';
 import type { MethodConfig } from './method-defaults.js';
@@ -79,8 +79,3 @@ function scoreOf(rubric: Rubric, cells: readonly Cell[], config: MethodConfig) {
   };
   return estimateVendor(rubric, standardised, config).overall;
 }
-
-/** Every part there is, of any vendor. */
-export const SEGMENT_CATALOGUE: readonly { readonly margin: MarginName; readonly level: string }[] = (
-  Object.keys(MARGIN_LEVELS) as MarginName[]
-).flatMap((margin) => MARGIN_LEVELS[margin].map((level) => ({ margin, level })));

@@ -114,6 +114,20 @@ describe('a release with quotes', () => {
     expect(next.quotes?.map(({ id }) => id)).not.toContain(gone);
   });
 
+  it('tells nothing of a criterion that too few answered, and quotes nobody on a dimension without one', () => {
+    const silent = levelled(aVendor('aurora', 24, (o, c) => (c < 3 ? null : 2 + ((o + c) % 3))));
+    const cells = [...silent, ...input.cells.filter(({ vendor }) => vendor !== 'aurora')];
+    const { distributions, quotes } = release({ ...input, cells }).document;
+    expect(distributions?.[0]?.criteria.map(({ id }) => id)).not.toContain('c11');
+    expect(quotes?.map(({ vendor }) => vendor)).not.toContain('aurora');
+  });
+
+  it('needs no quotes', () => {
+    const { quotes: _none, ...without } = input;
+    expect(release(without).document.quotes).toEqual([]);
+    expect(inspectRelease(release(without).document)).toEqual([]);
+  });
+
   it('goes on with quotes and answers of a vendor whose numbers are kept', () => {
     const cells = levelled([
       ...input.cells.filter(({ vendor }) => vendor !== 'aurora'),
@@ -155,6 +169,17 @@ describe('scores among parts of customers', () => {
   it('are shown from ten organisations on', () => {
     expect(scoreOf(of(12), 'CN')).toMatchObject({ orgBand: '10-19', score: expect.any(Number) });
     expect(scoreOf(of(12), 'INTL')).toMatchObject({ orgBand: '10-19', score: expect.any(Number) });
+  });
+
+  it('have no score where a part left too much out', () => {
+    const cells = levelled([
+      ...ofRegions(
+        aVendor('aurora', 24, (o, c) => (o < 12 && c > 2 ? null : 3)),
+        12,
+      ),
+      ...aVendor('borealis', 22),
+    ]);
+    expect(scoreOf(canonicalInput({ ...plain, cells }), 'CN')).toMatchObject({ orgBand: null, score: null });
   });
 
   it('are hidden with fewer, and beside a small one so is what would give it away', () => {
