@@ -185,9 +185,11 @@ async function orChangedSince(insert: Promise<void>): Promise<void> {
 
 /** The release that a reply was first written about. */
 async function releaseOf(tx: EntityManager, replyId: string): Promise<string> {
-  const [first] = (await tx.query('select release_id as "releaseId" from vendor_reply_version where reply_id = $1', [
-    replyId,
-  ])) as readonly { readonly releaseId: string }[];
+  const [first] = await rows<{ releaseId: string }>(
+    tx,
+    'select release_id as "releaseId" from vendor_reply_version where reply_id = $1 order by number limit 1',
+    [replyId],
+  );
   if (!first) throw portalErrors.replyNotFound();
   return first.releaseId;
 }

@@ -12,6 +12,8 @@ interface DemoFacts {
   readonly baseUrl: string;
   readonly adminEmail: string;
   readonly adminPassword: string;
+  readonly vendorEmail: string;
+  readonly vendorPassword: string;
   readonly surveyUrls: readonly string[];
 }
 
@@ -32,6 +34,8 @@ const PUBLIC = [
   ['docs', '/docs'],
   ['problem', '/problems/already-submitted'],
 ] as const;
+
+const PORTAL = ['', '/quotes', '/corrections', '/progress', '/badge', '/keys', '/webhooks', '/people'] as const;
 
 /** What a newcomer sees: everything on one machine, with the demo. */
 describe('the pages in a browser', () => {
@@ -88,6 +92,27 @@ describe('the pages in a browser', () => {
     expect(await look(page, '/admin/outbox', lang, `outbox-${name}`)).toBe(200);
     const mail = await page.locator('main a[href*="/invitation/"]').first().getAttribute('href');
     expect(await look(page, mail ?? '', lang, `mail-${name}`)).toBe(200);
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  });
+
+  it.each(LOOKS)('are sound for vendors, and work without a script: $name', async ({ name, lang, ...context }) => {
+    const { page, complaints } = await openPage(browser, { ...context, origin: facts.baseUrl });
+    await look(page, '/vendor/login', lang, `portal-login-${name}`);
+    await page.fill('#email', facts.vendorEmail);
+    await page.fill('#password', facts.vendorPassword);
+    await page.locator('button.main').click();
+    for (const place of PORTAL)
+      expect([
+        place,
+        await look(page, `/vendor${place}`, lang, `portal-${place.slice(1) || 'position'}-${name}`),
+      ]).toEqual([place, 200]);
+    await page.goto(`${facts.baseUrl}/vendor?lang=en`);
+    await page.selectOption('#dimension', { index: 4 });
+    await page.fill('#points', '12');
+    await page.locator('#what-if button').click();
+    expect(await page.locator('#what-if output').innerText()).toMatch(/up by 12 points: score .+ → .+ranks/);
+    expect(await page.locator('script').count()).toBe(0);
     expect(complaints).toEqual([]);
     await page.context().close();
   });

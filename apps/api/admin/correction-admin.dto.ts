@@ -40,9 +40,9 @@ export class VendorRepliesView {
   @ApiProperty({ type: String, nullable: true }) next!: string | null;
 }
 
-export const vendorCorrectionView = (correction: CorrectionRecord): VendorCorrectionView => ({
+export const vendorCorrectionView = (correction: CorrectionRecord) => ({
   vendor: correction.vendor,
   ...correctionView(correction),
 });
 
-export const vendorReplyView = (reply: ReplyRecord): VendorReplyView => ({ vendor: reply.vendor, ...replyView(reply) });
+export const vendorReplyView = (reply: ReplyRecord) => ({ vendor: reply.vendor, ...replyView(reply) });

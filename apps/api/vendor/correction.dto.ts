@@ -43,7 +43,7 @@ export class CorrectionsView {
   @ApiProperty({ type: String, nullable: true }) next!: string | null;
 }
 
-export const correctionView = (correction: CorrectionRecord): CorrectionView => ({
+export const correctionView = (correction: CorrectionRecord) => ({
   id: correction.id,
   study: correction.study,
   wave: correction.wave,

@@ -60,7 +60,7 @@ export class RepliesView {
   @ApiProperty({ type: String, nullable: true }) next!: string | null;
 }
 
-export const versionView = (version: ReplyVersion): ReplyVersionView => ({
+export const versionView = (version: ReplyVersion) => ({
   version: version.number,
   state: version.kind,
   text: version.text,
@@ -70,7 +70,7 @@ export const versionView = (version: ReplyVersion): ReplyVersionView => ({
   writtenAt: version.writtenAt.toISOString(),
 });
 
-export const replyView = (reply: ReplyRecord): ReplyView => ({
+export const replyView = (reply: ReplyRecord) => ({
   id: reply.id,
   study: reply.study,
   wave: reply.wave,

@@ -49,11 +49,7 @@ export function vendorCorrectionsPage(page: VendorCorrectionsPage): string {
   const content = (
     <>
       <h1>{say('title')}</h1>
-      {notice && (
-        <p className="said-so" role="status">
-          {say(`notice-${notice}`)}
-        </p>
-      )}
+      {notice && <output className="said-so">{say(`notice-${notice}`)}</output>}
       <p className="lead">{say('lead')}</p>
       {choices.length === 0 && <p className="empty">{say('emptyText')}</p>}
       {choices.length > 0 && frame.permissions.includes('corrections.write') && <RequestForm page={page} say={say} />}
@@ -76,12 +72,9 @@ interface PageProps {
   readonly say: SayCorrections;
 }
 
-function RequestForm({ page: { frame, choices, draft, longest }, say }: PageProps) {
+function RequestForm({ page, say }: PageProps) {
+  const { frame, draft } = page;
   const errors = draft?.errors ?? [];
-  const faulty = (field: string) =>
-    errors.some((error) => error.field === field)
-      ? { 'aria-invalid': true as const, 'aria-describedby': 'errors' }
-      : {};
   return (
     <section className="card">
       <h2>{say('newTitle')}</h2>
@@ -97,38 +90,8 @@ function RequestForm({ page: { frame, choices, draft, longest }, say }: PageProp
             </ul>
           </div>
         )}
-        <div className="pair">
-          <p>
-            <label htmlFor="release">{say('release')}</label>
-            <select id="release" name="release" defaultValue={draft?.release}>
-              {choices.map(({ study, wave, label }) => (
-                <option key={`${study}/${wave}`} value={`${study}/${wave}`}>
-                  {label}
-                </option>
-              ))}
-            </select>
-          </p>
-          <p>
-            <label htmlFor="about">{say('about')}</label>
-            <select id="about" name="about" defaultValue={draft?.about}>
-              {CORRECTION_ABOUT.map((about) => (
-                <option key={about} value={about}>
-                  {say(`about-${about}`)}
-                </option>
-              ))}
-            </select>
-          </p>
-        </div>
-        <p>
-          <label htmlFor="statement">{say('statement')}</label>
-          <textarea id="statement" name="statement" required defaultValue={draft?.statement} {...faulty('statement')} />
-          <span className="hint">{say('lengthHint', { length: longest })}</span>
-        </p>
-        <p>
-          <label htmlFor="evidence">{say('evidence')}</label>
-          <textarea id="evidence" name="evidence" defaultValue={draft?.evidence} {...faulty('evidence')} />
-          <span className="hint">{say('evidenceHint')}</span>
-        </p>
+        <Choices page={page} say={say} />
+        <Texts page={page} say={say} />
         <p className="acts">
           <button type="submit" className="main">
             {say('send')}
@@ -136,6 +99,54 @@ function RequestForm({ page: { frame, choices, draft, longest }, say }: PageProp
         </p>
       </form>
     </section>
+  );
+}
+
+function Choices({ page: { choices, draft }, say }: PageProps) {
+  return (
+    <div className="pair">
+      <p>
+        <label htmlFor="release">{say('release')}</label>
+        <select id="release" name="release" defaultValue={draft?.release}>
+          {choices.map(({ study, wave, label }) => (
+            <option key={`${study}/${wave}`} value={`${study}/${wave}`}>
+              {label}
+            </option>
+          ))}
+        </select>
+      </p>
+      <p>
+        <label htmlFor="about">{say('about')}</label>
+        <select id="about" name="about" defaultValue={draft?.about}>
+          {CORRECTION_ABOUT.map((about) => (
+            <option key={about} value={about}>
+              {say(`about-${about}`)}
+            </option>
+          ))}
+        </select>
+      </p>
+    </div>
+  );
+}
+
+function Texts({ page: { draft, longest }, say }: PageProps) {
+  const faulty = (field: string) =>
+    draft?.errors.some((error) => error.field === field)
+      ? { 'aria-invalid': true as const, 'aria-describedby': 'errors' }
+      : {};
+  return (
+    <>
+      <p>
+        <label htmlFor="statement">{say('statement')}</label>
+        <textarea id="statement" name="statement" required defaultValue={draft?.statement} {...faulty('statement')} />
+        <span className="hint">{say('lengthHint', { length: longest })}</span>
+      </p>
+      <p>
+        <label htmlFor="evidence">{say('evidence')}</label>
+        <textarea id="evidence" name="evidence" defaultValue={draft?.evidence} {...faulty('evidence')} />
+        <span className="hint">{say('evidenceHint')}</span>
+      </p>
+    </>
   );
 }
 

@@ -51,11 +51,7 @@ export function vendorKeysPage(page: VendorKeysPage): string {
   const content = (
     <>
       <h1>{say('title')}</h1>
-      {notice && (
-        <p className="said-so" role="status">
-          {say(`notice-${notice}`)}
-        </p>
-      )}
+      {notice && <output className="said-so">{say(`notice-${notice}`)}</output>}
       {problem && (
         <p className="error" role="alert">
           <b>{say('problem')}</b> {say(`error-${problem}`)}
@@ -77,7 +73,7 @@ interface PartProps {
 
 function Made({ made, say }: { readonly made: NonNullable<VendorKeysPage['made']>; readonly say: SayKeys }) {
   return (
-    <section className="said-so" role="status">
+    <output className="said-so">
       <h2>{say('madeTitle')}</h2>
       <p>
         {say('madeHint')} {made.isRotated && say('rotatedHint')}
@@ -85,7 +81,7 @@ function Made({ made, say }: { readonly made: NonNullable<VendorKeysPage['made']
       <pre className="code">{made.text}</pre>
       <p>{say('tryIt')}</p>
       <pre className="code">{`curl -H "Authorization: Bearer ${made.text}" ${made.tryHref}`}</pre>
-    </section>
+    </output>
   );
 }
 
@@ -206,20 +202,7 @@ function KeyForm({ page: { frame, typed }, say }: PartProps) {
             </select>
           </p>
         </div>
-        <fieldset className="ticks">
-          <legend>{say('scopes')}</legend>
-          {VENDOR_KEY_SCOPES.map((scope) => (
-            <label key={scope}>
-              <input
-                type="checkbox"
-                name="scope"
-                value={scope}
-                defaultChecked={typed ? typed.scopes.includes(scope) : scope === 'results.read'}
-              />{' '}
-              {say(`scope-${scope}`)}
-            </label>
-          ))}
-        </fieldset>
+        <ScopeTicks typed={typed} say={say} />
         <p className="acts">
           <button type="submit" className="main">
             {say('create')}
@@ -227,5 +210,24 @@ function KeyForm({ page: { frame, typed }, say }: PartProps) {
         </p>
       </form>
     </section>
+  );
+}
+
+function ScopeTicks({ typed, say }: Pick<VendorKeysPage, 'typed'> & Pick<PartProps, 'say'>) {
+  return (
+    <fieldset className="ticks">
+      <legend>{say('scopes')}</legend>
+      {VENDOR_KEY_SCOPES.map((scope) => (
+        <label key={scope}>
+          <input
+            type="checkbox"
+            name="scope"
+            value={scope}
+            defaultChecked={typed ? typed.scopes.includes(scope) : scope === 'results.read'}
+          />{' '}
+          {say(`scope-${scope}`)}
+        </label>
+      ))}
+    </fieldset>
   );
 }

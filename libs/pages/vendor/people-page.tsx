@@ -41,22 +41,17 @@ export function vendorPeoplePage(page: VendorPeoplePage): string {
   const content = (
     <>
       <h1>{say('title')}</h1>
-      {notice && (
-        <p className="said-so" role="status">
-          {say(`notice-${notice}`)}
-        </p>
-      )}
+      {notice && <output className="said-so">{say(`notice-${notice}`)}</output>}
       {problem && (
         <p className="error" role="alert">
           <b>{say('problem')}</b> {say(`error-${problem}`)}
         </p>
       )}
       {link && (
-        <section className="said-so" role="status">
-          <h2>{say('linkTitle')}</h2>
-          <p>{say('linkHint', { name: link.name })}</p>
-          <pre className="code">{link.href}</pre>
-        </section>
+        <output className="said-so">
+          <b>{say('linkTitle')}</b> {say('linkHint', { name: link.name })}
+          <code className="code">{link.href}</code>
+        </output>
       )}
       <p className="lead">{say('lead')}</p>
       <PeopleTable page={page} say={say} mayWrite={mayWrite} />

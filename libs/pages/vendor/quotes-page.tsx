@@ -35,11 +35,7 @@ function Voices({ page, say }: VoicesProps) {
       <h1>
         {say('title')} <small>{chosen?.label}</small>
       </h1>
-      {notice && (
-        <p className="said-so" role="status">
-          {say(`notice-${notice}`)}
-        </p>
-      )}
+      {notice && <output className="said-so">{say(`notice-${notice}`)}</output>}
       <p className="lead">{say('lead', { length: longest })}</p>
       <p className="note">{say('rule')}</p>
       {chosen && (

@@ -17,22 +17,23 @@ interface ReplyBoxProps {
 /** A reply as it stands, every wording it had, and what may be done with it. */
 export function ReplyBox({ page, quoteId, reply }: ReplyBoxProps) {
   const say = sayIn(vendorQuotesWords, page.frame.locale);
-  const mayWrite = page.frame.permissions.includes('replies.write') && reply?.state !== 'removed';
-  const isRefused = page.draft?.quoteId === quoteId;
-  const summary = !reply ? 'write' : reply.state === 'written' ? 'change' : 'writeAgain';
+  const state = reply?.state ?? 'none';
+  const mayWrite = page.frame.permissions.includes('replies.write') && state !== 'removed';
   return (
     <>
       {reply && <Standing reply={reply} say={say} />}
       {mayWrite && (
-        <details open={isRefused}>
-          <summary>{say(summary)}</summary>
+        <details open={page.draft?.quoteId === quoteId}>
+          <summary>{say(SUMMARY[state])}</summary>
           <ReplyForm page={page} quoteId={quoteId} reply={reply} />
         </details>
       )}
-      {mayWrite && reply?.state === 'written' && <Withdrawal page={page} reply={reply} say={say} />}
+      {mayWrite && reply && state === 'written' && <Withdrawal page={page} reply={reply} say={say} />}
     </>
   );
 }
+
+const SUMMARY = { none: 'write', written: 'change', withdrawn: 'writeAgain', removed: 'writeAgain' } as const;
 
 interface StandingProps {
   readonly reply: OwnReply;

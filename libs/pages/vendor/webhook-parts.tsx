@@ -17,24 +17,20 @@ interface StateProps {
 export function StateOfPage({ state: { notice, problem, made }, say }: StateProps) {
   return (
     <>
-      {notice && (
-        <p className="said-so" role="status">
-          {say(`notice-${notice}`)}
-        </p>
-      )}
+      {notice && <output className="said-so">{say(`notice-${notice}`)}</output>}
       {problem && (
         <p className="error" role="alert">
           <b>{say('problem')}</b> {say(`error-${problem}`)}
         </p>
       )}
       {made && (
-        <section className="said-so" role="status">
+        <output className="said-so">
           <h2>{say('madeTitle')}</h2>
           <p>
             {say('madeHint')} {made.isRotated && say('rotatedHint')}
           </p>
           <pre className="code">{made.secret}</pre>
-        </section>
+        </output>
       )}
     </>
   );

@@ -78,9 +78,9 @@ function Answer({ own: { benchmark }, whatIf, frame, say }: WhatIfProps & { read
   };
   return (
     <>
-      <p role="status">
+      <output>
         <b>{say(from === to ? 'whatIfSame' : 'whatIfAnswer', values)}</b>
-      </p>
+      </output>
       <table className="rows">
         <caption>{say('whatIfTable', { points })}</caption>
         <thead>

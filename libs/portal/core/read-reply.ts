@@ -13,7 +13,7 @@ export const REPLY_LENGTH = 500;
 const HIDDEN = /[\u202a-\u202e\u2066-\u2069\u200b\u200e\u200f\u2060\u061c\ufeff]/;
 const CONTROL = /[^\P{Cc}\n]/u;
 
-const lengthOf = (text: string): number => [...text].length;
+const lengthOf = (text: string): number => Array.from(text).length;
 
 /** Text over several lines: line ends as \n, no white space around it. */
 export const tidy = (text: string): string => text.normalize('NFC').replaceAll(/\r\n?/g, '\n').trim();

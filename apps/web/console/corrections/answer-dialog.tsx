@@ -41,7 +41,7 @@ export function AnswerDialog({ correction, onClose }: AnswerDialogProps) {
           <SegmentedControl
             aria-label={texts.verdict}
             value={verdict}
-            onChange={(value) => setVerdict(value as Verdict)}
+            onChange={setVerdict}
             data={(['accepted', 'refused'] as const).map((value) => ({ value, label: texts.verdicts[value] }))}
           />
           <Textarea

@@ -40,28 +40,7 @@ function People({ vendorId }: { readonly vendorId: string }) {
     <Stack component="section" gap="sm" mt="xl">
       <Title order={2}>{texts.title}</Title>
       <Text c="dimmed">{texts.hint}</Text>
-      {people.length === 0 ? (
-        <Text>{texts.empty}</Text>
-      ) : (
-        <div className="fm-card">
-          <table className="fm-table" aria-label={texts.title}>
-            <thead>
-              <tr>
-                {[texts.person, texts.role, texts.state, texts.acts].map((name) => (
-                  <th key={name} scope="col">
-                    {name}
-                  </th>
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              {people.map((person) => (
-                <Row key={person.id} vendorId={vendorId} person={person} onLink={mayWrite ? show : undefined} />
-              ))}
-            </tbody>
-          </table>
-        </div>
-      )}
+      <PeopleTable vendorId={vendorId} people={people} onLink={mayWrite ? show : undefined} />
       {mayWrite && (
         <Group>
           <Button onClick={() => setInviting(true)}>{texts.invite}</Button>
@@ -75,6 +54,35 @@ function People({ vendorId }: { readonly vendorId: string }) {
         onClose={close}
       />
     </Stack>
+  );
+}
+
+interface PeopleTableProps extends Pick<RowProps, 'vendorId' | 'onLink'> {
+  readonly people: readonly VendorPerson[];
+}
+
+function PeopleTable({ vendorId, people, onLink }: PeopleTableProps) {
+  const texts = useTexts(vendorPeopleTexts);
+  if (people.length === 0) return <Text>{texts.empty}</Text>;
+  return (
+    <div className="fm-card">
+      <table className="fm-table" aria-label={texts.title}>
+        <thead>
+          <tr>
+            {[texts.person, texts.role, texts.state, texts.acts].map((name) => (
+              <th key={name} scope="col">
+                {name}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {people.map((person) => (
+            <Row key={person.id} vendorId={vendorId} person={person} onLink={onLink} />
+          ))}
+        </tbody>
+      </table>
+    </div>
   );
 }
 
