@@ -89,18 +89,6 @@ export class PublishedReleaseService {
     return this.#read(found);
   }
 
-  /** Every revision of a wave with what became of it, oldest first, also of a wave that was withdrawn. Throws `not-found`. */
-  async changelog(study: string, wave: string): Promise<readonly ReleaseMark[]> {
-    const [found] = await rows<{ id: string }>(
-      this.db.manager,
-      'select w.id from wave w join study s on s.id = w.study_id where s.slug = $1 and w.slug = $2',
-      [study, wave],
-    );
-    const marks = found ? await releaseMarks(this.db.manager, found.id) : [];
-    if (marks.length === 0) throw releaseNotFound();
-    return marks;
-  }
-
   /** The newest release of the waves of a study that opened before this one: what its respondents may be shown. */
   async beforeWave(waveId: string): Promise<PublishedRelease | undefined> {
     const key = `before ${waveId}`;
