@@ -128,7 +128,7 @@ export class PublishedPartService {
     const resource = RESOURCES[request.resource];
     const { table, layouts } = resource;
     const layout = request.layout ?? layouts[0] ?? 'wide';
-    if (table === null || !layouts.includes(layout)) throw queryErrors.notFound();
+    if (table === null) throw queryErrors.notFound();
     const name = (rows: ReturnType<typeof table>) => (request.short ? withShortNames(rows) : rows);
     const all = name(layoutTable(table(release), resource, layout));
     const rows = name(layoutTable(selectRows(table(release), request.selection), resource, layout));

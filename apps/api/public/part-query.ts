@@ -35,7 +35,11 @@ const FILTER_READERS: Readonly<Record<Filter, (text: string) => string | undefin
 };
 
 const JSON_ONLY = { limit: wholeNumber(1, LARGEST_PAGE), cursor: shortText(400) };
-const TABLE_ONLY = { layout: oneOf('long', 'wide'), names: oneOf('short'), bom: oneOf('0', '1') };
+const tableOnly = (resource: ResourceName) => ({
+  layout: oneOf(...RESOURCES[resource].layouts),
+  names: oneOf('short'),
+  bom: oneOf('0', '1'),
+});
 
 export interface ReadPart {
   readonly which: Pick<ReleasePlace, 'revision' | 'asOf'>;
@@ -73,7 +77,7 @@ function either(revision: number | undefined, asOf: Date | undefined): ReadPart[
 export function readPart(request: FastifyRequest, resource: ResourceName, format: 'json' | TableFormat): ReadPart {
   const { filters, rows } = RESOURCES[resource];
   const own = Object.fromEntries(filters.map((name) => [name, FILTER_READERS[name]]));
-  const form = format === 'json' ? (rows === null ? {} : JSON_ONLY) : TABLE_ONLY;
+  const form = format === 'json' ? (rows === null ? {} : JSON_ONLY) : tableOnly(resource);
   const query = readQuery(queryOf(request), { ...WHICH, ...own, ...form }) as Parsed;
   const { revision, as_of: asOf, limit, cursor, layout, names, bom } = query;
   const chosen = filters.flatMap((name) => (query[name] === undefined ? [] : [[name, query[name]] as const]));
