@@ -1,6 +1,5 @@
 import { Badge, Button, Card, Group, Text } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
-import type { LocalizedText } from '#kernel';
 import { MaskedText } from '../answers/masked-text.js';
 import { useCan } from '../api/session.js';
 import { useFormat } from '../i18n/format.js';
@@ -9,13 +8,8 @@ import { useNotify } from '../parts/notify.js';
 import { Refusal } from '../parts/refusal.js';
 import { useSaving } from '../parts/use-saving.js';
 import { QuoteForm } from './quote-form.js';
-import { decide, type Quote, type QuoteDecision, QUOTES_KEY } from './quote-requests.js';
+import { decide, type DimensionName, type Quote, type QuoteDecision, QUOTES_KEY } from './quote-requests.js';
 import { quotesTexts } from './quotes.messages.js';
-
-export interface DimensionName {
-  readonly id: string;
-  readonly name: LocalizedText;
-}
 
 interface QuoteCardProps {
   readonly quote: Quote;

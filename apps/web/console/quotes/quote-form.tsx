@@ -3,8 +3,7 @@ import { useRef, useState } from 'react';
 import { MaskedText } from '../answers/masked-text.js';
 import { useFormat } from '../i18n/format.js';
 import { useTexts } from '../i18n/locale.js';
-import type { DimensionName } from './quote-card.js';
-import type { Passage, Quote, QuoteDecision } from './quote-requests.js';
+import type { DimensionName, Passage, Quote, QuoteDecision } from './quote-requests.js';
 import { quotesTexts } from './quotes.messages.js';
 import { withPassage } from './with-passage.js';
 

@@ -39,9 +39,14 @@ export interface QuoteDecision {
   readonly hidden?: readonly Passage[];
 }
 
+export interface DimensionName {
+  readonly id: string;
+  readonly name: LocalizedText;
+}
+
 export interface QuotePage {
   readonly data: readonly Quote[];
-  readonly dimensions: readonly { readonly id: string; readonly name: LocalizedText }[];
+  readonly dimensions: readonly DimensionName[];
   readonly tallies: readonly { readonly vendorId: string; readonly state: QuoteState; readonly count: number }[];
   readonly next: string | null;
 }
