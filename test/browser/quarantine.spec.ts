@@ -56,7 +56,7 @@ describe('what comes in, in a browser', () => {
   describe('a queue of answers that were caught', () => {
     it('is counted where one goes there, and lists what waits', async () => {
       await page.goto(`${origin}/admin/answers?lang=en`);
-      await page.getByLabel('4 waiting').waitFor();
+      await page.getByText('4 waiting').waitFor({ state: 'attached' });
       await page.getByRole('link', { name: /Quarantine/ }).click();
       await page.locator('tbody tr').nth(3).waitFor();
       expect(await page.getByText('The device did no work').count()).toBe(4);
@@ -94,7 +94,7 @@ describe('what comes in, in a browser', () => {
       await dialog().getByText('Another analyst was here.').waitFor();
       await dialog().getByText('Letting in cannot be taken back here.').waitFor();
       await button('Close').click();
-      await page.getByLabel('3 waiting').waitFor();
+      await page.getByText('3 waiting').waitFor({ state: 'attached' });
     });
 
     it('decides about several, and says of each what could not be done', async () => {

@@ -46,8 +46,9 @@ function Waiting() {
   const waiting = useWaitingCount(true).data?.waiting ?? 0;
   if (waiting === 0) return null;
   return (
-    <Badge variant="default" size="sm" aria-label={texts.waiting(waiting)} role="img">
-      {waiting}
+    <Badge variant="default" size="sm">
+      <span aria-hidden>{waiting}</span>
+      <span className="fm-hidden">{texts.waiting(waiting)}</span>
     </Badge>
   );
 }

@@ -132,10 +132,9 @@ function Places({ typed, setTyped, error }: PlacesProps) {
   );
 }
 
-/** More places, or fewer; what it is about stays. */
-export function ResizeQuota({ waveId, quota, onClose }: DialogProps & { readonly quota: Quota }) {
+/** What is typed as the new limit, and what becomes of it. */
+function useResize({ waveId, quota, onClose }: DialogProps & { readonly quota: Quota }) {
   const texts = useTexts(quotasTexts);
-  const { number } = useFormat();
   const notify = useNotify();
   const queries = useQueryClient();
   const [typed, setTyped] = useState(String(quota.places));
@@ -150,15 +149,24 @@ export function ResizeQuota({ waveId, quota, onClose }: DialogProps & { readonly
       onClose();
     },
   });
-  const { error, isSaving, newer } = saving;
   const onSubmit = (event: FormEvent) => {
     event.preventDefault();
     if (places !== undefined) void saving.save();
   };
   const takeTheirs = () => {
-    setTyped(String(newer?.places ?? typed));
+    setTyped(String(saving.newer?.places ?? typed));
     saving.takeNewer();
   };
+  return { typed, setTyped, places, saving, onSubmit, takeTheirs };
+}
+
+/** More places, or fewer; what it is about stays. */
+export function ResizeQuota(props: DialogProps & { readonly quota: Quota }) {
+  const { quota, onClose } = props;
+  const texts = useTexts(quotasTexts);
+  const { number } = useFormat();
+  const { typed, setTyped, places, saving, onSubmit, takeTheirs } = useResize(props);
+  const { error, isSaving, newer } = saving;
   return (
     <form onSubmit={onSubmit}>
       <Stack gap="sm">

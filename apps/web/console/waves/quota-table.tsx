@@ -67,28 +67,26 @@ function Row({ quota, kindOf, onChange }: Pick<QuotaTableProps, 'kindOf' | 'onCh
           {sentence}
         </Badge>
       </td>
-      <td className="fm-end">
-        {onChange && (
-          <Group gap="xs" justify="flex-end">
-            <Button
-              variant="default"
-              size="compact-sm"
-              aria-label={texts.changeOne(kind)}
-              onClick={() => onChange('resize', quota)}
-            >
-              {texts.change}
-            </Button>
-            <Button
-              variant="default"
-              size="compact-sm"
-              aria-label={texts.endOne(kind)}
-              onClick={() => onChange('end', quota)}
-            >
-              {texts.end}
-            </Button>
-          </Group>
-        )}
-      </td>
+      <td className="fm-end">{onChange && <Acts kind={kind} onChoose={(dialog) => onChange(dialog, quota)} />}</td>
     </tr>
+  );
+}
+
+interface ActsProps {
+  readonly kind: string;
+  readonly onChoose: (dialog: 'resize' | 'end') => void;
+}
+
+function Acts({ kind, onChoose }: ActsProps) {
+  const texts = useTexts(quotasTexts);
+  return (
+    <Group gap="xs" justify="flex-end">
+      <Button variant="default" size="compact-sm" aria-label={texts.changeOne(kind)} onClick={() => onChoose('resize')}>
+        {texts.change}
+      </Button>
+      <Button variant="default" size="compact-sm" aria-label={texts.endOne(kind)} onClick={() => onChoose('end')}>
+        {texts.end}
+      </Button>
+    </Group>
   );
 }

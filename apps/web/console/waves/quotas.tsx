@@ -1,7 +1,7 @@
 import { Button, Group, Modal, Stack, Text, Title } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { IconPlus } from '@tabler/icons-react';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useCan } from '../api/session.js';
 import { useTexts } from '../i18n/locale.js';
 import { Listed } from '../parts/listed.js';
@@ -15,6 +15,15 @@ import { QuotaTable } from './quota-table.js';
 import { type QuotasTexts, quotasTexts } from './quotas.messages.js';
 import { useQuotaWords } from './use-quota-words.js';
 import type { Wave } from './wave-requests.js';
+
+function NoQuotas({ children }: { readonly children: ReactNode }) {
+  const texts = useTexts(quotasTexts);
+  return (
+    <EmptyState title={texts.none} hint={texts.noneHint} level={3}>
+      {children}
+    </EmptyState>
+  );
+}
 
 type Open = { readonly dialog: 'add' } | { readonly dialog: 'resize' | 'end'; readonly quota: Quota };
 
@@ -39,7 +48,7 @@ export function Quotas({ wave }: { readonly wave: Wave }) {
       <Text c="dimmed" mb="sm">
         {texts.hint}
       </Text>
-      <Listed query={query} empty={<EmptyState title={texts.none} hint={texts.noneHint} level={3} children={add} />}>
+      <Listed query={query} empty={<NoQuotas>{add}</NoQuotas>}>
         {(quotas) => (
           <>
             <QuotaTable

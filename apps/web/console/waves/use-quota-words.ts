@@ -18,6 +18,9 @@ export interface QuotaWords {
   readonly kindOf: (kind: QuotaKind) => string;
 }
 
+const called = (choices: readonly Choice[], id: string | null) =>
+  id === null ? [] : [choices.find(({ value }) => value === id)?.label ?? id];
+
 export function useQuotaWords(waveId: string): QuotaWords {
   const texts = useTexts(quotasTexts);
   const { text } = useFormat();
@@ -26,8 +29,6 @@ export function useQuotaWords(waveId: string): QuotaWords {
     .filter((campaign) => campaign.waveId === waveId)
     .map(({ id, name }) => ({ value: id, label: name }));
   const vendors = (useVendors().data ?? []).map(({ id, name }) => ({ value: id, label: text(name) }));
-  const called = (choices: readonly Choice[], id: string | null) =>
-    id === null ? [] : [choices.find(({ value }) => value === id)?.label ?? id];
   const kindOf = ({ campaignId, vendorId, size, region, source }: QuotaKind) => {
     const traits = [size, region, source].flatMap((trait) => (trait === null ? [] : [word(trait)]));
     const all = [...called(vendors, vendorId), ...traits, ...called(campaigns, campaignId)];
