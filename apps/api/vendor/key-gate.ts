@@ -7,6 +7,7 @@ import {
   CONFIG,
   type Config,
   createRateLimit,
+  type LimitRules,
   networkOf,
   queryErrors,
   standingText,
@@ -14,8 +15,6 @@ import {
 } from '#platform';
 import { queryOf } from '../request.js';
 
-/** Acts of one key a minute, over all processes where they have a place to count together. */
-const OF_A_KEY = { name: 'key', perMinute: 600 } as const;
 /** Keys that are none, from one network: enough for a mistake, too few for a search. */
 const WRONG = { burst: 30, perMinute: 30 } as const;
 const CREDENTIAL_PARAMETERS = ['key', 'apikey', 'api_key', 'access_token', 'token'];
@@ -25,6 +24,8 @@ export type KeyActor = Extract<VendorActor, { via: 'key' }>;
 /** What stands before everything that a key opens. */
 @Injectable()
 export class KeyGate implements OnModuleDestroy {
+  /** Acts of one key a minute, over all processes where they have a place to count together. */
+  readonly #rules: LimitRules;
   readonly #limit: ClosableRateLimit;
   readonly #wrong = new TokenBuckets(WRONG);
 
@@ -32,7 +33,8 @@ export class KeyGate implements OnModuleDestroy {
     @Inject(ApiKeyService) private readonly keys: ApiKeyService,
     @Inject(CONFIG) config: Config,
   ) {
-    this.#limit = createRateLimit(config, OF_A_KEY);
+    this.#rules = { name: 'key', perMinute: config.keyRate };
+    this.#limit = createRateLimit(config, this.#rules);
   }
 
   onModuleDestroy(): void {
@@ -46,7 +48,7 @@ export class KeyGate implements OnModuleDestroy {
     void reply
       .header('api-version', versionOf(request, actor))
       .header('ratelimit-policy', this.#limit.policy)
-      .header('ratelimit', standingText(OF_A_KEY, standing))
+      .header('ratelimit', standingText(this.#rules, standing))
       .headers(endOf(actor));
     if (!standing.isAllowed) throw queryErrors.rateLimited(standing.retryAfter);
     return actor;

@@ -10,6 +10,7 @@ import { personOf } from './vendor-frames.js';
 import { VendorGuard, type VendorRequest } from './vendor.guard.js';
 
 export const OVERLAP_HOURS = 24;
+const LIFETIME_DAYS = 90;
 
 /** Keys of a vendor, in the hands of its people: no key makes another. */
 @ApiTags('vendor')
@@ -37,7 +38,11 @@ export class VendorKeyController {
   @ApiOperation({ summary: 'Makes an API key. Its text is shown this once.' })
   @ApiResponse({ status: 201, type: MadeKeyView })
   @ApiResponse({ status: 409, description: 'too-many-keys' })
-  issue(@Body(inputPipe) facts: VendorKeyDto, @Req() request: VendorRequest): Promise<MadeKey> {
+  issue(
+    @Body(inputPipe) { label, environment, scopes, lifetimeDays = LIFETIME_DAYS }: VendorKeyDto,
+    @Req() request: VendorRequest,
+  ): Promise<MadeKey> {
+    const facts = { label, environment, scopes, lifetimeDays };
     return this.keys.issue({ ...facts, vendorId: request.vendorId, createdBy: makerOf(request) });
   }
 

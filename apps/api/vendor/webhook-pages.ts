@@ -18,7 +18,7 @@ import { LABEL } from '../admin/label.dto.js';
 import { field, privateHtml, queryOf } from '../request.js';
 import { VendorFrames } from './vendor-frames.js';
 import type { VendorRequest } from './vendor.guard.js';
-import { attemptView, deliveryView, webhookView } from './webhook-views.js';
+import { deliveryView, detailView, webhookView } from './webhook-views.js';
 
 const PAGE = 20;
 const stateIn = oneOf(...DELIVERY_STATES);
@@ -79,8 +79,7 @@ export class WebhookPages {
     const { vendorId } = request;
     const [frame, webhook] = await Promise.all([this.frames.of(request), this.webhooks.webhook(vendorId, webhookId)]);
     const delivery = await this.log.delivery(vendorId, webhookId, deliveryId);
-    const tries = await this.log.attempts(webhookId, deliveryId);
-    const shown = { ...deliveryView(delivery), body: delivery.body, tries: tries.map(attemptView) };
+    const shown = detailView(delivery, await this.log.attempts(webhookId, deliveryId));
     privateHtml(reply, vendorDeliveryPage({ frame, webhook: webhookView(webhook), delivery: shown }));
   }
 }

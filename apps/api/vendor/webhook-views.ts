@@ -3,7 +3,7 @@ import type { AttemptView, DeliveryDetailView, DeliveryView, MadeWebhookView, We
 
 const instant = (at: Date | null): string | null => at?.toISOString() ?? null;
 
-export const webhookView = (webhook: Webhook): WebhookView => ({
+const webhookFacts = (webhook: Webhook) => ({
   id: webhook.id,
   url: webhook.url,
   description: webhook.description,
@@ -18,9 +18,11 @@ export const webhookView = (webhook: Webhook): WebhookView => ({
   createdAt: webhook.createdAt.toISOString(),
 });
 
-export const madeView = ({ webhook, secret }: MadeWebhook): MadeWebhookView => ({ ...webhookView(webhook), secret });
+export const webhookView = (webhook: Webhook): WebhookView => webhookFacts(webhook);
 
-export const deliveryView = (delivery: Delivery): DeliveryView => ({
+export const madeView = ({ webhook, secret }: MadeWebhook): MadeWebhookView => ({ ...webhookFacts(webhook), secret });
+
+const deliveryFacts = (delivery: Delivery) => ({
   id: delivery.id,
   messageId: messageId(delivery.id),
   type: delivery.eventType,
@@ -32,6 +34,8 @@ export const deliveryView = (delivery: Delivery): DeliveryView => ({
   settledAt: instant(delivery.settledAt),
 });
 
+export const deliveryView = (delivery: Delivery): DeliveryView => deliveryFacts(delivery);
+
 export const attemptView = ({ at, durationMs, status, reason, response }: Attempt): AttemptView => ({
   at: at.toISOString(),
   durationMs,
@@ -41,7 +45,7 @@ export const attemptView = ({ at, durationMs, status, reason, response }: Attemp
 });
 
 export const detailView = (delivery: Delivery, tries: readonly Attempt[]): DeliveryDetailView => ({
-  ...deliveryView(delivery),
+  ...deliveryFacts(delivery),
   body: delivery.body,
   tries: tries.map(attemptView),
 });

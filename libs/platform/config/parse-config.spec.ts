@@ -57,6 +57,7 @@ describe('parseConfig', () => {
       poolSize: 10,
       submitBatch: 64,
       publicRate: 300,
+      keyRate: 600,
       demo: false,
       queuePrefix: 'fairmark',
       dataFolder: '.data',

@@ -30,6 +30,8 @@ export interface Config extends ChannelSettings, MailSettings, WebhookSettings {
   readonly demo: boolean;
   /** Requests for published data that one network may make in a minute. */
   readonly publicRate: number;
+  /** Requests that one API key may make in a minute. */
+  readonly keyRate: number;
   readonly queuePrefix: string;
   /** Where the embedded database, the demo's facts and the like are kept. */
   readonly dataFolder: string;
@@ -101,6 +103,7 @@ function tuning(reader: EnvironmentReader) {
     poolSize: reader.read('POOL_SIZE', wholeNumber(1, 200), '10'),
     submitBatch: reader.read('SUBMIT_BATCH', wholeNumber(1, 1_000), '64'),
     publicRate: reader.read('PUBLIC_RATE', wholeNumber(1, 1_000_000_000), '300'),
+    keyRate: reader.read('KEY_RATE', wholeNumber(1, 1_000_000_000), '600'),
   };
 }
 

@@ -1,0 +1,57 @@
+import type { INestApplicationContext } from '@nestjs/common';
+import { KEY_EXPIRING, KeyExpiryService } from '#account';
+import { RELEASE_PUBLISHED, RELEASE_REVISED, RELEASE_WITHDRAWN } from '#benchmark';
+import { ResultMailService } from '#distribution';
+import { MAIL_RETRY_DELAYS_MS, type RelayedEvent, type Subscription } from '#platform';
+import { CORRECTION_ANSWERED, REPLY_REMOVED } from '#portal';
+import {
+  WEBHOOK_DISABLED,
+  WEBHOOK_DUE,
+  WEBHOOK_SLOW,
+  WebhookNewsService,
+  WebhookNoticeService,
+  WebhookSenderService,
+} from '#webhook';
+
+/** What vendors are told, by webhook and by mail, and respondents who asked for the results. */
+export const vendorSubscriptions = (app: INestApplicationContext): readonly Subscription[] => [
+  ...([RELEASE_PUBLISHED, RELEASE_REVISED, RELEASE_WITHDRAWN] as const).map((topic) => ({
+    topic,
+    queue: 'webhook-news',
+    handle: async (event: RelayedEvent) => {
+      if (topic !== RELEASE_WITHDRAWN) await app.get(ResultMailService).announce(event.subjectId);
+      await app.get(WebhookNewsService).onRelease(topic, event);
+    },
+  })),
+  {
+    topic: CORRECTION_ANSWERED,
+    queue: 'webhook-news',
+    handle: (event) => app.get(WebhookNewsService).onVendorEvent('correction.answered', event, 'corrections'),
+  },
+  {
+    topic: REPLY_REMOVED,
+    queue: 'webhook-news',
+    handle: (event) => app.get(WebhookNewsService).onVendorEvent('reply.removed', event, 'replies'),
+  },
+  // A receiver that keeps us waiting has a lane of its own, so that nobody else's message waits behind its.
+  ...[
+    { topic: WEBHOOK_DUE, queue: 'webhook' },
+    { topic: WEBHOOK_SLOW, queue: 'webhook-slow' },
+  ].map((lane) => ({
+    ...lane,
+    handle: (event: RelayedEvent) => app.get(WebhookSenderService).send(event),
+    onGivenUp: (event: RelayedEvent) => app.get(WebhookSenderService).giveUp(event),
+  })),
+  {
+    topic: WEBHOOK_DISABLED,
+    queue: 'notice',
+    handle: (event) => app.get(WebhookNoticeService).tell(event),
+    retryDelays: MAIL_RETRY_DELAYS_MS,
+  },
+  {
+    topic: KEY_EXPIRING,
+    queue: 'notice',
+    handle: (event) => app.get(KeyExpiryService).remind(event),
+    retryDelays: MAIL_RETRY_DELAYS_MS,
+  },
+];
