@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { PublishedRelease } from '#benchmark';
 import type { Clock } from '#kernel';
-import { announce, CLOCK, queryErrors, sqlState, uuidV7 } from '#platform';
+import { announce, CLOCK, queryErrors, rows, sqlState, uuidV7 } from '#platform';
 import { portalErrors, readReply, type SignedText } from './core/index.js';
 import { replyRemoved } from './portal.events.js';
 import {
