@@ -32,10 +32,14 @@ const direction = libs.map((lib) => ({
 
 const frontDoor = libs.map((lib) => ({
   name: `${lib}-has-a-front-door`,
-  comment: 'Another lib is reached through its index.ts or core/index.ts only; browsers take core/design/index.ts and chart/index.ts.',
+  comment:
+    'Another lib is reached through its index.ts or core/index.ts only; browsers take core/design/index.ts and chart/index.ts.',
   severity: 'error',
   from: { path: '^(libs|apps)/', pathNot: [`^libs/${lib}/`, TEST_CODE] },
-  to: { path: `^libs/${lib}/`, pathNot: [`^libs/${lib}/(core/)?index\\.ts$`, `^libs/${lib}/(core/design|chart)/index\\.ts$`] },
+  to: {
+    path: `^libs/${lib}/`,
+    pathNot: [`^libs/${lib}/(core/)?index\\.ts$`, `^libs/${lib}/(core/design|chart)/index\\.ts$`],
+  },
 }));
 
 module.exports = {
