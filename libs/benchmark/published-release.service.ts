@@ -77,13 +77,7 @@ export class PublishedReleaseService {
    */
   async find(study: string, wave: string, revision?: number): Promise<PublishedRelease> {
     if (!SLUG.test(study) || !SLUG.test(wave)) throw releaseNotFound();
-    const key = `${study}/${wave}/${revision ?? ''}`;
-    const known = this.#latest.get(key);
-    const now = performance.now();
-    const pointer =
-      known && known.until > now ? known.pointer : orAsBefore(this.#point(study, wave, revision), known?.pointer);
-    if (pointer !== known?.pointer) this.#remember(key, pointer, now + FRESH);
-    const found = await pointer;
+    const found = await this.#pointer(study, wave, revision);
     if (!found) throw releaseNotFound();
     if (found.withdrawnAt) throw releaseWithdrawn({ at: found.withdrawnAt, reason: found.withdrawalReason ?? '' });
     return this.#read(found);
@@ -140,6 +134,17 @@ export class PublishedReleaseService {
     const cell = await this.db.manager.findOneBy(ReleaseCellEntity, { releaseId: release.id, vendorId });
     if (!cell) throw releaseNotFound();
     return JSON.parse(cell.document) as VendorDetail;
+  }
+
+  /** Where the release is; asked for once a second. */
+  #pointer(study: string, wave: string, revision: number | undefined): Promise<Pointer | undefined> {
+    const key = `${study}/${wave}/${revision ?? ''}`;
+    const known = this.#latest.get(key);
+    const now = performance.now();
+    if (known && known.until > now) return known.pointer;
+    const pointer = orAsBefore(this.#point(study, wave, revision), known?.pointer);
+    this.#remember(key, pointer, now + FRESH);
+    return pointer;
   }
 
   #remember(key: string, pointer: Promise<Pointer | undefined>, until: number): void {
