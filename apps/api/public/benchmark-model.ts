@@ -134,6 +134,7 @@ function linksOf({ study, wave, revision }: ReleaseDocument, locale: Locale): Be
     { kind: 'parquet', href: `${data}/scores.parquet` },
     { kind: 'quotes', href: `${data}/quotes.csv` },
     { kind: 'moments', href: `${data}/moments` },
+    { kind: 'signed', href: `${data}/signed` },
     { kind: 'methodology', href: `${data}/methodology` },
     { kind: 'openapi', href: '/v1/openapi.json' },
   ];
