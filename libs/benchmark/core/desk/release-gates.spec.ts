@@ -56,7 +56,7 @@ describe('releaseGates', () => {
   });
 
   it.each([
-    ['vendors', 'nobody can be shown', everyVendor({ status: 'SUPPRESSED' }), {}, 'SHOWN', 'blocking'],
+    ['vendors', 'nobody can be shown', everyVendor({ status: 'SUPPRESSED' }), {}, 'SHOWN', 'warning'],
     [
       'names',
       'a name is missing in Chinese',
@@ -183,15 +183,18 @@ describe('releaseGates', () => {
 });
 
 describe('whoever approves', () => {
-  const gates = releaseGates({ ...document, ...everyVendor({ status: 'SUPPRESSED' }) }, { ...QUIET, undecided: 1 });
+  const nameless = everyVendor({ status: 'SUPPRESSED', name: { 'zh-CN': '', en: 'A' } });
+  const gates = releaseGates({ ...document, ...nameless }, { ...QUIET, undecided: 1 });
 
   it('cannot step over a gate that blocks', () => {
-    expect(blockingGates(gates)).toEqual(['vendors']);
+    expect(blockingGates(gates)).toEqual(['names']);
   });
 
   it('gives a reason for each warning, and one of blanks is none', () => {
-    expect(unacknowledged(gates, {})).toEqual(['ranking', 'review-queue']);
-    expect(unacknowledged(gates, { ranking: 'known', 'review-queue': '  ' })).toEqual(['review-queue']);
-    expect(unacknowledged(gates, { ranking: 'known', 'review-queue': 'looked at' })).toEqual([]);
+    expect(unacknowledged(gates, {})).toEqual(['vendors', 'ranking', 'review-queue']);
+    expect(unacknowledged(gates, { vendors: 'known', ranking: 'known', 'review-queue': '  ' })).toEqual([
+      'review-queue',
+    ]);
+    expect(unacknowledged(gates, { vendors: 'known', ranking: 'known', 'review-queue': 'looked at' })).toEqual([]);
   });
 });
