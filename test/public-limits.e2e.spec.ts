@@ -27,11 +27,11 @@ describe('a reader without end', () => {
   beforeAll(async () => {
     stage = await openStage({ PUBLIC_RATE: String(LIMIT), TRUST_PROXY: '127.0.0.1' });
     other = await startProgram('api', stage.env);
-  }, 60_000);
+  }, 120_000);
 
   afterAll(async () => {
-    await other.stop();
-    await stage.close();
+    await other?.stop();
+    await stage?.close();
   });
 
   it('is told what is left, and then to wait', async () => {

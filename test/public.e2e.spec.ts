@@ -94,7 +94,7 @@ describe('what everyone reads', () => {
   }, PATIENCE);
 
   afterAll(async () => {
-    await stage.close();
+    await stage?.close();
     rmSync(folder, { recursive: true, force: true });
   });
 
