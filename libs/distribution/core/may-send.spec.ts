@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { openSittings, reasonNotToSend, type SendFacts, type SittingFacts } from './may-send.js';
+import { openSittings, reasonNotToSend, reasonNotToTell, type SendFacts, type SittingFacts } from './may-send.js';
 
 const now = new Date('2026-11-20T00:00:00Z');
 const sitting: SittingFacts = { vendorId: 'v', state: 'created', expiresAt: new Date('2026-11-30T00:00:00Z') };
@@ -28,5 +28,20 @@ describe('a queued mail', () => {
   it('asks for the open sittings only', () => {
     const other = { ...sitting, vendorId: 'w' };
     expect(openSittings({ ...facts, sittings: [{ ...sitting, state: 'completed' }, other] }, now)).toEqual([other]);
+  });
+});
+
+describe('a mail about results', () => {
+  const facts = { studyId: 's', suppressions: [], wantsResults: true, isPublished: true };
+
+  it.each([
+    [undefined, {}],
+    [undefined, { suppressions: ['vendor:v', 'study:other'] }],
+    ['suppressed', { suppressions: ['all'] }],
+    ['suppressed', { suppressions: ['study:s'], isPublished: false }],
+    ['no-consent', { wantsResults: false }],
+    ['withdrawn', { isPublished: false }],
+  ])('is kept back because of %p where %p', (reason, change) => {
+    expect(reasonNotToTell({ ...facts, ...change })).toBe(reason);
   });
 });

@@ -111,6 +111,12 @@ describe('the introduction', () => {
 });
 
 describe('the last look', () => {
+  it('names the vendor in words of the questionnaire, and changes nothing of what somebody wrote', () => {
+    const own = { title: 'Anything else?', answer: '{vendor} is fine', href: '/s/token/1' };
+    expect(checkPage({ ...frame, items: [{ ...own, isTyped: true }] })).toContain('<span>{vendor} is fine</span>');
+    expect(checkPage({ ...frame, items: [own] })).toContain('<bdi>Aurora RTC</bdi> is fine');
+  });
+
   it('shows every answer with its way back, and what was left out', () => {
     const page = checkPage({ ...frame, items });
     expect(page).toContain('How fast is <bdi>Aurora RTC</bdi>?');

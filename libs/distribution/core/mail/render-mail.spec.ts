@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { BUILT_IN_MAILS } from './built-in-mails.js';
+import { BUILT_IN_MAILS, RESULT_MAIL } from './built-in-mails.js';
 import type { BilingualTemplate } from './check-template.js';
 import { type MailContentFacts, renderMail } from './render-mail.js';
 
@@ -46,6 +46,14 @@ describe('a mail', () => {
       'A reminder: what is Aurora RTC support really like?',
     );
     expect(renderMail(BUILT_IN_MAILS.reminder, { ...facts, locale: 'zh-CN' }).subject).toContain('极光');
+  });
+
+  it('leads to results where it tells of them', () => {
+    const sittings = [{ vendor: facts.surveyTitle, url: 'https://study.example/b/service/2026q4' }];
+    const { subject, text } = renderMail(RESULT_MAIL, { ...facts, sittings, leadsTo: 'results' });
+    expect(subject).toBe('The results of “Service study” are published');
+    expect(text).toContain('See the results: https://study.example/b/service/2026q4?lang=en');
+    expect(text).toContain('查看结果: https://study.example/b/service/2026q4?lang=zh-CN');
   });
 
   it('lists each vendor of the reader with its own link', () => {
