@@ -52,7 +52,7 @@ export const correctionView = (correction: CorrectionRecord) => ({
   statement: correction.statement,
   evidence: correction.evidence,
   requestedAt: correction.requestedAt.toISOString(),
-  state: correction.verdict ?? 'open',
+  state: correction.verdict ?? ('open' as const),
   answer: correction.answer,
   answeredAt: correction.answeredAt?.toISOString() ?? null,
 });
