@@ -321,7 +321,9 @@ describe('whoever stuffs the ballot', () => {
 function bandsIn(body: unknown): unknown {
   return JSON.parse(
     JSON.stringify(body, (key, value: unknown) =>
-      /^(citation|revision|release|releaseId|publishedAt|hash|contentHash|etag|links?|self)$/.test(key) ? undefined : value,
+      /^(citation|revision|release|releaseId|publishedAt|hash|contentHash|etag|links?|self)$/.test(key)
+        ? undefined
+        : value,
     ),
   );
 }
