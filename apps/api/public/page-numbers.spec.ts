@@ -1,5 +1,4 @@
 import { describe, expect, it } from '@jest/globals';
-import type { PublishedRelease } from '#benchmark';
 import { LOCALES } from '#kernel';
 import { benchmarkPage } from '#pages';
 import { RESOURCES } from '#publication/core';
@@ -7,7 +6,8 @@ import { aRichReading } from '../../../libs/publication/testing/a-reading.js';
 import { benchmarkModel } from './benchmark-model.js';
 
 const reading = aRichReading();
-const release: PublishedRelease = { id: 'r', waveId: 'w', text: '', kid: 'k', signature: 's', ...reading };
+const history = reading.history.map((mark) => ({ ...mark, id: 'r', askedBy: null, effect: null }));
+const release = { ...reading, id: 'r', waveId: 'w', text: '', kid: 'k', signature: 's', history };
 
 /** Every number of a value as it may stand on a page, and every number together with its interval. */
 class Published {

@@ -79,7 +79,7 @@ export class WebhookView {
     nullable: true,
     description: '`gone`: it answered 410. `failing`: nothing got through for more than three days.',
   })
-  disabledReason!: string | null;
+  disabledReason!: 'by-vendor' | 'gone' | 'failing' | null;
   @ApiProperty({ type: String, format: 'date-time', nullable: true }) disabledAt!: string | null;
   @ApiProperty({ description: 'Tries that failed since one succeeded.' }) failures!: number;
   @ApiProperty({ type: String, format: 'date-time', nullable: true }) failingSince!: string | null;

@@ -202,7 +202,7 @@ function KeyForm({ page: { frame, typed }, say }: PartProps) {
             </select>
           </p>
         </div>
-        <ScopeTicks typed={typed} say={say} />
+        <ScopeTicks {...(typed && { typed })} say={say} />
         <p className="acts">
           <button type="submit" className="main">
             {say('create')}
