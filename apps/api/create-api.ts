@@ -38,15 +38,15 @@ function isOverlongLink(error: unknown, { url }: FastifyRequest): boolean {
 
 const NEST = { bodyParser: false, abortOnError: false, logger: false } as const;
 
-/** The one way to build the api; the programs and the tests call it. */
-export async function createApi(config: Config, log: Log): Promise<RunningApi> {
-  const tools = { log, page: problemPage, missed: (address: string) => app.get(LinkMissService).count(address) };
-  const isSecure = config.publicUrl.startsWith('https:');
-  const adapter = new FastifyAdapter({
+type ProblemTools = Parameters<typeof sendProblem>[3];
+
+function adapterFor({ trustProxy, publicUrl }: Config, tools: ProblemTools): FastifyAdapter {
+  const isSecure = publicUrl.startsWith('https:');
+  return new FastifyAdapter({
     bodyLimit: 65_536,
     routerOptions: { caseSensitive: true, maxParamLength: 128 },
     exposeHeadRoutes: true,
-    trustProxy: config.trustProxy.length > 0 ? [...config.trustProxy] : false,
+    trustProxy: trustProxy.length > 0 ? [...trustProxy] : false,
     requestTimeout: REQUEST_TIMEOUT,
     connectionTimeout: 0,
     keepAliveTimeout: 65_000,
@@ -63,6 +63,13 @@ export async function createApi(config: Config, log: Log): Promise<RunningApi> {
       );
     },
   });
+}
+
+/** The one way to build the api; the programs and the tests call it. */
+export async function createApi(config: Config, log: Log): Promise<RunningApi> {
+  const tools = { log, page: problemPage, missed: (address: string) => app.get(LinkMissService).count(address) };
+  const isSecure = config.publicUrl.startsWith('https:');
+  const adapter = adapterFor(config, tools);
   const fastify = adapter.getInstance();
   const rules = { name: 'anon', perMinute: config.publicRate };
   const [ready, limit] = [new ReadyAnswers(), createRateLimit(config, rules)];

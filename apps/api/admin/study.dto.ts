@@ -1,15 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { ArrayMaxSize, ArrayUnique, IsArray, IsIn, IsString, IsUUID, Matches, MaxLength } from 'class-validator';
+import { ArrayMaxSize, ArrayUnique, IsArray, IsString, IsUUID, Matches, MaxLength } from 'class-validator';
 import type { LocalizedText } from '#kernel';
-import {
-  IsLocalized,
-  LABEL,
-  LocalizedParagraphsDto,
-  LocalizedTextDto,
-  MayBeLeftOut,
-  MayBeNull,
-  SLUG,
-} from './label.dto.js';
+import { IsLocalized, LocalizedParagraphsDto, LocalizedTextDto, MayBeLeftOut, MayBeNull, SLUG } from './label.dto.js';
 
 export class StudyDto {
   @Matches(SLUG) slug!: string;

@@ -140,6 +140,15 @@ function linksOf({ study, wave, revision }: ReleaseDocument, locale: Locale): Be
   ];
 }
 
+function revisionOf(
+  { revision, publishedAt, sha256, reason }: PublishedRelease['history'][number],
+  { study, wave }: ReleaseDocument,
+  locale: Locale,
+): BenchmarkPage['history'][number] {
+  const href = `/b/${study.slug}/${wave.slug}?revision=${revision}&lang=${locale}`;
+  return { revision, publishedAt, hash: sha256, href, reason: { 'zh-CN': reason, en: reason } };
+}
+
 /** A release as its page shows it. */
 export function benchmarkModel(
   { id, document, sha256, history }: PublishedRelease,
@@ -182,13 +191,7 @@ export function benchmarkModel(
     firstPlace: firstPlaceOf(document) ?? [],
     ownWeights: ownWeightsOf(document),
     scripts: options.scripts ?? [],
-    history: history.map((mark) => ({
-      revision: mark.revision,
-      publishedAt: mark.publishedAt,
-      hash: mark.sha256,
-      href: `/b/${study.slug}/${wave.slug}?revision=${mark.revision}&lang=${options.locale}`,
-      reason: { 'zh-CN': mark.reason, en: mark.reason },
-    })),
+    history: history.map((mark) => revisionOf(mark, document, options.locale)),
     links: linksOf(document, options.locale),
   };
 }
