@@ -25,6 +25,18 @@ describe('a round', () => {
     expect([count, most, running]).toEqual([stoppedAt, 1, 0]);
   });
 
+  it('may be one of many without a warning', async () => {
+    const warnings: Error[] = [];
+    const note = (warning: Error) => void warnings.push(warning);
+    process.on('warning', note);
+    const rounds = Array.from({ length: 15 }, (_, i) => ({ name: `${i}`, everyMs: 1_000, run: async () => undefined }));
+    const repetition = repeat(rounds, () => undefined);
+    await soon(20);
+    await repetition.stop();
+    process.off('warning', note);
+    expect(warnings).toEqual([]);
+  });
+
   it('that fails is told of, tried again, and stops no other', async () => {
     const failures: string[] = [];
     let [tried, other] = [0, 0];

@@ -1,3 +1,5 @@
+import { setMaxListeners } from 'node:events';
+
 export interface Round {
   readonly name: string;
   /** Milliseconds from the end of one round to the beginning of the next. */
@@ -13,6 +15,8 @@ export interface Repetition {
 /** Runs each round again and again, never twice at once; one that fails is told of and tried again at its next time. */
 export function repeat(rounds: readonly Round[], onError: (error: unknown, name: string) => void): Repetition {
   const stopping = new AbortController();
+  // Every round listens while it waits; more than ten are no leak.
+  setMaxListeners(rounds.length, stopping.signal);
   const ended = rounds.map((round) => repeatOne(round, onError, stopping.signal));
   return {
     stop: async () => {
