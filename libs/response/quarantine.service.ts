@@ -110,7 +110,7 @@ export class QuarantineService {
     return {
       ...answer,
       durationSeconds: startedAt && Math.max(0, receivedAt.getTime() - startedAt.getTime()) / 1_000,
-      answered: Object.keys(answers).length,
+      answered: plan.items.filter(({ name }) => Object.hasOwn(answers, name)).length,
       texts: freeTexts(plan, answers).filter((text) => typeof text === 'string'),
       isKept: isKept({ cameByOpenLink }, mode),
     };
