@@ -130,7 +130,7 @@ function Decided({ answer, mayRule }: { readonly answer: QuarantinedAnswer; read
       {decision === 'released' && (
         <Text size="sm">
           {texts.releasedHint}{' '}
-          <Anchor component={Link} href="/answers?state=all" inherit>
+          <Anchor component={Link} href="/answers?state=all" inherit underline="always">
             {texts.toAnswers}
           </Anchor>
         </Text>
