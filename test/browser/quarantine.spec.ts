@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import { DESKTOP, openBrowser, openPage, PHONE, picture, violations } from '../support/browser.js';
-import { aLinkedStudy, allAnswers, type LinkedStudy, setAside } from '../support/caught-answers.js';
+import { aLinkedStudy, allAnswers, askingForRemarks, type LinkedStudy, setAside } from '../support/caught-answers.js';
 import { openStage, type Stage, STAFF } from '../support/stage.js';
 
 const LOOKS = [
@@ -33,7 +33,7 @@ describe('what comes in, in a browser', () => {
   beforeAll(async () => {
     [stage, browser] = await Promise.all([openStage({ TRUST_PROXY: '127.0.0.1' }), openBrowser()]);
     origin = `http://127.0.0.1:${stage.api.port}`;
-    study = await aLinkedStudy(stage, { vendors: ['aurora'] });
+    study = await aLinkedStudy(stage, { vendors: ['aurora'], definition: askingForRemarks() });
     const remark = { ...allAnswers(), 'c11-Comment': MARK };
     for (const answers of [remark, allAnswers(), allAnswers(), allAnswers()]) await setAside(stage, study, answers);
     ({ page, complaints } = await openPage(browser, { origin, viewport: DESKTOP, locale: 'en-GB' }));
@@ -59,7 +59,7 @@ describe('what comes in, in a browser', () => {
       await page.getByText('4 waiting').waitFor({ state: 'attached' });
       await page.getByRole('link', { name: /Quarantine/ }).click();
       await page.locator('tbody tr').nth(3).waitFor();
-      expect(await page.getByText('The device did no work').count()).toBe(4);
+      expect(await page.locator('tbody').getByText('The device did no work').count()).toBe(4);
     });
 
     it('shows what is known of one, with its texts masked and no word of how it rates', async () => {
@@ -138,10 +138,10 @@ describe('what comes in, in a browser', () => {
       await button('New quota').click();
       await page.getByLabel('Vendor').selectOption({ label: 'aurora' });
       await page.getByLabel('Region').selectOption({ label: 'China' });
-      await page.getByLabel('Limit').fill('0');
+      await page.getByRole('textbox', { name: 'Limit' }).fill('0');
       await page.getByText('The limit is a whole number').waitFor();
       expect(await button('Create').isDisabled()).toBe(true);
-      await page.getByLabel('Limit').fill('50');
+      await page.getByRole('textbox', { name: 'Limit' }).fill('50');
       await settled(page);
       expect(await violations(page)).toEqual([]);
       await picture(page, 'quota-new');
@@ -154,7 +154,7 @@ describe('what comes in, in a browser', () => {
       await button('Change the limit: aurora · China').click();
       const [, quota] = (await stage.staff.get(`/v1/admin/waves/${study.waveId}/quotas`)).body.data;
       await stage.staff.patch(`/v1/admin/quotas/${quota.id}`, { places: 60 }, { 'if-match': '"1"' });
-      await page.getByLabel('Limit').fill('1');
+      await page.getByRole('textbox', { name: 'Limit' }).fill('1');
       await page.getByText('2 are taken already').waitFor();
       await button('Save').click();
       await dialog().getByText('60').waitFor();
@@ -178,8 +178,14 @@ describe('what comes in, in a browser', () => {
   });
 
   it.each(LOOKS)('is whole, readable and without a fault on a $name', async ({ name, lang, ...look }) => {
-    const { page: own, complaints: mine } = await openPage(browser, { ...look, origin, reducedMotion: 'reduce' });
-    await logIn(own);
+    // Logged in once for all looks: an account has a few sessions at a time.
+    const storageState = await page.context().storageState();
+    const { page: own, complaints: mine } = await openPage(browser, {
+      ...look,
+      origin,
+      storageState,
+      reducedMotion: 'reduce',
+    });
     const fits = () => own.evaluate(() => document.documentElement.scrollWidth <= innerWidth);
     await own.goto(`${origin}/admin/quarantine?state=all&lang=${lang}`);
     await own.locator('tbody tr').nth(3).waitFor();

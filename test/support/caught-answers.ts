@@ -11,7 +11,7 @@ let studies = 0;
 
 export async function aLinkedStudy(
   stage: Stage,
-  options: Pick<StudyOptions, 'vendors' | 'mode'>,
+  options: Pick<StudyOptions, 'vendors' | 'mode'> & Partial<Pick<StudyOptions, 'definition'>>,
 ): Promise<LinkedStudy> {
   const study = await aStudy(stage, { definition: serviceQuestionnaire17, ...options });
   studies += 1;
@@ -29,12 +29,24 @@ export async function aLinkedStudy(
   return { ...study, slug: new URL(link.url).pathname.split('/').at(-1) ?? '' };
 }
 
+interface UsualPages {
+  readonly pages: readonly { readonly elements: readonly { readonly name: string }[] }[];
+}
+
+const { pages: usualPages } = serviceQuestionnaire17 as unknown as UsualPages;
+
+/** The usual questionnaire, which asks for a remark beside each answer, too. */
+export function askingForRemarks(): object {
+  const pages = usualPages.map((page) => ({
+    ...page,
+    elements: page.elements.map((element) => ({ ...element, showCommentArea: true })),
+  }));
+  return { ...serviceQuestionnaire17, pages };
+}
+
 /** All questions of the usual questionnaire, answered. */
 export function allAnswers(): Record<string, unknown> {
-  const { pages } = serviceQuestionnaire17 as unknown as {
-    readonly pages: readonly { readonly elements: readonly { readonly name: string }[] }[];
-  };
-  return Object.fromEntries(pages.flatMap(({ elements }) => elements.map(({ name }, at) => [name, (at % 3) + 3])));
+  return Object.fromEntries(usualPages.flatMap(({ elements }) => elements.map(({ name }, at) => [name, (at % 3) + 3])));
 }
 
 let people = 0;
@@ -56,5 +68,7 @@ export async function setAside({ http }: Stage, { slug }: LinkedStudy, answers =
   if (saved.status !== 200) throw new Error(`draft: ${saved.status} ${saved.text}`);
   const handed = await http.post(`/s/${token}/submit?lang=en`).type('form').send({});
   const last = handed.status === 200 ? handed : await http.get(handed.headers['location'] ?? '');
-  return /<code id="receipt">([\w-]{22})</.exec(last.text)?.[1] ?? '';
+  const receipt = /<code id="receipt">([\w-]{22})</.exec(last.text)?.[1];
+  if (receipt === undefined) throw new Error(`submit: ${handed.status} ${last.text}`);
+  return receipt;
 }
