@@ -1,6 +1,7 @@
 import { accountErrors } from '#account';
 import { benchmarkErrors } from '#benchmark';
 import { distributionErrors } from '#distribution/core';
+import { evidenceErrors } from '#evidence/core';
 import { DomainError } from '#kernel';
 import { connectionRefusals, type Problem, queryErrors, toProblem } from '#platform';
 import { portalErrors } from '#portal/core';
@@ -27,6 +28,7 @@ const CATALOGUES: readonly Readonly<Record<string, Maker>>[] = [
   responseErrors,
   benchmarkErrors,
   reportErrors,
+  evidenceErrors,
   webhookErrors,
   portalErrors,
   query,
