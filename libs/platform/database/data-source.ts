@@ -14,6 +14,8 @@ export interface DatabaseOptions {
 /** Acts as the role that was never granted UPDATE or DELETE on published things. */
 const APPLICATION_ROLE = '-c role=fairmark_app';
 
+const LONGEST_LOCK = 1_500;
+
 /** An `error` event without a listener ends the process; a killed backend must not. */
 function listening(onError: (error: Error) => void): typeof pg.Client {
   return class ListeningClient extends pg.Client {
@@ -38,8 +40,8 @@ export async function openDatabase(options: DatabaseOptions): Promise<DataSource
       statement_timeout: options.statementTimeout,
       // A server that is frozen cannot keep its own promise about time.
       query_timeout: options.statementTimeout + 1_000,
-      // Leaves whoever waits in vain the time to be told so.
-      lock_timeout: 1_500,
+      // Leaves whoever waits in vain, and then again behind others, the time to be told so.
+      lock_timeout: Math.min(LONGEST_LOCK, Math.floor(options.statementTimeout / 8)),
       idle_in_transaction_session_timeout: 15_000,
     },
   });
