@@ -100,6 +100,7 @@ export {
 } from './stakeholder-weights.js';
 export { publicRating, type PublicRating } from './public-rating.js';
 export {
+  HORIZON_FACTOR,
   naiveAttainment,
   SLA_MINUTES,
   slaAttainment,

@@ -5,7 +5,7 @@ import { survivalCurve, type SurvivalCurve, type TimedCase } from './survival-cu
 export type { TimedCase } from './survival-curve.js';
 
 /** A reply later than this many times the promise is worth nothing. */
-const HORIZON_FACTOR = 4;
+export const HORIZON_FACTOR = 4;
 const WIDEST_POINT = 10;
 const TOLERANCE = 1e-12;
 const Z975 = 1.959963984540054;

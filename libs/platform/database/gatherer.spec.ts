@@ -40,6 +40,22 @@ describe('a gatherer', () => {
     expect(batches).toEqual([['x', 'a:1', 'b:1'], ['a:2']]);
   });
 
+  it('never has two calls with one key under way, and lets others pass', async () => {
+    const running = new Set<string>();
+    let shared = 0;
+    const { gatherer, batches } = recorder(async (items) => {
+      const keys = items.map((item) => item.split(':')[0] ?? '');
+      shared += keys.filter((key) => running.has(key)).length;
+      for (const key of keys) running.add(key);
+      await new Promise((resolve) => setTimeout(resolve, 2));
+      for (const key of keys) running.delete(key);
+      return items;
+    }, 2);
+    const calls = ['a:1', 'a:2', 'a:3', 'b:1', 'c:1', 'd:1'];
+    expect(await Promise.all(calls.map((item) => gatherer.get(item)))).toEqual(calls);
+    expect([shared, batches[0], batches[1]]).toEqual([0, ['a:1', 'b:1', 'c:1'], ['d:1']]);
+  });
+
   it('answers undefined to a call that its batch gave no result', async () => {
     const { gatherer } = recorder(async (items) => items.filter((item) => item !== 'b'));
     expect(await Promise.all(['a', 'b', 'c'].map((item) => gatherer.get(item)))).toEqual(['a', undefined, 'c']);

@@ -22,12 +22,14 @@ interface Waiting<In, Out> {
 
 /**
  * Lets calls that arrive together, or while the database is busy, share one statement. Nothing waits on a timer: a
- * call waits for the end of the turn of the event loop it came in. Calls with the same key never share a batch. When a batch is refused, each of
+ * call waits for the end of the turn of the event loop it came in. Calls with the same key never share a batch, and are
+ * not under way at once: in the database one would wait behind the other, and for each of both its whole time. When a batch is refused, each of
  * its calls is tried alone, so that one bad row cannot fail its neighbours; when the database is away, all fail.
  */
 export class Gatherer<In, Out> {
   #waiting: Waiting<In, Out>[] = [];
   #inFlight = 0;
+  readonly #keysInFlight = new Set<string>();
   #isWaking = false;
 
   constructor(private readonly options: GathererOptions<In, Out>) {}
@@ -46,14 +48,21 @@ export class Gatherer<In, Out> {
     this.#isWaking = true;
     setImmediate(() => {
       this.#isWaking = false;
-      while (this.#waiting.length > 0 && this.#inFlight < (this.options.maxInFlight ?? 2)) this.#start(this.#take());
+      while (this.#inFlight < (this.options.maxInFlight ?? 2)) {
+        const batch = this.#take();
+        if (batch.length === 0) break;
+        this.#start(batch);
+      }
     });
   }
 
   #start(batch: readonly Waiting<In, Out>[]): void {
+    const keys = batch.map(({ item }) => this.options.keyOf(item));
     this.#inFlight += 1;
+    for (const key of keys) this.#keysInFlight.add(key);
     void this.#run(batch).finally(() => {
       this.#inFlight -= 1;
+      for (const key of keys) this.#keysInFlight.delete(key);
       if (this.#waiting.length > 0) this.#wake();
     });
   }
@@ -63,7 +72,7 @@ export class Gatherer<In, Out> {
     const left: Waiting<In, Out>[] = [];
     for (const call of this.#waiting) {
       const key = this.options.keyOf(call.item);
-      if (taken.size < this.options.maxBatch && !taken.has(key)) taken.set(key, call);
+      if (taken.size < this.options.maxBatch && !taken.has(key) && !this.#keysInFlight.has(key)) taken.set(key, call);
       else left.push(call);
     }
     this.#waiting = left;

@@ -1,5 +1,5 @@
 import type { Violation } from '#kernel';
-import { type Severity, SLA_MINUTES, type TimedCase } from '#statistics';
+import { HORIZON_FACTOR, type Severity, SLA_MINUTES, type TimedCase } from '#statistics';
 import { probeEventsInvalid } from '../errors.js';
 
 export const PROBE_EVENTS = [
@@ -32,8 +32,6 @@ export interface ProbeCourse {
 }
 
 const MINUTE = 60_000;
-/** A probe is followed to four times the promise of its tier; a later reply counts as none. */
-const HORIZON = 4;
 
 /**
  * What the events of one probe amount to. Throws `probe-events-invalid` with one violation for each event that cannot
@@ -73,8 +71,8 @@ function faultOf({ kind, at }: ProbeEvent, previous: ProbeEvent | undefined, now
   return previous.kind === 'solved' ? 'after-solution' : null;
 }
 
-/** Minutes after which a probe of the tier is not followed any more. */
-export const probeHorizon = (severity: Severity): number => HORIZON * SLA_MINUTES[severity];
+/** Minutes after which a probe of the tier is not followed any more; a later reply counts as none. */
+export const probeHorizon = (severity: Severity): number => HORIZON_FACTOR * SLA_MINUTES[severity];
 
 /** The probe as a case of a survival curve: open ones are censored at their age, and all at the horizon of the tier. */
 export function timedCase({ sentAt, firstSubstantiveReply }: ProbeCourse, severity: Severity, now: Date): TimedCase {

@@ -12,7 +12,6 @@ export interface TicketSource {
 }
 
 const MINUTE = 60_000;
-const HORIZON = 4;
 const WITHIN_A_DAY = 1440;
 /** Customers are dealt into so many groups for the jackknife: more tell hardly more and cost as much again each. */
 const GROUPS = 30;
@@ -72,7 +71,7 @@ function replyScore(facts: readonly TicketFact[], asOf: Date): number | null {
     TIERS.map((tier) => {
       const cases = facts
         .filter(({ severity }) => severity === tier)
-        .map((fact) => caseOf(fact, HORIZON * SLA_MINUTES[tier], asOf));
+        .map((fact) => caseOf(fact, HORIZON_FACTOR * SLA_MINUTES[tier], asOf));
       return [tier, slaAttainment(cases, SLA_MINUTES[tier]).scoreLower];
     }),
   ) as Record<Severity, number | null>;
@@ -80,7 +79,7 @@ function replyScore(facts: readonly TicketFact[], asOf: Date): number | null {
 }
 
 function answeredWithinADay(facts: readonly TicketFact[], asOf: Date): number | null {
-  const cases = facts.map((fact) => caseOf(fact, HORIZON * WITHIN_A_DAY, asOf));
+  const cases = facts.map((fact) => caseOf(fact, HORIZON_FACTOR * WITHIN_A_DAY, asOf));
   const { attainment } = slaAttainment(cases, WITHIN_A_DAY);
   return attainment === null ? null : 100 * attainment;
 }
