@@ -1,4 +1,11 @@
-import { type Severity, severityStandardised, SLA_MINUTES, slaAttainment, type TimedCase } from '#statistics';
+import {
+  HORIZON_FACTOR,
+  type Severity,
+  severityStandardised,
+  SLA_MINUTES,
+  slaAttainment,
+  type TimedCase,
+} from '#statistics';
 import type { ChannelFigure } from '../channel-figure.js';
 import type { TicketFact } from './ticket-fact.js';
 
