@@ -1,17 +1,13 @@
-import { Group, SegmentedControl, Select, TextInput } from '@mantine/core';
+import { Group, SegmentedControl, TextInput } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
 import { useState } from 'react';
 import { SOURCES } from '#distribution/core';
 import { useTexts } from '../i18n/locale.js';
+import { type Choice, choicesOf, FilterSelect } from '../parts/filter-select.js';
 import { useSegmentWord } from '../parts/use-segment-word.js';
 import type { AnswerSearch } from './answer-requests.js';
 import { answersTexts } from './answers.messages.js';
 import { reviewTexts } from './review.messages.js';
-
-interface Choice {
-  readonly value: string;
-  readonly label: string;
-}
 
 interface AnswerFiltersProps {
   readonly search: AnswerSearch;
@@ -20,16 +16,19 @@ interface AnswerFiltersProps {
   readonly waves: readonly Choice[];
 }
 
-const choicesOf = (names: Readonly<Record<string, string>>): Choice[] =>
-  Object.entries(names).map(([value, label]) => ({ value, label }));
-
 /** What is to be listed. */
 export function AnswerFilters({ search, put, vendors, waves }: AnswerFiltersProps) {
   const texts = useTexts(answersTexts);
   const review = useTexts(reviewTexts);
   const word = useSegmentWord();
   const select = (name: keyof AnswerSearch, label: string, choices: readonly Choice[]) => (
-    <Filter label={label} choices={choices} value={search[name]} onChange={(value) => put(name, value)} />
+    <FilterSelect
+      label={label}
+      any={texts.any}
+      choices={choices}
+      value={search[name]}
+      onChange={(value) => put(name, value)}
+    />
   );
   return (
     <search>
@@ -58,31 +57,12 @@ export function AnswerFilters({ search, put, vendors, waves }: AnswerFiltersProp
   );
 }
 
-interface FilterProps {
-  readonly label: string;
-  readonly choices: readonly Choice[];
+interface WordsProps {
   readonly value: string;
   readonly onChange: (value: string) => void;
 }
 
-function Filter({ label, choices, value, onChange }: FilterProps) {
-  const texts = useTexts(answersTexts);
-  return (
-    <Select
-      label={label}
-      placeholder={texts.any}
-      data={[...choices]}
-      value={value === '' ? null : value}
-      onChange={(next) => onChange(next ?? '')}
-      clearable
-      searchable
-      flex="1 1 160px"
-      maw={260}
-    />
-  );
-}
-
-function Words({ value, onChange }: Pick<FilterProps, 'value' | 'onChange'>) {
+function Words({ value, onChange }: WordsProps) {
   const texts = useTexts(answersTexts);
   const [words, setWords] = useState(value);
   const write = (next: string) => {

@@ -3,14 +3,13 @@ import './answers.css';
 import { Button, Center } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useState } from 'react';
-import { useSearchParams } from 'wouter';
-import { useVendors } from '../api/catalogue.js';
 import { ExportButton } from '../exports/export-dialog.js';
-import { useFormat } from '../i18n/format.js';
 import { useTexts } from '../i18n/locale.js';
 import { Listed } from '../parts/listed.js';
 import { PageHeading } from '../parts/page-heading.js';
 import { EmptyState } from '../parts/states.js';
+import { useAddressSearch } from '../parts/use-address-search.js';
+import { useVendorNames } from '../parts/use-vendor-names.js';
 import { AnswerDrawer } from './answer-drawer.js';
 import { type AnswerSearch, useAnswers } from './answer-requests.js';
 import { AnswerTable } from './answer-table.js';
@@ -24,22 +23,10 @@ import { useQueueKeys } from './use-queue-keys.js';
 const PATIENCE = 300;
 const LEAST_TO_FIND = 2;
 
-/** What is looked for stands in the address, so that it can be kept and sent. */
 function useSearch() {
-  const [params, setParams] = useSearchParams();
-  const put = (name: string, value: string) =>
-    setParams(
-      (now) => {
-        const next = new URLSearchParams(now);
-        if (value === '') next.delete(name);
-        else next.set(name, value);
-        return next;
-      },
-      { replace: true },
-    );
-  const of = (name: string) => params.get(name) ?? '';
+  const { of, put, stateOr } = useAddressSearch();
   const search: AnswerSearch = {
-    state: params.has('state') ? of('state').replace('all', '') : 'review',
+    state: stateOr('review'),
     waveId: of('waveId'),
     vendorId: of('vendorId'),
     flag: of('flag'),
@@ -93,13 +80,6 @@ export function AnswersPage() {
       <AnswerDrawer id={opened} nameOf={nameOf} queue={queue} onClose={() => put('answer', '')} />
     </>
   );
-}
-
-function useVendorNames() {
-  const { text } = useFormat();
-  const { data = [] } = useVendors();
-  const nameOf = (id: string) => text(data.find((vendor) => vendor.id === id)?.name);
-  return { nameOf, choices: data.map(({ id }) => ({ value: id, label: nameOf(id) })) };
 }
 
 function More({ answers }: { readonly answers: ReturnType<typeof useAnswers> }) {

@@ -1,12 +1,8 @@
-import { Group, SegmentedControl, Select } from '@mantine/core';
+import { Group, SegmentedControl } from '@mantine/core';
 import { useTexts } from '../i18n/locale.js';
+import { type Choice, choicesOf, FilterSelect } from '../parts/filter-select.js';
 import type { QuarantineSearch } from './quarantine-requests.js';
 import { quarantineTexts } from './quarantine.messages.js';
-
-interface Choice {
-  readonly value: string;
-  readonly label: string;
-}
 
 interface QuarantineFiltersProps {
   readonly search: QuarantineSearch;
@@ -15,23 +11,16 @@ interface QuarantineFiltersProps {
   readonly waves: readonly Choice[];
 }
 
-const choicesOf = (names: Readonly<Record<string, string>>): Choice[] =>
-  Object.entries(names).map(([value, label]) => ({ value, label }));
-
 /** What is to be listed. */
 export function QuarantineFilters({ search, put, vendors, waves }: QuarantineFiltersProps) {
   const texts = useTexts(quarantineTexts);
   const select = (name: keyof QuarantineSearch, label: string, choices: readonly Choice[]) => (
-    <Select
+    <FilterSelect
       label={label}
-      placeholder={texts.any}
-      data={[...choices]}
-      value={search[name] === '' ? null : search[name]}
-      onChange={(next) => put(name, next ?? '')}
-      clearable
-      searchable
-      flex="1 1 160px"
-      maw={260}
+      any={texts.any}
+      choices={choices}
+      value={search[name]}
+      onChange={(value) => put(name, value)}
     />
   );
   return (

@@ -2,14 +2,13 @@ import '../studies/studies.css';
 import '../answers/answers.css';
 import { Button, Center } from '@mantine/core';
 import { useState } from 'react';
-import { useSearchParams } from 'wouter';
-import { useVendors } from '../api/catalogue.js';
 import { useAllWaves } from '../answers/use-all-waves.js';
-import { useFormat } from '../i18n/format.js';
 import { useTexts } from '../i18n/locale.js';
 import { Listed } from '../parts/listed.js';
 import { PageHeading } from '../parts/page-heading.js';
 import { EmptyState } from '../parts/states.js';
+import { useAddressSearch } from '../parts/use-address-search.js';
+import { useVendorNames } from '../parts/use-vendor-names.js';
 import { QuarantineBulk } from './quarantine-bulk.js';
 import { QuarantineDrawer } from './quarantine-drawer.js';
 import { QuarantineFilters } from './quarantine-filters.js';
@@ -17,34 +16,15 @@ import { placeOf, type QuarantineSearch, useQuarantine } from './quarantine-requ
 import { QuarantineTable } from './quarantine-table.js';
 import { quarantineTexts } from './quarantine.messages.js';
 
-/** What is looked for stands in the address, so that it can be kept and sent. */
 function useSearch() {
-  const [params, setParams] = useSearchParams();
-  const put = (name: string, value: string) =>
-    setParams(
-      (now) => {
-        const next = new URLSearchParams(now);
-        if (value === '') next.delete(name);
-        else next.set(name, value);
-        return next;
-      },
-      { replace: true },
-    );
-  const of = (name: string) => params.get(name) ?? '';
+  const { of, put, stateOr } = useAddressSearch();
   const search: QuarantineSearch = {
-    state: params.has('state') ? of('state').replace('all', '') : 'waiting',
+    state: stateOr('waiting'),
     waveId: of('waveId'),
     vendorId: of('vendorId'),
     reason: of('reason'),
   };
   return { search, put, opened: of('answer') };
-}
-
-function useVendorNames() {
-  const { text } = useFormat();
-  const { data = [] } = useVendors();
-  const nameOf = (id: string) => text(data.find((vendor) => vendor.id === id)?.name);
-  return { nameOf, choices: data.map(({ id }) => ({ value: id, label: nameOf(id) })) };
 }
 
 /** Answers that were caught, until a person lets them in or leaves them out. */

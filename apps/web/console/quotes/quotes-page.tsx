@@ -1,51 +1,35 @@
 import '../studies/studies.css';
 import './quotes.css';
 import { Button, Center, Group, SegmentedControl, Select, Stack, Text } from '@mantine/core';
-import { useSearchParams } from 'wouter';
-import { useVendors } from '../api/catalogue.js';
 import { useAllWaves } from '../answers/use-all-waves.js';
-import { useFormat } from '../i18n/format.js';
 import { useTexts } from '../i18n/locale.js';
 import { Listed } from '../parts/listed.js';
 import { PageHeading } from '../parts/page-heading.js';
 import { EmptyState } from '../parts/states.js';
+import { useAddressSearch } from '../parts/use-address-search.js';
+import { useVendorNames } from '../parts/use-vendor-names.js';
 import { QuoteCard } from './quote-card.js';
 import { type QuotePage, type QuoteSearch, type QuoteState, useQuotes } from './quote-requests.js';
 import { quotesTexts } from './quotes.messages.js';
 
-/** What is looked for stands in the address, so that it can be kept and sent. */
 function useSearch() {
-  const [params, setParams] = useSearchParams();
-  const put = (name: string, value: string) =>
-    setParams(
-      (now) => {
-        const next = new URLSearchParams(now);
-        if (value === '') next.delete(name);
-        else next.set(name, value);
-        return next;
-      },
-      { replace: true },
-    );
-  const of = (name: string) => params.get(name) ?? '';
+  const { of, put } = useAddressSearch();
   return { search: { waveId: of('waveId'), vendorId: of('vendorId'), state: of('state') || 'waiting' }, put };
 }
 
 /** Texts that may be quoted, read one by one before the world does. */
 export function QuotesPage() {
   const texts = useTexts(quotesTexts);
-  const { text } = useFormat();
   const { search: asked, put } = useSearch();
   const waves = useAllWaves();
   const search = { ...asked, waveId: asked.waveId || newestOf(waves) };
   const quotes = useQuotes(search);
-  const { data: vendors = [] } = useVendors();
-  const names = vendors.map(({ id, name }) => ({ value: id, label: text(name) }));
-  const nameOf = (id: string) => names.find(({ value }) => value === id)?.label ?? '';
+  const { nameOf, choices } = useVendorNames();
   const pages = quotes.data?.pages;
   return (
     <>
       <PageHeading title={texts.title} hint={texts.hint} />
-      <Filters search={search} put={put} waves={waves} vendors={names} pages={pages} />
+      <Filters search={search} put={put} waves={waves} vendors={choices} pages={pages} />
       {search.waveId === '' ? (
         <EmptyState title={texts.chooseWave} hint={texts.chooseWaveHint} />
       ) : (
