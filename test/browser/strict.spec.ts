@@ -55,7 +55,7 @@ describe('a strict survey in a browser', () => {
     expect(await inbox()).toEqual([{ mode: 'strict' }]);
     expect(complaints).toEqual([]);
     await page.goto(`${origin}/s/${tokens[0]}?lang=en`);
-    expect(await page.locator('h1').innerText()).toContain('was traded for a ticket');
+    expect(await page.locator('h1').innerText()).toBe('Thank you. This invitation has been used');
     await page.context().close();
   });
 
