@@ -1,6 +1,7 @@
 /** Looks of the vendors' portal, phone first; wide screens get columns. */
 export const vendorStyle = `
 .portal{max-width:72rem;margin:0 auto;padding:var(--s4);overflow-wrap:anywhere}
+.rows{overflow-wrap:break-word}
 .portal h1{font:700 var(--t-22) var(--font);margin:var(--s2) 0 var(--s3);text-wrap:pretty}.portal h2{font:600 var(--t-17) var(--font);margin:0 0 var(--s3)}.portal h3{font:600 var(--t-15) var(--font);margin:0 0 var(--s2)}
 .portal h1 small,.portal h2 small,.portal h3 small{color:var(--muted);font-weight:400}
 .portal section,.portal .card{margin-top:var(--s4)}.portal .columns section,.portal .columns .card,.portal .multiples .chart{margin-top:0}
