@@ -293,15 +293,4 @@ export interface BenchmarkPage {
 }
 
 export type DownloadKind =
-  | 'json'
-  | 'csv'
-  | 'xlsx'
-  | 'parquet'
-  | 'quotes'
-  | 'moments'
-  | 'signed'
-  | 'codebook'
-  | 'questionnaire'
-  | 'methodology'
-  | 'report'
-  | 'openapi';
+  'json' | 'csv' | 'xlsx' | 'parquet' | 'quotes' | 'moments' | 'signed' | 'methodology' | 'report' | 'openapi';

@@ -12,8 +12,6 @@ const DOWNLOADS = {
   quotes: 'downloadQuotes',
   moments: 'downloadMoments',
   signed: 'downloadSigned',
-  codebook: 'downloadCodebook',
-  questionnaire: 'downloadQuestionnaire',
   methodology: 'downloadMethodology',
   report: 'downloadReport',
   openapi: 'downloadOpenapi',

@@ -64,8 +64,6 @@ export const releaseWords = {
   downloadQuotes: words('客户原话（CSV）', 'Quotes (CSV)'),
   downloadMoments: words('均值与协方差（JSON）', 'Means and covariances (JSON)'),
   downloadSigned: words('带签名的发布文件', 'Signed release file'),
-  downloadCodebook: words('编码簿', 'Codebook'),
-  downloadQuestionnaire: words('问卷（JSON）', 'Questionnaire (JSON)'),
   downloadMethodology: words('方法卡（JSON）', 'Method card (JSON)'),
   downloadReport: words('报告', 'Report'),
   downloadOpenapi: words('OpenAPI 描述', 'OpenAPI description'),
