@@ -51,6 +51,14 @@ describe('a reader without end', () => {
     expect((await read(me)).status).toBe(200);
   });
 
+  it('who waits as long as told is let in, also by the one program that let the last act pass', async () => {
+    const me = newcomer();
+    let last = await read(me);
+    while (last.status === 200) last = await read(me);
+    await new Promise((resolve) => setTimeout(resolve, 1_000 * Number(last.answer['retry-after'])));
+    expect((await read(me)).status).toBe(200);
+  });
+
   it('who has the answer already is not counted', async () => {
     const me = newcomer();
     const { etag } = (await read(me)).answer;

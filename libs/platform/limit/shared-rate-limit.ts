@@ -56,7 +56,7 @@ export class SharedRateLimit implements RateLimit {
     const lease = this.#leases.get(key);
     if (!lease || lease.until <= this.now()) return undefined;
     if (lease.own === 0) return lease.rest < 1 ? this.#refused(lease) : undefined;
-    this.#leases.set(key, { ...lease, own: lease.own - 1 });
+    this.#leases.set(key, lease.own > 1 ? { ...lease, own: lease.own - 1 } : this.#usedUp(lease));
     return standingOf(lease.own - 1 + lease.rest, this.rules.perMinute, null);
   }
 
@@ -72,6 +72,11 @@ export class SharedRateLimit implements RateLimit {
     const lease = this.#leases.get(key);
     if (this.#isAlone) this.#alone.giveBack(key);
     else if (lease) this.#leases.set(key, { ...lease, own: lease.own + 1 });
+  }
+
+  /** What everybody had left is old by the time a lease is used up: it refuses nobody for longer than a fresh answer. */
+  #usedUp(lease: Lease): Lease {
+    return { ...lease, own: 0, until: Math.min(lease.until, this.now() + REFUSED) };
   }
 
   #refused({ rest }: Lease): Standing {
