@@ -42,6 +42,15 @@ export const PERMISSIONS = {
   'keys.write': ['admin'],
   'people.read': ['admin', 'auditor'],
   'people.write': ['admin'],
+  'probes.read': ['admin', 'analyst', 'auditor'],
+  'probes.plan': ['admin', 'analyst'],
+  /** Runners see the probes that are theirs. */
+  'probes.run': ['admin', 'runner'],
+  /** Masked transcripts, without vendor, runner and time: whoever sees more is not blind. */
+  'probes.rate': ['rater'],
+  'probes.settle': ['admin', 'analyst'],
+  'evidence.read': ['admin', 'analyst', 'auditor'],
+  'evidence.write': ['admin', 'analyst'],
 } as const satisfies Readonly<Record<string, readonly StaffRole[]>>;
 
 export type Permission = keyof typeof PERMISSIONS;
