@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import type { Response } from 'supertest';
 import { surveyToken } from '../libs/distribution/link/survey-link.js';
-import { PERMISSIONS } from '#account';
+import { permissionsOf } from '#account';
 import { Keyring } from '#platform';
 import { serviceQuestionnaire17 } from '#questionnaire/core';
 import { publishRelease } from './support/publish.js';
@@ -146,7 +146,7 @@ describe('a login', () => {
       name: '',
       role: 'admin',
       csrfToken: expect.any(String),
-      permissions: Object.keys(PERMISSIONS),
+      permissions: permissionsOf('admin'),
     });
   });
 
