@@ -11,7 +11,7 @@ const MAY_USE = {
   distribution: ['kernel', 'platform', 'statistics', 'study', 'questionnaire'],
   response: ['kernel', 'platform', 'scoring', 'study', 'questionnaire', 'distribution'],
   evidence: ['kernel', 'platform', 'scoring', 'statistics', 'study', 'distribution', 'response'],
-  benchmark: ['kernel', 'platform', 'scoring', 'statistics', 'study', 'questionnaire', 'response'],
+  benchmark: ['kernel', 'platform', 'scoring', 'statistics', 'study', 'questionnaire', 'response', 'evidence'],
   publication: ['kernel', 'scoring', 'platform', 'benchmark'],
   webhook: ['kernel', 'platform', 'account', 'benchmark'],
   report: ['kernel', 'pages', 'platform', 'benchmark'],

@@ -2,6 +2,7 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { AccountModule } from '#account';
 import { BenchmarkModule } from '#benchmark';
 import { DistributionModule } from '#distribution';
+import { EvidenceModule } from '#evidence';
 import { type Config, type Log, PlatformModule } from '#platform';
 import { PortalModule } from '#portal';
 import { QuestionnaireModule } from '#questionnaire';
@@ -122,6 +123,7 @@ export class ApiModule {
         AccountModule,
         BenchmarkModule,
         DistributionModule,
+        EvidenceModule,
         PortalModule,
         PublicationModule,
         QuestionnaireModule,

@@ -3,6 +3,7 @@ import { NestFactory } from '@nestjs/core';
 import { AccountModule } from '#account';
 import { BenchmarkModule } from '#benchmark';
 import { DistributionModule } from '#distribution';
+import { EvidenceModule } from '#evidence';
 import type { Clock } from '#kernel';
 import { CLOCK, type Config, type Log, PlatformModule, systemClock, tidyEarly } from '#platform';
 import { PortalModule } from '#portal';
@@ -22,6 +23,7 @@ class CommandModule {
       AccountModule,
       BenchmarkModule,
       DistributionModule,
+      EvidenceModule,
       PortalModule,
       QuestionnaireModule,
       ResponseModule,

@@ -2,6 +2,7 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { AccountModule } from '#account';
 import { BenchmarkModule } from '#benchmark';
 import { DistributionModule } from '#distribution';
+import { EvidenceModule } from '#evidence';
 import { type Config, type Log, PlatformModule } from '#platform';
 import { ResponseModule } from '#response';
 import { WebhookModule } from '#webhook';
@@ -16,7 +17,15 @@ export class WorkerModule {
     const platform = PlatformModule.with({ config, log, entities: ENTITIES, statementTimeout: STATEMENT_TIMEOUT });
     return {
       module: WorkerModule,
-      imports: [platform, AccountModule, BenchmarkModule, DistributionModule, ResponseModule, WebhookModule],
+      imports: [
+        platform,
+        AccountModule,
+        BenchmarkModule,
+        DistributionModule,
+        EvidenceModule,
+        ResponseModule,
+        WebhookModule,
+      ],
     };
   }
 }

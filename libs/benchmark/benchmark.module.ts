@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { EvidenceModule } from '#evidence';
 import { QuestionnaireModule } from '#questionnaire';
 import { ResponseModule } from '#response';
 import { StudyModule } from '#study';
@@ -15,7 +16,7 @@ import { ReleaseSigner } from './release-signer.js';
 import { ScoreEffectService } from './score-effect.service.js';
 
 @Module({
-  imports: [QuestionnaireModule, ResponseModule, StudyModule],
+  imports: [EvidenceModule, QuestionnaireModule, ResponseModule, StudyModule],
   providers: [
     ExclusionAuditService,
     PreparationJob,

@@ -1,4 +1,5 @@
 export type { ChannelFigure } from './channel-figure.js';
+export type { FrozenEvidence, FrozenFinding, FrozenProbe } from './frozen-evidence.js';
 export { BUILT_IN_SCENARIOS } from './probe/scenario-catalogue.js';
 export { needsConsent, type Scenario } from './probe/scenario.js';
 export {
@@ -39,6 +40,7 @@ export {
   type Coding,
   FINDING_GROUNDS,
   FINDING_KINDS,
+  type FindingGround,
   type FindingInput,
   type FindingKind,
   type Sentiment,

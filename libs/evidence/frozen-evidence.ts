@@ -1,0 +1,1 @@
+export type { FrozenEvidence, FrozenFinding, FrozenProbe } from './core/frozen-evidence.js';
