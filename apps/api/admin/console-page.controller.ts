@@ -23,6 +23,7 @@ const PARTS = [
   'rubrics',
   'waves',
   'people',
+  'keys',
   'answers',
   'quarantine',
   'contacts',

@@ -18,6 +18,7 @@ const Vendors = lazy(() => import('./vendors/vendors-page.js').then((part) => ({
 const VendorImport = lazy(() => import('./vendors/import-page.js').then((part) => ({ default: part.ImportPage })));
 const OneVendor = lazy(() => import('./vendors/vendor-page.js').then((part) => ({ default: part.VendorPage })));
 const People = lazy(() => import('./people/people-page.js').then((part) => ({ default: part.PeoplePage })));
+const Keys = lazy(() => import('./keys/keys-page.js').then((part) => ({ default: part.KeysPage })));
 const Answers = lazy(() => import('./answers/answers-page.js').then((part) => ({ default: part.AnswersPage })));
 const Quarantine = lazy(() =>
   import('./quarantine/quarantine-page.js').then((part) => ({ default: part.QuarantinePage })),
@@ -76,6 +77,7 @@ const PARTS = [
   { path: '/releases/:waveId', permission: 'releases.read', page: ReleaseDesk },
   { path: '/corrections', permission: 'results.read', page: Corrections },
   { path: '/people', permission: 'people.read', page: People },
+  { path: '/keys', permission: 'keys.read', page: Keys },
 ] as const;
 
 function NotFound() {

@@ -5,6 +5,7 @@ import {
   IconClipboard,
   IconHome,
   IconInbox,
+  IconKey,
   IconLink,
   IconMessageReply,
   IconMessages,
@@ -36,6 +37,7 @@ export type DestinationId =
   | 'reports'
   | 'corrections'
   | 'people'
+  | 'keys'
   | 'outbox'
   | 'benchmark';
 
@@ -67,6 +69,7 @@ export const DESTINATIONS: readonly Destination[] = [
   { id: 'reports', href: '/reports', permission: 'results.read', icon: IconReport },
   { id: 'corrections', href: '/corrections', permission: 'results.read', icon: IconMessageReply },
   { id: 'people', href: '/people', permission: 'people.read', icon: IconUsers },
+  { id: 'keys', href: '/keys', permission: 'keys.read', icon: IconKey },
   { id: 'outbox', href: '/admin/outbox', isServerPage: true, permission: 'mails.list', icon: IconInbox },
   { id: 'benchmark', href: '/b', isServerPage: true, icon: IconChartBar },
 ];

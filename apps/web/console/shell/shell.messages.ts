@@ -20,6 +20,7 @@ interface ShellTexts {
   readonly quarantine: string;
   readonly waiting: (count: number) => string;
   readonly people: string;
+  readonly keys: string;
   readonly outbox: string;
   readonly benchmark: string;
   readonly apiDocs: string;
@@ -60,6 +61,7 @@ export const shellTexts: Catalogue<ShellTexts> = {
     quarantine: '待放行',
     waiting: (count) => `${count} 份待放行`,
     people: '成员',
+    keys: '厂商密钥',
     outbox: '发件箱',
     benchmark: '公开基准',
     apiDocs: '接口文档',
@@ -106,6 +108,7 @@ export const shellTexts: Catalogue<ShellTexts> = {
     quarantine: 'Quarantine',
     waiting: (count) => `${count} waiting`,
     people: 'People',
+    keys: 'API keys',
     outbox: 'Outbox',
     benchmark: 'Public benchmark',
     apiDocs: 'API',
