@@ -13,3 +13,29 @@ export const ratingInvalid = (errors: readonly Violation[]) =>
   new DomainError('invalid', 'rating-invalid', 'The rating does not fit its form', { errors });
 export const ticketFactsInvalid = (errors: readonly Violation[]) =>
   new DomainError('invalid', 'ticket-facts-invalid', 'The batch of ticket facts cannot be taken', { errors });
+export const ratingsInvalid = (errors: readonly Violation[]) =>
+  new DomainError('invalid', 'ratings-invalid', 'The public ratings cannot be taken', { errors });
+export const findingsInvalid = (errors: readonly Violation[]) =>
+  new DomainError('invalid', 'findings-invalid', 'The findings cannot be taken', { errors });
+export const codingInvalid = (errors: readonly Violation[]) =>
+  new DomainError('invalid', 'coding-invalid', 'The finding cannot be coded like this', { errors });
+export const findingCoded = () =>
+  new DomainError('conflict', 'finding-coded', 'Two have coded the finding already, and what they said stays');
+export const findingUnsettled = () =>
+  new DomainError('conflict', 'finding-unsettled', 'The finding is not at the point where this can be done');
+export const coderMayNotDecide = () =>
+  new DomainError('conflict', 'coder-may-not-decide', 'Who has coded the finding does not decide where coders differ');
+export const voiceImportUsed = () =>
+  new DomainError('conflict', 'voice-import-used', 'Somebody has coded or judged what the file brought, so it stays');
+export const ticketSignatureInvalid = () =>
+  new DomainError('unauthenticated', 'signature-invalid', 'The report is not signed as it has to be, or too long ago');
+export const ticketBatchReused = () =>
+  new DomainError('conflict', 'batch-reused', 'A batch with this id was sent before, and said something else');
+export const ticketFactsFrozen = () =>
+  new DomainError('conflict', 'ticket-facts-frozen', 'The release of this wave is made; its tickets stay as they are');
+export const tooManyTicketBatches = () =>
+  new DomainError('conflict', 'too-many-ticket-batches', 'There are as many batches or rows as a wave may hold');
+export const ticketBatchWithdrawn = () =>
+  new DomainError('conflict', 'ticket-batch-withdrawn', 'This batch was withdrawn before');
+export const ticketWaveNotFound = () => new DomainError('not-found', 'not-found', 'There is no such wave of yours');
+export const ticketBatchNotFound = () => new DomainError('not-found', 'not-found', 'There is no such batch');

@@ -34,7 +34,11 @@ export {
 export { type FinishedProbe, probeFigures } from './probe/probe-figures.js';
 export { mayFollow, readTickets, TICKET_LIMITS, type TicketFact } from './ticket/ticket-fact.js';
 export { ticketFigures, type TicketSource } from './ticket/ticket-figures.js';
+export { type CoderAgreement, coderAgreement } from './voice/coder-agreement.js';
+export { type MarketRatings, marketRatings, type VendorRating } from './voice/market-ratings.js';
 export { type RatingRecord, readRatings } from './voice/public-voice.js';
+export { type Discussions, readDiscussions } from './voice/read-discussions.js';
+export { marksOf, readFindings } from './voice/read-findings.js';
 export {
   checkFinding,
   type Coding,

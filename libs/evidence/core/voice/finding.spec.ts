@@ -10,8 +10,15 @@ const interview: FindingInput = {
   url: null,
   day: '2026-10-20',
   text: 'They called back before we had noticed.',
+  consent: 'by mail of 19 October',
 };
-const post: FindingInput = { ...interview, kind: 'post', ground: 'public', url: 'https://forum.example/t/1' };
+const post: FindingInput = {
+  ...interview,
+  kind: 'post',
+  ground: 'public',
+  url: 'https://forum.example/t/1',
+  consent: null,
+};
 
 describe('a finding', () => {
   it('may be an interview with consent or a public page', () => {
@@ -21,6 +28,9 @@ describe('a finding', () => {
 
   it.each([
     [{ ...interview, ground: 'public', url: post.url } as const, '/ground', 'consent-needed'],
+    [{ ...interview, consent: ' ' }, '/consent', 'required'],
+    [{ ...interview, consent: null }, '/consent', 'required'],
+    [{ ...post, consent: 'x'.repeat(501) }, '/consent', 'too-long'],
     [{ ...post, url: null }, '/url', 'not-a-url'],
     [{ ...interview, url: 'http://forum.example' }, '/url', 'not-a-url'],
     [{ ...post, url: 'file:///etc/passwd' }, '/url', 'not-a-url'],

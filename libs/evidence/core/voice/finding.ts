@@ -22,13 +22,15 @@ export interface FindingInput {
   readonly day: string;
   /** Masked before anybody but its collector sees it. */
   readonly text: string;
+  /** Who agreed to what, when and how; null where it is public anyway. */
+  readonly consent: string | null;
 }
 
-export const FINDING_LIMITS = { source: 200, text: 4_000 } as const;
+export const FINDING_LIMITS = { source: 200, text: 4_000, consent: 500 } as const;
 
 /** Violations point into the finding. An interview rests on consent, everything else on a public page. */
 export function checkFinding(
-  { vendor, kind, ground, source, url, day, text }: FindingInput,
+  { vendor, kind, ground, source, url, day, text, consent }: FindingInput,
   { vendors, today }: { readonly vendors: readonly string[]; readonly today: string },
 ): readonly Violation[] {
   const checks: readonly (readonly [boolean, string, string])[] = [
@@ -37,6 +39,8 @@ export function checkFinding(
     [isDay(day), '/day', 'not-a-day'],
     [!isDay(day) || day <= today, '/day', 'in-the-future'],
     [text.trim() !== '' && text.length <= FINDING_LIMITS.text, '/text', 'required'],
+    [ground !== 'written-consent' || (consent ?? '').trim() !== '', '/consent', 'required'],
+    [(consent ?? '').length <= FINDING_LIMITS.consent, '/consent', 'too-long'],
     [kind !== 'interview' || ground === 'written-consent', '/ground', 'consent-needed'],
     [ground !== 'public' || isPublicUrl(url), '/url', 'not-a-url'],
     [url === null || isPublicUrl(url), '/url', 'not-a-url'],

@@ -55,6 +55,15 @@ describe('ratings of public sites', () => {
     });
   });
 
+  it('may repeat what was read before, but not contradict it', () => {
+    const read = readRatings([row], context);
+    const stored = read.ok ? read.records : [];
+    expect(readRatings([row], { ...context, stored })).toEqual({ ok: true, records: [], repeated: 1 });
+    expect(readRatings([{ ...row, mean: 4.3 }], { ...context, stored })).toMatchObject({
+      violations: [{ pointer: '/ratings/0', code: 'contradicts-itself' }],
+    });
+  });
+
   it('are some, but not endless', () => {
     expect(readRatings([], context)).toMatchObject({ violations: [{ code: 'empty' }] });
     const many = Array.from({ length: VOICE_LIMITS.rows + 1 }, () => row);

@@ -27,6 +27,8 @@ interface Context {
   readonly vendors: readonly string[];
   /** The day it is, `YYYY-MM-DD`. */
   readonly today: string;
+  /** What was read before of the same study; what says it again is repeated, too. */
+  readonly stored?: readonly RatingRecord[];
 }
 
 /** One row as it came in; `scale` is what the site’s best rating is called, 5 where it is not given. */
@@ -39,6 +41,7 @@ type Row = Readonly<Record<string, unknown>>;
 export function readRatings(rows: readonly unknown[], context: Context): ReadRatings {
   if (rows.length === 0) return refuse([{ pointer: '/ratings', code: 'empty' }]);
   if (rows.length > VOICE_LIMITS.rows) return refuse([{ pointer: '/ratings', code: 'too-many' }]);
+  const stored = new Map(context.stored?.map((record) => [keyOf(record), record]));
   const records = new Map<string, RatingRecord>();
   const violations: Violation[] = [];
   let repeated = 0;
@@ -48,14 +51,16 @@ export function readRatings(rows: readonly unknown[], context: Context): ReadRat
     violations.push(...faults.map(([field, code]) => ({ pointer: `${pointer}${field}`, code })));
     if (faults.length > 0) continue;
     const record = recordOf(row as Row);
-    const key = JSON.stringify([record.vendor, record.url, record.day]);
-    const earlier = records.get(key);
+    const key = keyOf(record);
+    const earlier = stored.get(key) ?? records.get(key);
     if (earlier === undefined) records.set(key, record);
     else if (earlier.mean === record.mean && earlier.count === record.count) repeated += 1;
     else violations.push({ pointer, code: 'contradicts-itself' });
   }
   return violations.length > 0 ? refuse(violations) : { ok: true, records: [...records.values()], repeated };
 }
+
+const keyOf = ({ vendor, url, day }: RatingRecord): string => JSON.stringify([vendor, url, day]);
 
 const refuse = (violations: readonly Violation[]): ReadRatings => ({
   ok: false,
