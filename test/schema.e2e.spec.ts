@@ -106,6 +106,12 @@ const PLACEMENT: Readonly<Record<string, Placement>> = {
   quote_decision: withInvitation,
   answer_look: withInvitation,
   wave_burst: { by: 'wave_id', group: 'wave' },
+  voice_import: { by: 'wave_id', group: 'wave' },
+  public_rating: { by: 'wave_id', group: 'wave' },
+  finding: { by: 'wave_id', group: 'wave' },
+  finding_coding: { by: 'wave_id', group: 'wave' },
+  finding_review: { by: 'wave_id', group: 'wave' },
+  finding_look: { by: 'wave_id', group: 'wave' },
   contact_change: { by: 'contact_id', group: 'contact' },
   link_miss: 'local',
   delivery_gate: 'local',
@@ -363,6 +369,31 @@ const BROKEN: Readonly<Record<string, string>> = {
   quote_decision_dimension_check: 'update quote_decision set dimension = null',
   quote_decision_reason_check: `update quote_decision set decision = 'refused', dimension = null, reason = ''`,
   answer_look_what_check: `update answer_look set what = 'nothing'`,
+  voice_import_kind_check: `update voice_import set kind = 'rumours'`,
+  voice_import_added_check: 'update voice_import set added = -1',
+  voice_import_duplicates_check: 'update voice_import set duplicates = -1',
+  voice_import_undone_check: 'update voice_import set undone_at = now()',
+  public_rating_source_check: `update public_rating set source = ''`,
+  public_rating_url_check: `update public_rating set url = 'http://reviews.example'`,
+  public_rating_mean_check: 'update public_rating set mean = 5.1',
+  public_rating_count_check: 'update public_rating set count = 0',
+  public_rating_licence_check: `update public_rating set licence = ''`,
+  finding_kind_check: `update finding set kind = 'rumour'`,
+  finding_ground_check: `update finding set ground = 'hearsay'`,
+  finding_source_check: `update finding set source = ''`,
+  finding_url_check: `update finding set url = 'http://forum.example'`,
+  finding_masked_check: `update finding set masked = ''`,
+  finding_state_check: `update finding set state = 'lost'`,
+  finding_sentiment_check: `update finding set sentiment = 'cross'`,
+  finding_decisions_check: 'update finding set decisions = -1',
+  finding_consent_check: 'update finding set consent = null',
+  finding_interview_check: `update finding set ground = 'public', url = 'https://forum.example'`,
+  finding_public_check: `update finding set kind = 'media', ground = 'public'`,
+  finding_settled_check: `update finding set state = 'coded', sentiment = null`,
+  finding_coding_seat_check: 'update finding_coding set seat = 4',
+  finding_coding_sentiment_check: `update finding_coding set sentiment = 'cross'`,
+  finding_review_decision_check: `update finding_review set decision = 'maybe'`,
+  finding_review_reason_check: `update finding_review set decision = 'refused', reason = ''`,
   wave_tally_kind_check: `update wave_tally set kind = 'mood'`,
   wave_pace_median_seconds_check: 'update wave_pace set median_seconds = -1',
   release_revision_check: 'update release set revision = 0',
@@ -542,6 +573,7 @@ async function fill(stage: Stage): Promise<void> {
   await fillDelivery(stage);
   await fillPortal(stage);
   await fillWebhooks(stage);
+  await fillVoices(stage);
   await stage.database.query(
     `insert into term_total (organisation_id, wave_id, vendor_id, term, responses)
      select organisation_id, wave_id, vendor_id, 'helpful', 1 from wave_total`,
@@ -573,6 +605,24 @@ async function fillTexts({ database }: Stage): Promise<void> {
      select invitation_id, gen_random_uuid(), '/difference', '[]', 'somebody', now() from response limit 1`,
     `insert into answer_look select invitation_id, gen_random_uuid(), 'original', 'somebody', now() from response limit 1`,
     'insert into wave_burst select id, id, now(), now() from wave limit 1',
+  ])
+    await database.query(statement);
+}
+
+/** What was said elsewhere, coded and judged. */
+async function fillVoices({ database }: Stage): Promise<void> {
+  for (const statement of [
+    `insert into voice_import select id, gen_random_uuid(), 'ratings', '', 1, 0, 'somebody', now() from wave limit 1`,
+    `insert into public_rating
+     select i.wave_id, gen_random_uuid(), i.id, v.id, 'Reviews', 'https://reviews.example/', current_date, 4, 9, 'CC0'
+     from voice_import i, vendor v limit 1`,
+    `insert into finding
+     select i.wave_id, gen_random_uuid(), null, v.id, 'interview', 'written-consent', 'An engineer', null, current_date,
+            'masked', 'by mail', '', '', null, 'new', null, null, '[]', 0, 'somebody', now()
+     from voice_import i, vendor v limit 1`,
+    `insert into finding_coding select wave_id, id, 1, 'somebody', 'D1', 'mixed', now() from finding`,
+    `insert into finding_review select wave_id, id, id, 'reviewed', null, '[]', 'somebody', now() from finding`,
+    'insert into finding_look select wave_id, id, id, added_by, added_at from finding',
   ])
     await database.query(statement);
 }

@@ -5,6 +5,8 @@ export type { ExportFile } from './export/export-writer.js';
 export { WaveExportService } from './export/wave-export.service.js';
 export { codebookFile, type CodebookFormat, CODEBOOK_FORMATS } from './export/codebook-file.js';
 export { AnswerImportService, type CollectedAnswer } from './answer-import.service.js';
+export { namesOfCompanies, namesOfVendors } from './answer-text.queries.js';
+export { csvOf } from './export/write-csv.js';
 export { DraftService, type Draft } from './draft.service.js';
 export { type PublishedKey, TicketExchangeService } from './blind/ticket.service.js';
 export { InboxService } from './inbox/inbox.service.js';

@@ -15,6 +15,8 @@ const BODY_LIMITS: readonly (readonly [prefix: string, bytes: number])[] = [
   ['/v1/admin/questionnaires/import', 6_291_456],
   ['/v1/admin/questionnaires', 524_288],
   ['/v1/admin/vendors/import', 1_048_576],
+  ['/v1/admin/waves/:wave/findings/imports', 4_194_304],
+  ['/v1/admin/waves/:wave/ratings/imports', 4_194_304],
   ['/', 65_536],
 ];
 
