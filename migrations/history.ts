@@ -29,6 +29,7 @@ import { ExportRuns1764000030000 } from './1764000030000-export-runs.js';
 import { ReleaseDesk1764000025000 } from './1764000025000-release-desk.js';
 import { VendorPortal1764000026000 } from './1764000026000-vendor-portal.js';
 import { Webhooks1764000027000 } from './1764000027000-webhooks.js';
+import { Probes1764000031000 } from './1764000031000-probes.js';
 import { Voices1764000033000 } from './1764000033000-voices.js';
 
 /** Every change of the schema, oldest first. */
@@ -64,5 +65,6 @@ export const HISTORY = [
   Quotes1764000028000,
   ResultMail1764000029000,
   ExportRuns1764000030000,
+  Probes1764000031000,
   Voices1764000033000,
 ];

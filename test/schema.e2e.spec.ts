@@ -107,6 +107,15 @@ const PLACEMENT: Readonly<Record<string, Placement>> = {
   answer_look: withInvitation,
   wave_burst: { by: 'wave_id', group: 'wave' },
   voice_import: { by: 'wave_id', group: 'wave' },
+  probe_scenario: 'reference',
+  probe_round: { by: 'wave_id', group: 'wave' },
+  probe_round_act: { by: 'wave_id', group: 'wave' },
+  probe_vendor: { by: 'wave_id', group: 'wave' },
+  probe: { by: 'wave_id', group: 'wave' },
+  probe_event: { by: 'wave_id', group: 'wave' },
+  probe_message: { by: 'wave_id', group: 'wave' },
+  probe_rating: { by: 'wave_id', group: 'wave' },
+  probe_decision: { by: 'wave_id', group: 'wave' },
   public_rating: { by: 'wave_id', group: 'wave' },
   finding: { by: 'wave_id', group: 'wave' },
   finding_coding: { by: 'wave_id', group: 'wave' },
@@ -373,6 +382,34 @@ const BROKEN: Readonly<Record<string, string>> = {
   voice_import_added_check: 'update voice_import set added = -1',
   voice_import_duplicates_check: 'update voice_import set duplicates = -1',
   voice_import_undone_check: 'update voice_import set undone_at = now()',
+  probe_scenario_key_check: `update probe_scenario set key = 'Not A Key'`,
+  probe_scenario_version_check: 'update probe_scenario set version = 0',
+  probe_scenario_severity_check: `update probe_scenario set severity = 'mild'`,
+  probe_round_name_check: `update probe_round set name = ''`,
+  probe_round_state_check: `update probe_round set state = 'lost'`,
+  probe_round_seed_check: `update probe_round set seed = 'luck'`,
+  probe_round_pass_check: 'update probe_round set pass = 0',
+  probe_round_started_check: 'update probe_round set started_at = null',
+  probe_round_closed_check: 'update probe_round set closed_at = now()',
+  probe_round_act_act_check: `update probe_round_act set act = 'lost'`,
+  probe_vendor_locale_check: `update probe_vendor set locale = 'fr'`,
+  probe_vendor_agreed_check: `update probe_vendor set agreed_by = 'somebody'`,
+  probe_severity_check: `update probe set severity = 'mild'`,
+  probe_replicate_check: 'update probe set replicate = 0',
+  probe_outcome_check: `update probe set outcome = 'lost', finished_at = now()`,
+  probe_finished_check: 'update probe set finished_at = now()',
+  probe_event_kind_check: `update probe_event set kind = 'lost'`,
+  probe_event_source_check: `update probe_event set source = 'rumour'`,
+  probe_event_retracts_check: 'update probe_event set retracts = id',
+  probe_event_entered_check: 'update probe_event set entered_by = null',
+  probe_message_direction_check: `update probe_message set direction = 'up'`,
+  probe_message_source_check: `update probe_message set source = 'rumour'`,
+  probe_message_state_check: `update probe_message set state = 'lost'`,
+  probe_message_judgement_check: `update probe_message set judgement = 'mood'`,
+  probe_message_judged_check: `update probe_message set state = 'judged'`,
+  probe_rating_seat_check: 'update probe_rating set seat = 3',
+  probe_decision_value_check: 'update probe_decision set value = 6',
+  probe_decision_reason_check: `update probe_decision set reason = ''`,
   public_rating_source_check: `update public_rating set source = ''`,
   public_rating_url_check: `update public_rating set url = 'http://reviews.example'`,
   public_rating_mean_check: 'update public_rating set mean = 5.1',
@@ -487,6 +524,10 @@ describe('a promise', () => {
       'report_text',
       'vendor_reply_version',
       'correction_answer',
+      'probe_scenario',
+      'probe_event',
+      'probe_rating',
+      'probe_decision',
     ].flatMap((table) =>
       [`update ${table} set`, `delete from ${table}`, `truncate ${table}`, `drop table ${table}`].map(
         (act) => [act, table] as const,
@@ -573,6 +614,7 @@ async function fill(stage: Stage): Promise<void> {
   await fillDelivery(stage);
   await fillPortal(stage);
   await fillWebhooks(stage);
+  await fillProbes(stage);
   await fillVoices(stage);
   await stage.database.query(
     `insert into term_total (organisation_id, wave_id, vendor_id, term, responses)
@@ -605,6 +647,31 @@ async function fillTexts({ database }: Stage): Promise<void> {
      select invitation_id, gen_random_uuid(), '/difference', '[]', 'somebody', now() from response limit 1`,
     `insert into answer_look select invitation_id, gen_random_uuid(), 'original', 'somebody', now() from response limit 1`,
     'insert into wave_burst select id, id, now(), now() from wave limit 1',
+  ])
+    await database.query(statement);
+}
+
+/** A round that runs, with one of everything that its people leave behind. */
+async function fillProbes({ database }: Stage): Promise<void> {
+  for (const statement of [
+    `insert into probe_scenario select s.id, 'blur', 1, 'general', '{}', '{}', '[]', '{}', t.id, now()
+     from study s, staff t limit 1`,
+    `insert into probe_round (wave_id, id, name, state, design, scenarios, runners, seed, pass, created_at, started_at)
+     select id, gen_random_uuid(), 'First', 'running', '{}', '[]', '{}', '0123456789abcdef', 1, now(), now()
+     from wave limit 1`,
+    `insert into probe_round_act select r.wave_id, gen_random_uuid(), r.id, 'started', null, t.id, now()
+     from probe_round r, staff t limit 1`,
+    `insert into probe_vendor select r.wave_id, r.id, v.id, 'en' from probe_round r, vendor v limit 1`,
+    `insert into probe (wave_id, id, round_id, scenario, scenario_version, severity, replicate, vendor_id, slot, zone,
+                        planned_at, runner_id)
+     select r.wave_id, gen_random_uuid(), r.id, 'blur', 1, 'general', 1, v.id, 'night', 'UTC', now(), t.id
+     from probe_round r, vendor v, staff t limit 1`,
+    `insert into probe_event select p.wave_id, gen_random_uuid(), p.id, 'sent', now(), 'runner', null, p.runner_id, now(), 1
+     from probe p`,
+    `insert into probe_message select p.wave_id, gen_random_uuid(), p.id, 'in', 'paste', 'kept', null, now(), '', ''
+     from probe p`,
+    `insert into probe_rating select p.wave_id, p.id, 1, p.runner_id, 1, '{}', now() from probe p`,
+    `insert into probe_decision select p.wave_id, p.id, 1, 'tone', 3, 'looked at', p.runner_id, now() from probe p`,
   ])
     await database.query(statement);
 }
