@@ -28,6 +28,7 @@ import { ResultMail1764000029000 } from './1764000029000-result-mail.js';
 import { ExportRuns1764000030000 } from './1764000030000-export-runs.js';
 import { ReleaseDesk1764000025000 } from './1764000025000-release-desk.js';
 import { VendorPortal1764000026000 } from './1764000026000-vendor-portal.js';
+import { TicketFacts1764000032000 } from './1764000032000-ticket-facts.js';
 import { Webhooks1764000027000 } from './1764000027000-webhooks.js';
 import { Probes1764000031000 } from './1764000031000-probes.js';
 import { Voices1764000033000 } from './1764000033000-voices.js';
@@ -66,5 +67,6 @@ export const HISTORY = [
   ResultMail1764000029000,
   ExportRuns1764000030000,
   Probes1764000031000,
+  TicketFacts1764000032000,
   Voices1764000033000,
 ];

@@ -97,6 +97,11 @@ const PLACEMENT: Readonly<Record<string, Placement>> = {
   ticket_rule: 'reference',
   ticket_day: 'reference',
   ticket_event: { by: 'id', group: 'ticket_event' },
+  ticket_export: { by: 'wave_id', group: 'wave' },
+  ticket_verification: { by: 'wave_id', group: 'wave' },
+  ticket_batch: { by: 'wave_id', group: 'wave' },
+  ticket_fact: { by: 'wave_id', group: 'wave' },
+  ticket_secret: 'reference',
   wave_total: { by: 'organisation_id', group: 'organisation' },
   term_total: { by: 'organisation_id', group: 'organisation' },
   wave_tally: { by: 'wave_id', group: 'wave' },
@@ -356,6 +361,25 @@ const BROKEN: Readonly<Record<string, string>> = {
   ticket_day_taken_check: 'update ticket_day set taken = 0',
   ticket_event_state_check: `update ticket_event set state = 'lost'`,
   ticket_event_reason_check: `update ticket_event set state = 'skipped'`,
+  ticket_export_revision_check: 'update ticket_export set revision = -1',
+  ticket_verification_number_check: 'update ticket_verification set number = 0',
+  ticket_verification_verdict_check: `update ticket_verification set verdict = 'maybe'`,
+  ticket_verification_note_check: `update ticket_verification set note = ''`,
+  ticket_batch_number_check: 'update ticket_batch set number = 0',
+  ticket_batch_sender_id_check: `update ticket_batch set sender_id = ''`,
+  ticket_batch_sent_by_check: `update ticket_batch set sent_by = 'pigeon'`,
+  ticket_batch_rows_check: 'update ticket_batch set rows = 0',
+  ticket_batch_added_check: 'update ticket_batch set added = -1',
+  ticket_batch_changed_check: 'update ticket_batch set changed = -1',
+  ticket_batch_state_check: `update ticket_batch set state = 'lost'`,
+  ticket_batch_withdrawn_check: `update ticket_batch set state = 'withdrawn'`,
+  ticket_fact_ticket_id_check: `update ticket_fact set ticket_id = ''`,
+  ticket_fact_severity_check: `update ticket_fact set severity = 'mood'`,
+  ticket_fact_organisation_check: `update ticket_fact set organisation = 'Example Ltd'`,
+  ticket_fact_replied_check: `update ticket_fact set replied_at = opened_at - interval '1 second', solved_at = null`,
+  ticket_fact_solved_check: `update ticket_fact set solved_at = opened_at - interval '1 second'`,
+  ticket_fact_reopened_check: 'update ticket_fact set solved_at = null, reopened_at = now()',
+  ticket_secret_epoch_check: 'update ticket_secret set epoch = 0',
   response_draft_revision_check: 'update response_draft set revision = 0',
   response_draft_step_check: 'update response_draft set step = -1',
   response_quarantine_decision_check: `update response_quarantine set decision = 'maybe'`,
@@ -614,6 +638,7 @@ async function fill(stage: Stage): Promise<void> {
   await fillDelivery(stage);
   await fillPortal(stage);
   await fillWebhooks(stage);
+  await fillTickets(stage);
   await fillProbes(stage);
   await fillVoices(stage);
   await stage.database.query(
@@ -690,6 +715,22 @@ async function fillVoices({ database }: Stage): Promise<void> {
     `insert into finding_coding select wave_id, id, 1, 'somebody', 'D1', 'mixed', now() from finding`,
     `insert into finding_review select wave_id, id, id, 'reviewed', null, '[]', 'somebody', now() from finding`,
     'insert into finding_look select wave_id, id, id, added_by, added_at from finding',
+  ])
+    await database.query(statement);
+}
+
+/** A batch of one ticket that somebody vouches for. */
+async function fillTickets({ database }: Stage): Promise<void> {
+  for (const statement of [
+    'insert into ticket_export select w.id, v.id, 1 from wave w, vendor v limit 1',
+    `insert into ticket_verification
+     select e.wave_id, e.vendor_id, 1, 1, 'complete', 'Counted on a screen', s.id, now() from ticket_export e, staff s limit 1`,
+    `insert into ticket_batch (wave_id, vendor_id, number, sender_id, content_hash, sent_by, sender, rows, added, changed,
+       received_at)
+     select wave_id, vendor_id, 1, 'b', '', 'key', 'k', 1, 1, 0, now() from ticket_export`,
+    `insert into ticket_fact (wave_id, vendor_id, ticket_id, batch, severity, organisation, opened_at)
+     select wave_id, vendor_id, 't', number, 'general', repeat('a', 64), now() from ticket_batch`,
+    `insert into ticket_secret select id, 1, 'vendor:x', now() from vendor limit 1`,
   ])
     await database.query(statement);
 }

@@ -32,7 +32,16 @@ export {
   type SettledItem,
 } from './probe/rating-form.js';
 export { type FinishedProbe, probeFigures } from './probe/probe-figures.js';
-export { mayFollow, readTickets, TICKET_LIMITS, type TicketFact } from './ticket/ticket-fact.js';
+export { checkTickets, TICKET_CHECKS, type TicketCheck, type TicketCheckKey } from './ticket/ticket-consistency.js';
+export {
+  contradictions,
+  readTickets,
+  TICKET_FIELDS,
+  TICKET_LIMITS,
+  ticketAsOf,
+  type TicketFact,
+  ticketWindow,
+} from './ticket/ticket-fact.js';
 export { ticketFigures, type TicketSource } from './ticket/ticket-figures.js';
 export { type CoderAgreement, coderAgreement } from './voice/coder-agreement.js';
 export { type MarketRatings, marketRatings, type VendorRating } from './voice/market-ratings.js';

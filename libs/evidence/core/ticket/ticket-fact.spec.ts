@@ -1,7 +1,16 @@
 import { describe, expect, it } from '@jest/globals';
-import { mayFollow, readTickets, TICKET_LIMITS, type TicketFact } from './ticket-fact.js';
+import {
+  contradictions,
+  readTickets,
+  TICKET_LIMITS,
+  ticketAsOf,
+  type TicketFact,
+  ticketWindow,
+} from './ticket-fact.js';
 
-const NOW = new Date('2026-11-01T00:00:00Z');
+const now = new Date('2026-11-01T00:00:00Z');
+const opensAt = new Date('2026-10-01T00:00:00Z');
+const NOW = { now, vendor: 'aurora', ...ticketWindow({ opensAt, closesAt: now }) };
 const row = {
   id: 'T-1',
   severity: 'general',
@@ -18,7 +27,6 @@ describe('a batch of tickets', () => {
     const read = readTickets([row, { ...open, id: 'T-2', solvedAt: null }], NOW);
     expect(read).toMatchObject({
       ok: true,
-      repeated: 0,
       facts: [
         { id: 'T-1', openedAt: new Date('2026-10-05T08:00:00Z'), repliedAt: new Date('2026-10-05T08:00:00Z') },
         { id: 'T-2', repliedAt: null, solvedAt: null, reopenedAt: null },
@@ -31,6 +39,8 @@ describe('a batch of tickets', () => {
     ['null', null, '', 'wrong-type'],
     ['a list', [], '', 'wrong-type'],
     ['a column that nobody knows', { ...row, price: 1 }, '', 'unknown-key'],
+    ['about a ticket of somebody else', { ...row, vendor: 'borealis' }, '/vendor', 'foreign-vendor'],
+    ['from long before the wave', { ...row, openedAt: '2026-07-02T23:59:59Z' }, '/openedAt', 'before-window'],
     ['no id', { ...row, id: ' ' }, '/id', 'not-an-id'],
     ['an endless id', { ...row, id: 'x'.repeat(65) }, '/id', 'not-an-id'],
     ['a severity of its own', { ...row, severity: 'constructor' }, '/severity', 'unknown-value'],
@@ -38,6 +48,8 @@ describe('a batch of tickets', () => {
     ['no opening', { ...row, openedAt: undefined }, '/openedAt', 'required'],
     ['a time without an offset', { ...row, openedAt: '2026-10-05T08:00:00' }, '/openedAt', 'not-a-time'],
     ['a day that is not', { ...row, openedAt: '2026-13-45T08:00:00Z' }, '/openedAt', 'not-a-time'],
+    ['the 30th of February', { ...row, openedAt: '2026-02-30T08:00:00Z' }, '/openedAt', 'not-a-time'],
+    ['an id that nobody sees', { ...row, id: 'T\u202e1' }, '/id', 'not-an-id'],
     ['a number as time', { ...row, repliedAt: 5 }, '/repliedAt', 'not-a-time'],
     ['the future', { ...row, solvedAt: '2026-11-01T00:00:01Z' }, '/solvedAt', 'in-the-future'],
     ['a reply before the question', { ...row, repliedAt: '2026-10-05T07:59:59Z' }, '/repliedAt', 'before-question'],
@@ -51,12 +63,15 @@ describe('a batch of tickets', () => {
     });
   });
 
-  it('may repeat itself, but not contradict itself', () => {
-    expect(readTickets([row, { ...row }], NOW)).toMatchObject({ ok: true, repeated: 1, facts: [{ id: 'T-1' }] });
-    expect(readTickets([row, { ...row, severity: 'urgent' }], NOW)).toEqual({
+  it('names a ticket once, even word for word', () => {
+    expect(readTickets([row, { ...row }], NOW)).toEqual({
       ok: false,
-      violations: [{ pointer: '/tickets/1/id', code: 'contradicts-itself' }],
+      violations: [{ pointer: '/tickets/1/id', code: 'repeated' }],
     });
+  });
+
+  it('may say in every row whose it is', () => {
+    expect(readTickets([{ ...row, vendor: 'aurora' }], NOW)).toMatchObject({ ok: true, facts: [{ id: 'T-1' }] });
   });
 
   it('is neither empty nor endless, and says a hundred faults at most', () => {
@@ -68,6 +83,13 @@ describe('a batch of tickets', () => {
       NOW,
     );
     expect(faulty.ok ? [] : faulty.violations).toHaveLength(TICKET_LIMITS.violations);
+  });
+
+  it('holds no ticket that was opened when the wave had closed', () => {
+    const closesAt = new Date('2026-10-05T07:59:59Z');
+    expect(readTickets([row], { ...NOW, until: closesAt })).toMatchObject({
+      violations: [{ pointer: '/tickets/0/openedAt', code: 'after-window' }],
+    });
   });
 
   it('reads a reopened ticket', () => {
@@ -89,9 +111,9 @@ describe('a later word on a ticket', () => {
   const solved = { ...open, repliedAt: at(2), solvedAt: at(3) };
 
   it('may add what has happened since', () => {
-    expect(mayFollow(open, solved)).toBe(true);
-    expect(mayFollow(solved, { ...solved, reopenedAt: at(4) })).toBe(true);
-    expect(mayFollow(solved, { ...solved, openedAt: at(1) })).toBe(true);
+    expect(contradictions(open, solved)).toEqual([]);
+    expect(contradictions(solved, { ...solved, reopenedAt: at(4) })).toEqual([]);
+    expect(contradictions(solved, { ...solved, openedAt: at(1) })).toEqual([]);
   });
 
   it.each([
@@ -101,6 +123,18 @@ describe('a later word on a ticket', () => {
     ['another customer', { ...solved, organisation: 'cd'.repeat(32) }],
     ['another ticket', { ...solved, id: 'T-2' }],
   ])('may not say %s', (_, later) => {
-    expect(mayFollow(solved, later)).toBe(false);
+    expect(contradictions(solved, later)).toHaveLength(1);
+  });
+
+  it('is told which of its fields unsay something', () => {
+    expect(contradictions(solved, { ...solved, severity: 'urgent', solvedAt: null })).toEqual(['severity', 'solvedAt']);
+  });
+
+  it('counts as far as it had happened at a moment', () => {
+    const reopened = { ...solved, reopenedAt: at(4) };
+    expect(ticketAsOf(reopened, at(4))).toEqual(reopened);
+    expect(ticketAsOf(reopened, at(3))).toEqual(solved);
+    expect(ticketAsOf(reopened, at(1))).toEqual(open);
+    expect(ticketAsOf(reopened, new Date(at(1).getTime() - 1))).toBeNull();
   });
 });

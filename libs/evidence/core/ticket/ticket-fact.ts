@@ -17,46 +17,68 @@ export interface TicketFact {
   readonly reopenedAt: Date | null;
 }
 
-export interface TicketBatch {
-  readonly facts: readonly TicketFact[];
-  /** Rows that say, word for word, what another row of the batch says. */
-  readonly repeated: number;
+/** Whose tickets are read, and of which time. */
+export interface TicketScope {
+  /** Slug of the vendor; a row may name it, and no other. */
+  readonly vendor: string;
+  /** Tickets opened earlier or later say nothing of the wave. */
+  readonly from: Date;
+  readonly until: Date;
+  readonly now: Date;
 }
 
 /** What came of reading a batch: all of it, or what stands against it with pointers `/tickets/<row>/<field>`. */
 export type ReadBatch =
-  ({ readonly ok: true } & TicketBatch) | { readonly ok: false; readonly violations: readonly Violation[] };
+  | { readonly ok: true; readonly facts: readonly TicketFact[] }
+  | { readonly ok: false; readonly violations: readonly Violation[] };
 
-export const TICKET_LIMITS = { rows: 10_000, id: 64, violations: 100 } as const;
+export const TICKET_LIMITS = { rows: 5_000, id: 64, violations: 100, windowDays: 90 } as const;
 
-const FIELDS = ['id', 'severity', 'organisation', 'openedAt', 'repliedAt', 'solvedAt', 'reopenedAt'] as const;
-type Field = (typeof FIELDS)[number];
-type Row = Readonly<Partial<Record<Field, unknown>>>;
+/** What a row says of its ticket, in the order of the columns of a file. */
+export const TICKET_FIELDS = [
+  'id',
+  'severity',
+  'organisation',
+  'openedAt',
+  'repliedAt',
+  'solvedAt',
+  'reopenedAt',
+] as const;
+type Field = (typeof TICKET_FIELDS)[number];
+type Row = Readonly<Partial<Record<Field | 'vendor', unknown>>>;
 
+const DAY = 86_400_000;
+
+/** Which tickets belong to a wave: opened in the 90 days before it opens, or while it is open. */
+export const ticketWindow = ({ opensAt, closesAt }: { readonly opensAt: Date; readonly closesAt: Date }) => ({
+  from: new Date(opensAt.getTime() - TICKET_LIMITS.windowDays * DAY),
+  until: closesAt,
+});
+
+/** No control, direction or invisible characters. */
+const ID = new RegExp(`^[^\\p{Cc}\\p{Cf}]{1,${TICKET_LIMITS.id}}$`, 'u');
 const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,3})?)?(?:Z|[+-]\d{2}:\d{2})$/;
 
 /**
- * Reads a batch as it came in. Nothing of it is taken when one row is wrong. Times are instants with an offset, not after
- * `now`, and in their order: opened, replied, solved, reopened; what is reopened had been solved.
+ * Reads a batch as it came in. Nothing of it is taken when one row is wrong, or a ticket comes twice. Times are instants
+ * with an offset, not after `now`, and in their order: opened, replied, solved, reopened; what is reopened had been
+ * solved.
  */
-export function readTickets(rows: readonly unknown[], now: Date): ReadBatch {
+export function readTickets(rows: readonly unknown[], scope: TicketScope): ReadBatch {
   if (rows.length === 0) return refuse([{ pointer: '/tickets', code: 'empty' }]);
   if (rows.length > TICKET_LIMITS.rows) return refuse([{ pointer: '/tickets', code: 'too-many' }]);
   const violations: Violation[] = [];
   const read = new Map<string, TicketFact>();
-  let repeated = 0;
   for (const [index, row] of rows.entries()) {
     if (violations.length >= TICKET_LIMITS.violations) break;
-    const faults = faultsOf(row, now);
+    const faults = faultsOf(row, scope);
     violations.push(...faults.map(([field, code]) => ({ pointer: `/tickets/${index}${field && `/${field}`}`, code })));
     if (faults.length > 0) continue;
     const fact = factOf(row as Row);
-    const earlier = read.get(fact.id);
-    if (earlier === undefined) read.set(fact.id, fact);
-    else if (isSame(earlier, fact)) repeated += 1;
-    else violations.push({ pointer: `/tickets/${index}/id`, code: 'contradicts-itself' });
+    if (read.has(fact.id)) violations.push({ pointer: `/tickets/${index}/id`, code: 'repeated' });
+    read.set(fact.id, fact);
   }
-  return violations.length > 0 ? refuse(violations) : { ok: true, facts: [...read.values()], repeated };
+  return violations.length > 0 ? refuse(violations) : { ok: true, facts: [...read.values()] };
 }
 
 const refuse = (violations: readonly Violation[]): ReadBatch => ({
@@ -64,23 +86,32 @@ const refuse = (violations: readonly Violation[]): ReadBatch => ({
   violations: violations.slice(0, TICKET_LIMITS.violations),
 });
 
-type Fault = readonly [field: Field | '', code: string];
+type Fault = readonly [field: Field | 'vendor' | '', code: string];
+const KNOWN: ReadonlySet<string> = new Set([...TICKET_FIELDS, 'vendor']);
+const TIMES = ['openedAt', 'repliedAt', 'solvedAt', 'reopenedAt'] as const;
 
-function faultsOf(row: unknown, now: Date): readonly Fault[] {
+function faultsOf(row: unknown, scope: TicketScope): readonly Fault[] {
   if (typeof row !== 'object' || row === null || Array.isArray(row)) return [['', 'wrong-type']];
   const given = row as Row;
+  const isOwn = given.vendor === undefined || given.vendor === null || given.vendor === scope.vendor;
   const faults: Fault[] = [
-    ...(Object.keys(given).some((key) => !FIELDS.includes(key as Field)) ? [['', 'unknown-key'] as const] : []),
+    ...(Object.keys(given).every((key) => KNOWN.has(key)) ? [] : [['', 'unknown-key'] as const]),
+    ...(isOwn ? [] : [['vendor', 'foreign-vendor'] as const]),
     ...faultsOfWords(given),
-    ...(['openedAt', 'repliedAt', 'solvedAt', 'reopenedAt'] as const).flatMap((field) =>
-      faultOfTime(given, field, now),
-    ),
+    ...TIMES.flatMap((field) => faultOfTime(given, field, scope.now)),
   ];
-  return faults.length > 0 ? faults : faultsOfOrder(factOf(given));
+  if (faults.length > 0) return faults;
+  const fact = factOf(given);
+  return [...faultOfWindow(fact, scope), ...faultsOfOrder(fact)];
+}
+
+function faultOfWindow({ openedAt }: TicketFact, { from, until }: TicketScope): readonly Fault[] {
+  if (openedAt < from) return [['openedAt', 'before-window']];
+  return openedAt > until ? [['openedAt', 'after-window']] : [];
 }
 
 function faultsOfWords({ id, severity, organisation }: Row): readonly Fault[] {
-  const isId = typeof id === 'string' && id.trim() !== '' && id.length <= TICKET_LIMITS.id;
+  const isId = typeof id === 'string' && ID.test(id) && id.trim() !== '';
   const isTier = typeof severity === 'string' && Object.hasOwn(SLA_MINUTES, severity);
   const isHash = typeof organisation === 'string' && /^[0-9a-f]{64}$/.test(organisation);
   return [
@@ -93,9 +124,15 @@ function faultsOfWords({ id, severity, organisation }: Row): readonly Fault[] {
 function faultOfTime(row: Row, field: Field, now: Date): readonly Fault[] {
   const value = row[field];
   if (value === undefined || value === null) return field === 'openedAt' ? [[field, 'required']] : [];
-  if (typeof value !== 'string' || !INSTANT.test(value) || Number.isNaN(Date.parse(value)))
-    return [[field, 'not-a-time']];
+  if (typeof value !== 'string' || !isInstant(value)) return [[field, 'not-a-time']];
   return new Date(value) > now ? [[field, 'in-the-future']] : [];
+}
+
+/** Engines roll the 30th of February over into March; nobody who wrote it meant that. */
+function isInstant(text: string): boolean {
+  if (!INSTANT.test(text) || Number.isNaN(Date.parse(text))) return false;
+  const [year = 0, month = 0, day = 0] = text.slice(0, 10).split('-').map(Number);
+  return day <= new Date(Date.UTC(year, month, 0)).getUTCDate();
 }
 
 function faultsOfOrder({ openedAt, repliedAt, solvedAt, reopenedAt }: TicketFact): readonly Fault[] {
@@ -120,12 +157,18 @@ function factOf(row: Row): TicketFact {
   };
 }
 
-const isSame = (one: TicketFact, other: TicketFact): boolean =>
-  FIELDS.every((field) => says(one, field) === says(other, field));
-
 const says = (fact: TicketFact, field: Field) => fact[field]?.valueOf();
 
-/** Whether a later word on a ticket may take the place of an earlier one: it adds what had not happened yet, and unsays nothing. */
-export function mayFollow(earlier: TicketFact, later: TicketFact): boolean {
-  return FIELDS.every((field) => earlier[field] === null || says(earlier, field) === says(later, field));
+/**
+ * Which fields of a later word on a ticket contradict an earlier one: a later word adds what had not happened yet, and
+ * unsays nothing.
+ */
+export const contradictions = (earlier: TicketFact, later: TicketFact): Field[] =>
+  TICKET_FIELDS.filter((field) => earlier[field] !== null && says(earlier, field) !== says(later, field));
+
+/** A ticket as it stood at a moment: what happened later had not happened yet. null: it was not open yet. */
+export function ticketAsOf(fact: TicketFact, asOf: Date): TicketFact | null {
+  if (fact.openedAt > asOf) return null;
+  const by = (at: Date | null) => (at === null || at > asOf ? null : at);
+  return { ...fact, repliedAt: by(fact.repliedAt), solvedAt: by(fact.solvedAt), reopenedAt: by(fact.reopenedAt) };
 }

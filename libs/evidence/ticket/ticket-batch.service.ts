@@ -1,0 +1,205 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+import type { Clock, Violation } from '#kernel';
+import { CLOCK, sha256 } from '#platform';
+import {
+  contradictions,
+  evidenceErrors,
+  readTickets,
+  TICKET_LIMITS,
+  type TicketFact,
+  ticketWindow,
+} from '../core/index.js';
+import {
+  batchByNumber,
+  batchBySender,
+  type BatchFilter,
+  holdExport,
+  insertBatch,
+  markWithdrawn,
+  nextNumber,
+  ownBatches,
+  raiseRevision,
+  type TicketBatch,
+  type TicketBatchListing,
+  type Withdrawal,
+} from './ticket-batch.queries.js';
+import { countRows, insertFacts, knownFacts, type TicketKey } from './ticket-fact.queries.js';
+import { isFrozen, type TicketWave, ticketWave, ticketWaves } from './ticket-wave.queries.js';
+
+const MOST_BATCHES = 500;
+const MOST_ROWS = 100_000;
+
+/** Slugs of the study and its wave. */
+export interface TicketPlace {
+  readonly study: string;
+  readonly wave: string;
+}
+
+export interface SentBatch extends TicketPlace {
+  readonly senderId: string;
+  readonly sentBy: 'key' | 'person';
+  /** Id of the key or the person. */
+  readonly sender: string;
+  /** What was sent, byte for byte: with the same id it has to be the same. */
+  readonly content: Uint8Array;
+  /** As they came; nothing of them has been looked at. */
+  readonly rows: readonly unknown[];
+}
+
+export interface ReceivedBatch {
+  readonly batch: TicketBatchListing;
+  /** It had been received before: this is the answer of then. */
+  readonly isReplay: boolean;
+}
+
+/** Takes batches of ticket facts in, all of a batch or nothing, and takes them back. */
+@Injectable()
+export class TicketBatchService {
+  constructor(
+    @Inject(DataSource) private readonly db: DataSource,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  /** Waves of the studies in which the vendor takes part, newest first. */
+  waves(vendorId: string): Promise<TicketWave[]> {
+    return ticketWaves(this.db.manager, vendorId);
+  }
+
+  own(vendorId: string, filter: BatchFilter): Promise<TicketBatchListing[]> {
+    return ownBatches(this.db.manager, vendorId, filter);
+  }
+
+  async receive(vendorId: string, sent: SentBatch): Promise<ReceivedBatch> {
+    const wave = await this.#wave(vendorId, sent);
+    const key = { waveId: wave.waveId, vendorId };
+    const contentHash = sha256(sent.content);
+    const before = await this.#before(this.db.manager, key, sent.senderId, contentHash);
+    if (before) return { batch: listed(before, wave), isReplay: true };
+    const now = this.clock.now();
+    const read = readTickets(sent.rows, { vendor: wave.vendor, now, ...ticketWindow(wave) });
+    if (!read.ok) throw evidenceErrors.ticketFactsInvalid(read.violations);
+    const { senderId, sentBy, sender } = sent;
+    const facts = { ...key, senderId, contentHash, sentBy, sender, receivedAt: now };
+    return this.db.transaction(async (tx) => {
+      await this.#holdOpen(tx, key);
+      // Whoever sent the same at the same time was first.
+      const meanwhile = await this.#before(tx, key, senderId, contentHash);
+      if (meanwhile) return { batch: listed(meanwhile, wave), isReplay: true };
+      return { batch: listed(await this.#take(tx, facts, read.facts), wave), isReplay: false };
+    });
+  }
+
+  /** Takes a batch back: of its tickets counts what was said of them before. Refused when the release is made. */
+  async withdraw(vendorId: string, place: TicketPlace, number: number, by: string): Promise<TicketBatchListing> {
+    const wave = await this.#wave(vendorId, place);
+    const key = { waveId: wave.waveId, vendorId };
+    const batch = await this.db.transaction(async (tx) => {
+      await this.#holdOpen(tx, key);
+      return this.#withdrawHeld(tx, key, number, { by, reason: null });
+    });
+    return listed(batch, wave);
+  }
+
+  /** The team takes a batch out, for a reason its vendor reads, also after a release: the next revision is without it. */
+  withdrawByStaff(key: TicketKey, number: number, withdrawal: Withdrawal): Promise<TicketBatch> {
+    return this.db.transaction(async (tx) => {
+      await this.#found(tx, key, number);
+      await holdExport(tx, key);
+      return this.#withdrawHeld(tx, key, number, withdrawal);
+    });
+  }
+
+  async #wave(vendorId: string, { study, wave }: TicketPlace): Promise<TicketWave> {
+    const found = await ticketWave(this.db.manager, vendorId, study, wave);
+    if (!found) throw evidenceErrors.ticketWaveNotFound();
+    return found;
+  }
+
+  async #before(
+    db: EntityManager,
+    key: TicketKey,
+    senderId: string,
+    contentHash: Buffer,
+  ): Promise<TicketBatch | undefined> {
+    const before = await batchBySender(db, key, senderId);
+    if (before && !before.contentHash.equals(contentHash)) throw evidenceErrors.ticketBatchReused();
+    return before;
+  }
+
+  async #holdOpen(tx: EntityManager, key: TicketKey): Promise<void> {
+    await holdExport(tx, key);
+    if (await isFrozen(tx, key.waveId)) throw evidenceErrors.ticketFactsFrozen();
+  }
+
+  async #take(
+    tx: EntityManager,
+    sent: Pick<TicketBatch, 'waveId' | 'vendorId' | 'senderId' | 'contentHash' | 'sentBy' | 'sender' | 'receivedAt'>,
+    facts: readonly TicketFact[],
+  ): Promise<TicketBatch> {
+    const number = await nextNumber(tx, sent);
+    if (number > MOST_BATCHES || (await countRows(tx, sent)) + facts.length > MOST_ROWS)
+      throw evidenceErrors.tooManyTicketBatches();
+    const news = compare(
+      facts,
+      await knownFacts(
+        tx,
+        sent,
+        facts.map(({ id }) => id),
+      ),
+    );
+    if (news.violations.length > 0) throw evidenceErrors.ticketFactsInvalid(news.violations);
+    const { added, changed } = news;
+    const batch = { ...sent, number, rows: facts.length, added, changed, ...COUNTED };
+    await insertBatch(tx, batch);
+    await insertFacts(tx, sent, number, facts);
+    await raiseRevision(tx, sent);
+    return batch;
+  }
+
+  async #withdrawHeld(tx: EntityManager, key: TicketKey, number: number, withdrawal: Withdrawal): Promise<TicketBatch> {
+    const { state } = await this.#found(tx, key, number);
+    if (state === 'withdrawn') throw evidenceErrors.ticketBatchWithdrawn();
+    await markWithdrawn(tx, { ...key, number }, withdrawal, this.clock.now());
+    await raiseRevision(tx, key);
+    return this.#found(tx, key, number);
+  }
+
+  async #found(db: EntityManager, key: TicketKey, number: number): Promise<TicketBatch> {
+    const batch = await batchByNumber(db, key, number);
+    if (!batch) throw evidenceErrors.ticketBatchNotFound();
+    return batch;
+  }
+}
+
+const COUNTED = { state: 'counted', withdrawnAt: null, withdrawnBy: null, withdrawnReason: null } as const;
+
+const listed = (batch: TicketBatch, { vendor, study, wave }: TicketWave): TicketBatchListing => ({
+  ...batch,
+  vendor,
+  study,
+  wave,
+});
+
+interface News {
+  readonly added: number;
+  readonly changed: number;
+  readonly violations: readonly Violation[];
+}
+
+/** What a batch says beyond what is known, and what of it unsays something. */
+function compare(facts: readonly TicketFact[], known: readonly TicketFact[]): News {
+  const before = new Map(known.map((fact) => [fact.id, fact]));
+  const violations = facts.flatMap((fact, row) => {
+    const earlier = before.get(fact.id);
+    const unsaid = earlier ? contradictions(earlier, fact) : [];
+    return unsaid.map((field) => ({ pointer: `/tickets/${row}/${field}`, code: 'unsays' }));
+  });
+  const again = facts.filter(({ id }) => before.has(id));
+  return {
+    added: facts.length - again.length,
+    // A later word that contradicts nothing is another one where the earlier one contradicts it.
+    changed: again.filter((fact) => contradictions(fact, before.get(fact.id) as TicketFact).length > 0).length,
+    violations: violations.slice(0, TICKET_LIMITS.violations),
+  };
+}

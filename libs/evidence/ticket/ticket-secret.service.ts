@@ -1,0 +1,50 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import type { Clock } from '#kernel';
+import { CLOCK, isSignedWebhook, Keyring, rows, type WebhookHeaders } from '#platform';
+import { evidenceErrors } from '../core/index.js';
+
+/** What a vendor signs its batches with. It is made from our own secret whenever it is needed, and not stored. */
+@Injectable()
+export class TicketSecretService {
+  constructor(
+    @Inject(DataSource) private readonly db: DataSource,
+    @Inject(CLOCK) private readonly clock: Clock,
+    @Inject(Keyring) private readonly keyring: Keyring,
+  ) {}
+
+  async secret(vendorId: string): Promise<string> {
+    return this.#secretOf(vendorId, await this.#epoch(vendorId));
+  }
+
+  /** A new secret; the one before is void at once. */
+  async renew(vendorId: string, by: string): Promise<string> {
+    const [renewed] = await rows<{ epoch: number }>(
+      this.db.manager,
+      `insert into ticket_secret as s (vendor_id, epoch, renewed_by, renewed_at) values ($1, 1, $2, $3)
+       on conflict (vendor_id) do update set epoch = s.epoch + 1, renewed_by = $2, renewed_at = $3 returning epoch`,
+      [vendorId, by, this.clock.now()],
+    );
+    return this.#secretOf(vendorId, renewed?.epoch ?? 0);
+  }
+
+  /** Throws unless the vendor has signed the body, not long ago. */
+  async check(vendorId: string, headers: WebhookHeaders, body: Buffer): Promise<void> {
+    if (!isSignedWebhook(await this.secret(vendorId), headers, body, this.clock.now()))
+      throw evidenceErrors.ticketSignatureInvalid();
+  }
+
+  async #epoch(vendorId: string): Promise<number> {
+    const [found] = await rows<{ epoch: number }>(
+      this.db.manager,
+      'select epoch from ticket_secret where vendor_id = $1',
+      [vendorId],
+    );
+    return found?.epoch ?? 0;
+  }
+
+  #secretOf(vendorId: string, epoch: number): string {
+    const mac = this.keyring.mac('ticket', ['facts secret', vendorId, epoch].join('\u001f'));
+    return `whsec_${mac.toString('base64')}`;
+  }
+}
