@@ -17,6 +17,7 @@ export { type EgressAnswer, type EgressOptions, type Message, post, postJson } f
 export { type NameLookup, publicAddresses, serverLookup } from './egress/name-lookup.js';
 export { startEmbedded } from './embedded/start-embedded.js';
 export { configureFastify, signedBodyOf } from './http/configure-fastify.js';
+export { fileOf } from './http/file-form.js';
 export { connectionRefusals, refuseConnection } from './http/refuse-connection.js';
 export { readCursor, writeCursor } from './http/cursor.js';
 export * as queryErrors from './http/errors.js';

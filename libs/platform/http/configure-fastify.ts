@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { payloadTooLarge, unsupportedMediaType } from './errors.js';
-import { parseStrictForm } from './strict-form.js';
+import { parseFileForm } from './file-form.js';
+import { type FormFields, parseStrictForm } from './strict-form.js';
 import { parseStrictJson } from './strict-json.js';
 
 /** The largest body of a route, in bytes, by the beginning of its path; the first that fits. */
@@ -9,6 +10,8 @@ const BODY_LIMITS: readonly (readonly [prefix: string, bytes: number])[] = [
   ['/v1/respond', 262_144],
   ['/s/', 262_144],
   ['/embed/s/', 262_144],
+  ['/v1/vendor/ticket-facts', 2_097_152],
+  ['/vendor/ticket-facts', 2_097_152],
   ['/v1/admin/contacts/imports', 16_777_216],
   ['/v1/admin/contacts/frames', 16_777_216],
   ['/v1/admin/contacts', 5_242_880],
@@ -21,7 +24,7 @@ const BODY_LIMITS: readonly (readonly [prefix: string, bytes: number])[] = [
 ];
 
 /** Bodies that are signed, as they came: a signature is over bytes, not over what they mean. */
-const SIGNED_PATHS = /^\/v1\/vendor\/tickets\//;
+const SIGNED_PATHS = /^\/v1\/vendor\/(tickets\/|ticket-facts$)/;
 const signedBodies = new WeakMap<FastifyRequest, Buffer>();
 
 /** The bytes of a signed body; undefined where none is expected. */
@@ -30,6 +33,8 @@ export const signedBodyOf = (request: FastifyRequest): Buffer | undefined => sig
 const TOO_LARGE = 413;
 /** Where a file is sent as it is, and read by what its bytes are. */
 const FILE_PATHS = /^\/v1\/admin\/contacts\/(imports|frames)(\/|\?|$)/;
+/** Where a form may bring a file with it. */
+const FILE_FORM_PATHS = /^\/vendor\/ticket-facts(\?|$)/;
 const FORM_PATHS = /^\/((s|o|u|r|embed|admin|vendor)\/|resume(\?|$))/;
 const JSON_TYPE = /^application\/json\s*(;\s*charset="?utf-8"?\s*)?$/i;
 const FORM_TYPE = /^application\/x-www-form-urlencoded\s*(;\s*charset="?utf-8"?\s*)?$/i;
@@ -48,6 +53,10 @@ function checkEncoding(request: FastifyRequest): void {
   if (encoding !== undefined && encoding.toLowerCase() !== 'identity') throw unsupportedMediaType();
   if (Number(request.headers['content-length'] ?? 0) > (request.routeOptions.bodyLimit ?? 65_536))
     throw payloadTooLarge();
+}
+
+function readFileForm(request: FastifyRequest, body: Buffer, done: (error: Error | null, form?: FormFields) => void) {
+  parseFileForm(body, request.headers['content-type'] ?? '').then((form) => done(null, form), done);
 }
 
 /** One strict reader for each kind of body; every other kind is refused. */
@@ -94,8 +103,9 @@ export function configureFastify(fastify: FastifyInstance): void {
     else done(unsupportedMediaType());
   });
   // Mail programs send the one-click form as they like (RFC 8058); the address alone is the whole act.
-  fastify.addContentTypeParser<Buffer>('multipart/form-data', { parseAs: 'buffer' }, (request, _body, done) => {
+  fastify.addContentTypeParser<Buffer>('multipart/form-data', { parseAs: 'buffer' }, (request, body, done) => {
     if (request.url.startsWith('/u/')) done(null, new Map());
+    else if (FILE_FORM_PATHS.test(request.url)) readFileForm(request, body, done);
     else done(unsupportedMediaType());
   });
 }
