@@ -39,3 +39,36 @@ export const ticketBatchWithdrawn = () =>
   new DomainError('conflict', 'ticket-batch-withdrawn', 'This batch was withdrawn before');
 export const ticketWaveNotFound = () => new DomainError('not-found', 'not-found', 'There is no such wave of yours');
 export const ticketBatchNotFound = () => new DomainError('not-found', 'not-found', 'There is no such batch');
+export const probeRoundState = (state: string) =>
+  new DomainError('conflict', 'probe-round-state', 'The round of probes is not in a state that allows this', {
+    detail: `It is ${state}`,
+  });
+export const probeConsentMissing = (errors: readonly Violation[]) =>
+  new DomainError('invalid', 'probe-consent-missing', 'Urgent scenarios are played with the vendor’s consent only', {
+    errors,
+  });
+export const probeRoundOpen = (errors: readonly Violation[]) =>
+  new DomainError('conflict', 'probe-round-open', 'Not all of the round is followed, rated and settled', { errors });
+export const probeFinished = () =>
+  new DomainError('conflict', 'probe-finished', 'The probe is finished: nothing is added to it any more');
+export const probeNotFollowed = () =>
+  new DomainError('conflict', 'probe-not-followed', 'The probe is neither solved nor followed to its horizon');
+export const probeNotUndoable = () =>
+  new DomainError('conflict', 'probe-not-undoable', 'Only the last event that one has entered can be taken back');
+export const probeMailUnavailable = () =>
+  new DomainError(
+    'conflict',
+    'probe-mail-unavailable',
+    'The round has no support address for the vendor, or the installation no address for answers',
+  );
+export const probeMailSent = () =>
+  new DomainError('conflict', 'probe-mail-sent', 'The question is sent once, and further mails only after it');
+export const probeMailWaiting = () =>
+  new DomainError('conflict', 'probe-mail-waiting', 'Mails of the probe are on their way or wait to be judged');
+export const probeMessageJudged = () =>
+  new DomainError('conflict', 'probe-message-judged', 'The message has been judged');
+export const probeRated = () =>
+  new DomainError('conflict', 'probe-rated', 'The transcript has been rated, and a rating is not changed');
+export const probeSettled = () => new DomainError('conflict', 'probe-settled', 'The item has been decided');
+export const probeOwn = () =>
+  new DomainError('conflict', 'probe-own', 'Nobody decides on what they have sent or rated themselves');
