@@ -3,8 +3,10 @@ import { EvidenceModule } from '#evidence';
 import { QuestionnaireModule } from '#questionnaire';
 import { ResponseModule } from '#response';
 import { StudyModule } from '#study';
+import { BesideSurveyService } from './beside-survey.service.js';
 import { PreparationJob } from './desk/preparation.job.js';
 import { ReleaseDeskService } from './desk/release-desk.service.js';
+import { ReleaseEmbargoService } from './desk/release-embargo.service.js';
 import { ReleasePreviewService } from './desk/release-preview.service.js';
 import { ReleasePublisher } from './desk/release-publisher.js';
 import { ReleaseWithdrawalService } from './desk/release-withdrawal.service.js';
@@ -18,10 +20,12 @@ import { ScoreEffectService } from './score-effect.service.js';
 @Module({
   imports: [EvidenceModule, QuestionnaireModule, ResponseModule, StudyModule],
   providers: [
+    BesideSurveyService,
     ExclusionAuditService,
     PreparationJob,
     PublishedReleaseService,
     ReleaseDeskService,
+    ReleaseEmbargoService,
     ReleaseInputService,
     ReleasePreviewService,
     ReleasePublisher,
@@ -35,6 +39,7 @@ import { ScoreEffectService } from './score-effect.service.js';
     PreparationJob,
     PublishedReleaseService,
     ReleaseDeskService,
+    ReleaseEmbargoService,
     ReleasePreviewService,
     ReleasePublisher,
     ReleaseService,

@@ -15,6 +15,7 @@ export { type Colleague, DESK_STATES, type DeskEntry, type DeskWave } from './de
 export { PreparationJob } from './desk/preparation.job.js';
 export type { ReleaseWish } from './desk/preparation.queries.js';
 export { ReleaseDeskService } from './desk/release-desk.service.js';
+export { ReleaseEmbargoService } from './desk/release-embargo.service.js';
 export { ReleasePreviewService } from './desk/release-preview.service.js';
 export { ReleasePublisher } from './desk/release-publisher.js';
 export { ReleaseWithdrawalService } from './desk/release-withdrawal.service.js';

@@ -3,8 +3,9 @@ import { DataSource, type EntityManager } from 'typeorm';
 import type { Clock } from '#kernel';
 import { CLOCK, Keyring, sha256Hex } from '#platform';
 import type { Rubric } from '#scoring';
-import { QuoteService, WaveTotalService } from '#response';
+import { WaveTotalService } from '#response';
 import { type StudyEntity, StudyService, type WaveEntity } from '#study';
+import { BesideSurveyService } from './beside-survey.service.js';
 import {
   canonicalInput,
   type EarlierScore,
@@ -15,7 +16,6 @@ import {
   type ReleaseInput,
 } from './core/index.js';
 import { allocationsIn, excludedIn, frozenTotals, type Naming, qualityOf, textsOf } from './frozen-totals.js';
-import { frozenQuotes } from './frozen-quotes.js';
 import { instrumentOf } from './instrument-of.js';
 import { ReleaseEntity } from './release.entity.js';
 import {
@@ -45,7 +45,7 @@ export class ReleaseInputService {
     @Inject(Keyring) private readonly keyring: Keyring,
     @Inject(StudyService) private readonly studies: StudyService,
     @Inject(WaveTotalService) private readonly totals: WaveTotalService,
-    @Inject(QuoteService) private readonly quotes: QuoteService,
+    @Inject(BesideSurveyService) private readonly beside: BesideSurveyService,
   ) {}
 
   /** Everything the next revision of a wave is computed from, as it was at one moment, in its one order. */
@@ -87,8 +87,7 @@ export class ReleaseInputService {
         organisations,
       })),
       quality,
-      channels: [],
-      quotes: frozenQuotes(await this.quotes.accepted(tx, wave.id), naming),
+      ...(await this.beside.freeze(tx, wave.id, naming)),
       instrument: instrumentOf(versions, rubric),
       collection: {
         invitations: await invitationsOf(tx, wave.id),

@@ -1,6 +1,7 @@
-import type { Severity } from '#statistics';
+import { type Severity, SLA_MINUTES } from '#statistics';
 import type { ChangeEvidence, ClaimEvidence, PromiseEvidence } from './claims.js';
 import type { ReleaseDocument } from './release-document.js';
+import type { ReplyAttainment } from './reply-attainment.js';
 import type { VendorTrend } from './vendor-trends.js';
 
 /** Organisations behind a published reply promise; the document itself gives a band only. */
@@ -29,7 +30,10 @@ export function claimEvidence(document: Omit<ReleaseDocument, 'claims'>, sizeOf:
       robustness,
     },
     sponsored: methodCard.isSponsored,
-    promises: vendors.flatMap((vendor) => promisesOf(vendor, sizeOf)),
+    promises: [
+      ...vendors.flatMap((vendor) => promisesOf(vendor, sizeOf)),
+      ...(document.sla ?? []).flatMap(probedPromise),
+    ],
     trendReason: gap?.reason ?? null,
     changes: trend.flatMap(changesOf),
     gap,
@@ -47,6 +51,12 @@ function promisesOf({ slug, companions }: ReleaseDocument['vendors'][number], si
       ? []
       : [{ vendor: slug, tier: severity, channel: 'BRACKETS', n: sizeOf(slug, severity), share: score, ci95 }],
   );
+}
+
+/** The promise of a tier as probes of that tier found it. */
+function probedPromise({ vendor, margin, level, minutes, n, attainment, ci95 }: ReplyAttainment): PromiseEvidence[] {
+  const isOwn = margin === 'severity' && SLA_MINUTES[level as Severity] === minutes;
+  return isOwn ? [{ vendor, tier: level, channel: 'PROBES', n, share: attainment, ci95 }] : [];
 }
 
 function changesOf({ vendor, change, dimensions }: VendorTrend): ChangeEvidence[] {

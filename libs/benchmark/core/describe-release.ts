@@ -7,6 +7,7 @@ import { methodCard } from './method-card.js';
 import type { PublicSegment } from './public-segments.js';
 import { releaseClaims, type ReleasedClaim } from './release-claims.js';
 import type { ReleaseDocument, ReleaseQuality } from './release-document.js';
+import { releasedEvidence } from './release-evidence.js';
 import type { ReleaseInput } from './release-input.js';
 import { releaseQuotes } from './release-quotes.js';
 import { byStanding, releasedVendor } from './released-vendor.js';
@@ -50,6 +51,7 @@ export function describeRelease(
     gap: result.gap,
     keywords: result.keywords,
     ...furtherParts(input, result, audit.segments),
+    ...releasedEvidence(input, result),
     methodCard: methodCard(input, result, vendors),
     ledger: { audited: audit.audited, denied: audit.denied },
   } as const;

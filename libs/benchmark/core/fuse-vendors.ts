@@ -7,6 +7,7 @@ import {
   fuseChannels,
   type Fusion,
 } from '#statistics';
+import { channelReason } from './channel-eligibility.js';
 import { badChannel } from './errors.js';
 import { composeEstimate, type Estimate, type VendorEstimate } from './estimate-vendor.js';
 import type { MethodConfig } from './method-config.js';
@@ -96,12 +97,8 @@ function evidenceOf(
 }
 
 function heard(each: ChannelEstimate, config: MethodConfig): ChannelEvidence {
-  const { channel, score, variance, n, organisations, agreement, verified } = each;
-  const eligible =
-    channel === 'P'
-      ? n >= config.channelProbes && agreement !== null && agreement >= config.probeAgreement
-      : verified && n >= config.channelTickets && organisations >= config.channelTicketOrgs;
-  return { score, variance, eligible };
+  const { score, variance } = each;
+  return { score, variance, eligible: channelReason(each, config) === null };
 }
 
 const only = (evidence: Evidence, channels: readonly Channel[]): Evidence =>

@@ -99,6 +99,15 @@ export type { SegmentDetail, VendorDetail } from './vendor-detail.js';
 export type { TrendChange, TrendLine, TrendReason, VendorTrend } from './vendor-trends.js';
 export type { ReleasedClaim } from './release-claims.js';
 export type { MethodCard } from './method-card.js';
+export { type ChannelFact, type ChannelReason, CHANNEL_REASONS } from './channel-eligibility.js';
+export type { ReleasedRating } from './public-ratings.js';
+export type { InputEvidence, ReleasedEvidence } from './release-evidence.js';
+export {
+  ATTAINMENT_MARGINS,
+  type AttainmentMargin,
+  PROMISE_MINUTES,
+  type ReplyAttainment,
+} from './reply-attainment.js';
 export { bandShares, type Quote, QUOTE_BANDS, type QuoteBand, quoteBand } from './quote.js';
 export { pickQuotes } from './pick-quotes.js';
 export type { CriterionDistribution, VendorDistribution } from './answer-distribution.js';

@@ -1,4 +1,5 @@
 import type { Violation } from '#kernel';
+import { inspectEvidence } from './inspect-evidence.js';
 import { inspectVoices } from './inspect-quotes.js';
 import { inspectStatements } from './inspect-statements.js';
 import { inspectSupplements } from './inspect-supplements.js';
@@ -29,6 +30,7 @@ export function inspectRelease(value: unknown): Violation[] {
     ...inspectSupplements(document),
     ...inspectStatements(document),
     ...inspectVoices(document),
+    ...inspectEvidence(document),
   ];
 }
 

@@ -55,7 +55,9 @@ function candidates({ result, promises, terms }: ClaimEvidence, { vendors, dimen
     ...result.comparisons.flatMap(({ metric, pairs }) =>
       pairs.map(({ a, b, difference }) => about('BETTER_THAN', difference >= 0 ? [a, b] : [b, a], metric)),
     ),
-    ...promises.map(({ vendor, tier }) => about('KEEPS_PROMISE', [vendor], tier)),
+    ...promises
+      .filter(({ vendor, tier }, at) => promises.findIndex((own) => own.vendor === vendor && own.tier === tier) === at)
+      .map(({ vendor, tier }) => about('KEEPS_PROMISE', [vendor], tier)),
     ...published.flatMap((vendor) => [OVERALL, ...dimensions].map((metric) => about('IMPROVED', [vendor], metric))),
     ...published
       .filter((vendor) => Object.hasOwn(terms, vendor))

@@ -6,16 +6,17 @@ import type { VendorDistribution } from './answer-distribution.js';
 import type { PublicSegment } from './public-segments.js';
 import type { Quote } from './quote.js';
 import type { ReleasedClaim } from './release-claims.js';
+import type { ReleasedEvidence } from './release-evidence.js';
 import type { ReleaseInput } from './release-input.js';
 import type { ReleasedVendor } from './released-vendor.js';
 import type { VendorExclusions } from './vendor-exclusions.js';
 import type { VendorTrend } from './vendor-trends.js';
 
 /** A release as the world reads it. Plain JSON; its canonical form is what is hashed. */
-export interface ReleaseDocument extends Pick<
-  ReleaseInput,
-  'study' | 'wave' | 'revision' | 'reason' | 'publishedAt' | 'rubric'
-> {
+export interface ReleaseDocument
+  extends
+    Partial<ReleasedEvidence>,
+    Pick<ReleaseInput, 'study' | 'wave' | 'revision' | 'reason' | 'publishedAt' | 'rubric'> {
   readonly format: 'fairmark-release/2';
   /** SHA-256 of the canonical input. */
   readonly inputHash: string;

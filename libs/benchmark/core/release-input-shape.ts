@@ -1,7 +1,8 @@
 import type { Violation } from '#kernel';
+import { channelEstimate, inputEvidence } from './evidence-shape.js';
 import { quotes } from './quote-shape.js';
 import { config, head, localized, rubric, seed } from './release-shape.js';
-import { boolean, count, fields, listOf, nullOr, number, oneOf, optional, pair, share, text } from './shape.js';
+import { count, fields, listOf, nullOr, number, oneOf, optional, pair, share, text } from './shape.js';
 
 export const RELEASE_INPUT_FORMAT = 'fairmark-release-input/2';
 
@@ -39,20 +40,9 @@ const input = fields({
   terms: listOf(fields({ vendor: text, term: text, organisations: count })),
   texts: listOf(fields({ vendor: text, organisations: count })),
   quality: listOf(fields({ vendor: text, responses: count, excluded: reasons, flagged: reasons })),
-  channels: listOf(
-    fields({
-      vendor: text,
-      criterion: text,
-      channel: oneOf('P', 'T'),
-      score: number,
-      variance: number,
-      n: count,
-      organisations: count,
-      agreement: nullOr(number),
-      verified: boolean,
-    }),
-  ),
+  channels: listOf(channelEstimate),
   quotes: optional(quotes),
+  evidence: optional(inputEvidence),
   instrument: fields({
     versions: listOf(fields({ number: count, contentHash: text })),
     items: listOf(fields({ criterion: text, title: localized })),

@@ -9,6 +9,7 @@ import type { LedgerSet } from './ledger-set.js';
 import type { MethodConfig } from './method-defaults.js';
 import { canonicalDistributions, type RatingDistribution } from './rating-distribution.js';
 import type { Quote } from './quote.js';
+import { canonicalEvidence, type InputEvidence } from './release-evidence.js';
 import { checkInputShape, RELEASE_INPUT_FORMAT } from './release-input-shape.js';
 
 /** Everything a release is computed from, frozen with it: the same input gives the same document to the byte. */
@@ -55,6 +56,8 @@ export interface ReleaseInput {
   readonly channels: readonly ChannelEstimate[];
   /** Quotes that were accepted, one an organisation, vendor and dimension; absent in inputs from before there were any. */
   readonly quotes?: readonly Quote[];
+  /** Timed probes, public ratings and findings; absent in inputs from before there were any. */
+  readonly evidence?: InputEvidence;
   /** What was asked. */
   readonly instrument: {
     readonly versions: readonly { readonly number: number; readonly contentHash: string }[];
@@ -102,6 +105,8 @@ export interface ChannelEstimate {
   readonly organisations: number;
   /** Krippendorff's α of the raters of probes; null without raters. */
   readonly agreement: number | null;
+  /** What a clock says of probes: nobody had to agree about it. */
+  readonly isTimed?: boolean;
   /** Somebody other than the vendor checked that the export is complete. */
   readonly verified: boolean;
 }
@@ -155,6 +160,7 @@ export function canonicalInput(input: ReleaseInput): ReleaseInput {
     quality: input.quality.map(sortedQuality).toSorted(by(({ vendor }) => vendor)),
     channels: input.channels.toSorted(by((each) => JSON.stringify([each.vendor, each.criterion, each.channel]))),
     ...(input.quotes && { quotes: input.quotes.toSorted(by(({ id }) => id)) }),
+    ...(input.evidence && { evidence: canonicalEvidence(input.evidence) }),
     instrument: {
       versions: instrument.versions.toSorted((a, b) => a.number - b.number),
       items: instrument.items.toSorted(by(({ criterion }) => criterion)),

@@ -16,6 +16,7 @@ import {
   pair,
   fields,
 } from './shape.js';
+import { releasedEvidenceShape } from './evidence-shape.js';
 import { quotes } from './quote-shape.js';
 import { mix, supplements, vendorQuality, vendorSupplements } from './supplement-shape.js';
 
@@ -142,6 +143,7 @@ const document = fields({
     ),
   ),
   quotes: optional(quotes),
+  ...releasedEvidenceShape,
   ledger: fields({
     audited: count,
     denied: listOf(

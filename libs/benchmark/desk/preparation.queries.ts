@@ -120,6 +120,21 @@ export async function approve(
   return approved.length > 0;
 }
 
+/** Another end of its embargo; false when somebody has done something to it since that version. */
+export async function movePublicAt(
+  tx: EntityManager,
+  { id, version }: Pick<Preparation, 'id' | 'version'>,
+  publicAt: Date,
+): Promise<boolean> {
+  const moved = await rows(
+    tx,
+    `update release_preparation set public_at = $3, version = version + 1
+     where id = $1 and version = $2 and state = 'approved' returning id`,
+    [id, version, publicAt],
+  );
+  return moved.length > 0;
+}
+
 export interface Discard {
   readonly by: string;
   readonly at: Date;

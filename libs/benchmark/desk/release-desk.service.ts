@@ -15,6 +15,7 @@ import {
 import { blockingGates, unacknowledged } from '../core/index.js';
 import { RELEASE_REQUESTED } from '../release.events.js';
 import { newestDocument } from '../release.queries.js';
+import { embargoFaults, endOf } from './embargo.js';
 import {
   addPreparation,
   approve,
@@ -43,8 +44,6 @@ export interface ApprovalWish {
 const UNIQUE_VIOLATION = '23505';
 const CHECK_VIOLATION = '23514';
 const MOST_REASON = 500;
-/** An embargo that ends later is a mistake in the year. */
-const LONGEST_EMBARGO = 366 * 86_400_000;
 
 /** What two people do to bring a result before the public. */
 @Injectable()
@@ -140,9 +139,7 @@ export class ReleaseDeskService {
 /** An embargo that is over by now ends at once; only one that is given now may not be in the past. */
 function instantOf(given: Date | null | undefined, planned: Date | null, now: Date): Date {
   if (given === undefined) return planned && planned > now ? planned : now;
-  const faults = embargoFaults(given, now);
-  if (faults.length > 0) throw releaseInvalid(faults);
-  return given ?? now;
+  return endOf(given, now);
 }
 
 const isApproved = ({ state }: Preparation): boolean => state === 'approved' || state === 'published';
@@ -165,10 +162,4 @@ function faultsOf({ reason, changed, embargoUntil }: ReleaseWish, isRevision: bo
 function textFaults(pointer: string, text: string, isNeeded: boolean): Violation[] {
   if (isNeeded && text.trim() === '') return [{ pointer, code: 'required' }];
   return text.length > MOST_REASON ? [{ pointer, code: 'too-long' }] : [];
-}
-
-function embargoFaults(embargo: Date | null, now: Date): Violation[] {
-  if (embargo === null) return [];
-  if (embargo <= now) return [{ pointer: '/embargoUntil', code: 'past' }];
-  return embargo.getTime() - now.getTime() > LONGEST_EMBARGO ? [{ pointer: '/embargoUntil', code: 'too-late' }] : [];
 }

@@ -12,6 +12,8 @@ export interface ChannelFigure {
   readonly organisations: number;
   /** Krippendorff’s α of the raters; null for what is timed and not rated. */
   readonly agreement: number | null;
+  /** What a clock says of probes: no rater had to agree about it. */
+  readonly isTimed?: boolean;
   /** Somebody other than the vendor vouches for it being complete. */
   readonly verified: boolean;
 }

@@ -99,6 +99,27 @@ describe('releaseGates', () => {
       'warning',
     ],
     [
+      'channels',
+      'a channel is heard and another is not',
+      {
+        channels: [
+          { vendor: 'aurora', criterion: 'c11', channel: 'P', eligible: true, reason: null },
+          { vendor: 'aurora', criterion: 'c11', channel: 'T', eligible: false, reason: 'NOT_VERIFIED' },
+        ],
+      },
+      {},
+      'NOT_VERIFIED',
+      'pass',
+    ],
+    [
+      'channels',
+      'two channels tell different stories',
+      vendorsWith({ contradictions: [{ criterion: 'c11', channels: ['S', 'P'], gap: 24, z: 4.8 }] }),
+      {},
+      'DISCORDANT_SP',
+      'warning',
+    ],
+    [
       'source-gap',
       'they answer worse',
       vendorsWith({ sourceGap: { difference: -9, ci95: [-14, -4] } }),

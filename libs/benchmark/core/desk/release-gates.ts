@@ -1,3 +1,4 @@
+import { CHANNEL_REASONS } from '../channel-eligibility.js';
 import type { ReleaseDocument } from '../release-document.js';
 import type { ReleasedVendor } from '../released-vendor.js';
 import type { ReleaseEffect } from './release-effect.js';
@@ -8,6 +9,7 @@ export const GATES = [
   'names',
   'ranking',
   'coverage',
+  'channels',
   'source-gap',
   'exclusions',
   'ledger',
@@ -110,6 +112,7 @@ const GATE: Readonly<Record<GateId, (subject: Subject) => Verdict>> = {
       'warning',
       document.vendors.filter(lacksCoverage).map(({ slug, coveredWeight }) => note('COVERED', slug, [coveredWeight])),
     ),
+  channels: ({ document }) => channelGate(document),
   'source-gap': ({ document }) =>
     unlessNone(
       'warning',
@@ -155,11 +158,32 @@ const GATE: Readonly<Record<GateId, (subject: Subject) => Verdict>> = {
   },
 };
 
+/** Which channels are heard beside the survey and why others are not. That two tell different stories needs a reason. */
+function channelGate({ vendors, channels = [] }: ReleaseDocument): Verdict {
+  const heard = (['P', 'T'] as const).flatMap((channel) => {
+    const own = channels.filter((each) => each.channel === channel);
+    const eligible = own.filter((each) => each.eligible).length;
+    return own.length === 0 ? [] : [note(`HEARD_${channel}`, null, [eligible, own.length])];
+  });
+  const silent = vendors.flatMap(({ slug }) =>
+    CHANNEL_REASONS.flatMap((reason) =>
+      some(reason, channels.filter((each) => each.vendor === slug && each.reason === reason).length, slug),
+    ),
+  );
+  const discordant = vendors.flatMap(({ slug, contradictions }) =>
+    contradictions.map(({ criterion, channels: [one, other], gap }) =>
+      note(`DISCORDANT_${one}${other}`, `${slug}/${criterion}`, [gap]),
+    ),
+  );
+  return { level: discordant.length === 0 ? 'pass' : 'warning', notes: [...heard, ...silent, ...discordant] };
+}
+
 const isShown = ({ status }: ReleasedVendor): boolean => status !== 'SUPPRESSED';
 const excludesZero = ([low, high]: readonly [number, number]): boolean => low > 0 || high < 0;
 const total = (counts: readonly { readonly count: number }[]): number =>
   counts.reduce((sum, { count }) => sum + count, 0);
-const some = (code: string, count: number): GateNote[] => (count === 0 ? [] : [note(code, null, [count])]);
+const some = (code: string, count: number, subject: string | null = null): GateNote[] =>
+  count === 0 ? [] : [note(code, subject, [count])];
 
 const COVERAGE = ['PARTIAL_COVERAGE', 'COVERAGE_SENSITIVE', 'INSUFFICIENT_COVERAGE'];
 const lacksCoverage = ({ reason }: ReleasedVendor): boolean => reason !== null && COVERAGE.includes(reason);

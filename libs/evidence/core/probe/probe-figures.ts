@@ -48,20 +48,20 @@ export function probeFigures(
   return vendors.flatMap((vendor) => {
     const own = probes.filter((probe) => probe.vendor === vendor);
     return [
-      ...Object.entries(TIMED).flatMap(([criterion, value]) => figure(vendor, criterion, own, value, null)),
+      ...Object.entries(TIMED).flatMap(([criterion, value]) =>
+        figure({ vendor, criterion, agreement: null, isTimed: true }, own, value),
+      ),
       ...RATING_FORM.flatMap(({ key, criterion }) =>
-        figure(vendor, criterion, own, ({ rated }) => rated[key] ?? null, alphaOf(key)),
+        figure({ vendor, criterion, agreement: alphaOf(key), isTimed: false }, own, ({ rated }) => rated[key] ?? null),
       ),
     ];
   });
 }
 
 function figure(
-  vendor: string,
-  criterion: string,
+  about: Required<Pick<ChannelFigure, 'vendor' | 'criterion' | 'agreement' | 'isTimed'>>,
   probes: readonly FinishedProbe[],
   value: (probe: FinishedProbe) => number | null,
-  agreement: number | null,
 ): readonly ChannelFigure[] {
   const speaking = probes.flatMap((probe) => {
     const points = value(probe);
@@ -73,5 +73,5 @@ function figure(
   );
   if (mean === null || se === null || df === null) return [];
   const counts = { n: speaking.length, organisations: df + 1 };
-  return [{ vendor, criterion, channel: 'P', score: mean, variance: se ** 2, ...counts, agreement, verified: true }];
+  return [{ ...about, channel: 'P', score: mean, variance: se ** 2, ...counts, verified: true }];
 }
