@@ -12,7 +12,7 @@ const MAY_USE = {
   response: ['kernel', 'platform', 'scoring', 'study', 'questionnaire', 'distribution'],
   evidence: ['kernel', 'platform', 'scoring', 'statistics', 'study', 'distribution', 'response'],
   benchmark: ['kernel', 'platform', 'scoring', 'statistics', 'study', 'questionnaire', 'response', 'evidence'],
-  publication: ['kernel', 'scoring', 'platform', 'benchmark'],
+  publication: ['kernel', 'scoring', 'platform', 'evidence', 'benchmark'],
   webhook: ['kernel', 'platform', 'account', 'benchmark'],
   report: ['kernel', 'pages', 'platform', 'benchmark'],
   portal: ['kernel', 'platform', 'statistics', 'response', 'benchmark'],

@@ -87,7 +87,7 @@ export class ReleaseInputService {
         organisations,
       })),
       quality,
-      ...(await this.beside.freeze(tx, wave.id, naming)),
+      ...(await this.beside.freeze(tx, wave.id, { rubric, naming })),
       instrument: instrumentOf(versions, rubric),
       collection: {
         invitations: await invitationsOf(tx, wave.id),

@@ -61,6 +61,7 @@ const FILTERS: Readonly<Record<Filter, Parameter>> = {
   level: inQuery('level', 'Which of them', oneOf('level')),
   language: inQuery('language', 'Of the text', oneOf('language')),
   band: inQuery('band', 'How the author scored the dimension', oneOf('band')),
+  group: inQuery('group', 'What our questions are told apart by', oneOf('group')),
 };
 const PAGING = [
   inQuery('limit', 'Rows of one page', { type: 'integer', minimum: 1, maximum: LARGEST_PAGE, default: LARGEST_PAGE }),

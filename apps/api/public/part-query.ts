@@ -32,6 +32,7 @@ const FILTER_READERS: Readonly<Record<Filter, (text: string) => string | undefin
   level: oneOf(...FILTER_VALUES.level),
   language: oneOf(...FILTER_VALUES.language),
   band: oneOf(...FILTER_VALUES.band),
+  group: oneOf(...FILTER_VALUES.group),
 };
 
 const JSON_ONLY = { limit: wholeNumber(1, LARGEST_PAGE), cursor: shortText(400) };

@@ -7,6 +7,21 @@ import {
   companionSchema,
   companionTable,
 } from './companion-rows.js';
+import {
+  caseRows,
+  caseSchema,
+  caseTable,
+  channelRows,
+  channelSchema,
+  channelTable,
+  PROBE_GROUPS,
+  ratingRows,
+  ratingSchema,
+  ratingTable,
+  slaRows,
+  slaSchema,
+  slaTable,
+} from './evidence-rows.js';
 import { momentExtra, momentExtraSchema, momentRows, momentSchema, momentTable } from './moment-rows.js';
 import {
   claimRows,
@@ -28,7 +43,17 @@ import { trendExtra, trendExtraSchema, trendRows, trendSchema, trendTable } from
 import { keywordRows, keywordSchema, keywordTable, quoteRows, quoteSchema, quoteTable } from './word-rows.js';
 
 /** Names of the filters a list may have; what they mean never depends on the list. */
-export const FILTERS = ['vendor', 'dimension', 'status', 'allowed', 'margin', 'level', 'language', 'band'] as const;
+export const FILTERS = [
+  'vendor',
+  'dimension',
+  'status',
+  'allowed',
+  'margin',
+  'level',
+  'language',
+  'band',
+  'group',
+] as const;
 export type Filter = (typeof FILTERS)[number];
 
 /** The values of filters whose lists no release changes. */
@@ -39,6 +64,7 @@ export const FILTER_VALUES = {
   level: LEVELS,
   language: LOCALES,
   band: QUOTE_BANDS,
+  group: PROBE_GROUPS,
 } as const;
 
 export type ResourceName =
@@ -50,6 +76,10 @@ export type ResourceName =
   | 'keywords'
   | 'quotes'
   | 'companions'
+  | 'sla'
+  | 'ratings'
+  | 'cases'
+  | 'channels'
   | 'trend'
   | 'claims'
   | 'methodology'
@@ -173,6 +203,46 @@ export const RESOURCES: Readonly<Record<ResourceName, Resource>> = {
     keys: ['vendor'],
     layouts: ['long', 'wide'],
     spread: 'measure',
+  },
+  sla: {
+    ...none,
+    summary: 'How soon vendors answered questions of our own, with those that nobody answered.',
+    filters: ['vendor', 'group'],
+    rows: slaRows,
+    row: slaSchema,
+    table: slaTable,
+    keys: ['vendor', 'group', 'part', 'minutes'],
+    layouts: ['wide', 'long'],
+  },
+  ratings: {
+    ...none,
+    summary: 'Stars of public sites, with where they are from: shown, never scored.',
+    filters: ['vendor'],
+    rows: ratingRows,
+    row: ratingSchema,
+    table: ratingTable,
+    keys: ['vendor', 'source', 'url', 'day', 'mean', 'count', 'licence', 'adjusted'],
+    layouts: ['wide'],
+  },
+  cases: {
+    ...none,
+    summary: 'Single cases from interviews, published stories, media and posts: masked and balanced.',
+    filters: ['vendor', 'dimension'],
+    rows: caseRows,
+    row: caseSchema,
+    table: caseTable,
+    keys: ['id', 'vendor', 'kind', 'ground', 'source', 'url', 'day', 'text', 'dimension', 'sentiment'],
+    layouts: ['wide'],
+  },
+  channels: {
+    ...none,
+    summary: 'Which channels beside the survey are heard on which criterion, and why others are not.',
+    filters: ['vendor'],
+    rows: channelRows,
+    row: channelSchema,
+    table: channelTable,
+    keys: ['vendor', 'criterion', 'channel', 'eligible', 'reason'],
+    layouts: ['wide'],
   },
   trend: {
     ...none,

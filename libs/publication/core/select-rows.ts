@@ -35,6 +35,7 @@ const LOOKS_AT: Readonly<Record<Filter, readonly string[]>> = {
   level: ['level'],
   language: ['language'],
   band: ['band'],
+  group: ['group'],
 };
 
 function fits(row: Given, filter: Filter, wanted: readonly string[]): boolean {

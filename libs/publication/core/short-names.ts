@@ -28,6 +28,10 @@ const SHORT: Readonly<Record<string, string>> = {
   translation: 'transl',
   language: 'lang',
   variable: 'var',
+  unanswered: 'unansw',
+  attainment: 'attain',
+  sentiment: 'sentim',
+  criterion: 'crit',
 };
 
 /** `D1_ci95Low` → `D1_lo`; a name that is short already stays. */

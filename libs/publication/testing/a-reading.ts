@@ -1,6 +1,7 @@
 import type { ReleaseDocument } from '#benchmark/core';
 import { computeRelease } from '../../benchmark/core/compute-release.js';
 import { aDatasetRelease } from '../../benchmark/core/testing/dataset-release.js';
+import { aProbeFigure, aTicketFigure, someEvidence } from '../../benchmark/core/testing/evidence.js';
 import { aReleaseInput } from '../../benchmark/core/testing/release-input.js';
 import type { Reading } from '../core/reading.js';
 
@@ -18,7 +19,10 @@ const quote = (id: string, vendor: string, translation?: string) => ({
 
 /** A release with a suppressed vendor, with quotes that a careless hand added to it, too. */
 export function aReading(change: Partial<ReleaseDocument> = {}): Reading {
-  const { document } = computeRelease(aReleaseInput(), HASH);
+  const { document } = computeRelease(
+    aReleaseInput({ channels: [aProbeFigure(), aTicketFigure({ verified: false })], evidence: someEvidence() }),
+    HASH,
+  );
   const hidden = document.vendors.find(({ status }) => status === 'SUPPRESSED')?.slug ?? '';
   const shown = document.vendors[0]?.slug ?? '';
   const quotes = [quote('q1', shown, 'Somebody answers at night'), quote('q2', shown), quote('q3', hidden)];
