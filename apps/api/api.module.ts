@@ -33,6 +33,7 @@ import { ExclusionAuditController } from './admin/exclusion-audit.controller.js'
 import { ResponseController } from './admin/response.controller.js';
 import { RulingController } from './admin/ruling.controller.js';
 import { STUDY_CONTROLLERS } from './admin/study-controllers.js';
+import { VOICE_CONTROLLERS } from './admin/voice-controllers.js';
 import { MailHookController } from './hooks/mail-hook.controller.js';
 import { HealthController } from './health/health.controller.js';
 import { AssetController } from './public/asset.controller.js';
@@ -111,6 +112,7 @@ const STAFF_CONTROLLERS = [
   ResponseController,
   RulingController,
   ...STUDY_CONTROLLERS,
+  ...VOICE_CONTROLLERS,
 ];
 
 @Module({})

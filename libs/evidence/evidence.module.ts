@@ -7,12 +7,19 @@ import { TicketBatchService } from './ticket/ticket-batch.service.js';
 import { TicketDeskService } from './ticket/ticket-desk.service.js';
 import { TicketEvidence } from './ticket/ticket-evidence.js';
 import { TicketSecretService } from './ticket/ticket-secret.service.js';
+import { CodingService } from './voice/coding.service.js';
+import { FindingImportService } from './voice/finding-import.service.js';
+import { FindingService } from './voice/finding.service.js';
+import { RatingService } from './voice/rating.service.js';
+import { VoiceEvidence } from './voice/voice-evidence.js';
+import { VoiceMasker } from './voice/voice-masker.js';
 
 const TICKETS = [TicketBatchService, TicketDeskService, TicketEvidence, TicketSecretService];
+const VOICES = [CodingService, FindingImportService, FindingService, RatingService, VoiceEvidence];
 
 @Module({
   imports: [DistributionModule, ResponseModule, StudyModule],
-  providers: [EvidenceService, ...TICKETS],
-  exports: [EvidenceService, ...TICKETS],
+  providers: [EvidenceService, ...TICKETS, ...VOICES, VoiceMasker],
+  exports: [EvidenceService, ...TICKETS, ...VOICES],
 })
 export class EvidenceModule {}

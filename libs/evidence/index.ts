@@ -15,3 +15,17 @@ export { TicketSecretService } from './ticket/ticket-secret.service.js';
 export { ticketTable, ticketTemplate } from './ticket/ticket-table.js';
 export type { TicketVerification } from './ticket/ticket-verification.queries.js';
 export type { TicketWave } from './ticket/ticket-wave.queries.js';
+export { CodingService } from './voice/coding.service.js';
+export { type FindingFile, FindingImportService, type FindingOutcome } from './voice/finding-import.service.js';
+export {
+  FINDING_REVIEWS,
+  FINDING_TASKS,
+  type FindingReview,
+  type FindingTally,
+  type StoredFinding,
+} from './voice/finding.queries.js';
+export { FindingService } from './voice/finding.service.js';
+export type { StoredRating } from './voice/rating.queries.js';
+export { RatingService, type VoiceOutcome } from './voice/rating.service.js';
+export { type FrozenVoices, VoiceEvidence } from './voice/voice-evidence.js';
+export type { VoiceImport } from './voice/voice-import.queries.js';

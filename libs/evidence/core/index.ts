@@ -31,6 +31,9 @@ export {
   settle,
   type SettledItem,
 } from './probe/rating-form.js';
+export { maskTranscript, type TranscriptNames } from './probe/mask-transcript.js';
+export { type AnswerMail, isAutomaticAnswer, receivedAt, wordsOf } from './probe/read-answer.js';
+export { type RecordedEvent, type StandingEvent, standingEvents } from './probe/standing-events.js';
 export { type FinishedProbe, probeFigures } from './probe/probe-figures.js';
 export { checkTickets, TICKET_CHECKS, type TicketCheck, type TicketCheckKey } from './ticket/ticket-consistency.js';
 export {
@@ -60,5 +63,6 @@ export {
   SENTIMENTS,
   settledCoding,
 } from './voice/finding.js';
+export { codedState, FINDING_STATES, type FindingState } from './voice/finding-state.js';
 export { type DimensionSuggestion, suggestDimensions } from './voice/suggest-dimension.js';
 export * as evidenceErrors from './errors.js';

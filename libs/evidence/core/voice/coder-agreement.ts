@@ -1,5 +1,5 @@
 import { krippendorffAlpha } from '#statistics';
-import { type Coding, SENTIMENTS } from './finding.js';
+import { type Coding, SENTIMENTS, settledCoding } from './finding.js';
 
 /** How far two coders who did not see each other made the same of findings. */
 export interface CoderAgreement {
@@ -20,10 +20,9 @@ export function coderAgreement(pairs: readonly (readonly [Coding, Coding])[]): C
     pairs.map(([first]) => codeOf(first)),
     pairs.map(([, second]) => codeOf(second)),
   ];
-  const isSame = ([a, b]: readonly [Coding, Coding]) => a.dimension === b.dimension && a.sentiment === b.sentiment;
   return {
     n: pairs.length,
-    same: pairs.filter(isSame).length,
+    same: pairs.filter(([a, b]) => settledCoding(a, b) !== null).length,
     dimension: krippendorffAlpha(
       table(({ dimension }) => names.indexOf(dimension)),
       'nominal',

@@ -41,7 +41,7 @@ type Row = Readonly<Record<string, unknown>>;
 export function readRatings(rows: readonly unknown[], context: Context): ReadRatings {
   if (rows.length === 0) return refuse([{ pointer: '/ratings', code: 'empty' }]);
   if (rows.length > VOICE_LIMITS.rows) return refuse([{ pointer: '/ratings', code: 'too-many' }]);
-  const stored = new Map(context.stored?.map((record) => [keyOf(record), record]));
+  const stored = byKey(context.stored ?? []);
   const records = new Map<string, RatingRecord>();
   const violations: Violation[] = [];
   let repeated = 0;
@@ -54,13 +54,18 @@ export function readRatings(rows: readonly unknown[], context: Context): ReadRat
     const key = keyOf(record);
     const earlier = stored.get(key) ?? records.get(key);
     if (earlier === undefined) records.set(key, record);
-    else if (earlier.mean === record.mean && earlier.count === record.count) repeated += 1;
+    else if (saysTheSame(earlier, record)) repeated += 1;
     else violations.push({ pointer, code: 'contradicts-itself' });
   }
   return violations.length > 0 ? refuse(violations) : { ok: true, records: [...records.values()], repeated };
 }
 
 const keyOf = ({ vendor, url, day }: RatingRecord): string => JSON.stringify([vendor, url, day]);
+
+const byKey = (records: readonly RatingRecord[]): ReadonlyMap<string, RatingRecord> =>
+  new Map(records.map((record) => [keyOf(record), record]));
+
+const saysTheSame = (a: RatingRecord, b: RatingRecord): boolean => a.mean === b.mean && a.count === b.count;
 
 const refuse = (violations: readonly Violation[]): ReadRatings => ({
   ok: false,

@@ -69,7 +69,7 @@ describe('a GitHub Discussions export', () => {
 
   it.each([
     ['its last whole sentence', `${'A sentence. '.repeat(400)}tail`, /sentence\.…$/],
-    ['its last whole word', `${'word '.repeat(900)}`, /word…$/],
+    ['its last whole word', 'word '.repeat(900), /word…$/],
     ['its end', 'x'.repeat(5_000), /^…$/],
   ])('cuts a long post after %s', (_, bodyText, end) => {
     const read = readDiscussions([{ ...discussion, title: undefined, comments: undefined, bodyText }], 'aurora');

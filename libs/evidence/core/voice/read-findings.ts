@@ -30,7 +30,7 @@ export function readFindings(rows: readonly unknown[], context: Context): ReadFi
     const faults = 'vendor' in finding ? checkFinding(finding, context) : [finding];
     violations.push(...faults.map(({ pointer, code }) => ({ pointer: `/findings/${index}${pointer}`, code })));
     if (faults.length > 0 || !('vendor' in finding)) continue;
-    const marks = marksOf(finding);
+    const marks = marksOf(finding).filter((mark) => mark !== undefined);
     if (!marks.some((mark) => seen.has(mark))) findings.push(finding);
     for (const mark of marks) seen.add(mark);
   }
