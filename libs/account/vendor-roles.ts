@@ -20,6 +20,8 @@ export const VENDOR_PERMISSIONS = {
   'corrections.write': { roles: VENDOR_ROLES, isForKeys: true },
   /** A ticket system reports; no person does. */
   'tickets.write': { roles: [], isForKeys: true },
+  /** What a ticket system says with a key, people say with a file. */
+  'tickets.upload': { roles: VENDOR_ROLES, isForKeys: false },
   'people.read': { roles: VENDOR_ROLES, isForKeys: false },
   'people.write': { roles: ['vendor_owner'], isForKeys: false },
   'keys.read': { roles: VENDOR_ROLES, isForKeys: false },

@@ -16,6 +16,7 @@ import { ReleaseInputService } from './release-input.service.js';
 import { ReleaseService } from './release.service.js';
 import { ReleaseSigner } from './release-signer.js';
 import { ScoreEffectService } from './score-effect.service.js';
+import { SurveyScoreService } from './survey-score.service.js';
 
 @Module({
   imports: [EvidenceModule, QuestionnaireModule, ResponseModule, StudyModule],
@@ -33,6 +34,7 @@ import { ScoreEffectService } from './score-effect.service.js';
     ReleaseSigner,
     ReleaseWithdrawalService,
     ScoreEffectService,
+    SurveyScoreService,
   ],
   exports: [
     ExclusionAuditService,
@@ -46,6 +48,7 @@ import { ScoreEffectService } from './score-effect.service.js';
     ReleaseSigner,
     ReleaseWithdrawalService,
     ScoreEffectService,
+    SurveyScoreService,
   ],
 })
 export class BenchmarkModule {}

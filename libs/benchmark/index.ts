@@ -22,3 +22,4 @@ export { ReleaseWithdrawalService } from './desk/release-withdrawal.service.js';
 export { type FourEyes, ReleaseService } from './release.service.js';
 export { ReleaseSigner } from './release-signer.js';
 export { ScoreEffectService, type WeighedDecision } from './score-effect.service.js';
+export { type SurveyScore, SurveyScoreService } from './survey-score.service.js';

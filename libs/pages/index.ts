@@ -115,6 +115,14 @@ export {
 export type { OwnQuote, OwnReply, OwnReplyVersion, ReplyDraft, VendorQuotesPage } from './vendor/quotes-model.js';
 export { vendorQuotesPage } from './vendor/quotes-page.js';
 export { VendorCsrf, vendorDocument } from './vendor/vendor-document.js';
+export type {
+  OwnTicketBatch,
+  TicketFileFault,
+  TicketNotice,
+  TicketWaveChoice,
+  VendorTicketFactsPage,
+} from './vendor/ticket-facts-model.js';
+export { vendorTicketFactsPage } from './vendor/ticket-facts-page.js';
 export { VENDOR_PLACES, type VendorFrame, type VendorPlace } from './vendor/vendor-frame.js';
 export { vendorStylesheet } from './vendor/vendor-stylesheet.js';
 export {

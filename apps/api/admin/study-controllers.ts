@@ -5,6 +5,7 @@ import { QuoteController } from './quote.controller.js';
 import { QuotaController } from './quota.controller.js';
 import { RubricController } from './rubric.controller.js';
 import { StudyController } from './study.controller.js';
+import { TicketFactAdminController } from './ticket-fact.controller.js';
 import { UserController } from './user.controller.js';
 import { VendorAdminController } from './vendor.controller.js';
 import { VendorPeopleAdminController } from './vendor-people-admin.controller.js';
@@ -20,6 +21,7 @@ export const STUDY_CONTROLLERS = [
   QuoteController,
   RubricController,
   StudyController,
+  TicketFactAdminController,
   UserController,
   VendorAdminController,
   VendorPeopleAdminController,

@@ -4,6 +4,8 @@ import { KeyGate } from './key-gate.js';
 import { VendorKeyController } from './key.controller.js';
 import { VendorKeyPageController } from './key-page.controller.js';
 import { ReplyController } from './reply.controller.js';
+import { TicketFactController } from './ticket-fact.controller.js';
+import { TicketFactPageController } from './ticket-fact-page.controller.js';
 import { VendorFrames } from './vendor-frames.js';
 import { VendorLoginController } from './vendor-login.controller.js';
 import { VendorPeopleController } from './vendor-people.controller.js';
@@ -36,6 +38,8 @@ export const VENDOR_CONTROLLERS = [
   VendorVoiceController,
   CorrectionPageController,
   VendorPeoplePageController,
+  TicketFactController,
+  TicketFactPageController,
 ];
 export const VENDOR_PROVIDERS = [
   KeyGate,

@@ -46,6 +46,7 @@ export {
 } from './score-effect.js';
 export { seedFor } from './seed-for.js';
 export type { SourceGap } from './source-gap.js';
+export { surveyScores } from './survey-scores.js';
 export type { SuppressionReason, UnrankedReason, VendorStatus } from './vendor-status.js';
 export {
   answerPattern,

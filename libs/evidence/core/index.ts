@@ -35,6 +35,7 @@ export { maskTranscript, type TranscriptNames } from './probe/mask-transcript.js
 export { type AnswerMail, isAutomaticAnswer, receivedAt, wordsOf } from './probe/read-answer.js';
 export { type RecordedEvent, type StandingEvent, standingEvents } from './probe/standing-events.js';
 export { type FinishedProbe, probeFigures } from './probe/probe-figures.js';
+export { compareWithSurvey, type CriterionComparison, type SurveyFigure } from './ticket/ticket-comparison.js';
 export { checkTickets, TICKET_CHECKS, type TicketCheck, type TicketCheckKey } from './ticket/ticket-consistency.js';
 export {
   contradictions,

@@ -151,11 +151,30 @@ export function ownBatches(
   );
 }
 
-/** All batches of a wave, newest first. */
-export function batchesOfWave(db: EntityManager, waveId: string): Promise<TicketBatch[]> {
+export interface BatchCount extends TicketKey {
+  readonly batches: number;
+}
+
+export function batchCounts(db: EntityManager, waveId: string): Promise<BatchCount[]> {
+  return rows<BatchCount>(
+    db,
+    `select wave_id as "waveId", vendor_id as "vendorId", count(*)::int as batches from ticket_batch
+     where wave_id = $1 group by wave_id, vendor_id`,
+    [waveId],
+  );
+}
+
+/** The batches of a vendor in a wave, newest first. */
+export function batchesOf(
+  db: EntityManager,
+  { waveId, vendorId }: TicketKey,
+  { limit, before }: { readonly limit: number; readonly before?: number | undefined },
+): Promise<TicketBatch[]> {
   return rows<TicketBatch>(
     db,
-    `select ${BATCH} from ticket_batch b where b.wave_id = $1 order by b.received_at desc, b.vendor_id, b.number desc`,
-    [waveId],
+    `select ${BATCH} from ticket_batch b
+     where b.wave_id = $1 and b.vendor_id = $2 and ($3::int is null or b.number < $3)
+     order by b.number desc limit $4`,
+    [waveId, vendorId, before ?? null, limit],
   );
 }

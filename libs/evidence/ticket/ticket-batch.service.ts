@@ -42,7 +42,7 @@ export interface SentBatch extends TicketPlace {
   /** Id of the key or the person. */
   readonly sender: string;
   /** What was sent, byte for byte: with the same id it has to be the same. */
-  readonly content: Uint8Array;
+  readonly content: Buffer;
   /** As they came; nothing of them has been looked at. */
   readonly rows: readonly unknown[];
 }

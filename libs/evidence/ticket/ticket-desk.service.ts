@@ -4,7 +4,7 @@ import type { Clock } from '#kernel';
 import { CLOCK, queryErrors } from '#platform';
 import { ParticipationService, StudyService } from '#study';
 import { type ChannelFigure, checkTickets, evidenceErrors, type TicketCheck, ticketFigures } from '../core/index.js';
-import { batchesOfWave, holdExport, type TicketBatch } from './ticket-batch.queries.js';
+import { batchCounts, batchesOf, holdExport, type TicketBatch } from './ticket-batch.queries.js';
 import { asOfFacts, earlier } from './ticket-evidence.js';
 import { countedFacts, ticketHistory, type TicketKey, type TicketSaying } from './ticket-fact.queries.js';
 import {
@@ -27,7 +27,7 @@ export interface TicketOverview {
   readonly organisations: number;
   readonly checks: readonly TicketCheck[];
   readonly figures: readonly ChannelFigure[];
-  readonly batches: readonly TicketBatch[];
+  readonly batches: number;
   /** Newest first. */
   readonly verifications: readonly TicketVerification[];
 }
@@ -55,7 +55,7 @@ export class TicketDeskService {
     const [vendors, facts, batches, exports, verifications] = await Promise.all([
       this.participation.participants(wave.studyId),
       countedFacts(this.db.manager, waveId),
-      batchesOfWave(this.db.manager, waveId),
+      batchCounts(this.db.manager, waveId),
       exportsOfWave(this.db.manager, waveId),
       verificationsOfWave(this.db.manager, waveId),
     ]);
@@ -73,7 +73,7 @@ export class TicketDeskService {
         organisations: new Set(own.map(({ organisation }) => organisation)).size,
         checks: checkTickets(own, asOf),
         figures: ticketFigures({ vendor: slug, verified: isVerified }, own, asOf),
-        batches: batches.filter(isOwn),
+        batches: batches.find(isOwn)?.batches ?? 0,
         verifications: verifications.filter(isOwn).toReversed(),
       };
     });
@@ -87,6 +87,14 @@ export class TicketDeskService {
       if ((await holdExport(tx, key)) !== revision) throw queryErrors.changedSince();
       await insertVerification(tx, { ...key, revision, verdict, note, staffId }, this.clock.now());
     });
+  }
+
+  /** Newest first; `before` is the number at which the page begins, without it. */
+  batches(
+    key: TicketKey,
+    page: { readonly limit: number; readonly before?: number | undefined },
+  ): Promise<TicketBatch[]> {
+    return batchesOf(this.db.manager, key, page);
   }
 
   /** All that was ever said of one ticket, oldest first. */

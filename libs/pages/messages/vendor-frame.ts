@@ -13,6 +13,7 @@ export const vendorFrameWords = {
   position: words('位置', 'Position'),
   quotes: words('引语与回应', 'Quotes and replies'),
   corrections: words('更正', 'Corrections'),
+  'ticket-facts': words('工单数据', 'Ticket facts'),
   progress: words('排名进度', 'Progress'),
   badge: words('徽章', 'Badge'),
   keys: words('API 密钥', 'API keys'),

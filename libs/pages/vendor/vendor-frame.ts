@@ -5,6 +5,7 @@ export const VENDOR_PLACES = [
   { place: 'position', path: '/vendor', permission: 'results.read' },
   { place: 'quotes', path: '/vendor/quotes', permission: 'replies.read' },
   { place: 'corrections', path: '/vendor/corrections', permission: 'corrections.read' },
+  { place: 'ticket-facts', path: '/vendor/ticket-facts', permission: 'tickets.upload' },
   { place: 'progress', path: '/vendor/progress', permission: 'results.read' },
   { place: 'badge', path: '/vendor/badge', permission: 'results.read' },
   { place: 'keys', path: '/vendor/keys', permission: 'keys.read' },
