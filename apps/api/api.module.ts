@@ -22,6 +22,7 @@ import { OpenLinkViews } from './admin/open-link.views.js';
 import { OverviewModels } from './admin/overview-models.js';
 import { DeliveryController } from './admin/delivery.controller.js';
 import { MailPreviewController } from './admin/mail-preview.controller.js';
+import { PROBE_CONTROLLERS } from './admin/probe-controllers.js';
 import { OutboxPageController } from './admin/outbox-page.controller.js';
 import { QUESTIONNAIRE_CONTROLLERS } from './admin/questionnaire-controllers.js';
 import { ProgressController } from './admin/progress.controller.js';
@@ -102,6 +103,7 @@ const STAFF_CONTROLLERS = [
   ...LINK_CONTROLLERS,
   MailPreviewController,
   OutboxPageController,
+  ...PROBE_CONTROLLERS,
   ProgressController,
   ...QUESTIONNAIRE_CONTROLLERS,
   ...RELEASE_CONTROLLERS,

@@ -12,6 +12,7 @@ import {
   TICKET_DUE,
   TicketService,
 } from '#distribution';
+import { PROBE_MAIL, ProbeMailService } from '#evidence';
 import { MAIL_RETRY_DELAYS_MS, type Subscription } from '#platform';
 import { RESPONSE_SUBMITTED, TotalService } from '#response';
 import { vendorSubscriptions } from './vendor-subscriptions.js';
@@ -43,6 +44,13 @@ export const subscriptions = (app: INestApplicationContext): readonly Subscripti
     handle: (event) => app.get(ChannelSenderService).send(event),
     onGivenUp: (event) => app.get(ChannelSenderService).giveUp(event),
     retryDelays: CHANNEL_RETRY_DELAYS_MS,
+  },
+  {
+    topic: PROBE_MAIL,
+    queue: 'probe-mail',
+    handle: (event) => app.get(ProbeMailService).send(event),
+    onGivenUp: (event) => app.get(ProbeMailService).giveUp(event),
+    retryDelays: MAIL_RETRY_DELAYS_MS,
   },
   { topic: TICKET_DUE, queue: 'ticket', handle: (event) => app.get(TicketService).ask(event) },
   {

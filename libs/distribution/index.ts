@@ -22,7 +22,8 @@ export { MAIL_QUEUED, type MailKey, type MailKind } from './mail/mail.events.js'
 export { MailAttemptService, type MailAttempt } from './mail/mail-attempt.service.js';
 export { type IntakeOutcome } from './mail/mail-event.queries.js';
 export { type MailChoice, MailChoiceService } from './mail/mail-choice.service.js';
-export { MailIntakeService } from './mail/mail-intake.service.js';
+export { returnAddressOf } from './mail/mail-id.js';
+export { MailIntakeService, type ProbeAnswer } from './mail/mail-intake.service.js';
 export { MailboxService } from './mail/mailbox.service.js';
 export { MailPreviewService } from './mail/mail-preview.service.js';
 export { ResultMailService } from './mail/result-mail.service.js';

@@ -1,6 +1,23 @@
 export { EvidenceModule } from './evidence.module.js';
 export { EvidenceService } from './evidence.service.js';
 export type { FrozenEvidence, FrozenFinding, FrozenProbe } from './frozen-evidence.js';
+export { ProbeAgreementService } from './probe/probe-agreement.service.js';
+export { ProbeEvidence } from './probe/probe-evidence.js';
+export { ProbeExportService } from './probe/probe-export.service.js';
+export {
+  type OwnProbeDetail,
+  type ProbeDetail,
+  type ProbeListing,
+  ProbeListService,
+} from './probe/probe-list.service.js';
+export { PROBE_MAIL } from './probe/probe-mail.events.js';
+export { ProbeMailService } from './probe/probe-mail.service.js';
+export type { RoundPlan } from './probe/probe-plan.js';
+export { ProbeRatingService } from './probe/probe-rating.service.js';
+export { type RoundDetail, type RoundListing, ProbeRoundService } from './probe/probe-round.service.js';
+export { ProbeRunService } from './probe/probe-run.service.js';
+export { type CatalogueScenario, ProbeScenarioService } from './probe/probe-scenario.service.js';
+export { ProbeSlaService, SLA_GROUPS } from './probe/probe-sla.service.js';
 export {
   type ReceivedBatch,
   type SentBatch,

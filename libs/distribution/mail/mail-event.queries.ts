@@ -14,8 +14,9 @@ export interface MailEvent extends MailKey {
   readonly at: Date;
 }
 
-/** What became of something that was handed in. */
-export type IntakeOutcome =
+/** What became of something that was handed in; an answer to a probe is on record there and counted nowhere else. */
+export type IntakeOutcome = CountedOutcome | 'answer';
+export type CountedOutcome =
   'failed' | 'delayed' | 'delivered' | 'complained' | 'unsubscribed' | 'unmatched' | 'repeated' | 'ignored';
 
 /** False when it was written down before. */
@@ -94,7 +95,7 @@ export async function sentMail(db: EntityManager, mailId: string): Promise<SentM
   return mail;
 }
 
-export async function addIntake(db: EntityManager, outcome: IntakeOutcome, now: Date): Promise<void> {
+export async function addIntake(db: EntityManager, outcome: CountedOutcome, now: Date): Promise<void> {
   await db.query(
     `insert into mail_intake (day, outcome, count) values (($2::timestamptz at time zone 'UTC')::date, $1, 1)
      on conflict (day, outcome) do update set count = mail_intake.count + 1`,

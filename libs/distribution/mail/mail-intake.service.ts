@@ -12,6 +12,7 @@ import {
   addIntake,
   addMailEvent,
   closeSittings,
+  type CountedOutcome,
   type IntakeOutcome,
   markBounced,
   type SentMail,
@@ -19,6 +20,12 @@ import {
   suppress,
 } from './mail-event.queries.js';
 import { type ReceivedMail, readReportMail } from './read-report-mail.js';
+
+/** A mail that came to the address of a probe. `isReport`: a machine says that a mail of ours was not delivered. */
+export type ProbeAnswer = ReceivedMail & { readonly isReport: boolean };
+
+/** Keeps an answer to a probe; false where it was kept before. */
+export type AnswerTaker = (probeId: string, answer: ProbeAnswer) => Promise<boolean>;
 
 type Acted = Exclude<MailReport, { readonly kind: 'none' }>;
 
@@ -28,6 +35,8 @@ type Acted = Exclude<MailReport, { readonly kind: 'none' }>;
  */
 @Injectable()
 export class MailIntakeService {
+  #answersTo: AnswerTaker | undefined;
+
   constructor(
     @Inject(DataSource) private readonly db: DataSource,
     @Inject(CLOCK) private readonly clock: Clock,
@@ -36,6 +45,11 @@ export class MailIntakeService {
     @Inject(DeliveryService) private readonly delivery: DeliveryService,
   ) {}
 
+  /** Says who keeps answers to probes; without one they are ignored. */
+  answersGoTo(taker: AnswerTaker): void {
+    this.#answersTo = taker;
+  }
+
   /** One mail as it was received. Says what became of it; throws only when the database is away. */
   async take(raw: Uint8Array): Promise<IntakeOutcome> {
     const received = await readReportMail(raw);
@@ -43,6 +57,9 @@ export class MailIntakeService {
     const [leaver] = this.#ownIdsIn('u', received.delivered);
     if (leaver !== undefined) return this.#optedOut(await sentMail(this.db.manager, leaver));
     const report = readReport(received);
+    const [probe] = this.#ownIdsIn('p', received.delivered);
+    if (probe !== undefined && this.#answersTo)
+      return this.#answered(this.#answersTo, probe, { ...received, isReport: report.kind !== 'none' });
     if (report.kind === 'none') return this.#counted(this.db.manager, 'ignored');
     const mail = await this.#mailOf(received, report);
     if (!mail) return this.#counted(this.db.manager, 'unmatched');
@@ -50,7 +67,11 @@ export class MailIntakeService {
     return this.db.transaction(async (tx) => this.#counted(tx, await this.#apply(tx, mail, report)));
   }
 
-  async #apply(tx: EntityManager, mail: SentMail, report: Acted): Promise<IntakeOutcome> {
+  async #answered(take: AnswerTaker, probeId: string, answer: ProbeAnswer): Promise<IntakeOutcome> {
+    return (await take(probeId, answer)) ? 'answer' : 'repeated';
+  }
+
+  async #apply(tx: EntityManager, mail: SentMail, report: Acted): Promise<CountedOutcome> {
     if (report.kind === 'failed') return this.#failed(tx, mail, report.failure);
     if (report.kind === 'complained') return this.#complained(tx, mail);
     return report.kind === 'opted-out' ? 'unsubscribed' : report.kind;
@@ -60,7 +81,7 @@ export class MailIntakeService {
     tx: EntityManager,
     mail: SentMail,
     failure: Extract<MailReport, { kind: 'failed' }>['failure'],
-  ): Promise<IntakeOutcome> {
+  ): Promise<CountedOutcome> {
     const key = keyOf(mail);
     const eventId = mailEventIdOf(this.keyring, key, failure.kind);
     if (!(await recordFailure(tx, { key, eventId, failure, now: this.clock.now() }))) return 'repeated';
@@ -69,7 +90,7 @@ export class MailIntakeService {
     return 'failed';
   }
 
-  async #complained(tx: EntityManager, mail: SentMail): Promise<IntakeOutcome> {
+  async #complained(tx: EntityManager, mail: SentMail): Promise<CountedOutcome> {
     if (!(await this.#added(tx, mail, 'complained'))) return 'repeated';
     await suppress(tx, mail.contactId, 'complained', this.clock.now());
     await closeSittings(tx, mail.contactId, mail.campaignId);
@@ -116,7 +137,7 @@ export class MailIntakeService {
     return own.flatMap((address) => (address.kind === kind ? [address.mailId] : []));
   }
 
-  async #counted(db: EntityManager, outcome: IntakeOutcome): Promise<IntakeOutcome> {
+  async #counted(db: EntityManager, outcome: CountedOutcome): Promise<IntakeOutcome> {
     await addIntake(db, outcome, this.clock.now());
     return outcome;
   }

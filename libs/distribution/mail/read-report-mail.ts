@@ -7,6 +7,13 @@ export interface ReceivedMail extends ReportMail {
   readonly delivered: string;
   /** The fields that name other mails. */
   readonly references: string;
+  /** All of its head: names in small letters, in the order of the mail. */
+  readonly fields: readonly { readonly key: string; readonly value: string }[];
+  /** With angle brackets; empty when there is none. */
+  readonly messageId: string;
+  /** Its readable part, and its page. */
+  readonly text: string;
+  readonly html: string;
 }
 
 const DELIVERED = new Set(['to', 'cc', 'delivered-to', 'x-original-to', 'envelope-to', 'x-rcpt-to', 'x-envelope-to']);
@@ -16,7 +23,7 @@ const MAX_PART = 200_000;
 /** Takes a mail apart; undefined when it is none. Mails inside of it stay whole: their heads are looked at. */
 export async function readReportMail(raw: Uint8Array): Promise<ReceivedMail | undefined> {
   try {
-    const { from, headers, text, html, attachments } = await PostalMime.parse(raw, {
+    const { from, headers, messageId, text, html, attachments } = await PostalMime.parse(raw, {
       attachmentEncoding: 'utf8',
       forceRfc822Attachments: true,
     });
@@ -32,6 +39,10 @@ export async function readReportMail(raw: Uint8Array): Promise<ReceivedMail | un
       parts: [...attachments.map(partOf), ...readable].filter((part) => part.text !== ''),
       delivered: fieldsOf(DELIVERED),
       references: fieldsOf(REFERENCES),
+      fields: headers.map(({ key, value }) => ({ key, value })),
+      messageId: messageId ?? '',
+      text: (text ?? '').slice(0, MAX_PART),
+      html: (html ?? '').slice(0, MAX_PART),
     };
   } catch {
     return undefined;

@@ -36,7 +36,7 @@ describe('an address that a mail comes back to', () => {
       fc.property(
         mailbox,
         uuid,
-        fc.constantFrom('b' as const, 'u' as const),
+        fc.constantFrom('b' as const, 'u' as const, 'p' as const),
         fc.boolean(),
         (box, mailId, kind, upper) => {
           const address = returnAddress(box, { kind, mailId, code: CODE });

@@ -12,8 +12,11 @@ export function mailIdsIn(text: string): string[] {
   return [...new Set(found)].slice(0, 20);
 }
 
-/** b: where a mail that cannot be delivered comes back to. u: whoever writes there wants no more mails. */
-export type ReturnKind = 'b' | 'u';
+/**
+ * b: where a mail that cannot be delivered comes back to. u: whoever writes there wants no more mails. p: where answers
+ * to one probe come in.
+ */
+export type ReturnKind = 'b' | 'u' | 'p';
 
 export interface ReturnAddress {
   readonly kind: ReturnKind;
@@ -33,7 +36,7 @@ const escaped = (text: string): string => text.replaceAll(/[\\^$.*+?()[\]{}|/-]/
 /** What the addresses in a text say that belong to the mailbox; at most 20. */
 export function returnAddressesIn(mailbox: string, text: string): ReturnAddress[] {
   const at = mailbox.lastIndexOf('@');
-  const pattern = `${escaped(mailbox.slice(0, at))}\\+([bu])([0-9a-f]{32})([0-9a-f]{16})${escaped(mailbox.slice(at))}`;
+  const pattern = `${escaped(mailbox.slice(0, at))}\\+([bup])([0-9a-f]{32})([0-9a-f]{16})${escaped(mailbox.slice(at))}`;
   const found = [...text.matchAll(new RegExp(pattern, 'gi'))].slice(0, 20);
   return found.map(([, kind, id, code]) => ({
     kind: kind!.toLowerCase() as ReturnKind,
