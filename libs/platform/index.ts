@@ -9,7 +9,7 @@ export { networkOf } from './crypto/network-of.js';
 export { isSignedWebhook, signWebhook, type WebhookHeaders } from './crypto/webhook-signature.js';
 export { type PublicKey, SigningKey, verifySignature } from './crypto/signing-key.js';
 export { formatUuid, isUuid, uuidBytes, uuidV4, uuidV7, uuidV8 } from './crypto/uuid.js';
-export { namedQuery, openDatabase, rows } from './database/data-source.js';
+export { namedQuery, namedQueryWithin, openDatabase, rows } from './database/data-source.js';
 export { Gatherer } from './database/gatherer.js';
 export { isUnavailable, sqlState } from './database/sql-state.js';
 export { checkTarget, type EgressRules } from './egress/check-target.js';

@@ -26,19 +26,20 @@ export interface AnswerRow {
 
 /**
  * Uses the invitations up and stores their answers, deltas and events, all or nothing for each invitation, in one
- * round trip. An invitation that is used up already is not in the result; nothing of its attempt is stored.
+ * round trip. An invitation that is used up already is not in the result; nothing of its attempt is stored. The ids stand
+ * beside the attempts ($2), because the planner takes any JSON for a hundred rows and would read the whole table for them.
  */
 const commit = (quotas: Quotas, patience: Patience) => `
   with attempt as (
-    select * from json_to_recordset($1::json) as a (
+    select * from jsonb_to_recordset($1::jsonb) as a (
       "invitationId" uuid, answers jsonb, "criterionScore" smallint[], "dimensionScore" float8[], "overallScore" float8,
       quality jsonb, locale text, "idempotencyKey" text, fingerprint text, "receiptHash" text, "eventId" uuid,
       "mayQuote" boolean, mode text, "consentHash" text, "quotaIds" uuid[], "submittedAt" timestamptz)
   ), ${patience.free}${quotas.held}redeemed as (
     update invitation i set state = 'completed', completed_at = a."submittedAt"
     from attempt a ${quotas.join} ${patience.join}
-    where i.invitation_id = a."invitationId" and i.state in ('created', 'sent', 'started', 'bounced')
-      ${quotas.check}
+    where i.invitation_id = a."invitationId" and i.invitation_id = any($2::uuid[])
+      and i.state in ('created', 'sent', 'started', 'bounced') ${quotas.check}
     returning i.*
   ), ${quotas.used}answered as (
     insert into response (
@@ -59,11 +60,12 @@ const commit = (quotas: Quotas, patience: Patience) => `
     select i.invitation_id, a."eventId", 'response.submitted', jsonb_build_object('waveId', i.wave_id), a."submittedAt"
     from redeemed i join attempt a on a."invitationId" = i.invitation_id
   ), tidied as (
-    delete from response_draft d using redeemed i where d.invitation_id = i.invitation_id
+    delete from response_draft d using redeemed i
+    where d.invitation_id = i.invitation_id and d.invitation_id = any($2::uuid[])
   )
   select invitation_id as "invitationId" from redeemed`;
 
-/** What a statement that uses invitations up, whose attempts are called `attempt a`, says about places. */
+/** What a statement that uses invitations up ($2: their ids; `attempt a`: their attempts) says about places. */
 export interface Quotas {
   readonly held: string;
   readonly join: string;
@@ -80,14 +82,15 @@ const WITHOUT_QUOTAS: Quotas = { held: '', join: '', check: '', used: '' };
 const WITH_QUOTAS: Quotas = {
   held: `place as materialized (
     select h.invitation_id from attempt a join quota_hold h on h.invitation_id = a."invitationId"
-    where h.quota_id = any(a."quotaIds") and not h.is_used for update of h
+    where h.invitation_id = any($2::uuid[]) and h.quota_id = any(a."quotaIds") and not h.is_used for update of h
   ), held as materialized (
     select invitation_id, count(*) as places from place group by invitation_id
   ), `,
   join: `left join held on held.invitation_id = a."invitationId"`,
   check: `and cardinality(a."quotaIds") = coalesce(held.places, 0)`,
   used: `filled as (
-    update quota_hold h set is_used = true from redeemed i where h.invitation_id = i.invitation_id
+    update quota_hold h set is_used = true from redeemed i
+    where h.invitation_id = i.invitation_id and h.invitation_id = any($2::uuid[])
   ), `,
 };
 
@@ -103,7 +106,7 @@ const WAITING: Patience = { free: '', join: '' };
 const PASSING_OVER: Patience = {
   free: `free as materialized (
     select i.invitation_id from attempt a join invitation i on i.invitation_id = a."invitationId"
-    for update of i skip locked
+    where i.invitation_id = any($2::uuid[]) for update of i skip locked
   ), `,
   join: `join free on free.invitation_id = a."invitationId"`,
 };
@@ -137,16 +140,27 @@ const COMMITS: Readonly<Record<'plain' | 'counted', Readonly<Record<'waiting' | 
 const statementsFor = (attempts: readonly AnswerRow[]) =>
   COMMITS[attempts.some(({ quotaIds }) => quotaIds.length > 0) ? 'counted' : 'plain'];
 
-/** A statement that uses an invitation up, with what its quotas need. */
-export const redeemWithin = (statement: (quotas: Quotas) => string, quotaIds: readonly string[]): string =>
-  statement(quotaIds.length > 0 ? WITH_QUOTAS : WITHOUT_QUOTAS);
+/** A statement that uses an invitation up, in its two forms: with what quotas need, and without. */
+export function redeeming(
+  name: string,
+  statement: (quotas: Quotas) => string,
+): (quotaIds: readonly string[]) => Statement {
+  const plain = { name, text: statement(WITHOUT_QUOTAS) };
+  const counted = { name: `${name}-within-quotas`, text: statement(WITH_QUOTAS) };
+  return (quotaIds) => (quotaIds.length > 0 ? counted : plain);
+}
+
+const valuesOf = (attempts: readonly AnswerRow[]) => [
+  JSON.stringify(attempts),
+  attempts.map(({ invitationId }) => invitationId),
+];
 
 /** Waits for whoever holds one of the invitations. */
 export function commitAnswers(
   db: DataSource,
   attempts: readonly AnswerRow[],
 ): Promise<{ readonly invitationId: string }[]> {
-  return namedQuery(db, { ...statementsFor(attempts).waiting, values: [JSON.stringify(attempts)] });
+  return namedQuery(db, { ...statementsFor(attempts).waiting, values: valuesOf(attempts) });
 }
 
 /** Stores what can be stored at once: an invitation that somebody holds is not in the result. */
@@ -154,7 +168,7 @@ export function commitFreeAnswers(
   db: DataSource,
   attempts: readonly AnswerRow[],
 ): Promise<{ readonly invitationId: string }[]> {
-  return namedQuery(db, { ...statementsFor(attempts).passingOver, values: [JSON.stringify(attempts)] });
+  return namedQuery(db, { ...statementsFor(attempts).passingOver, values: valuesOf(attempts) });
 }
 
 /** The same in the caller's transaction. */
@@ -162,7 +176,7 @@ export function commitAnswersWithin(
   tx: EntityManager,
   attempts: readonly AnswerRow[],
 ): Promise<{ readonly invitationId: string }[]> {
-  return rows(tx, statementsFor(attempts).waiting.text, [JSON.stringify(attempts)]);
+  return rows(tx, statementsFor(attempts).waiting.text, valuesOf(attempts));
 }
 
 const STORED = `

@@ -74,8 +74,16 @@ export interface NamedQuery {
 
 /** One round trip on a prepared statement: what hot paths use instead of the ORM. */
 export async function namedQuery<Row>(source: DataSource, query: NamedQuery): Promise<Row[]> {
-  const pool = (source.driver as unknown as { readonly master: pg.Pool }).master;
-  const { rows } = await pool.query({ name: query.name, text: query.text, values: [...query.values] });
+  return run<Row>((source.driver as unknown as { readonly master: pg.Pool }).master, query);
+}
+
+/** The same in a transaction. */
+export async function namedQueryWithin<Row>(tx: EntityManager, query: NamedQuery): Promise<Row[]> {
+  return run<Row>((await tx.queryRunner!.connect()) as pg.PoolClient, query);
+}
+
+async function run<Row>(db: pg.Pool | pg.PoolClient, { name, text, values }: NamedQuery): Promise<Row[]> {
+  const { rows } = await db.query({ name, text, values: [...values] });
   return rows as Row[];
 }
 

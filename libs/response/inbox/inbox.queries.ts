@@ -1,7 +1,7 @@
 import type { DataSource, EntityManager } from 'typeorm';
 import type { QuotaFacts } from '#distribution';
-import { namedQuery, rows } from '#platform';
-import { type Quotas, redeemWithin } from '../response.queries.js';
+import { namedQuery, namedQueryWithin, rows } from '#platform';
+import { redeeming } from '../response.queries.js';
 
 /** An invitation that is to be used up without a trace of when. */
 export interface Redemption {
@@ -25,28 +25,34 @@ export interface Redeemed {
   readonly cameByOpenLink: boolean;
 }
 
-const redeem = (quotas: Quotas) => `
+const redeem = redeeming(
+  'redeem-unlinked',
+  (quotas) => `
   with attempt as (
-    select * from json_to_recordset($1::json) as a (
+    select * from jsonb_to_recordset($1::jsonb) as a (
       "invitationId" uuid, "completedOn" date, "repeatMac" text, "quotaIds" uuid[])
   ), ${quotas.held}redeemed as (
     update invitation i set state = 'completed', completed_on = a."completedOn", repeat_mac = decode(a."repeatMac", 'hex'),
                             started_at = null
     from attempt a ${quotas.join}
-    where i.invitation_id = a."invitationId" and i.state in ('created', 'sent', 'started', 'bounced') ${quotas.check}
+    where i.invitation_id = a."invitationId" and i.invitation_id = any($2::uuid[])
+      and i.state in ('created', 'sent', 'started', 'bounced') ${quotas.check}
     returning i.*
   ), ${quotas.used}tidied as (
-    delete from response_draft d using redeemed i where d.invitation_id = i.invitation_id
+    delete from response_draft d using redeemed i
+    where d.invitation_id = i.invitation_id and d.invitation_id = any($2::uuid[])
   )
   select campaign_id as "campaignId", vendor_id as "vendorId", organisation_id as "organisationId", source, size, region,
          locale, open_link_id is not null as "cameByOpenLink"
-  from redeemed`;
+  from redeemed`,
+);
 
 /** Undefined when it is used up already, or a place it needs was given back: then nothing has changed. */
 export async function redeemUnlinked(tx: EntityManager, redemption: Redemption): Promise<Redeemed | undefined> {
-  const [redeemed] = await rows<Redeemed>(tx, redeemWithin(redeem, redemption.quotaIds), [
-    JSON.stringify([redemption]),
-  ]);
+  const [redeemed] = await namedQueryWithin<Redeemed>(tx, {
+    ...redeem(redemption.quotaIds),
+    values: [JSON.stringify([redemption]), [redemption.invitationId]],
+  });
   return redeemed;
 }
 
@@ -59,11 +65,12 @@ export interface InboxRow extends Redeemed {
 }
 
 export async function saveInboxRow(tx: EntityManager, row: InboxRow): Promise<void> {
-  await tx.query(
-    `insert into response_inbox (id, campaign_id, vendor_id, organisation_id, source, size, region, locale,
-                                 came_by_open_link, mode, received_on, receipt_hash, sealed)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)`,
-    [
+  await namedQueryWithin(tx, {
+    name: 'save-inbox-row',
+    text: `insert into response_inbox (id, campaign_id, vendor_id, organisation_id, source, size, region, locale,
+                                       came_by_open_link, mode, received_on, receipt_hash, sealed)
+           values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)`,
+    values: [
       row.id,
       row.campaignId,
       row.vendorId,
@@ -78,7 +85,7 @@ export async function saveInboxRow(tx: EntityManager, row: InboxRow): Promise<vo
       row.receiptHash,
       row.sealed,
     ],
-  );
+  });
 }
 
 /** Null when it was never known or is forgotten. */
