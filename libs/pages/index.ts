@@ -87,6 +87,7 @@ export type {
   Verdict,
 } from './benchmark/benchmark-model.js';
 export { PARTS } from './benchmark/benchmark-model.js';
+export type { PageEvidence, VendorChannels } from './evidence/evidence-model.js';
 export { benchmarkPage } from './benchmark/benchmark-page.js';
 export { benchmarkStylesheet } from './benchmark/benchmark-stylesheet.js';
 export { headlineOf } from './benchmark/headline-of.js';

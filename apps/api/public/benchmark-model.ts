@@ -4,6 +4,7 @@ import type { Locale } from '#kernel';
 import type { BenchmarkDimension, BenchmarkPage, BenchmarkVendor, PageFilter, PairVerdict } from '#pages';
 import type { PublishedReply } from '#portal';
 import { besideOf, driversOf, trendOf } from './beside-scores.js';
+import { evidenceOf } from './evidence-of.js';
 import { ownWeightsOf } from './own-weights-of.js';
 import { voicesOf } from './voices-of.js';
 
@@ -183,6 +184,7 @@ export function benchmarkModel(
     ...(options.compare ? { compare: options.compare } : {}),
     ...(options.filter ? { filter: options.filter } : {}),
     ...voicesOf(document, options.replies ?? []),
+    ...evidenceOf(document, options.locale),
     waves: (options.waves ?? []).map((slug) => ({
       slug,
       title: waveTitle(slug),

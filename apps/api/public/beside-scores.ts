@@ -1,9 +1,19 @@
 import type { ReleaseDocument, ReleasedVendor } from '#benchmark/core';
 import type { BenchmarkPage, BenchmarkVendor } from '#pages';
+import { channelsOf } from './evidence-of.js';
 
 type Beside = Pick<
   BenchmarkVendor,
-  'isKept' | 'companions' | 'unfiltered' | 'isAudited' | 'keywords' | 'distributions' | 'channels'
+  | 'isKept'
+  | 'companions'
+  | 'unfiltered'
+  | 'isAudited'
+  | 'keywords'
+  | 'distributions'
+  | 'channels'
+  | 'richer'
+  | 'contradictions'
+  | 'unheard'
 >;
 type Figure = NonNullable<BenchmarkVendor['companions']>[number];
 
@@ -19,6 +29,7 @@ export function besideOf(document: ReleaseDocument, vendor: ReleasedVendor): Bes
       distributions: distributions.find((each) => each.vendor === vendor.slug)?.criteria ?? [],
     }),
     ...(vendor.provenance && { channels: vendor.provenance }),
+    ...channelsOf(document, vendor),
     ...exclusionsOf(document, vendor),
   };
 }

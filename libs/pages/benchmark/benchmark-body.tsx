@@ -5,6 +5,7 @@ import { Comparison } from './comparison.js';
 import { datasetDescription } from './dataset-description.js';
 import { Dimensions } from './dimensions.js';
 import { Drivers } from './drivers.js';
+import { Cases, Provenance, Ratings, Sla } from './evidence-sections.js';
 import { FilterForm } from './filter-form.js';
 import { headlineClauses, headlineOf } from './headline-of.js';
 import { MethodBox } from './method-box.js';
@@ -53,6 +54,10 @@ export function BenchmarkBody({ page }: { readonly page: BenchmarkPage }) {
         <OwnWeightsBox view={view} />
         <Dimensions view={view} />
         <Answers view={view} />
+        <Provenance view={view} />
+        <Sla view={view} />
+        <Cases view={view} />
+        <Ratings view={view} />
         <Drivers view={view} />
         <Trend view={view} />
         <Comparison view={view} />

@@ -1,4 +1,5 @@
 import type { Locale, LocalizedText } from '#kernel';
+import type { ChannelShares, PageEvidence, VendorChannels } from '../evidence/evidence-model.js';
 
 /** Low and high end, in points of the 0–100 scale (or of a difference of two scores). */
 export type Interval = readonly [number, number];
@@ -14,7 +15,7 @@ export interface PublishedScore {
   readonly ci95: Interval | null;
 }
 
-export interface BenchmarkVendor {
+export interface BenchmarkVendor extends VendorChannels {
   readonly slug: string;
   readonly name: LocalizedText;
   readonly status: VendorStatus;
@@ -45,7 +46,7 @@ export interface BenchmarkVendor {
   /** How the answers to each shown criterion spread: whole percent at five levels, the worst first. */
   readonly distributions?: readonly { readonly id: string; readonly percent: readonly number[] }[];
   /** Shares (0…1) of the score from survey, probes and tickets. */
-  readonly channels?: { readonly S: number; readonly P: number; readonly T: number };
+  readonly channels?: ChannelShares;
 }
 
 export interface VendorKeyword {
@@ -279,6 +280,8 @@ export interface BenchmarkPage {
   readonly filter?: PageFilter;
   readonly parts?: readonly PartScore[];
   readonly quotes?: readonly PageQuote[];
+  /** Beside the questionnaire; absent in releases from before there was any. */
+  readonly evidence?: PageEvidence;
   /** To the release as a whole. */
   readonly replies?: readonly PageReply[];
   /** Released waves of the study, the newest first. */

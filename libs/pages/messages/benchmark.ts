@@ -1,4 +1,5 @@
 import { companionWords } from './companion.js';
+import { evidenceWords } from './evidence.js';
 import { releaseWords } from './release.js';
 import { words } from './say.js';
 import { voiceWords } from './voices.js';
@@ -237,4 +238,5 @@ export const benchmarkWords = {
   ...companionWords,
   ...releaseWords,
   ...voiceWords,
+  ...evidenceWords,
 };

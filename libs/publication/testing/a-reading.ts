@@ -1,7 +1,7 @@
 import type { ReleaseDocument } from '#benchmark/core';
 import { computeRelease } from '../../benchmark/core/compute-release.js';
 import { aDatasetRelease } from '../../benchmark/core/testing/dataset-release.js';
-import { aProbeFigure, aTicketFigure, someEvidence } from '../../benchmark/core/testing/evidence.js';
+import { aProbeFigure, aTicketFigure, someEvidence, someEvidenceOf } from '../../benchmark/core/testing/evidence.js';
 import { aReleaseInput } from '../../benchmark/core/testing/release-input.js';
 import type { Reading } from '../core/reading.js';
 
@@ -34,7 +34,13 @@ export function aReading(change: Partial<ReleaseDocument> = {}): Reading {
 }
 
 /** A release of a whole survey with several waves, keywords, companions and drivers. */
-export const aRichReading = (): Reading => readingOf(computeRelease(aDatasetRelease(), HASH).document);
+export const aRichReading = (): Reading =>
+  readingOf(
+    computeRelease(
+      aDatasetRelease({ channels: [aProbeFigure({ vendor: 'V1' })], evidence: someEvidenceOf('V1') }),
+      HASH,
+    ).document,
+  );
 
 const readingOf = (document: ReleaseDocument): Reading => ({
   document,

@@ -79,3 +79,11 @@ export const someEvidence = (): InputEvidence => ({
     aFinding({ id: 'f5', vendor: 'dusk' }),
   ],
 });
+
+/** The same, all of it about one vendor. */
+export function someEvidenceOf(vendor: string): InputEvidence {
+  const { probes, ratings, findings } = someEvidence();
+  const about = <T extends { readonly vendor: string }>(items: readonly T[]) =>
+    items.filter((each) => each.vendor === 'aurora').map((each) => ({ ...each, vendor }));
+  return { probes: about(probes), ratings: about(ratings), findings: about(findings) };
+}

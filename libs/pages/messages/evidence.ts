@@ -1,0 +1,88 @@
+import { words } from './say.js';
+import { quoteWords } from './voices.js';
+
+/** Words about what is known of vendors beside the questionnaire. */
+export const evidenceWords = {
+  ...quoteWords,
+  listComma: words('，', ', '),
+  channelS: words('问卷', 'survey'),
+  channelP: words('场景还原', 'scenario probes'),
+  channelT: words('工单', 'tickets'),
+  provenanceTitle: words('得分来自哪里', 'Where the scores come from'),
+  provenanceLead: words(
+    '各渠道按公布的固定配比合成，不按精度加权；工单最多占一成，且不能单独计分。参与排名的得分只用每家都有的渠道。',
+    'Channels are mixed by fixed, published shares, never by precision. Tickets make up a tenth at most and never stand alone. Ranked scores use only the channels that every ranked vendor has.',
+  ),
+  provenanceOf: words('{vendor}：{shares}', '{vendor}: {shares}'),
+  richer: words(
+    '含自己的全部渠道：{score} [{low}, {high}]（{shares}）。其他厂商没有这些渠道，所以不参与排名。',
+    'With all channels of its own: {score} [{low}, {high}] ({shares}). Others lack these channels, so this is not ranked.',
+  ),
+  discordance: words(
+    '{criterion}：{one}与{other}相差 {gap} 分，两者说法不一，请分别看。',
+    '{criterion}: {one} and {other} are {gap} points apart. They tell different stories; read both.',
+  ),
+  'unheard-TOO_FEW': words('{channel}数量不足，{count} 个评价点不计入', 'too few {channel} for {count} criteria'),
+  'unheard-AGREEMENT': words(
+    '评分员一致性不足，{count} 个评价点不计入{channel}',
+    '{channel}: raters agree too little on {count} criteria',
+  ),
+  'unheard-NOT_VERIFIED': words(
+    '{channel}导出未经核实，{count} 个评价点不计入',
+    '{channel}: export not verified, {count} criteria not heard',
+  ),
+  'unheard-TOO_FEW_CUSTOMERS': words(
+    '{channel}来自的客户太少，{count} 个评价点不计入',
+    '{channel} of too few customers, {count} criteria not heard',
+  ),
+  slaTitle: words('我们提问，多久有人实质回复', 'How soon a person answered our own questions'),
+  slaLead: words(
+    '研究团队向每家厂商发出相同的脚本化问题，计时到第一次由人作出的实质回复；自动回执和模板不算。无人回复的按已跟踪的时长计入（Kaplan–Meier），既不丢弃，也不当作失败。',
+    'The study sent the same scripted questions to every vendor and timed the first substantive reply by a person; receipts and templates do not count. Unanswered ones count for as long as they were followed (Kaplan–Meier), neither dropped nor taken for failures.',
+  ),
+  slaNone: words('这一版没有场景还原的计时。', 'This release has no timed probes.'),
+  'within-30': words('30 分钟内', 'within 30 min'),
+  'within-240': words('4 小时内', 'within 4 h'),
+  'within-1440': words('24 小时内', 'within 24 h'),
+  attainmentTitle: words('{name}：{share}，95 % 区间 {low}–{high}', '{name}: {share}, 95 % interval {low}–{high}'),
+  'group-all': words('全部问题', 'All questions'),
+  'group-severity': words('按严重程度', 'By severity'),
+  'group-slot': words('按时段', 'By time slot'),
+  'group-zone': words('按时区', 'By time zone'),
+  'severity-general': words('一般', 'general'),
+  'severity-business': words('影响业务', 'business-affecting'),
+  'severity-urgent': words('紧急', 'urgent'),
+  'slot-work-hours': words('工作时间', 'work hours'),
+  'slot-night': words('夜间', 'night'),
+  'slot-weekend': words('周末', 'weekend'),
+  'slot-europe': words('欧洲工作时间', 'European work hours'),
+  asked: words('提问', 'asked'),
+  unanswered: words('无人回复', 'unanswered'),
+  askedNote: words(
+    '每格：按时得到实质回复的比例与 95 % 区间。破折号：这一级问题不跟踪那么久，或没有问题。',
+    'Each cell: share with a substantive reply in time, and its 95 % interval. A dash: that tier is not followed for so long, or nothing was asked.',
+  ),
+  ratingsTitle: words('公开评分：只展示，不计分', 'Public ratings: shown, never scored'),
+  ratingsNote: words(
+    '公众评价的往往是客户的应用，不是 SDK 厂商的服务。“调整后”把评价少的拉向全体平均。',
+    'The public mostly rates customers’ apps, not the service of the SDK vendor. “Adjusted” pulls those with few ratings towards the mean of all.',
+  ),
+  ratingSource: words('来源', 'Source'),
+  ratingMean: words('星级', 'Stars'),
+  ratingCount: words('评价数', 'Ratings'),
+  ratingAdjusted: words('调整后', 'Adjusted'),
+  ratingRead: words('{day} 读取 · {licence}', 'read {day} · {licence}'),
+  casesTitle: words('案例', 'Cases'),
+  casesNote: words(
+    '个案，不代表总体。已脱敏，由两人分别编码；每家最多批评、中性、肯定各一条，表扬不会填补缺席的批评。不计分。',
+    'Single cases; none stands for all customers. Masked and coded by two people. At most one critical, one mixed and one favourable a vendor: praise never stands in for missing criticism. Never scored.',
+  ),
+  'kind-interview': words('访谈（书面同意）', 'interview, with written consent'),
+  'kind-case': words('公开案例', 'published case'),
+  'kind-media': words('媒体报道', 'media report'),
+  'kind-post': words('社区帖子', 'community post'),
+  'sentiment-critical': words('批评', 'critical'),
+  'sentiment-mixed': words('有褒有贬', 'mixed'),
+  'sentiment-favourable': words('肯定', 'favourable'),
+  caseOpen: words('原文', 'read it'),
+} as const;
