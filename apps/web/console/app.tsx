@@ -39,6 +39,7 @@ const ContactImport = lazy(() =>
 const OpenLinks = lazy(() => import('./links/open-links-page.js').then((part) => ({ default: part.OpenLinksPage })));
 const Tickets = lazy(() => import('./tickets/tickets-page.js').then((part) => ({ default: part.TicketsPage })));
 const Quotes = lazy(() => import('./quotes/quotes-page.js').then((part) => ({ default: part.QuotesPage })));
+const Voices = lazy(() => import('./voices/voices-page.js').then((part) => ({ default: part.VoicesPage })));
 const Reports = lazy(() => import('./reports/reports-page.js').then((part) => ({ default: part.ReportsPage })));
 const OneReport = lazy(() => import('./reports/report-page.js').then((part) => ({ default: part.ReportPage })));
 const Releases = lazy(() => import('./releases/releases-page.js').then((part) => ({ default: part.ReleasesPage })));
@@ -49,6 +50,15 @@ const Corrections = lazy(() =>
   import('./corrections/corrections-page.js').then((part) => ({ default: part.CorrectionsPage })),
 );
 const Channels = lazy(() => import('./channels/channels-page.js').then((part) => ({ default: part.ChannelsPage })));
+const Probes = lazy(() => import('./probes/probes-page.js').then((part) => ({ default: part.ProbesPage })));
+const NewRound = lazy(() => import('./probes/plan/new-round-page.js').then((part) => ({ default: part.NewRoundPage })));
+const Scenarios = lazy(() =>
+  import('./probes/scenarios/scenarios-page.js').then((part) => ({ default: part.ScenariosPage })),
+);
+const MyProbes = lazy(() => import('./probes/mine/mine-page.js').then((part) => ({ default: part.MinePage })));
+const MyProbe = lazy(() => import('./probes/mine/my-probe-page.js').then((part) => ({ default: part.MyProbePage })));
+const RateProbes = lazy(() => import('./probes/rate/rate-page.js').then((part) => ({ default: part.RatePage })));
+const OneRound = lazy(() => import('./probes/round/round-page.js').then((part) => ({ default: part.RoundPage })));
 
 /** What is where, who may see it, in the order in which addresses are compared. */
 const PARTS = [
@@ -71,11 +81,19 @@ const PARTS = [
   { path: '/tickets/:id?', permission: 'campaigns.read', page: Tickets },
   { path: '/channels', permission: 'channels.read', page: Channels },
   { path: '/quotes', permission: 'responses.read', page: Quotes },
+  { path: '/voices', permission: 'evidence.read', page: Voices },
   { path: '/reports', permission: 'results.read', page: Reports },
   { path: '/reports/:study/:wave', permission: 'results.read', page: OneReport },
   { path: '/releases', permission: 'releases.read', page: Releases },
   { path: '/releases/:waveId', permission: 'releases.read', page: ReleaseDesk },
   { path: '/corrections', permission: 'results.read', page: Corrections },
+  { path: '/probes', permission: 'probes.read', page: Probes },
+  { path: '/probes/new', permission: 'probes.plan', page: NewRound },
+  { path: '/probes/scenarios', permission: 'probes.read', page: Scenarios },
+  { path: '/probes/mine', permission: 'probes.run', page: MyProbes },
+  { path: '/probes/mine/:id', permission: 'probes.run', page: MyProbe },
+  { path: '/probes/rate', permission: 'probes.rate', page: RateProbes },
+  { path: '/probes/:wave/:round/:tab?', permission: 'probes.read', page: OneRound },
   { path: '/people', permission: 'people.read', page: People },
   { path: '/keys', permission: 'keys.read', page: Keys },
 ] as const;

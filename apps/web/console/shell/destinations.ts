@@ -11,6 +11,9 @@ import {
   IconMessages,
   IconQuote,
   IconReport,
+  IconRoute,
+  IconScale,
+  IconStopwatch,
   IconRubberStamp,
   IconSend,
   IconShieldQuestion,
@@ -18,6 +21,7 @@ import {
   IconTicket,
   IconUsers,
   IconChartBar,
+  IconStars,
 } from '@tabler/icons-react';
 
 export type DestinationId =
@@ -34,8 +38,12 @@ export type DestinationId =
   | 'quarantine'
   | 'releases'
   | 'quotes'
+  | 'voices'
   | 'reports'
   | 'corrections'
+  | 'probes'
+  | 'myProbes'
+  | 'rateProbes'
   | 'people'
   | 'keys'
   | 'outbox'
@@ -51,7 +59,7 @@ export interface Destination {
   readonly icon: typeof IconHome;
 }
 
-/** Everywhere one can go from everywhere, in the order of the navigation. */
+/** Everywhere one can go from everywhere, in the order of the navigation. Raters are led to their desk alone. */
 export const DESTINATIONS: readonly Destination[] = [
   { id: 'overview', href: '/admin', isServerPage: true, permission: 'results.read', icon: IconHome },
   { id: 'questionnaires', href: '/questionnaires', permission: 'questionnaires.read', icon: IconClipboard },
@@ -60,16 +68,26 @@ export const DESTINATIONS: readonly Destination[] = [
   { id: 'links', href: '/links', permission: 'campaigns.read', icon: IconLink },
   { id: 'tickets', href: '/tickets', permission: 'campaigns.read', icon: IconTicket },
   { id: 'channels', href: '/channels', permission: 'channels.read', icon: IconMessages },
-  { id: 'studies', href: '/studies', permission: 'studies.read', icon: IconStack2 },
-  { id: 'vendors', href: '/vendors', permission: 'studies.read', icon: IconBuilding },
+  { id: 'studies', href: '/studies', permission: 'results.read', icon: IconStack2 },
+  { id: 'vendors', href: '/vendors', permission: 'results.read', icon: IconBuilding },
   { id: 'answers', href: '/answers', permission: 'responses.read', icon: IconChecklist },
   { id: 'quarantine', href: '/quarantine', permission: 'responses.read', icon: IconShieldQuestion },
   { id: 'quotes', href: '/quotes', permission: 'responses.read', icon: IconQuote },
+  { id: 'voices', href: '/voices', permission: 'evidence.read', icon: IconStars },
   { id: 'releases', href: '/releases', permission: 'releases.read', icon: IconRubberStamp },
   { id: 'reports', href: '/reports', permission: 'results.read', icon: IconReport },
   { id: 'corrections', href: '/corrections', permission: 'results.read', icon: IconMessageReply },
+  { id: 'probes', href: '/probes', permission: 'probes.read', icon: IconRoute },
+  { id: 'myProbes', href: '/probes/mine', permission: 'probes.run', icon: IconStopwatch },
+  { id: 'rateProbes', href: '/probes/rate', permission: 'probes.rate', icon: IconScale },
   { id: 'people', href: '/people', permission: 'people.read', icon: IconUsers },
   { id: 'keys', href: '/keys', permission: 'keys.read', icon: IconKey },
   { id: 'outbox', href: '/admin/outbox', isServerPage: true, permission: 'mails.list', icon: IconInbox },
-  { id: 'benchmark', href: '/b', isServerPage: true, icon: IconChartBar },
+  { id: 'benchmark', href: '/b', isServerPage: true, permission: 'results.read', icon: IconChartBar },
 ];
+
+/** The way on which a page lies: the longest address that leads to it. */
+export const wayOf = (location: string): DestinationId | undefined =>
+  DESTINATIONS.filter(({ href }) => location === href || location.startsWith(`${href}/`)).toSorted(
+    (a, b) => b.href.length - a.href.length,
+  )[0]?.id;

@@ -3,7 +3,7 @@ import { Link, useLocation } from 'wouter';
 import { useSession } from '../api/session.js';
 import { useWaitingCount } from '../quarantine/quarantine-requests.js';
 import { useLocale, useTexts } from '../i18n/locale.js';
-import { type Destination, DESTINATIONS } from './destinations.js';
+import { type Destination, DESTINATIONS, wayOf } from './destinations.js';
 import { shellTexts } from './shell.messages.js';
 
 interface NavigationProps {
@@ -24,7 +24,7 @@ function Way({ id, href, isServerPage, icon: Icon, onGo }: Destination & Navigat
   const icon = <Icon size={20} stroke={1.75} aria-hidden />;
   if (isServerPage)
     return <NavLink href={`${href}?lang=${locale}`} label={label} leftSection={icon} className="fm-way" />;
-  const isHere = location === href || location.startsWith(`${href}/`);
+  const isHere = wayOf(location) === id;
   return (
     <NavLink
       component={Link}

@@ -13,12 +13,16 @@ interface ShellTexts {
   readonly channels: string;
   readonly releases: string;
   readonly quotes: string;
+  readonly voices: string;
   readonly reports: string;
   readonly corrections: string;
   readonly vendors: string;
   readonly answers: string;
   readonly quarantine: string;
   readonly waiting: (count: number) => string;
+  readonly probes: string;
+  readonly myProbes: string;
+  readonly rateProbes: string;
   readonly people: string;
   readonly keys: string;
   readonly outbox: string;
@@ -54,12 +58,16 @@ export const shellTexts: Catalogue<ShellTexts> = {
     channels: '群通知',
     releases: '发布台',
     quotes: '客户原话',
+    voices: '外部声音',
     reports: '报告',
     corrections: '更正与回应',
     vendors: '厂商',
     answers: '答卷',
     quarantine: '待放行',
     waiting: (count) => `${count} 份待放行`,
+    probes: '场景还原',
+    myProbes: '我的提问',
+    rateProbes: '评分台',
     people: '成员',
     keys: '厂商密钥',
     outbox: '发件箱',
@@ -101,12 +109,16 @@ export const shellTexts: Catalogue<ShellTexts> = {
     channels: 'Chat groups',
     releases: 'Release desk',
     quotes: 'Quotes',
+    voices: 'Voices elsewhere',
     reports: 'Reports',
     corrections: 'Corrections',
     vendors: 'Vendors',
     answers: 'Answers',
     quarantine: 'Quarantine',
     waiting: (count) => `${count} waiting`,
+    probes: 'Scenario probes',
+    myProbes: 'My probes',
+    rateProbes: 'Rating desk',
     people: 'People',
     keys: 'API keys',
     outbox: 'Outbox',

@@ -1,0 +1,11 @@
+import type { ProbeEvent } from '../probe-types.js';
+
+/** Events that nobody took back, in the order of their times. */
+export const standing = (events: readonly ProbeEvent[]): readonly ProbeEvent[] =>
+  events.filter(({ retractedAt }) => retractedAt === null);
+
+/** The one that can be undone: the last that stands, if a person entered it. */
+export function undoable(events: readonly ProbeEvent[]): ProbeEvent | undefined {
+  const last = standing(events).at(-1);
+  return last?.source === 'runner' ? last : undefined;
+}
