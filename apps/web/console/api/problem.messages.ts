@@ -1,7 +1,9 @@
 import type { Locale, LocalizedText } from '#kernel';
+import { PROBE_FAULTS, PROBE_PROBLEMS } from './probe-problem.messages.js';
 
 /** What a refusal means for the person who is refused, by the code of its type. Codes without a line say their title. */
 const PROBLEM_SENTENCES: Readonly<Record<string, LocalizedText>> = {
+  ...PROBE_PROBLEMS,
   offline: {
     'zh-CN': '连不上服务器。修改仍在本页，联网后再试。',
     en: 'The server does not answer. Changes are still on this page; try again when connected.',
@@ -44,6 +46,25 @@ const PROBLEM_SENTENCES: Readonly<Record<string, LocalizedText>> = {
   'acknowledgement-missing': {
     'zh-CN': '有新的提醒需要写明理由，请重新查看关口。',
     en: 'A warning needs a reason. Look at the gates again.',
+  },
+  'ratings-invalid': { 'zh-CN': '评分有误，什么都没有导入。', en: 'The ratings have faults. Nothing was imported.' },
+  'findings-invalid': { 'zh-CN': '内容有误，什么都没有写入。', en: 'Something is wrong. Nothing was written.' },
+  'coding-invalid': { 'zh-CN': '不能这样编码。', en: 'It cannot be coded like this.' },
+  'finding-coded': {
+    'zh-CN': '两个人都已编码，或已有决定，编码不能再改。',
+    en: 'Two have coded it, or it was judged; the coding stays.',
+  },
+  'finding-unsettled': {
+    'zh-CN': '它已不在可以这样做的状态，请查看最新情况。',
+    en: 'It is not in a state in which this can be done. Look at it again.',
+  },
+  'coder-may-not-decide': {
+    'zh-CN': '编码过它的人不能裁定，请第三个人来。',
+    en: 'Whoever coded it does not decide. Ask a third person.',
+  },
+  'voice-import-used': {
+    'zh-CN': '这个文件里的内容已有人编码或作过决定，不能整个撤销。',
+    en: 'Somebody has coded or judged what the file brought, so it cannot be undone.',
   },
   'slug-taken': { 'zh-CN': '这个标识已被使用，请换一个。', en: 'This identifier is in use. Choose another one.' },
   'already-there': { 'zh-CN': '已经有一个同样的了。', en: 'There is one like this already.' },
@@ -222,6 +243,7 @@ const PROBLEM_SENTENCES: Readonly<Record<string, LocalizedText>> = {
 
 /** What is wrong with one field, by the code of the violation. */
 const FAULT_SENTENCES: Readonly<Record<string, LocalizedText>> = {
+  ...PROBE_FAULTS,
   'not-a-url': { 'zh-CN': '这不是网址。', en: 'This is not an address of the web.' },
   'not-https': { 'zh-CN': '地址必须以 https:// 开头。', en: 'The address must begin with https://.' },
   credentials: { 'zh-CN': '地址里不能有用户名或密码。', en: 'The address must not hold a user or a password.' },
