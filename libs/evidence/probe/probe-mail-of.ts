@@ -35,8 +35,9 @@ export function probeMailOf(
       .join(''),
     headers: {
       messageId: `${messageId}@${mailFrom.address.split('@')[1] ?? ''}`,
-      lines: { 'Reply-To': replyTo },
+      lines: {},
     },
     returnPath: replyTo,
+    replyTo,
   };
 }

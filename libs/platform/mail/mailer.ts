@@ -9,6 +9,8 @@ export interface Mail {
   readonly headers: MailHeaders;
   /** Where the mail comes back to when it cannot be delivered; without it, to its sender. */
   readonly returnPath?: string;
+  /** Where answers go; without it, to its sender. */
+  readonly replyTo?: string;
 }
 
 export interface MailHeaders {

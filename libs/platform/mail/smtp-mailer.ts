@@ -53,9 +53,9 @@ export function relayOptions({ url, requireTls }: Pick<SmtpSettings, 'url' | 're
 }
 
 /** Every text that becomes a header, and the one recipient. */
-function isSafe({ to, subject, headers, returnPath }: Mail): boolean {
+function isSafe({ to, subject, headers, returnPath, replyTo }: Mail): boolean {
   const texts = [to.name, subject, headers.messageId, ...Object.entries(headers.lines).flat()];
-  const addresses = [to.address, ...(returnPath === undefined ? [] : [returnPath])];
+  const addresses = [to.address, returnPath, replyTo].filter((address) => address !== undefined);
   return addresses.every(isEmailAddress) && texts.every(isHeaderText);
 }
 
@@ -64,11 +64,12 @@ function envelopeOf({ to, returnPath }: Mail, from: Mailbox) {
   return { from: { ...from }, envelope: { from: returnPath ?? from.address, to: [to.address] } };
 }
 
-function messageOf({ to, subject, text, html, headers }: Mail) {
+function messageOf({ to, subject, text, html, headers, replyTo }: Mail) {
   // Prepared: written as it is, because folding would break the addresses in it.
   const prepared = Object.entries(headers.lines).map(([key, value]) => [key, { prepared: true, value }] as const);
   return {
     to: { ...to },
+    ...(replyTo === undefined ? {} : { replyTo }),
     subject,
     text,
     html,
