@@ -10,6 +10,7 @@ import {
   type TicketFact,
   ticketWindow,
 } from '../core/index.js';
+import { OneAtATime } from './one-at-a-time.js';
 import {
   batchByNumber,
   batchBySender,
@@ -27,8 +28,8 @@ import {
 import { countRows, insertFacts, knownFacts, type TicketKey } from './ticket-fact.queries.js';
 import { isFrozen, type TicketWave, ticketWave, ticketWaves } from './ticket-wave.queries.js';
 
-const MOST_BATCHES = 500;
-const MOST_ROWS = 100_000;
+/** More tell hardly more of a vendor, and each is read again whenever somebody looks. */
+const MOST = { batches: 500, rows: 200_000, tickets: 20_000 } as const;
 
 /** Slugs of the study and its wave. */
 export interface TicketPlace {
@@ -56,6 +57,8 @@ export interface ReceivedBatch {
 /** Takes batches of ticket facts in, all of a batch or nothing, and takes them back. */
 @Injectable()
 export class TicketBatchService {
+  readonly #turns = new OneAtATime();
+
   constructor(
     @Inject(DataSource) private readonly db: DataSource,
     @Inject(CLOCK) private readonly clock: Clock,
@@ -81,7 +84,7 @@ export class TicketBatchService {
     if (!read.ok) throw evidenceErrors.ticketFactsInvalid(read.violations);
     const { senderId, sentBy, sender } = sent;
     const facts = { ...key, senderId, contentHash, sentBy, sender, receivedAt: now };
-    return this.db.transaction(async (tx) => {
+    return this.#inTurn(key, async (tx) => {
       await this.#holdOpen(tx, key);
       // Whoever sent the same at the same time was first.
       const meanwhile = await this.#before(tx, key, senderId, contentHash);
@@ -94,7 +97,7 @@ export class TicketBatchService {
   async withdraw(vendorId: string, place: TicketPlace, number: number, by: string): Promise<TicketBatchListing> {
     const wave = await this.#wave(vendorId, place);
     const key = { waveId: wave.waveId, vendorId };
-    const batch = await this.db.transaction(async (tx) => {
+    const batch = await this.#inTurn(key, async (tx) => {
       await this.#holdOpen(tx, key);
       return this.#withdrawHeld(tx, key, number, { by, reason: null });
     });
@@ -103,11 +106,15 @@ export class TicketBatchService {
 
   /** The team takes a batch out, for a reason its vendor reads, also after a release: the next revision is without it. */
   withdrawByStaff(key: TicketKey, number: number, withdrawal: Withdrawal): Promise<TicketBatch> {
-    return this.db.transaction(async (tx) => {
+    return this.#inTurn(key, async (tx) => {
       await this.#found(tx, key, number);
       await holdExport(tx, key);
       return this.#withdrawHeld(tx, key, number, withdrawal);
     });
+  }
+
+  #inTurn<Result>(key: TicketKey, work: (tx: EntityManager) => Promise<Result>): Promise<Result> {
+    return this.#turns.run(`${key.waveId} ${key.vendorId}`, () => this.db.transaction(work));
   }
 
   async #wave(vendorId: string, { study, wave }: TicketPlace): Promise<TicketWave> {
@@ -138,17 +145,12 @@ export class TicketBatchService {
     facts: readonly TicketFact[],
   ): Promise<TicketBatch> {
     const number = await nextNumber(tx, sent);
-    if (number > MOST_BATCHES || (await countRows(tx, sent)) + facts.length > MOST_ROWS)
-      throw evidenceErrors.tooManyTicketBatches();
-    const news = compare(
-      facts,
-      await knownFacts(
-        tx,
-        sent,
-        facts.map(({ id }) => id),
-      ),
-    );
+    const before = await countRows(tx, sent);
+    const ids = facts.map(({ id }) => id);
+    const news = compare(facts, await knownFacts(tx, sent, ids));
     if (news.violations.length > 0) throw evidenceErrors.ticketFactsInvalid(news.violations);
+    if (number > MOST.batches || before.rows + facts.length > MOST.rows || before.tickets + news.added > MOST.tickets)
+      throw evidenceErrors.tooManyTicketBatches();
     const { added, changed } = news;
     const batch = { ...sent, number, rows: facts.length, added, changed, ...COUNTED };
     await insertBatch(tx, batch);

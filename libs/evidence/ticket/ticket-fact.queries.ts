@@ -64,15 +64,18 @@ export function countedFacts(db: EntityManager, waveId: string, vendorId: string
   );
 }
 
-/** How many facts of counted batches there are, repetitions and all: what has to be read again each time. */
-export async function countRows(db: EntityManager, { waveId, vendorId }: TicketKey): Promise<number> {
-  const [counted] = await rows<{ rows: number }>(
+/** How many rows counted batches have, and how many of these brought a new ticket. */
+export async function countRows(
+  db: EntityManager,
+  { waveId, vendorId }: TicketKey,
+): Promise<{ readonly rows: number; readonly tickets: number }> {
+  const [counted] = await rows<{ rows: number; tickets: number }>(
     db,
-    `select coalesce(sum(rows), 0)::int as rows from ticket_batch
+    `select coalesce(sum(rows), 0)::int as rows, coalesce(sum(added), 0)::int as tickets from ticket_batch
      where wave_id = $1 and vendor_id = $2 and state = 'counted'`,
     [waveId, vendorId],
   );
-  return counted?.rows ?? 0;
+  return counted ?? { rows: 0, tickets: 0 };
 }
 
 export interface TicketSaying extends TicketFact {

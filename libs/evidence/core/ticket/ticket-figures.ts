@@ -1,12 +1,6 @@
-import {
-  HORIZON_FACTOR,
-  type Severity,
-  severityStandardised,
-  SLA_MINUTES,
-  slaAttainment,
-  type TimedCase,
-} from '#statistics';
+import { HORIZON_FACTOR, type Severity, severityStandardised, SLA_MINUTES } from '#statistics';
 import type { ChannelFigure } from '../channel-figure.js';
+import { attainmentWithout, type GroupedCase, tally } from './left-out.js';
 import type { TicketFact } from './ticket-fact.js';
 
 /** The mix of severities that all vendors are judged by, so that nobody gains by easy tickets (method §11.3). */
@@ -24,8 +18,20 @@ const WITHIN_A_DAY = 1440;
 const GROUPS = 30;
 const TIERS = Object.keys(SEVERITY_MIX) as Severity[];
 
-/** Points 0–100; null where the tickets do not speak for the criterion. */
-type Statistic = (facts: readonly TicketFact[], asOf: Date) => number | null;
+/** A ticket with the group of customers that is left out together. */
+interface Grouped {
+  readonly fact: TicketFact;
+  readonly group: number;
+}
+
+interface Sample {
+  readonly tickets: readonly Grouped[];
+  readonly groups: number;
+  readonly asOf: Date;
+}
+
+/** Points 0–100 without each group and, last, of all; null where the tickets do not speak for the criterion. */
+type Statistic = (sample: Sample) => readonly (number | null)[];
 
 const STATISTICS: Readonly<Record<string, Statistic>> = {
   c11: replyScore,
@@ -47,18 +53,14 @@ export function ticketFigures(
   if (customers.length < 2) return [];
   const groups = Math.min(GROUPS, customers.length);
   const groupOf = new Map(customers.map((customer, index) => [customer, index % groups]));
+  const tickets = facts.map((fact) => ({ fact, group: groupOf.get(fact.organisation)! }));
   return Object.entries(STATISTICS).flatMap(([criterion, statistic]) => {
-    const score = statistic(facts, asOf);
-    if (score === null) return [];
-    const without = Array.from({ length: groups }, (_, group) =>
-      statistic(
-        facts.filter(({ organisation }) => groupOf.get(organisation) !== group),
-        asOf,
-      ),
-    ).filter((value) => value !== null);
-    if (without.length < groups) return [];
+    const values = statistic({ tickets, groups, asOf }).filter((value) => value !== null);
+    // Where one group alone speaks for it nobody knows how far it would go without.
+    if (values.length <= groups) return [];
+    const score = values.at(-1)!;
     const counts = { n: facts.length, organisations: customers.length };
-    const variance = jackknifeVariance(without);
+    const variance = jackknifeVariance(values.slice(0, -1));
     return [{ vendor, criterion, channel: 'T', score, variance, ...counts, agreement: null, verified }];
   });
 }
@@ -68,32 +70,39 @@ function jackknifeVariance(values: readonly number[]): number {
   return ((values.length - 1) / values.length) * values.reduce((sum, value) => sum + (value - mean) ** 2, 0);
 }
 
-function caseOf({ openedAt, repliedAt }: TicketFact, horizon: number, asOf: Date): TimedCase {
+function groupedCase({ fact: { openedAt, repliedAt }, group }: Grouped, promise: number, asOf: Date): GroupedCase {
+  const horizon = HORIZON_FACTOR * promise;
   const minutes = ((repliedAt ?? asOf).getTime() - openedAt.getTime()) / MINUTE;
-  return minutes > horizon ? { minutes: horizon, answered: false } : { minutes, answered: repliedAt !== null };
+  return minutes > horizon
+    ? { minutes: horizon, answered: false, group }
+    : { minutes, answered: repliedAt !== null, group };
 }
 
-function replyScore(facts: readonly TicketFact[], asOf: Date): number | null {
-  const scores = Object.fromEntries(
-    TIERS.map((tier) => {
-      const cases = facts
-        .filter(({ severity }) => severity === tier)
-        .map((fact) => caseOf(fact, HORIZON_FACTOR * SLA_MINUTES[tier], asOf));
-      return [tier, slaAttainment(cases, SLA_MINUTES[tier]).scoreLower];
-    }),
-  ) as Record<Severity, number | null>;
-  return severityStandardised(SEVERITY_MIX, scores).score;
+function replyScore({ tickets, groups, asOf }: Sample): readonly (number | null)[] {
+  const tiers = TIERS.map((tier) => {
+    const cases = tickets
+      .filter(({ fact }) => fact.severity === tier)
+      .map((ticket) => groupedCase(ticket, SLA_MINUTES[tier], asOf));
+    return [tier, attainmentWithout(cases, groups, SLA_MINUTES[tier])] as const;
+  });
+  return Array.from({ length: groups + 1 }, (_, left) => {
+    const scores = Object.fromEntries(tiers.map(([tier, curves]) => [tier, curves[left]?.score ?? null]));
+    return severityStandardised(SEVERITY_MIX, scores as Record<Severity, number | null>).score;
+  });
 }
 
-function answeredWithinADay(facts: readonly TicketFact[], asOf: Date): number | null {
-  const cases = facts.map((fact) => caseOf(fact, HORIZON_FACTOR * WITHIN_A_DAY, asOf));
-  const { attainment } = slaAttainment(cases, WITHIN_A_DAY);
-  return attainment === null ? null : 100 * attainment;
+function answeredWithinADay({ tickets, groups, asOf }: Sample): readonly (number | null)[] {
+  const cases = tickets.map((ticket) => groupedCase(ticket, WITHIN_A_DAY, asOf));
+  return attainmentWithout(cases, groups, WITHIN_A_DAY).map((found) =>
+    found === null ? null : 100 * found.attainment,
+  );
 }
 
-function solvedAtOnce(facts: readonly TicketFact[]): number | null {
-  const solved = facts.filter(({ solvedAt }) => solvedAt !== null);
-  return solved.length === 0
-    ? null
-    : (100 * solved.filter(({ reopenedAt }) => reopenedAt === null).length) / solved.length;
+function solvedAtOnce({ tickets, groups }: Sample): readonly (number | null)[] {
+  const solved = tickets.filter(({ fact }) => fact.solvedAt !== null);
+  const kept = tally(
+    solved.filter(({ fact }) => fact.reopenedAt === null),
+    groups,
+  );
+  return tally(solved, groups).map((all, left) => (all === 0 ? null : (100 * kept[left]!) / all));
 }
