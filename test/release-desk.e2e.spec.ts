@@ -343,6 +343,35 @@ describe('the release desk', () => {
     });
   });
 
+  it('has its embargo moved or lifted while it runs, by whoever may approve it', async () => {
+    const wish = { reason: 'again', changed: 'Nothing', embargoUntil: '2026-12-08T00:00:00Z' };
+    const release = await prepareRelease(second, waveId, wish);
+    const move = async (staff: StaffClient, embargoUntil: string | null | undefined) => {
+      const { version } = await seen(release.id);
+      return staff.put(`${desk}/${release.id}/embargo`, { embargoUntil }, { 'if-match': `"${version}"` });
+    };
+    const later = '2026-12-09T01:00:00+08:00';
+    expect(problemOf(await move(admin, later))).toEqual([409, 'release-not-ready']);
+    expect((await approveRelease(admin, waveId, release)).status).toBe(200);
+    expect((await move(analyst, later)).status).toBe(403);
+    expect(problemOf(await move(second, later))).toEqual([403, 'second-person-needed']);
+    for (const [wrong, code] of [
+      ['2026-11-01T00:00:00Z', 'past'],
+      ['2099-01-01T00:00:00Z', 'too-late'],
+    ] as const)
+      expect((await move(admin, wrong)).body.errors).toEqual([{ pointer: '/embargoUntil', code }]);
+    for (const wrong of ['tomorrow', undefined]) expect((await move(admin, wrong)).status).toBe(400);
+    expect((await move(admin, later)).body.publicAt).toBe('2026-12-08T17:00:00.000Z');
+    const stale = { 'if-match': `"${release.version}"` };
+    expect((await admin.put(`${desk}/${release.id}/embargo`, { embargoUntil: null }, stale)).status).toBe(412);
+    await moveTo('2026-12-08T16:59:00Z');
+    expect((await outsider('/v1/benchmarks/golden/one')).body.revision).toBe(3);
+    const { state, publicAt } = (await move(admin, null)).body as { state: string; publicAt: string };
+    expect([state, publicAt.slice(0, 16)]).toEqual(['published', '2026-12-08T16:59']);
+    await eventually(async () => (await outsider('/v1/benchmarks/golden/one')).body.revision === 4);
+    expect(problemOf(await move(admin, later))).toEqual([409, 'release-not-ready']);
+  });
+
   it('says why a release could not be computed, and makes room for the next', async () => {
     await stage.database.query('delete from wave_total where not is_excluded');
     const failed = await prepareRelease(analyst, waveId, { reason: 'empty', changed: 'All of it' });

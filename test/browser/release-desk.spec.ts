@@ -11,6 +11,9 @@ const LOOKS = [
   { name: 'desktop-zh-dark', viewport: DESKTOP, colorScheme: 'dark', lang: 'zh-CN' },
 ] as const;
 
+/** By the clock of the browser, which is that of this machine. */
+const IN_A_WEEK = `${new Date(Date.now() + 7 * 86_400_000).toISOString().slice(0, 11)}09:00`;
+
 /** Two people bring a result before the public, each in a browser of their own. */
 describe('the release desk in a browser', () => {
   let stage: Stage;
@@ -104,7 +107,9 @@ describe('the release desk in a browser', () => {
     await admin.keyboard.press('Enter');
     const dialog = admin.getByRole('dialog');
     await dialog.getByText('It becomes public for everybody at once.').waitFor();
-    const reasons = dialog.getByRole('textbox');
+    await dialog.getByLabel('Embargo until').fill(IN_A_WEEK);
+    await dialog.getByText(/It becomes public for everybody at .+ (UTC|GMT)/).waitFor();
+    const reasons = dialog.locator('textarea');
     for (let at = 0; at < (await reasons.count()); at += 1) {
       await reasons.nth(at).focus();
       await admin.keyboard.type('Looked at, and said on the page.');
@@ -112,6 +117,30 @@ describe('the release desk in a browser', () => {
     expect(await violations(admin)).toEqual([]);
     await dialog.getByRole('button', { name: 'Approve' }).focus();
     await admin.keyboard.press('Enter');
+    await admin.getByText(/Becomes public for everybody at .+ (UTC|GMT)/).waitFor();
+    expect((await stage.http.get('/v1/benchmarks/golden/one')).status).toBe(404);
+  });
+
+  it('has its embargo moved and then lifted, before it has passed', async () => {
+    await press(admin, 'Move the embargo');
+    const dialog = admin.getByRole('dialog');
+    await dialog.getByText('No vendor learns of it before another.').waitFor();
+    const until = dialog.getByLabel('Embargo until');
+    expect(await until.inputValue()).toBe(IN_A_WEEK);
+    expect(await dialog.getByRole('button', { name: 'Move it' }).isDisabled()).toBe(true);
+    await until.fill('2020-01-01T09:00');
+    await dialog.getByRole('button', { name: 'Move it' }).click();
+    await dialog.getByText('This moment is over.').waitFor();
+    await until.fill(IN_A_WEEK.replace(/..$/, '30'));
+    expect(await violations(admin)).toEqual([]);
+    await picture(admin, 'release-embargo', false);
+    await dialog.getByRole('button', { name: 'Move it' }).click();
+    await admin.getByText(/Becomes public for everybody at .+:30.* (UTC|GMT)/).waitFor();
+    await press(admin, 'Move the embargo');
+    await press(admin, 'Lift the embargo');
+    await dialog.getByText('It becomes public for everybody at once.').waitFor();
+    expect(await violations(admin)).toEqual([]);
+    await press(admin, 'Make it public now');
     await admin.getByText('r1 is public since').waitFor();
     expect((await stage.http.get('/v1/benchmarks/golden/one')).status).toBe(200);
   });

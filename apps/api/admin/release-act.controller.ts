@@ -1,8 +1,14 @@
-import { Body, Controller, Headers, HttpCode, Inject, Param, Post, Req, Res, UseGuards } from '@nestjs/common';
+import { Body, Controller, Headers, HttpCode, Inject, Param, Post, Put, Req, Res, UseGuards } from '@nestjs/common';
 import { ApiCookieAuth, ApiHeader, ApiOkResponse, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { PERMISSIONS, type StaffRole } from '#account';
-import { type DeskEntry, ReleaseDeskService, ReleasePreviewService, ReleaseWithdrawalService } from '#benchmark';
+import {
+  type DeskEntry,
+  ReleaseDeskService,
+  ReleaseEmbargoService,
+  ReleasePreviewService,
+  ReleaseWithdrawalService,
+} from '#benchmark';
 import { inputPipe } from '#platform';
 import { Allow } from './allow.js';
 import { idIn } from './id-in.js';
@@ -11,6 +17,7 @@ import {
   ApproveReleaseDto,
   AskedReleaseView,
   DeskEntryView,
+  EmbargoDto,
   PrepareReleaseDto,
   ReleaseReasonDto,
   WithdrawnReleaseView,
@@ -29,6 +36,7 @@ const momentOf = (text: string | null): Date | null => (text === null ? null : n
 export class ReleaseActController {
   constructor(
     @Inject(ReleaseDeskService) private readonly desk: ReleaseDeskService,
+    @Inject(ReleaseEmbargoService) private readonly embargoes: ReleaseEmbargoService,
     @Inject(ReleaseWithdrawalService) private readonly withdrawals: ReleaseWithdrawalService,
     @Inject(ReleasePreviewService) private readonly previews: ReleasePreviewService,
   ) {}
@@ -74,6 +82,28 @@ export class ReleaseActController {
   ): Promise<DeskEntryView> {
     const wish = { acknowledged, ...(embargoUntil === undefined ? {} : { embargoUntil: momentOf(embargoUntil) }) };
     await this.desk.approve(seenAt(place, ifMatch), wish, session.staff.id);
+    return entryView(await this.#entry(place, reply));
+  }
+
+  @Put(':releaseId/embargo')
+  @Allow(...PERMISSIONS['releases.publish'])
+  @ApiOperation({
+    summary: 'Moves or lifts the embargo of an approved release while it runs. Whoever prepared it may not.',
+  })
+  @ApiHeader({ name: 'If-Match', required: true, schema: { type: 'string', example: '"3"' } })
+  @ApiOkResponse({ type: DeskEntryView })
+  @ApiResponse({ status: 403, description: 'second-person-needed' })
+  @ApiResponse({ status: 409, description: 'release-not-ready' })
+  @ApiResponse({ status: 412, description: 'changed-since' })
+  @ApiResponse({ status: 422, description: 'release-invalid' })
+  async moveEmbargo(
+    @Param() place: ReleasePlace,
+    @Headers('if-match') ifMatch: string | undefined,
+    @Body(inputPipe) { embargoUntil }: EmbargoDto,
+    @Req() { session }: StaffRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<DeskEntryView> {
+    await this.embargoes.move(seenAt(place, ifMatch), momentOf(embargoUntil), session.staff.id);
     return entryView(await this.#entry(place, reply));
   }
 

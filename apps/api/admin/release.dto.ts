@@ -71,6 +71,18 @@ export class ApproveReleaseDto {
   embargoUntil?: string | null;
 }
 
+export class EmbargoDto {
+  @ApiProperty({
+    type: String,
+    format: 'date-time',
+    nullable: true,
+    description: 'When it becomes public for everybody, all vendors among them; null: now.',
+  })
+  @ValidateIf((_, value) => value !== null)
+  @IsInstant()
+  embargoUntil!: string | null;
+}
+
 export class ReleaseReasonDto {
   @ApiProperty({ maxLength: LONGEST }) @IsString() @MaxLength(LONGEST) reason!: string;
 }

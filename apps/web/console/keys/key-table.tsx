@@ -23,7 +23,7 @@ export function KeyTable({ keys, onRotate }: KeyTableProps) {
       <table className="fm-table" aria-label={texts.title}>
         <thead>
           <tr>
-            {[texts.vendor, texts.key, texts.scopes, texts.made, texts.lastUsed, texts.expires].map((name) => (
+            {[texts.vendor, texts.key, texts.scopes, texts.made, texts.lastUsed, texts.state].map((name) => (
               <th key={name} scope="col">
                 {name}
               </th>
@@ -80,11 +80,11 @@ function Row({ of: key, vendor, onRotate }: RowProps) {
           {key.lastUsedAt === null ? texts.neverUsed : moment(key.lastUsedAt)}
         </Text>
       </td>
-      <td data-label={texts.expires}>
+      <td data-label={texts.state}>
         <Badge variant={isWorking(state) ? 'filled' : 'default'} color="ink">
           {texts.states[state]}
         </Badge>
-        <Dimmed>{moment(key.revokedAt ?? key.expiresAt)}</Dimmed>
+        <Dimmed>{key.revokedAt === null ? `${texts.expires} ${moment(key.expiresAt)}` : moment(key.revokedAt)}</Dimmed>
       </td>
       <td className="fm-end">
         {mayWrite && isWorking(state) && <KeyActs of={key} vendor={vendor} state={state} onRotate={onRotate} />}

@@ -12,6 +12,14 @@ interface ActsTexts {
   readonly changedHint: string;
   readonly embargo: string;
   readonly embargoHint: (zone: string) => string;
+  readonly embargoTitle: string;
+  readonly embargoNow: (when: string) => string;
+  readonly lift: string;
+  readonly liftHint: string;
+  readonly publishNow: string;
+  readonly move: string;
+  readonly moved: string;
+  readonly lifted: string;
   readonly prepare: string;
   readonly prepared: string;
   readonly approveTitle: (revision: string) => string;
@@ -46,6 +54,14 @@ export const actsTexts: Catalogue<ActsTexts> = {
     changedHint: '与上一修订有什么不同。',
     embargo: '禁发至',
     embargoHint: (zone) => `按您的时区（${zone}）。留空表示批准后立即公布；所有厂商同时得到通知。`,
+    embargoTitle: '调整禁发时间',
+    embargoNow: (when) => `现在定于 ${when} 对所有人同时公布。没有哪家厂商会更早知道。`,
+    lift: '取消禁发',
+    liftHint: '立即对所有人公布。公布的内容不可更改，只能再出修订或撤回。',
+    publishNow: '立即公布',
+    move: '改到这个时间',
+    moved: '禁发时间已调整',
+    lifted: '已公布',
     prepare: '开始准备',
     prepared: '已开始计算',
     approveTitle: (revision) => `批准 ${revision}`,
@@ -79,6 +95,14 @@ export const actsTexts: Catalogue<ActsTexts> = {
     embargo: 'Embargo until',
     embargoHint: (zone) =>
       `By your clock (${zone}). Empty: public when it is approved. All vendors are told at the same instant.`,
+    embargoTitle: 'Move the embargo',
+    embargoNow: (when) => `It becomes public for everybody at ${when}. No vendor learns of it before another.`,
+    lift: 'Lift the embargo',
+    liftHint: 'It becomes public for everybody at once. What is public never changes; it can be revised or withdrawn.',
+    publishNow: 'Make it public now',
+    move: 'Move it',
+    moved: 'The embargo was moved',
+    lifted: 'It is public',
     prepare: 'Prepare',
     prepared: 'It is being computed',
     approveTitle: (revision) => `Approve ${revision}`,

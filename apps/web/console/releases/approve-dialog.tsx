@@ -1,13 +1,14 @@
 import { Modal, Stack, Text, Textarea } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
-import { useFormat } from '../i18n/format.js';
 import { useTexts } from '../i18n/locale.js';
 import { FormButtons } from '../parts/form-buttons.js';
 import { useNotify } from '../parts/notify.js';
 import { Refusal } from '../parts/refusal.js';
 import { useSaving } from '../parts/use-saving.js';
 import { actsTexts } from './acts.messages.js';
+import { EmbargoField } from './embargo-field.js';
+import { instantOf, typedMoment, useEmbargoMoment } from './embargo-moment.js';
 import { gatesTexts } from './gates.messages.js';
 import { noteSentence } from './note-sentence.js';
 import { approveRelease, DESK_KEY, type Gate, type ReleasePreview } from './release-requests.js';
@@ -39,31 +40,19 @@ export function ApproveDialog(props: ApproveDialogProps) {
   );
 }
 
-function ApproveForm({ release, nameOf, onClose }: ApproveDialogProps) {
+function ApproveForm(props: ApproveDialogProps) {
+  const { release, nameOf, onClose } = props;
   const texts = useTexts(actsTexts);
-  const { moment } = useFormat();
-  const notify = useNotify();
-  const queries = useQueryClient();
-  const saving = useSaving();
-  const [reasons, setReasons] = useState<Readonly<Record<string, string>>>({});
+  const moment = useEmbargoMoment();
+  const { reasons, setReasons, embargo, setEmbargo, saving, send } = useApproval(props);
   const warned = release.gates.filter(({ level }) => level === 'warning');
   const isComplete = warned.every(({ id }) => (reasons[id] ?? '').trim() !== '');
-  const [opened] = useState(() => Date.now());
-  const isLater = release.embargoUntil !== null && Date.parse(release.embargoUntil) > opened;
-  const send = async (event: FormEvent) => {
-    event.preventDefault();
-    const isDone = await saving.run(async () => {
-      await approveRelease(release, reasons);
-    });
-    await queries.invalidateQueries({ queryKey: DESK_KEY });
-    if (!isDone) return;
-    notify.done(texts.approved);
-    onClose();
-  };
+  const until = instantOf(embargo);
   return (
     <form onSubmit={(event) => void send(event)} noValidate>
       <Stack gap="sm">
-        <Text fw={600}>{isLater ? texts.approveLater(moment(release.embargoUntil ?? '')) : texts.approveNow}</Text>
+        <Text fw={600}>{until === null ? texts.approveNow : texts.approveLater(moment(until))}</Text>
+        <EmbargoField value={embargo} onChange={setEmbargo} error={saving.error} />
         {warned.length > 0 && <Text>{texts.warnings}</Text>}
         {warned.map((gate) => (
           <Warning
@@ -74,7 +63,7 @@ function ApproveForm({ release, nameOf, onClose }: ApproveDialogProps) {
             onChange={(reason) => setReasons((now) => ({ ...now, [gate.id]: reason }))}
           />
         ))}
-        <Refusal error={saving.error} />
+        <Refusal error={saving.error} shown={['/embargoUntil']} />
         <FormButtons
           submit={texts.approve}
           isSaving={saving.isSaving}
@@ -86,6 +75,33 @@ function ApproveForm({ release, nameOf, onClose }: ApproveDialogProps) {
     </form>
   );
 }
+
+/** Reasons for warnings, and the planned end of the embargo while that is ahead. */
+function useApproval({ release, onClose }: ApproveDialogProps) {
+  const texts = useTexts(actsTexts);
+  const notify = useNotify();
+  const queries = useQueryClient();
+  const saving = useSaving();
+  const [reasons, setReasons] = useState<Readonly<Record<string, string>>>({});
+  const [planned] = useState(() => plannedEnd(release.embargoUntil, Date.now()));
+  const [embargo, setEmbargo] = useState(planned);
+  const send = async (event: FormEvent) => {
+    event.preventDefault();
+    const isDone = await saving.run(async () => {
+      const moved = embargo === planned ? {} : { embargoUntil: instantOf(embargo) };
+      await approveRelease(release, { acknowledged: reasons, ...moved });
+    });
+    await queries.invalidateQueries({ queryKey: DESK_KEY });
+    if (!isDone) return;
+    notify.done(texts.approved);
+    onClose();
+  };
+  return { reasons, setReasons, embargo, setEmbargo, saving, send };
+}
+
+/** As it is typed; an embargo that is over by now is none. */
+const plannedEnd = (embargoUntil: string | null, now: number): string =>
+  embargoUntil !== null && Date.parse(embargoUntil) > now ? typedMoment(embargoUntil) : '';
 
 interface WarningProps {
   readonly gate: Gate;

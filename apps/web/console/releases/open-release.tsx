@@ -8,6 +8,8 @@ import { ErrorState, LoadingState } from '../parts/states.js';
 import { actsTexts } from './acts.messages.js';
 import { ApproveDialog } from './approve-dialog.js';
 import { EffectList } from './effect-list.js';
+import { EmbargoDialog } from './embargo-dialog.js';
+import { useEmbargoMoment } from './embargo-moment.js';
 import { Fact } from './fact.js';
 import { GateList } from './gate-list.js';
 import { RankPreview } from './rank-preview.js';
@@ -79,21 +81,14 @@ interface PartProps {
 
 function About({ release, nameOf }: PartProps) {
   const texts = useTexts(releasesTexts);
-  const { moment } = useFormat();
-  const { preparedBy, preparedAt, approvedBy, approvedAt, publicAt, embargoUntil } = release;
+  const zoned = useEmbargoMoment();
+  const { state, publicAt } = release;
   return (
     <Stack gap={4}>
       <Text>{release.reason}</Text>
-      <Text size="sm" c="dimmed">
-        {preparedBy && texts.preparedBy(preparedBy.name, moment(preparedAt))}
-        {approvedBy && approvedAt !== null && ` · ${texts.approvedBy(approvedBy.name, moment(approvedAt))}`}
-        {' · '}
-        {embargoUntil === null ? texts.atOnce : texts.embargo(moment(embargoUntil))}
-      </Text>
+      <Signed release={release} />
       <Progress release={release} />
-      {release.state === 'approved' && publicAt !== null && (
-        <Alert color="ink">{texts.waitsUntil(moment(publicAt))}</Alert>
-      )}
+      {state === 'approved' && publicAt !== null && <Alert color="ink">{texts.waitsUntil(zoned(publicAt))}</Alert>}
       <dl className="fm-facts fm-below">
         {release.askedBy && <Fact name={texts.asked}>{texts.askedBy[release.askedBy]}</Fact>}
         {release.changed !== '' && <Fact name={texts.changed}>{release.changed}</Fact>}
@@ -104,6 +99,25 @@ function About({ release, nameOf }: PartProps) {
         )}
       </dl>
     </Stack>
+  );
+}
+
+/** Whose work it is, and when it is meant to become public; once it is approved, that stands beside it. */
+function Signed({ release }: Pick<PartProps, 'release'>) {
+  const texts = useTexts(releasesTexts);
+  const { moment } = useFormat();
+  const zoned = useEmbargoMoment();
+  const { preparedBy, preparedAt, approvedBy, approvedAt, publicAt, embargoUntil } = release;
+  const plan = embargoUntil === null ? texts.atOnce : texts.embargo(zoned(embargoUntil));
+  const parts = [
+    preparedBy && texts.preparedBy(preparedBy.name, moment(preparedAt)),
+    approvedBy && approvedAt !== null && texts.approvedBy(approvedBy.name, moment(approvedAt)),
+    publicAt === null && plan,
+  ];
+  return (
+    <Text size="sm" c="dimmed">
+      {parts.filter(Boolean).join(' · ')}
+    </Text>
   );
 }
 
@@ -132,6 +146,7 @@ function Acts({ release, nameOf }: PartProps) {
   const notify = useNotify();
   const [isApproving, setApproving] = useState(false);
   const [isDiscarding, setDiscarding] = useState(false);
+  const [isMoving, setMoving] = useState(false);
   const [mayPrepare, mayPublish] = [useCan('releases.prepare'), useCan('releases.publish')];
   const isBlocked = release.gates.some(({ level }) => level === 'blocking');
   const { state } = release;
@@ -146,12 +161,18 @@ function Acts({ release, nameOf }: PartProps) {
           {state === 'approved' ? texts.callOff : texts.discard}
         </Button>
       )}
+      {state === 'approved' && mayPublish && !release.isOwn && (
+        <Button variant="default" onClick={() => setMoving(true)}>
+          {texts.moveEmbargo}
+        </Button>
+      )}
       {state === 'ready' && mayPublish && !release.isOwn && (
         <Button disabled={isBlocked} onClick={() => setApproving(true)}>
           {texts.approve}
         </Button>
       )}
       <ApproveDialog release={release} nameOf={nameOf} isOpen={isApproving} onClose={() => setApproving(false)} />
+      <EmbargoDialog release={release} isOpen={isMoving} onClose={() => setMoving(false)} />
       <ReasonDialog
         isOpen={isDiscarding}
         title={words.discardTitle}

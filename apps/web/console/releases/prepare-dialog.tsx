@@ -1,4 +1,4 @@
-import { Modal, NativeSelect, Stack, Text, Textarea, TextInput } from '@mantine/core';
+import { Modal, NativeSelect, Stack, Text, Textarea } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { fieldError } from '../api/sentence-of.js';
@@ -8,6 +8,8 @@ import { useNotify } from '../parts/notify.js';
 import { Refusal } from '../parts/refusal.js';
 import { useSaving } from '../parts/use-saving.js';
 import { actsTexts } from './acts.messages.js';
+import { EmbargoField } from './embargo-field.js';
+import { instantOf } from './embargo-moment.js';
 import { type Asker, ASKERS, DESK_KEY, prepareRelease } from './release-requests.js';
 import { releasesTexts } from './releases.messages.js';
 
@@ -49,7 +51,7 @@ const EMPTY: Typed = { reason: '', askedBy: 'team', changed: '', embargo: '' };
 
 const wishOf = ({ embargo, ...typed }: Typed) => ({
   ...typed,
-  embargoUntil: embargo === '' ? null : new Date(embargo).toISOString(),
+  embargoUntil: instantOf(embargo),
 });
 
 function PrepareForm({ waveId, isRevision, onClose }: PrepareDialogProps) {
@@ -96,7 +98,6 @@ function Fields({ typed, set, isRevision, error }: FieldsProps) {
   const texts = useTexts(actsTexts);
   const words = useTexts(releasesTexts);
   const { locale } = useLocale();
-  const zone = new Intl.DateTimeFormat().resolvedOptions().timeZone;
   return (
     <>
       <Textarea
@@ -128,14 +129,7 @@ function Fields({ typed, set, isRevision, error }: FieldsProps) {
           required
         />
       )}
-      <TextInput
-        type="datetime-local"
-        label={texts.embargo}
-        description={texts.embargoHint(zone)}
-        value={typed.embargo}
-        onChange={({ currentTarget }) => set({ embargo: currentTarget.value })}
-        error={fieldError(error, '/embargoUntil', locale)}
-      />
+      <EmbargoField value={typed.embargo} onChange={(embargo) => set({ embargo })} error={error} />
     </>
   );
 }

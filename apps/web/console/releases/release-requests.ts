@@ -167,8 +167,20 @@ async function act<Body>({ waveId, id, version }: Subject, name: Act, body: obje
   return (await request<Body>(`${deskOf(waveId)}/${id}/${name}`, sent)).body;
 }
 
-export const approveRelease = (release: Subject, acknowledged: Readonly<Record<string, string>>): Promise<DeskEntry> =>
-  act(release, 'approve', { acknowledged });
+export interface ApprovalWish {
+  readonly acknowledged: Readonly<Record<string, string>>;
+  /** Another instant than was planned; null: at once; absent: as planned. */
+  readonly embargoUntil?: string | null;
+}
+
+export const approveRelease = (release: Subject, wish: ApprovalWish): Promise<DeskEntry> =>
+  act(release, 'approve', wish);
+
+/** null: it becomes public now. */
+export async function moveEmbargo({ waveId, id, version }: Subject, embargoUntil: string | null): Promise<DeskEntry> {
+  const sent = { method: 'PUT', body: { embargoUntil }, etag: `"${version}"` } as const;
+  return (await request<DeskEntry>(`${deskOf(waveId)}/${id}/embargo`, sent)).body;
+}
 
 export const discardRelease = (release: Subject, reason: string): Promise<DeskEntry> =>
   act(release, 'discard', { reason });

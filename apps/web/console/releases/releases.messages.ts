@@ -38,6 +38,7 @@ interface ReleasesTexts {
   readonly approve: string;
   readonly discard: string;
   readonly callOff: string;
+  readonly moveEmbargo: string;
   readonly withdraw: string;
   readonly fullPreview: string;
   readonly gates: string;
@@ -113,6 +114,7 @@ export const releasesTexts: Catalogue<ReleasesTexts> = {
     approve: '批准',
     discard: '放弃',
     callOff: '取消公布',
+    moveEmbargo: '调整禁发时间',
     withdraw: '撤回',
     fullPreview: '整页预览',
     gates: '关口',
@@ -186,6 +188,7 @@ export const releasesTexts: Catalogue<ReleasesTexts> = {
     approve: 'Approve',
     discard: 'Discard',
     callOff: 'Call off',
+    moveEmbargo: 'Move the embargo',
     withdraw: 'Withdraw',
     fullPreview: 'Preview the whole page',
     gates: 'Gates',
