@@ -31,6 +31,7 @@ import { VendorPortal1764000026000 } from './1764000026000-vendor-portal.js';
 import { TicketFacts1764000032000 } from './1764000032000-ticket-facts.js';
 import { Webhooks1764000027000 } from './1764000027000-webhooks.js';
 import { Probes1764000031000 } from './1764000031000-probes.js';
+import { PasswordReset1764000034000 } from './1764000034000-password-reset.js';
 import { Voices1764000033000 } from './1764000033000-voices.js';
 
 /** Every change of the schema, oldest first. */
@@ -69,4 +70,5 @@ export const HISTORY = [
   Probes1764000031000,
   TicketFacts1764000032000,
   Voices1764000033000,
+  PasswordReset1764000034000,
 ];

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Response } from 'supertest';
-import { KEY_EXPIRING, KeyExpiryService, VendorNoticeService, VendorPeopleService } from '#account';
+import { AccountMailService, KEY_EXPIRING, KeyExpiryService, VendorNoticeService, VendorPeopleService } from '#account';
 import { openDatabase, parseConfig } from '#platform';
 import { ENTITIES } from '../apps/entities.js';
 import type { Mail } from '../libs/platform/mail/mailer.js';
@@ -235,7 +235,8 @@ describe('a key', () => {
     };
     const config = parseConfig(stage.env);
     const people = new VendorPeopleService(source, moving);
-    const notices = new VendorNoticeService(people, { send, close: async () => undefined }, config);
+    const mailer = new AccountMailService({ send, close: async () => undefined }, config);
+    const notices = new VendorNoticeService(people, mailer);
     const expiry = new KeyExpiryService(source, moving, config, notices);
     const announced = async () => {
       await expiry.round();

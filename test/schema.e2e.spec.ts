@@ -134,6 +134,7 @@ const PLACEMENT: Readonly<Record<string, Placement>> = {
   migration: 'local',
   session: 'local',
   login_failure: 'local',
+  password_reset: 'local',
 };
 
 describe('the history of the schema', () => {
@@ -257,6 +258,7 @@ describe('a table', () => {
 
 /** A statement that each check refuses, over rows that are right. */
 const BROKEN: Readonly<Record<string, string>> = {
+  password_reset_kind_check: `update password_reset set kind = 'respondent'`,
   vendor_slug_check: `update vendor set slug = 'Not A Slug'`,
   study_slug_check: `update study set slug = ''`,
   rubric_version_number_check: 'update rubric_version set number = 0',
@@ -417,7 +419,7 @@ const BROKEN: Readonly<Record<string, string>> = {
   probe_round_closed_check: 'update probe_round set closed_at = now()',
   probe_round_act_act_check: `update probe_round_act set act = 'lost'`,
   probe_vendor_locale_check: `update probe_vendor set locale = 'fr'`,
-  probe_vendor_agreed_check: `update probe_vendor set agreed_by = 'somebody'`,
+  probe_vendor_agreed_check: 'update probe_vendor set agreed_by = null',
   probe_severity_check: `update probe set severity = 'mild'`,
   probe_replicate_check: 'update probe set replicate = 0',
   probe_outcome_check: `update probe set outcome = 'lost', finished_at = now()`,
@@ -686,7 +688,9 @@ async function fillProbes({ database }: Stage): Promise<void> {
      from wave limit 1`,
     `insert into probe_round_act select r.wave_id, gen_random_uuid(), r.id, 'started', null, t.id, now()
      from probe_round r, staff t limit 1`,
-    `insert into probe_vendor select r.wave_id, r.id, v.id, 'en' from probe_round r, vendor v limit 1`,
+    `insert into probe_vendor
+     select r.wave_id, r.id, v.id, 'en', null, 'Head of support', current_date, 'By mail', t.id, now()
+     from probe_round r, vendor v, staff t limit 1`,
     `insert into probe (wave_id, id, round_id, scenario, scenario_version, severity, replicate, vendor_id, slot, zone,
                         planned_at, runner_id)
      select r.wave_id, gen_random_uuid(), r.id, 'blur', 1, 'general', 1, v.id, 'night', 'UTC', now(), t.id
@@ -756,6 +760,7 @@ async function fillPortal({ database }: Stage): Promise<void> {
     `insert into vendor_user (id, vendor_id, email, name, title, role, created_at)
      select gen_random_uuid(), id, 'owner@example.com', 'Owner', '', 'vendor_owner', now() from vendor limit 1`,
     `insert into vendor_invitation select '', id, now(), now() from vendor_user limit 1`,
+    `insert into password_reset select gen_random_uuid(), 'vendor', id, '', '', '', now(), now() from vendor_user limit 1`,
     `insert into vendor_session select '', id, now(), now(), now() from vendor_user limit 1`,
     `insert into vendor_reply select gen_random_uuid(), v.id, w.id, null, now() from vendor v, wave w limit 1`,
     `insert into vendor_reply_version (reply_id, number, release_id, kind, text, signer_name, author_kind, author_id,

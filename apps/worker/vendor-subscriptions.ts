@@ -1,5 +1,5 @@
 import type { INestApplicationContext } from '@nestjs/common';
-import { KEY_EXPIRING, KeyExpiryService } from '#account';
+import { KEY_EXPIRING, KeyExpiryService, PasswordResetService, RESET_ASKED } from '#account';
 import { RELEASE_PUBLISHED, RELEASE_REVISED, RELEASE_WITHDRAWN } from '#benchmark';
 import { ResultMailService } from '#distribution';
 import { MAIL_RETRY_DELAYS_MS, type RelayedEvent, type Subscription } from '#platform';
@@ -13,7 +13,7 @@ import {
   WebhookSenderService,
 } from '#webhook';
 
-/** What vendors are told, by webhook and by mail, and respondents who asked for the results. */
+/** What vendors are told, by webhook and by mail, what concerns an account, and respondents who asked for the results. */
 export const vendorSubscriptions = (app: INestApplicationContext): readonly Subscription[] => [
   ...([RELEASE_PUBLISHED, RELEASE_REVISED, RELEASE_WITHDRAWN] as const).map((topic) => ({
     topic,
@@ -46,6 +46,12 @@ export const vendorSubscriptions = (app: INestApplicationContext): readonly Subs
     topic: WEBHOOK_DISABLED,
     queue: 'notice',
     handle: (event) => app.get(WebhookNoticeService).tell(event),
+    retryDelays: MAIL_RETRY_DELAYS_MS,
+  },
+  {
+    topic: RESET_ASKED,
+    queue: 'notice',
+    handle: (event) => app.get(PasswordResetService).mail(event),
     retryDelays: MAIL_RETRY_DELAYS_MS,
   },
   {

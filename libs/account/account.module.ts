@@ -1,6 +1,8 @@
 import { Module } from '@nestjs/common';
+import { AccountMailService } from './account-mail.service.js';
 import { ApiKeyService } from './api-key.service.js';
 import { KeyExpiryService } from './key-expiry.service.js';
+import { PasswordResetService } from './password-reset.service.js';
 import { PeopleService } from './people.service.js';
 import { StaffService } from './staff.service.js';
 import { VendorNoticeService } from './vendor-notice.service.js';
@@ -8,8 +10,10 @@ import { VendorPeopleService } from './vendor-people.service.js';
 import { VendorUserService } from './vendor-user.service.js';
 
 const SERVICES = [
+  AccountMailService,
   ApiKeyService,
   KeyExpiryService,
+  PasswordResetService,
   PeopleService,
   StaffService,
   VendorNoticeService,

@@ -23,6 +23,10 @@ export const forbiddenByCsrf = () =>
   new DomainError('forbidden', 'csrf', 'The request did not come from a page of this site');
 export const tooManyFailures = (retryAfter: number) =>
   new DomainError('rate-limited', 'rate-limited', 'Too many failed attempts', { retryAfter });
+export const tooManyResets = (retryAfter: number) =>
+  new DomainError('rate-limited', 'rate-limited', 'Another password was asked for too often', { retryAfter });
+export const resetLinkInvalid = () =>
+  new DomainError('not-found', 'reset-link-invalid', 'This link was used, is too old or was never made');
 export const passwordUnfit = (errors: readonly Violation[]) =>
   new DomainError('invalid', 'password-unfit', 'The password must have 12 to 1024 bytes', { errors });
 export const emailTaken = () => new DomainError('conflict', 'email-taken', 'This address has an account');

@@ -6,12 +6,15 @@ export {
   VendorSessionEntity,
   VendorUserEntity,
 } from './account.entity.js';
+export { AccountMailService } from './account-mail.service.js';
 export { AccountModule } from './account.module.js';
 export { ApiKeyEntity } from './api-key.entity.js';
 export { ApiKeyService, type ApiKey, type KeyHolder, type MadeKey, type NewKey } from './api-key.service.js';
 export * as accountErrors from './errors.js';
 export { KEY_EXPIRING, KeyExpiryService } from './key-expiry.service.js';
 export { API_VERSIONS, KEY_ENVIRONMENTS, type KeyEnvironment } from './key-version.js';
+export type { AccountKind } from './password-reset.queries.js';
+export { PasswordResetService, RESET_ASKED } from './password-reset.service.js';
 export { PeopleService, type Person, type PersonChange } from './people.service.js';
 export { type Permission, PERMISSIONS, permissionsOf, STAFF_ROLES, type StaffRole } from './roles.js';
 export { StaffService, type Session, type StaffMember } from './staff.service.js';

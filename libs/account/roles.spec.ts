@@ -32,7 +32,9 @@ describe('permissionsOf', () => {
   });
 
   it('lets those change something only who are told by name', () => {
-    const changing = Object.entries(PERMISSIONS).filter(([name]) => /\.(write|prepare|publish|rule|plan|run|settle)$/.test(name));
+    const changing = Object.entries(PERMISSIONS).filter(([name]) =>
+      /\.(write|prepare|publish|rule|plan|run|settle)$/.test(name),
+    );
     for (const [name, roles] of changing)
       expect([name, roles.filter((role) => ['viewer', 'rater', 'auditor'].includes(role))]).toEqual([name, []]);
     expect(STAFF_ROLES.length).toBe(7);

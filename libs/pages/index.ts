@@ -58,6 +58,14 @@ export type {
 } from './admin/admin-model.js';
 export { adminStylesheet } from './admin/admin-stylesheet.js';
 export { type PreviewMark, previewMarked, previewMarkStylesheet } from './admin/preview-mark.js';
+export {
+  resetAskedPage,
+  resetAskPage,
+  resetDonePage,
+  type ResetDoor,
+  resetInvalidPage,
+  resetPage,
+} from './reset/reset-pages.js';
 export { loginPage } from './admin/login-page.js';
 export { mailPage } from './admin/mail-page.js';
 export { outboxPage } from './admin/outbox-page.js';

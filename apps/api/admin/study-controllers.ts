@@ -4,6 +4,7 @@ import { CorrectionAdminController } from './correction-admin.controller.js';
 import { QuoteController } from './quote.controller.js';
 import { QuotaController } from './quota.controller.js';
 import { RubricController } from './rubric.controller.js';
+import { StaffResetController } from './staff-reset.controller.js';
 import { StudyController } from './study.controller.js';
 import { TicketFactAdminController } from './ticket-fact.controller.js';
 import { UserController } from './user.controller.js';
@@ -20,6 +21,7 @@ export const STUDY_CONTROLLERS = [
   QuotaController,
   QuoteController,
   RubricController,
+  StaffResetController,
   StudyController,
   TicketFactAdminController,
   UserController,

@@ -12,6 +12,8 @@ import { VendorPeopleController } from './vendor-people.controller.js';
 import { VendorPeoplePageController } from './vendor-people-page.controller.js';
 import { VendorPageController } from './vendor-page.controller.js';
 import { VendorPageGuard } from './vendor-page.guard.js';
+import { ResetPages } from '../reset-pages.js';
+import { VendorResetController } from './vendor-reset.controller.js';
 import { VendorResults } from './vendor-results.js';
 import { VendorVoiceController } from './vendor-voice.controller.js';
 import { VendorVoices } from './vendor-voices.js';
@@ -34,6 +36,7 @@ export const VENDOR_CONTROLLERS = [
   WebhookPageController,
   VendorPeopleController,
   VendorLoginController,
+  VendorResetController,
   VendorPageController,
   VendorVoiceController,
   CorrectionPageController,
@@ -43,6 +46,7 @@ export const VENDOR_CONTROLLERS = [
 ];
 export const VENDOR_PROVIDERS = [
   KeyGate,
+  ResetPages,
   VendorFrames,
   VendorGuard,
   VendorPageGuard,

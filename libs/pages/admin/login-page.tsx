@@ -1,4 +1,5 @@
 import { adminWords } from '../messages/admin.js';
+import { resetWords } from '../messages/reset.js';
 import { sayIn } from '../messages/say.js';
 import { adminDocument, CsrfField } from './admin-document.js';
 import type { LoginPage } from './admin-model.js';
@@ -27,6 +28,9 @@ function LoginForm({ locale, csrf, email, error, next, demo }: LoginPage) {
       <label htmlFor="password">{say('password')}</label>
       <input id="password" name="password" type="password" autoComplete="current-password" required />
       <button type="submit">{say('loginButton')}</button>
+      <p>
+        <a href={`/admin/reset?lang=${locale}`}>{sayIn(resetWords, locale)('forgot')}</a>
+      </p>
       {demo && <p className="note">{say('loginDemo', demo)}</p>}
     </form>
   );

@@ -1,5 +1,6 @@
 import type { Locale } from '#kernel';
 import { vendorLoginWords } from '../messages/vendor-login.js';
+import { resetWords } from '../messages/reset.js';
 import { sayIn } from '../messages/say.js';
 import { vendorDocument } from './vendor-document.js';
 
@@ -44,6 +45,9 @@ function LoginForm({ locale, email, error, next }: VendorLoginPage) {
       <button type="submit" className="main">
         {say('button')}
       </button>
+      <p>
+        <a href={`/vendor/reset?lang=${locale}`}>{sayIn(resetWords, locale)('forgot')}</a>
+      </p>
     </form>
   );
 }

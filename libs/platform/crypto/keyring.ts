@@ -21,6 +21,7 @@ export type Purpose =
   | 'address'
   | 'receipt'
   | 'resume'
+  | 'reset'
   | 'release'
   | 'ledger'
   | 'channel'

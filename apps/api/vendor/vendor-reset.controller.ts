@@ -1,0 +1,44 @@
+import { Body, Controller, Get, Inject, Param, Post, Req, Res } from '@nestjs/common';
+import { ApiExcludeController } from '@nestjs/swagger';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { type ResetPlace, ResetPages } from '../reset-pages.js';
+import { VENDOR_STYLESHEET } from './vendor-frames.js';
+
+/** For people of vendors who have forgotten their password. */
+@ApiExcludeController()
+@Controller('vendor/reset')
+export class VendorResetController {
+  constructor(@Inject(ResetPages) private readonly pages: ResetPages) {}
+
+  @Get()
+  askForm(@Req() request: FastifyRequest, @Res() reply: FastifyReply): void {
+    this.pages.askForm(place(request, reply));
+  }
+
+  @Post()
+  ask(@Body() body: unknown, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+    return this.pages.ask(place(request, reply), body);
+  }
+
+  @Get(':token')
+  form(@Param('token') token: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply): void {
+    this.pages.form(place(request, reply), token);
+  }
+
+  @Post(':token')
+  use(
+    @Param('token') token: string,
+    @Body() body: unknown,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    return this.pages.use(place(request, reply), token, body);
+  }
+}
+
+const place = (request: FastifyRequest, reply: FastifyReply): ResetPlace => ({
+  at: 'vendor',
+  stylesheet: VENDOR_STYLESHEET,
+  request,
+  reply,
+});
