@@ -1,3 +1,4 @@
+import { API_VERSIONS } from '#account';
 import {
   exampleOf,
   fields,
@@ -16,7 +17,6 @@ import {
   truth,
 } from '#publication/core';
 import { TABLE_TYPES, TABLE_FORMATS } from '#publication';
-import { API_VERSIONS } from './public-gate.js';
 
 /** How a shown parameter is described. */
 export interface Parameter {

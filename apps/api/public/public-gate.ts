@@ -1,10 +1,8 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { API_VERSIONS } from '#account';
 import { networkOf, queryErrors, type RateLimit, type Standing } from '#platform';
 import { deprecationHeaders } from './deprecations.js';
 import { isUnchanged, type ReadyAnswer, type ReadyAnswers, sendReady } from './ready-answers.js';
-
-/** Versions of the interface that may be asked for by name; the newest is what everybody gets. */
-export const API_VERSIONS = ['2026-11-01'] as const;
 
 /** Published data for programs, which has a limit. */
 const DATA = /^\/v1\/(studies|benchmarks)(?=[/?.]|$)/;
@@ -78,7 +76,7 @@ async function open(
   standings: WeakMap<FastifyRequest, Standing>,
 ): Promise<void> {
   const asked = request.headers['api-version'];
-  const version = API_VERSIONS.find((one) => one === (asked ?? API_VERSIONS.at(-1)));
+  const version = API_VERSIONS.find((one) => one === (asked ?? API_VERSIONS[0]));
   if (version === undefined) throw queryErrors.versionUnknown();
   const standing = await limit.take(networkOf(request.ip));
   standings.set(request, standing);
