@@ -14,6 +14,9 @@ import { addOwners } from './demo-people.js';
 import { DEMO_ADMIN, DEMO_ANALYST, DEMO_QUESTIONNAIRE, DEMO_STUDY, OPEN_CAMPAIGN } from './demo-study.js';
 import { DEMO_VENDORS } from './demo-vendors.js';
 import { speakUp } from './demo-voices.js';
+import { gatherVoices } from './demo-findings.js';
+import { type ProbePeople, probeVendors } from './demo-probes.js';
+import { pushTickets } from './demo-tickets.js';
 import { DEMO_WAVES, type DemoWave } from './demo-waves.js';
 import { reviewQuotes } from './review-quotes.js';
 import type { SettableClock } from './settable-clock.js';
@@ -31,6 +34,7 @@ interface Stage {
   readonly version: PublishedVersion;
   readonly vendors: ReadonlyMap<string, string>;
   readonly people: FourEyes;
+  readonly probing: ProbePeople;
 }
 
 /**
@@ -65,7 +69,9 @@ async function makeStudy(services: INestApplicationContext): Promise<Stage> {
   const { id: rubricVersionId } = await studies.publishRubric(studyId, BUILT_IN_RUBRIC);
   const questionnaire = await questionnaires.add(studyId, DEMO_QUESTIONNAIRE.slug, DEMO_QUESTIONNAIRE.title);
   const version = await questionnaires.publish(questionnaire.id, serviceQuestionnaire, rubricVersionId);
-  return { services, studyId, rubricVersionId, version, vendors, people: await addPeople(services) };
+  const people = await addPeople(services);
+  const probing = await addProbePeople(services, people.preparedBy);
+  return { services, studyId, rubricVersionId, version, vendors, people, probing };
 }
 
 /** Their passwords are written down when the demo starts; nobody knows these. */
@@ -76,8 +82,33 @@ async function addPeople(services: INestApplicationContext): Promise<FourEyes> {
   return { preparedBy: preparer.id, approvedBy: approver.id };
 }
 
+/** Who sends probes, and two who rate them blind. */
+async function addProbePeople(services: INestApplicationContext, planner: string): Promise<ProbePeople> {
+  const add = async (mail: string, name: string, role: 'runner' | 'rater') =>
+    (await services.get(StaffService).add(mail, randomToken(), { name, role })).id;
+  return {
+    planner,
+    runner: await add('runner@fairmark.example', 'Demo runner', 'runner'),
+    raters: [
+      await add('rater-one@fairmark.example', 'Demo rater one', 'rater'),
+      await add('rater-two@fairmark.example', 'Demo rater two', 'rater'),
+    ],
+  };
+}
+
+/** What the last wave has beside its answers. */
+async function gatherEvidence(
+  { services, vendors, people, probing }: Pick<Stage, 'services' | 'vendors' | 'people' | 'probing'>,
+  clock: SettableClock,
+  { waveId, wave }: { readonly waveId: string; readonly wave: DemoWave },
+): Promise<void> {
+  await probeVendors(services, clock, waveId, probing);
+  await pushTickets(services, { waveId, wave: wave.slug, vendors, staffId: people.preparedBy });
+  await gatherVoices(services, waveId);
+}
+
 async function liveThrough(
-  { services, studyId, rubricVersionId, version, vendors, people }: Stage,
+  { services, studyId, rubricVersionId, version, vendors, people, probing }: Stage,
   clock: SettableClock,
   wave: DemoWave,
   replies: readonly DemoReply[],
@@ -106,6 +137,7 @@ async function liveThrough(
       answers && submittedAt ? [{ invitationId: ids[n]!, answers, submittedAt, startedAt, locale, pages }] : [],
     ),
   );
+  if (wave === DEMO_WAVES.at(-1)) await gatherEvidence({ services, vendors, people, probing }, clock, { waveId, wave });
   clock.setTo(wave.releasedAt);
   const wish = { reason: wave.reason, acknowledgement: ACKNOWLEDGEMENT };
   await reviewQuotes(services, waveId);
