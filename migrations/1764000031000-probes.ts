@@ -56,7 +56,10 @@ async function rounds(db: QueryRunner): Promise<void> {
       foreign key (wave_id, round_id) references probe_round (wave_id, id)
     )`);
   await place(db, 'probe_round_act', BY_WAVE);
-  // Urgent drills take the word of somebody of the vendor, with a name and a day.
+}
+
+/** How each vendor of a round is asked. Urgent drills take the word of somebody of it, with a name and a day. */
+async function vendors(db: QueryRunner): Promise<void> {
   await db.query(`
     create table probe_vendor (
       wave_id uuid not null,
@@ -196,6 +199,7 @@ export class Probes1764000031000 implements MigrationInterface {
     await begin(db);
     await scenarios(db);
     await rounds(db);
+    await vendors(db);
     await probes(db);
     await messages(db);
     await ratings(db);

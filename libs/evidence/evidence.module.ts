@@ -8,6 +8,7 @@ import { ProbeEvidence } from './probe/probe-evidence.js';
 import { ProbeExportService } from './probe/probe-export.service.js';
 import { ProbeIntakeService } from './probe/probe-intake.service.js';
 import { ProbeListService } from './probe/probe-list.service.js';
+import { ProbeMailOrderService } from './probe/probe-mail-order.service.js';
 import { ProbeMailService } from './probe/probe-mail.service.js';
 import { ProbeRatingService } from './probe/probe-rating.service.js';
 import { ProbeRoundService } from './probe/probe-round.service.js';
@@ -32,6 +33,7 @@ const PROBES = [
   ProbeExportService,
   ProbeIntakeService,
   ProbeListService,
+  ProbeMailOrderService,
   ProbeMailService,
   ProbeRatingService,
   ProbeRoundService,

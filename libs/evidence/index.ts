@@ -11,6 +11,7 @@ export {
   ProbeListService,
 } from './probe/probe-list.service.js';
 export { PROBE_MAIL } from './probe/probe-mail.events.js';
+export { ProbeMailOrderService } from './probe/probe-mail-order.service.js';
 export { ProbeMailService } from './probe/probe-mail.service.js';
 export type { RoundPlan } from './probe/probe-plan.js';
 export { ProbeRatingService } from './probe/probe-rating.service.js';

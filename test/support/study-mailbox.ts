@@ -11,6 +11,14 @@ export interface StudyMailbox {
 
 export async function startStudyMailbox(handIn: (raw: Buffer) => Promise<void>): Promise<StudyMailbox> {
   let now = new Date(0);
+  const takeIn = async (raw: Buffer, done: (error?: Error) => void) => {
+    try {
+      await handIn(raw);
+      done();
+    } catch (error) {
+      done(error instanceof Error ? error : new Error('not taken'));
+    }
+  };
   const server = new SMTPServer({
     authOptional: true,
     disabledCommands: ['STARTTLS'],
@@ -20,7 +28,7 @@ export async function startStudyMailbox(handIn: (raw: Buffer) => Promise<void>):
       stream.on('end', () => {
         const [recipient] = envelope.rcptTo.map(({ address }) => address);
         const stamp = `Delivered-To: ${recipient}\r\nReceived: from vendor by study.example; ${now.toUTCString()}\r\n`;
-        handIn(Buffer.concat([Buffer.from(stamp), ...parts])).then(() => done(), done);
+        void takeIn(Buffer.concat([Buffer.from(stamp), ...parts]), done);
       });
     },
   });

@@ -9,7 +9,9 @@ export const previewView = ({ seed, plan, workload, gaps, urgent }: RoundPlan & 
   urgent,
 });
 
-export const roundSummaryView = (round: RoundListing): RoundSummaryView => ({
+export const roundSummaryView = (round: RoundListing): RoundSummaryView => summaryOf(round);
+
+const summaryOf = (round: RoundListing) => ({
   id: round.id,
   name: round.name,
   state: round.state,
@@ -20,7 +22,7 @@ export const roundSummaryView = (round: RoundListing): RoundSummaryView => ({
 });
 
 export const roundView = (round: RoundDetail): RoundView => ({
-  ...roundSummaryView(round),
+  ...summaryOf(round),
   design: round.design,
   seed: round.seed,
   pass: round.pass,

@@ -1,7 +1,7 @@
 import { Body, Controller, Get, HttpCode, Inject, Param, Post, Req, UseGuards } from '@nestjs/common';
 import { ApiCookieAuth, ApiOkResponse, ApiOperation, ApiQuery, ApiResponse, ApiTags } from '@nestjs/swagger';
 import { PERMISSIONS } from '#account';
-import { ProbeListService, ProbeMailService, ProbeRunService } from '#evidence';
+import { ProbeListService, ProbeMailOrderService, ProbeRunService } from '#evidence';
 import { inputPipe, Keyring, oneOf, readCursor, readQuery, shortText, wholeNumber, writeCursor } from '#platform';
 import { queryOf } from '../request.js';
 import { Allow } from './allow.js';
@@ -28,7 +28,7 @@ export class ProbeRunController {
   constructor(
     @Inject(ProbeListService) private readonly probes: ProbeListService,
     @Inject(ProbeRunService) private readonly run: ProbeRunService,
-    @Inject(ProbeMailService) private readonly mails: ProbeMailService,
+    @Inject(ProbeMailOrderService) private readonly mails: ProbeMailOrderService,
     @Inject(Keyring) private readonly keyring: Keyring,
   ) {}
 

@@ -48,10 +48,10 @@ export class ProbeScenarioController {
   @ApiResponse({ status: 409, description: 'already-there' })
   async add(
     @Param('wave') wave: string,
-    @Body(inputPipe) { key, ...words }: NewScenarioDto,
+    @Body(inputPipe) words: NewScenarioDto,
     @Req() { session }: StaffRequest,
   ): Promise<ScenarioView> {
-    return scenarioView(await this.scenarios.add(idIn(wave), { key, ...words }, session.staff.id));
+    return scenarioView(await this.scenarios.add(idIn(wave), words, session.staff.id));
   }
 
   @Post(':key/versions')
@@ -65,7 +65,7 @@ export class ProbeScenarioController {
     @Param('wave') wave: string,
     @Param('key') key: string,
     @Headers('if-match') ifMatch: string | undefined,
-    @Body(inputPipe) words: ScenarioWordsDto,
+    @Body(inputPipe) { ...words }: ScenarioWordsDto,
     @Req() { session }: StaffRequest,
   ): Promise<ScenarioView> {
     const seen = versionIn(ifMatch);

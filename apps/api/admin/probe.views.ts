@@ -8,7 +8,9 @@ import {
   ProbeView,
 } from './probe.dto.js';
 
-export const probeSummaryView = (probe: ProbeListing): ProbeSummaryView => ({
+export const probeSummaryView = (probe: ProbeListing): ProbeSummaryView => summaryOf(probe);
+
+const summaryOf = (probe: ProbeListing) => ({
   id: probe.id,
   waveId: probe.waveId,
   roundId: probe.roundId,
@@ -33,14 +35,16 @@ export const probeSummaryView = (probe: ProbeListing): ProbeSummaryView => ({
 const courseView = (course: ProbeListing['course']): ProbeCourseView | null =>
   course && { ...course, sentAt: course.sentAt.toISOString() };
 
-export const probeView = (probe: ProbeDetail): ProbeView => ({
-  ...probeSummaryView(probe),
+export const probeView = (probe: ProbeDetail): ProbeView => detailOf(probe);
+
+const detailOf = (probe: ProbeDetail) => ({
+  ...summaryOf(probe),
   events: eventViews(probe),
   messages: probe.messages.map(messageView),
 });
 
 export const myProbeView = (probe: OwnProbeDetail): MyProbeView => ({
-  ...probeView(probe),
+  ...detailOf(probe),
   now: probe.now.toISOString(),
   text: probe.script.text[probe.locale],
   ethics: probe.script.ethics,

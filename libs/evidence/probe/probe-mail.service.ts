@@ -1,8 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { DataSource, type EntityManager } from 'typeorm';
-import type { Clock } from '#kernel';
+import { DataSource } from 'typeorm';
+import { type Clock, DomainError } from '#kernel';
 import {
-  announce,
   CLOCK,
   CONFIG,
   type Config,
@@ -13,22 +12,19 @@ import {
   type RelayedEvent,
   settle,
 } from '#platform';
-import { evidenceErrors } from '../core/index.js';
-import { messageOf, messagesOf, type StoredMessage, turnMessage } from './probe-message.queries.js';
+import { messageOf, type StoredMessage, turnMessage } from './probe-message.queries.js';
 import { probeMailOf } from './probe-mail-of.js';
-import { probeMailOrdered } from './probe-mail.events.js';
 import { idFrom, ProbeRecord } from './probe-record.js';
-import { type OwnProbe, ProbeRunService } from './probe-run.service.js';
 import { ProbeTranscript } from './probe-transcript.js';
-import { lockProbe, probeOf, type StoredProbe } from './probe.queries.js';
+import { lockProbe, probeOf } from './probe.queries.js';
 
-export interface OrderedMail {
-  readonly id: string;
-  /** null: the question, word for word. */
-  readonly text: string | null;
+interface SentMail {
+  readonly waveId: string;
+  readonly kind: 'sent' | 'follow-up';
+  readonly at: Date;
 }
 
-/** Probes that the product sends itself: the clock starts when the relay is given the mail. */
+/** Sends the mails of probes: the clock starts when the relay is given the question. */
 @Injectable()
 export class ProbeMailService {
   constructor(
@@ -37,26 +33,8 @@ export class ProbeMailService {
     @Inject(CONFIG) private readonly config: Config,
     @Inject(Keyring) private readonly keyring: Keyring,
     @Inject(MAILER) private readonly mailer: Mailer,
-    @Inject(ProbeRunService) private readonly run: ProbeRunService,
     @Inject(ProbeTranscript) private readonly transcript: ProbeTranscript,
   ) {}
-
-  /** Throws `probe-mail-unavailable`, `probe-mail-sent` and what every act of a runner throws. */
-  order(own: OwnProbe, { id, text }: OrderedMail): Promise<void> {
-    const now = this.clock.now();
-    return this.run.onOpen(own, async (tx, probe) => {
-      if (this.config.mailReturnAddress === undefined || probe.supportAddress === null)
-        throw evidenceErrors.probeMailUnavailable();
-      const known = await messageOf(tx, probe.waveId, id);
-      if (known && known.probeId !== probe.id) throw queryErrors.alreadyThere();
-      if (known) return;
-      await this.#checkTurn(tx, probe, text === null);
-      const message = { id, direction: 'out', source: 'mail', state: 'queued', judgement: null } as const;
-      const words = { at: now, text: text ?? probe.script.text[probe.locale], hide: [] };
-      await this.transcript.keep(tx, probe, { ...message, ...words });
-      await announce(tx, [probeMailOrdered(probe.waveId, probe.id, id)], now);
-    });
-  }
 
   /** Sends one mail of the outbox. Throws to be tried again when the relay asks for that. */
   async send(event: RelayedEvent): Promise<void> {
@@ -76,16 +54,7 @@ export class ProbeMailService {
     const delivery = await this.mailer.send(mail);
     if (delivery.kind === 'try-again') throw queryErrors.dependencyUnavailable();
     if (delivery.kind === 'refused') return this.#turned(event, message, waveId);
-    await this.db.transaction(async (tx) => {
-      const locked = await lockProbe(tx, { waveId, probeId: probe.id }, now);
-      const record = await ProbeRecord.open(tx, locked);
-      const sent = { id: idFrom('message', message.id), kind: isQuestion ? 'sent' : 'follow-up', at: now } as const;
-      const origin = { source: 'mail', enteredBy: null, pointers: { at: '/at', kind: '/kind' } } as const;
-      // The relay may have taken its time: what was recorded meanwhile stands after this.
-      await record.insert(sent, { ...origin, now: this.clock.now() });
-      await turnMessage(tx, waveId, message.id, { state: 'sent', at: now });
-      await settle(tx, event);
-    });
+    await this.#delivered(event, message, { waveId, kind: isQuestion ? 'sent' : 'follow-up', at: now });
   }
 
   /** What no attempt has sent says so to its runner. */
@@ -99,17 +68,28 @@ export class ProbeMailService {
     return { waveId, message: await messageOf(this.db.manager, waveId, String(payload['messageId'])) };
   }
 
+  async #delivered(event: RelayedEvent, message: StoredMessage, sent: SentMail): Promise<void> {
+    const { waveId, kind, at } = sent;
+    await this.db.transaction(async (tx) => {
+      const probe = await lockProbe(tx, { waveId, probeId: message.probeId }, at);
+      const record = await ProbeRecord.open(tx, probe);
+      const origin = { source: 'mail', enteredBy: null, pointers: { at: '/at', kind: '/kind' } } as const;
+      try {
+        // The relay may have taken its time: what was recorded meanwhile stands after this.
+        await record.insert({ id: idFrom('message', message.id), kind, at }, { ...origin, now: this.clock.now() });
+      } catch (error) {
+        // The runner has written down the same, or an end: the mail has left all the same.
+        if (!(error instanceof DomainError)) throw error;
+      }
+      await turnMessage(tx, waveId, message.id, { state: 'sent', at });
+      await settle(tx, event);
+    });
+  }
+
   #turned(event: RelayedEvent, { id }: StoredMessage, waveId: string): Promise<void> {
     return this.db.transaction(async (tx) => {
       await turnMessage(tx, waveId, id, { state: 'failed' });
       await settle(tx, event);
     });
-  }
-
-  async #checkTurn(tx: EntityManager, probe: StoredProbe, isQuestion: boolean): Promise<void> {
-    const isSent = probe.phase === 'waiting';
-    const messages = await messagesOf(tx, probe.waveId, [probe.id]);
-    const isOnItsWay = messages.some(({ state }) => state === 'queued');
-    if (isSent === isQuestion || isOnItsWay) throw evidenceErrors.probeMailSent();
   }
 }
