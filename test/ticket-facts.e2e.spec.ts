@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
-import { computeBenchmark, METHOD_DEFAULTS } from '#benchmark/core';
+import { computeBenchmark, METHOD_DEFAULTS, type PublishedVendor } from '#benchmark/core';
 import { TicketEvidence } from '#evidence';
 import type { ChannelFigure } from '#evidence/core';
 import { openDatabase, systemClock } from '#platform';
@@ -296,7 +296,7 @@ describe('a flood of perfect tickets', () => {
   ];
   const resultOf = (channels: readonly ChannelFigure[]) => {
     const { vendors } = computeBenchmark({ rubric, cells, channels });
-    return vendors['aurora'] as { observed: number; score: number; provenance: { T: number } };
+    return vendors['aurora'] as PublishedVendor;
   };
 
   it('moves the score of its vendor by no more than the cap allows', async () => {

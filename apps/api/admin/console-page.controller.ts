@@ -30,6 +30,7 @@ const PARTS = [
   'contacts',
   'links',
   'tickets',
+  'ticket-facts',
   'channels',
   'quotes',
   'voices',

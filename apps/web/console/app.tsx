@@ -40,6 +40,9 @@ const OpenLinks = lazy(() => import('./links/open-links-page.js').then((part) =>
 const Tickets = lazy(() => import('./tickets/tickets-page.js').then((part) => ({ default: part.TicketsPage })));
 const Quotes = lazy(() => import('./quotes/quotes-page.js').then((part) => ({ default: part.QuotesPage })));
 const Voices = lazy(() => import('./voices/voices-page.js').then((part) => ({ default: part.VoicesPage })));
+const TicketFacts = lazy(() =>
+  import('./ticket-facts/ticket-facts-page.js').then((part) => ({ default: part.TicketFactsPage })),
+);
 const Reports = lazy(() => import('./reports/reports-page.js').then((part) => ({ default: part.ReportsPage })));
 const OneReport = lazy(() => import('./reports/report-page.js').then((part) => ({ default: part.ReportPage })));
 const Releases = lazy(() => import('./releases/releases-page.js').then((part) => ({ default: part.ReleasesPage })));
@@ -82,6 +85,7 @@ const PARTS = [
   { path: '/channels', permission: 'channels.read', page: Channels },
   { path: '/quotes', permission: 'responses.read', page: Quotes },
   { path: '/voices', permission: 'evidence.read', page: Voices },
+  { path: '/ticket-facts', permission: 'evidence.read', page: TicketFacts },
   { path: '/reports', permission: 'results.read', page: Reports },
   { path: '/reports/:study/:wave', permission: 'results.read', page: OneReport },
   { path: '/releases', permission: 'releases.read', page: Releases },

@@ -22,6 +22,7 @@ import {
   IconUsers,
   IconChartBar,
   IconStars,
+  IconReportAnalytics,
 } from '@tabler/icons-react';
 
 export type DestinationId =
@@ -39,6 +40,7 @@ export type DestinationId =
   | 'releases'
   | 'quotes'
   | 'voices'
+  | 'ticketFacts'
   | 'reports'
   | 'corrections'
   | 'probes'
@@ -74,6 +76,7 @@ export const DESTINATIONS: readonly Destination[] = [
   { id: 'quarantine', href: '/quarantine', permission: 'responses.read', icon: IconShieldQuestion },
   { id: 'quotes', href: '/quotes', permission: 'responses.read', icon: IconQuote },
   { id: 'voices', href: '/voices', permission: 'evidence.read', icon: IconStars },
+  { id: 'ticketFacts', href: '/ticket-facts', permission: 'evidence.read', icon: IconReportAnalytics },
   { id: 'releases', href: '/releases', permission: 'releases.read', icon: IconRubberStamp },
   { id: 'reports', href: '/reports', permission: 'results.read', icon: IconReport },
   { id: 'corrections', href: '/corrections', permission: 'results.read', icon: IconMessageReply },

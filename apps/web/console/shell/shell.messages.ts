@@ -14,6 +14,7 @@ interface ShellTexts {
   readonly releases: string;
   readonly quotes: string;
   readonly voices: string;
+  readonly ticketFacts: string;
   readonly reports: string;
   readonly corrections: string;
   readonly vendors: string;
@@ -59,6 +60,7 @@ export const shellTexts: Catalogue<ShellTexts> = {
     releases: '发布台',
     quotes: '客户原话',
     voices: '外部声音',
+    ticketFacts: '工单数据',
     reports: '报告',
     corrections: '更正与回应',
     vendors: '厂商',
@@ -110,6 +112,7 @@ export const shellTexts: Catalogue<ShellTexts> = {
     releases: 'Release desk',
     quotes: 'Quotes',
     voices: 'Voices elsewhere',
+    ticketFacts: 'Ticket facts',
     reports: 'Reports',
     corrections: 'Corrections',
     vendors: 'Vendors',
