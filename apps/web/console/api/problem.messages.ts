@@ -16,6 +16,10 @@ const PROBLEM_SENTENCES: Readonly<Record<string, LocalizedText>> = {
     'zh-CN': '当前角色没有这项权限，请联系管理员。',
     en: 'Your role does not allow this. Ask an administrator.',
   },
+  'reauthentication-needed': {
+    'zh-CN': '没有做：这一步需要再输入一次密码。',
+    en: 'It was not done: this needs your password once more.',
+  },
   csrf: { 'zh-CN': '页面已过期，请刷新后再试。', en: 'This page is out of date. Reload it and try again.' },
   'not-found': { 'zh-CN': '没有找到，可能已被删除。', en: 'There is nothing here; it may have been removed.' },
   'export-expired': { 'zh-CN': '这次导出已过期，请重新导出。', en: 'This export has expired; order it again.' },
