@@ -73,7 +73,7 @@ export class FindingController {
       dimensions,
       tallies: await this.findings.tallies(waveId),
       agreement: await this.codings.agreement(waveId),
-      next: last ? writeCursor(this.keyring, 'findings', [last.id]) : null,
+      next: last ? writeCursor(this.keyring, 'findings', [last.day, last.id]) : null,
     };
   }
 

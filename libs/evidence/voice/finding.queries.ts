@@ -68,7 +68,7 @@ export type FindingTask = (typeof FINDING_TASKS)[number];
 export interface FindingFilter {
   readonly waveId: string;
   readonly limit: number;
-  /** Id after which the page begins. */
+  /** Day and id after which the page begins. */
   readonly after?: readonly string[] | undefined;
   readonly vendorId?: string | undefined;
   readonly kind?: FindingKind | undefined;
@@ -80,10 +80,10 @@ export interface FindingFilter {
 }
 
 const HAS_CODED = `
-  exists (select 1 from finding_coding c where c.wave_id = f.wave_id and c.finding_id = f.id and c.coder = $8)`;
+  exists (select 1 from finding_coding c where c.wave_id = f.wave_id and c.finding_id = f.id and c.coder = $9)`;
 const IS_TASK = `
-  ($7::text is null or ($7 = 'code' and f.state = 'new' and not ${HAS_CODED})
-                    or ($7 = 'decide' and f.state = 'differs' and not ${HAS_CODED}))`;
+  ($8::text is null or ($8 = 'code' and f.state = 'new' and not ${HAS_CODED})
+                    or ($8 = 'decide' and f.state = 'differs' and not ${HAS_CODED}))`;
 
 /** Newest first. */
 export async function listFindings(db: EntityManager, filter: FindingFilter): Promise<StoredFinding[]> {
@@ -92,8 +92,8 @@ export async function listFindings(db: EntityManager, filter: FindingFilter): Pr
     db,
     `${FINDING} where f.wave_id = $1 and ($2::uuid is null or f.vendor_id = $2) and ($3::text is null or f.kind = $3)
        and ($4::text is null or f.state = $4) and ($5::text is null or f.dimension = $5)
-       and ($6::uuid is null or f.id < $6) and ${IS_TASK}
-     order by f.id desc limit $9`,
+       and ($6::date is null or (f.day, f.id) < ($6::date, $7::uuid)) and ${IS_TASK}
+     order by f.day desc, f.id desc limit $10`,
     [
       waveId,
       vendorId ?? null,
@@ -101,6 +101,7 @@ export async function listFindings(db: EntityManager, filter: FindingFilter): Pr
       state ?? null,
       dimension ?? null,
       after?.[0] ?? null,
+      after?.[1] ?? null,
       task ?? null,
       person,
       limit,

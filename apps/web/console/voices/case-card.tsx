@@ -33,7 +33,7 @@ export function CaseCard({ finding, dimensions, text }: CaseCardProps) {
           {url !== null && ' · '}
         </Text>
         {url !== null && (
-          <Anchor href={url} target="_blank" rel="noreferrer noopener" size="sm">
+          <Anchor href={url} target="_blank" rel="noreferrer noopener" underline="always" size="sm">
             {texts.page}
           </Anchor>
         )}

@@ -21,7 +21,7 @@ export function FindingText({ finding }: { readonly finding: Finding }) {
         {url !== null && (
           <>
             {' · '}
-            <Anchor href={url} target="_blank" rel="noreferrer noopener" size="sm">
+            <Anchor href={url} target="_blank" rel="noreferrer noopener" underline="always" size="sm">
               {texts.page}
             </Anchor>
           </>

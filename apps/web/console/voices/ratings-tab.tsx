@@ -122,7 +122,13 @@ function Ratings({ ratings }: { readonly ratings: readonly Rating[] }) {
               <tr key={id}>
                 <th scope="row">{nameOf(vendorId)}</th>
                 <td data-label={texts.source}>
-                  <Anchor href={url} target="_blank" rel="noreferrer noopener" className="fm-voice-name">
+                  <Anchor
+                    href={url}
+                    target="_blank"
+                    rel="noreferrer noopener"
+                    underline="always"
+                    className="fm-voice-name"
+                  >
                     {source}
                   </Anchor>
                 </td>
