@@ -10,6 +10,7 @@ import { PortalModule } from '#portal';
 import { QuestionnaireModule } from '#questionnaire';
 import { ResponseModule } from '#response';
 import { StudyModule } from '#study';
+import { WebhookModule } from '#webhook';
 import { ENTITIES } from '../entities.js';
 
 /** Commands may take longer than requests, in milliseconds. */
@@ -28,6 +29,7 @@ class CommandModule {
       QuestionnaireModule,
       ResponseModule,
       StudyModule,
+      WebhookModule,
     ];
     return { module: CommandModule, imports: [at(clock, platform), ...libs] };
   }

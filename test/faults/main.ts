@@ -6,6 +6,7 @@ import { runLaunch } from './run-launch.js';
 import { runMails, type RunReport } from './run-mails.js';
 import { runStory, STORIES } from './run-story.js';
 import { runTampered } from './run-tampered.js';
+import { runWebhooks } from './run-webhooks.js';
 import { type Backend, SCENARIOS } from './scenarios.js';
 
 const HELP = `npm run test:faults -- [--smoke | --full] [--only F09,F11] [--backend postgres|redis] [--seed <number>] [--parallel <number>]
@@ -49,13 +50,19 @@ function runsOf(installation: Installation): (() => Promise<RunReport>)[] {
     ),
   );
   const launch = isAsked('F32') ? [() => runLaunch(installation, isFull ? 10_000 : 300, seed)] : [];
+  const webhooks = isAsked('F33')
+    ? backends(isFull ? ['postgres', 'redis'] : ['postgres']).map(
+        (backend) => () =>
+          runWebhooks(installation, { backend, seed, events: isFull ? 1_000 : 60, kills: isFull ? 6 : 2 }),
+      )
+    : [];
   const tampered = isAsked('planted')
     ? [() => runTampered(installation, 'lost', seed), () => runTampered(installation, 'double', seed)]
     : [];
   const stories = (isFull || only ? STORIES : [])
     .filter(({ id }) => isAsked(id))
     .map((story) => () => runStory(story, seed));
-  return [...mails, ...launch, ...tampered, ...stories];
+  return [...mails, ...launch, ...webhooks, ...tampered, ...stories];
 }
 
 async function main(): Promise<boolean> {
