@@ -12,6 +12,7 @@ interface ActsTexts {
   readonly changedHint: string;
   readonly embargo: string;
   readonly embargoHint: (zone: string) => string;
+  readonly embargoMoveHint: (zone: string) => string;
   readonly embargoTitle: string;
   readonly embargoNow: (when: string) => string;
   readonly lift: string;
@@ -54,6 +55,7 @@ export const actsTexts: Catalogue<ActsTexts> = {
     changedHint: '与上一修订有什么不同。',
     embargo: '禁发至',
     embargoHint: (zone) => `按您的时区（${zone}）。留空表示批准后立即公布；所有厂商同时得到通知。`,
+    embargoMoveHint: (zone) => `按您的时区（${zone}）。留空表示立即公布；所有厂商同时得到通知。`,
     embargoTitle: '调整禁发时间',
     embargoNow: (when) => `现在定于 ${when} 对所有人同时公布。没有哪家厂商会更早知道。`,
     lift: '取消禁发',
@@ -95,6 +97,7 @@ export const actsTexts: Catalogue<ActsTexts> = {
     embargo: 'Embargo until',
     embargoHint: (zone) =>
       `By your clock (${zone}). Empty: public when it is approved. All vendors are told at the same instant.`,
+    embargoMoveHint: (zone) => `By your clock (${zone}). Empty: public now. All vendors are told at the same instant.`,
     embargoTitle: 'Move the embargo',
     embargoNow: (when) => `It becomes public for everybody at ${when}. No vendor learns of it before another.`,
     lift: 'Lift the embargo',

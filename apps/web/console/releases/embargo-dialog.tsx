@@ -39,6 +39,10 @@ function EmbargoForm({ release, onClose }: EmbargoDialogProps) {
   const planned = release.publicAt ?? '';
   const [typed, setTyped] = useState(() => typedMoment(planned));
   const isLifted = typed === '';
+  const type = (value: string) => {
+    saving.clear();
+    setTyped(value);
+  };
   const onSubmit = (event: FormEvent) => {
     event.preventDefault();
     void saving.move(instantOf(typed));
@@ -47,11 +51,11 @@ function EmbargoForm({ release, onClose }: EmbargoDialogProps) {
     <form onSubmit={onSubmit} noValidate>
       <Stack gap="sm">
         <Text>{texts.embargoNow(moment(planned))}</Text>
-        <EmbargoField value={typed} onChange={setTyped} error={saving.error} />
+        <EmbargoField value={typed} onChange={type} error={saving.error} hint={texts.embargoMoveHint} />
         {isLifted ? (
           <Text fw={600}>{texts.liftHint}</Text>
         ) : (
-          <Button variant="subtle" size="compact-sm" onClick={() => setTyped('')}>
+          <Button variant="subtle" size="compact-sm" onClick={() => type('')}>
             {texts.lift}
           </Button>
         )}
@@ -72,7 +76,7 @@ function useMoving(release: ReleasePreview, onDone: () => void) {
   const texts = useTexts(actsTexts);
   const notify = useNotify();
   const queries = useQueryClient();
-  const { run, error, isSaving } = useSaving();
+  const { run, error, isSaving, clear } = useSaving();
   const move = async (embargoUntil: string | null) => {
     const isDone = await run(async () => {
       await moveEmbargo(release, embargoUntil);
@@ -82,5 +86,5 @@ function useMoving(release: ReleasePreview, onDone: () => void) {
     notify.done(embargoUntil === null ? texts.lifted : texts.moved);
     onDone();
   };
-  return { move, error, isSaving };
+  return { move, error, isSaving, clear };
 }

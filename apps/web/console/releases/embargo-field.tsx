@@ -8,10 +8,12 @@ interface EmbargoFieldProps {
   readonly value: string;
   readonly onChange: (value: string) => void;
   readonly error: unknown;
+  /** What it means that it is empty, by the zone; as before an approval where it is absent. */
+  readonly hint?: (zone: string) => string;
 }
 
 /** Until when nobody outside learns of it, with the zone in which it is typed. */
-export function EmbargoField({ value, onChange, error }: EmbargoFieldProps) {
+export function EmbargoField({ value, onChange, error, hint }: EmbargoFieldProps) {
   const texts = useTexts(actsTexts);
   const { locale } = useLocale();
   const zone = new Intl.DateTimeFormat().resolvedOptions().timeZone;
@@ -19,7 +21,7 @@ export function EmbargoField({ value, onChange, error }: EmbargoFieldProps) {
     <TextInput
       type="datetime-local"
       label={texts.embargo}
-      description={texts.embargoHint(zone)}
+      description={(hint ?? texts.embargoHint)(zone)}
       value={value}
       onChange={({ currentTarget }) => onChange(currentTarget.value)}
       error={fieldError(error, '/embargoUntil', locale)}
