@@ -18,7 +18,7 @@ main,footer{width:100%;max-width:var(--measure);margin:0 auto;padding:var(--s5) 
 main{flex:1}
 footer{padding-top:0;color:var(--muted);font:var(--t-13) var(--font)}
 footer p{margin:0}
-h1{font:700 var(--t-22) var(--font);margin:0 0 var(--s2);text-wrap:pretty;overflow-wrap:anywhere}
+h1{font:700 var(--t-22) var(--font);margin:0 0 var(--s3);text-wrap:pretty;overflow-wrap:anywhere}
 h2{font:600 var(--t-17) var(--font);margin:0 0 var(--s2);overflow-wrap:anywhere}
 .long{white-space:normal}
 .lead{margin:0 0 var(--s4)}
