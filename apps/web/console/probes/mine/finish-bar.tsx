@@ -1,6 +1,5 @@
 import { Button, Text } from '@mantine/core';
 import { useTexts } from '../../i18n/locale.js';
-import { useNotify } from '../../parts/notify.js';
 import { Refusal } from '../../parts/refusal.js';
 import { useSaving } from '../../parts/use-saving.js';
 import type { MyProbe } from '../probe-types.js';
@@ -12,7 +11,6 @@ import { standing } from './standing-events.js';
 /** The end of following, offered when it is solved or its time has passed. */
 export function FinishBar({ probe }: { readonly probe: MyProbe }) {
   const texts = useTexts(mineTexts);
-  const notify = useNotify();
   const acts = useProbeActs(probe.id);
   const saving = useSaving();
   const now = useServerNow(probe.now);
@@ -22,7 +20,6 @@ export function FinishBar({ probe }: { readonly probe: MyProbe }) {
   const finish = () =>
     saving.run(async () => {
       await acts.finish();
-      notify.done(texts.finished);
     });
   return (
     <div className="fm-bar">

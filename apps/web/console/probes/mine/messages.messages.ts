@@ -57,7 +57,7 @@ export const messagesTexts: Catalogue<MessagesTexts> = {
     event: '同时记为',
     noEvent: '不记',
     keep: '保存',
-    kept: '已保存；下面是评分人看到的样子',
+    kept: '已保存。上面可以看评分人看到的样子。',
   },
   en: {
     title: 'Transcript',
@@ -94,6 +94,6 @@ export const messagesTexts: Catalogue<MessagesTexts> = {
     event: 'Note it as',
     noEvent: 'nothing',
     keep: 'Keep',
-    kept: 'Kept; this is what raters read',
+    kept: 'Kept. What raters read stands above.',
   },
 };

@@ -12,7 +12,6 @@ interface MineTexts {
   readonly noneHint: string;
   readonly nothingNow: string;
   readonly nextAt: (when: string) => string;
-  readonly all: string;
   readonly dueAt: (when: string) => string;
   readonly overdue: (when: string) => string;
   readonly clocks: Readonly<Record<Clock, string>>;
@@ -26,22 +25,16 @@ interface MineTexts {
   readonly followedUntil: (when: string) => string;
   readonly notFollowed: string;
   readonly textTitle: string;
-  readonly copy: string;
-  readonly copied: string;
-  readonly ethics: string;
   readonly send: string;
   readonly sendHint: string;
-  readonly sent: string;
   readonly happened: string;
   readonly happenedHint: string;
   readonly acts: Readonly<Record<Exclude<ProbeEventKind, 'sent'>, string>>;
   readonly actHints: Readonly<Record<Exclude<ProbeEventKind, 'sent'>, string>>;
   readonly noted: (what: string, when: string) => string;
-  readonly notNoted: string;
   readonly takenBack: (what: string) => string;
   readonly undoLast: (what: string) => string;
   readonly history: string;
-  readonly at: string;
   readonly correct: (what: string) => string;
   readonly correctTitle: string;
   readonly correctHint: string;
@@ -58,7 +51,6 @@ interface MineTexts {
   readonly sinceSent: (time: string) => string;
   readonly toJudge: (count: number) => string;
   readonly back: string;
-  readonly vendor: string;
   readonly address: string;
   readonly replyAddress: string;
   readonly sendMail: string;
@@ -66,7 +58,6 @@ interface MineTexts {
   readonly mailQueued: string;
   readonly finish: string;
   readonly finishHint: string;
-  readonly finished: string;
   readonly over: (outcome: string) => string;
   readonly byMail: string;
   readonly retracted: string;
@@ -81,7 +72,6 @@ export const mineTexts: Catalogue<MineTexts> = {
     noneHint: '轮次开始后，分给你的提问会出现在这里。',
     nothingNow: '现在没有要发的。',
     nextAt: (when) => `下一次：${when}`,
-    all: '全部提问',
     dueAt: (when) => `${when} 发`,
     overdue: (when) => `应在 ${when} 发出，现在就发`,
     clocks: {
@@ -100,12 +90,8 @@ export const mineTexts: Catalogue<MineTexts> = {
     followedUntil: (when) => `跟到 ${when}；之后到的答复算没有答复。`,
     notFollowed: '跟踪已结束。',
     textTitle: '照发，一字不改',
-    copy: '复制',
-    copied: '已复制',
-    ethics: '守则',
     send: '刚刚发出',
     sendHint: '发出后立即按下，计时从此开始。',
-    sent: '计时开始',
     happened: '来了什么',
     happenedHint: '来一条记一条。记错可以撤销，时间可以更正。',
     acts: {
@@ -125,11 +111,9 @@ export const mineTexts: Catalogue<MineTexts> = {
       solved: '最后一步，之后不再记',
     },
     noted: (what, when) => `已记：${what}，${when}`,
-    notNoted: '没有记上',
     takenBack: (what) => `已撤销：${what}`,
     undoLast: (what) => `撤销“${what}”`,
     history: '经过',
-    at: '时间',
     correct: (what) => `更正时间：${what}`,
     correctTitle: '更正时间',
     correctHint: '按对方系统里显示的时间填。前后顺序不能颠倒。',
@@ -146,7 +130,6 @@ export const mineTexts: Catalogue<MineTexts> = {
     sinceSent: (time) => `发出后 ${time}`,
     toJudge: (count) => `${count} 封来信待判断`,
     back: '我的提问',
-    vendor: '厂商',
     address: '发到',
     replyAddress: '回信地址',
     sendMail: '由系统发信',
@@ -154,7 +137,6 @@ export const mineTexts: Catalogue<MineTexts> = {
     mailQueued: '信已排队，送出时开始计时',
     finish: '结束跟踪',
     finishHint: '已解决或已到期限。结束后交给评分人，不能再改。',
-    finished: '已结束跟踪',
     over: (outcome) => `跟踪已结束：${outcome}。`,
     byMail: '来自邮件',
     retracted: '已撤销',
@@ -167,7 +149,6 @@ export const mineTexts: Catalogue<MineTexts> = {
     noneHint: 'Probes that are given to you appear here when their round has started.',
     nothingNow: 'Nothing is to be sent now.',
     nextAt: (when) => `Next: ${when}`,
-    all: 'All probes',
     dueAt: (when) => `Send at ${when}`,
     overdue: (when) => `Was to be sent at ${when}: send it now`,
     clocks: {
@@ -186,12 +167,8 @@ export const mineTexts: Catalogue<MineTexts> = {
     followedUntil: (when) => `Followed until ${when}; a later answer counts as none.`,
     notFollowed: 'It is not followed any more.',
     textTitle: 'Send this, word for word',
-    copy: 'Copy',
-    copied: 'Copied',
-    ethics: 'Conduct',
     send: 'I have just sent it',
     sendHint: 'Press it right after sending: the clocks start here.',
-    sent: 'The clocks run',
     happened: 'What came',
     happenedHint: 'Note each as it comes. A slip can be undone, and a time corrected.',
     acts: {
@@ -211,11 +188,9 @@ export const mineTexts: Catalogue<MineTexts> = {
       solved: 'the last word; nothing follows',
     },
     noted: (what, when) => `Noted: ${what}, ${when}`,
-    notNoted: 'It was not noted',
     takenBack: (what) => `Taken back: ${what}`,
     undoLast: (what) => `Undo “${what}”`,
     history: 'So far',
-    at: 'Time',
     correct: (what) => `Correct the time: ${what}`,
     correctTitle: 'Correct the time',
     correctHint: 'As the vendor’s system shows it. The order of events stays as it is.',
@@ -232,7 +207,6 @@ export const mineTexts: Catalogue<MineTexts> = {
     sinceSent: (time) => `Sent ${time} ago`,
     toJudge: (count) => (count === 1 ? '1 mail to be judged' : `${count} mails to be judged`),
     back: 'My probes',
-    vendor: 'Vendor',
     address: 'Send to',
     replyAddress: 'Answers come to',
     sendMail: 'Let Fairmark send it',
@@ -240,7 +214,6 @@ export const mineTexts: Catalogue<MineTexts> = {
     mailQueued: 'The mail waits to leave; then the clocks start',
     finish: 'End following',
     finishHint: 'It is solved, or its time has passed. It then goes to the raters and stays as it is.',
-    finished: 'It is not followed any more',
     over: (outcome) => `Over: ${outcome.toLowerCase()}.`,
     byMail: 'by mail',
     retracted: 'taken back',

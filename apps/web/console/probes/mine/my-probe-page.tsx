@@ -61,7 +61,11 @@ function Followed({ probe: { phase, outcome, followedUntil } }: { readonly probe
   const texts = useTexts(mineTexts);
   const { moment } = useFormat();
   if (phase === 'finished')
-    return <Text my="sm">{outcome === null ? texts.notFollowed : texts.over(texts.outcomes[outcome])}</Text>;
+    return (
+      <Text component="output" display="block" my="sm">
+        {outcome === null ? texts.notFollowed : texts.over(texts.outcomes[outcome])}
+      </Text>
+    );
   if (followedUntil === null) return null;
   return (
     <Text size="sm" c="dimmed" my="xs">

@@ -2,9 +2,7 @@ import { Button, Group } from '@mantine/core';
 import { IconArrowBackUp, IconClockEdit } from '@tabler/icons-react';
 import { useState } from 'react';
 import { PROBE_EVENTS, type ProbeEventKind } from '#evidence/core/design';
-import { useFormat } from '../../i18n/format.js';
 import { useTexts } from '../../i18n/locale.js';
-import { useNotify } from '../../parts/notify.js';
 import { Refusal } from '../../parts/refusal.js';
 import { useSaving } from '../../parts/use-saving.js';
 import { PlanSection } from '../plan/plan-section.js';
@@ -14,6 +12,7 @@ import { mineTexts } from './mine.messages.js';
 import { useProbeActs } from './mine-requests.js';
 import { useServerNow } from './server-now.js';
 import { standing, undoable } from './standing-events.js';
+import { useExactMoment } from './use-exact-moment.js';
 import { WhenChoice } from './when-choice.js';
 
 type Noted = Exclude<ProbeEventKind, 'sent'>;
@@ -21,28 +20,27 @@ const NOTED = PROBE_EVENTS.filter((kind): kind is Noted => kind !== 'sent');
 
 function useNoting(probe: MyProbe) {
   const texts = useTexts(mineTexts);
-  const { moment } = useFormat();
-  const notify = useNotify();
+  const exact = useExactMoment();
+  const [said, say] = useState('');
   const acts = useProbeActs(probe.id);
   const saving = useSaving();
   const undo = (event: ProbeEvent) =>
     saving.run(async () => {
       await acts.undo(event.id);
-      notify.done(texts.takenBack(event.kind === 'sent' ? texts.send : texts.acts[event.kind]));
+      say(texts.takenBack(event.kind === 'sent' ? texts.send : texts.acts[event.kind]));
     });
   const note = (kind: Noted, at: string) =>
     saving.run(async () => {
-      const after = await acts.note(kind, at);
-      const last = undoable(after.events);
-      notify.done(texts.noted(texts.acts[kind], moment(at)), last && (() => void undo(last)));
+      await acts.note(kind, at);
+      say(texts.noted(texts.acts[kind], exact(at)));
     });
-  return { note, undo, saving };
+  return { note, undo, said, saving };
 }
 
 /** What came, at a touch: now, or at the time that is set. */
 export function NotePad({ probe }: { readonly probe: MyProbe }) {
   const texts = useTexts(mineTexts);
-  const { note, undo, saving } = useNoting(probe);
+  const { note, undo, said, saving } = useNoting(probe);
   const now = useServerNow(probe.now);
   const [other, setOther] = useState<string>();
   const last = undoable(probe.events);
@@ -67,6 +65,7 @@ export function NotePad({ probe }: { readonly probe: MyProbe }) {
           </button>
         ))}
       </div>
+      <output className="fm-said">{said}</output>
       <Refusal error={saving.error} />
       {last && <LastOne probe={probe} last={last} onUndo={() => void undo(last)} isBusy={saving.isSaving} />}
     </PlanSection>

@@ -4,7 +4,6 @@ import type { ProbeEventKind } from '#evidence/core/design';
 import { fieldError } from '../../api/sentence-of.js';
 import { useLocale, useTexts } from '../../i18n/locale.js';
 import { FormButtons } from '../../parts/form-buttons.js';
-import { useNotify } from '../../parts/notify.js';
 import { Refusal } from '../../parts/refusal.js';
 import { useSaving } from '../../parts/use-saving.js';
 import type { MyProbe } from '../probe-types.js';
@@ -41,14 +40,16 @@ const wordsOf = (hide: string): readonly string[] =>
     .filter((word) => word !== '');
 
 function usePaste(probe: MyProbe) {
-  const texts = useTexts(messagesTexts);
-  const notify = useNotify();
+  const [isKept, setKept] = useState(false);
   const acts = useProbeActs(probe.id);
   const saving = useSaving();
   const now = useServerNow(probe.now);
   const [typed, setTyped] = useState(EMPTY);
   const [at, setAt] = useState<string>();
-  const set = (part: Partial<Typed>) => setTyped((old) => ({ ...old, ...part }));
+  const set = (part: Partial<Typed>) => {
+    setKept(false);
+    setTyped((old) => ({ ...old, ...part }));
+  };
   const keep = () =>
     saving.run(async () => {
       const { direction, text, hide, event } = typed;
@@ -56,15 +57,15 @@ function usePaste(probe: MyProbe) {
       await acts.paste(event === '' ? message : { ...message, event });
       setTyped(EMPTY);
       setAt(undefined);
-      notify.done(texts.kept);
+      setKept(true);
     });
-  return { typed, set, at, setAt, now, keep, saving };
+  return { typed, set, at, setAt, now, keep, isKept, saving };
 }
 
 /** A message is pasted as it stands, with what it was. */
 export function PasteForm({ probe }: { readonly probe: MyProbe }) {
   const texts = useTexts(messagesTexts);
-  const { typed, set, at, setAt, now, keep, saving } = usePaste(probe);
+  const { typed, set, at, setAt, now, keep, isKept, saving } = usePaste(probe);
   const isSolved = standing(probe.events).at(-1)?.kind === 'solved';
   const onSubmit = (event: FormEvent) => {
     event.preventDefault();
@@ -87,6 +88,7 @@ export function PasteForm({ probe }: { readonly probe: MyProbe }) {
           <TextFields typed={typed} set={set} error={saving.error} />
           {!isSolved && <EventSelect typed={typed} set={set} />}
           <WhenChoice at={at} now={now} onChange={setAt} />
+          <output>{isKept && texts.kept}</output>
           <Refusal error={saving.error} shown={['/text']} />
           <FormButtons
             submit={texts.keep}

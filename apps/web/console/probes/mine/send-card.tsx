@@ -3,7 +3,6 @@ import { IconMail, IconSend } from '@tabler/icons-react';
 import { useFormat } from '../../i18n/format.js';
 import { useTexts } from '../../i18n/locale.js';
 import { CopyField } from '../../links/copy-field.js';
-import { useNotify } from '../../parts/notify.js';
 import { Refusal } from '../../parts/refusal.js';
 import { useSaving } from '../../parts/use-saving.js';
 import { PlanSection } from '../plan/plan-section.js';
@@ -33,21 +32,16 @@ export function SendCard({ probe }: { readonly probe: MyProbe }) {
 }
 
 function useSending({ id, now }: MyProbe) {
-  const texts = useTexts(mineTexts);
-  const notify = useNotify();
   const acts = useProbeActs(id);
   const saving = useSaving();
   const moment = useServerNow(now);
   const sent = () =>
     saving.run(async () => {
-      const probe = await acts.note('sent', new Date(moment).toISOString());
-      const event = probe.events.at(-1);
-      notify.done(texts.sent, event && (() => void acts.undo(event.id)));
+      await acts.note('sent', new Date(moment).toISOString());
     });
   const mail = () =>
     saving.run(async () => {
       await acts.mail();
-      notify.done(texts.mailQueued);
     });
   return { sent, mail, saving };
 }

@@ -23,8 +23,7 @@ interface AgreementTexts {
   readonly disputes: string;
   readonly disputesHint: string;
   readonly noDisputes: string;
-  readonly first: string;
-  readonly second: string;
+  readonly ratings: (first: string, second: string) => string;
   readonly cannot: string;
   readonly decide: string;
   readonly decideOne: (item: string, scenario: string) => string;
@@ -59,8 +58,7 @@ export const agreementTexts: Catalogue<AgreementTexts> = {
     disputes: '待裁定',
     disputesHint: '两人相差两分以上，或只有一人能判断。裁定人看得到遮盖后的对话，看不到是谁评的。',
     noDisputes: '没有需要裁定的。',
-    first: '一位',
-    second: '另一位',
+    ratings: (first, second) => `一位：${first} · 另一位：${second}`,
     cannot: '无法判断',
     decide: '裁定',
     decideOne: (item, scenario) => `裁定“${item}”：${scenario}`,
@@ -102,8 +100,7 @@ export const agreementTexts: Catalogue<AgreementTexts> = {
     disputesHint:
       'Two ratings lie two or more apart, or only one could judge. Who decides reads the masked transcript, and not who rated.',
     noDisputes: 'Nothing is to be decided.',
-    first: 'One rater',
-    second: 'The other',
+    ratings: (first, second) => `One rater: ${first} · The other: ${second}`,
     cannot: 'Cannot be judged',
     decide: 'Decide',
     decideOne: (item, scenario) => `Decide on “${item}”: ${scenario}`,

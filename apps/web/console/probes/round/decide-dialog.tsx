@@ -14,6 +14,7 @@ import type { Dispute } from '../probe-types.js';
 import { probeWords } from '../probe-words.messages.js';
 import { type Mark, RatingScale } from '../rate/rating-scale.js';
 import { agreementTexts } from './agreement.messages.js';
+import { BothRatings } from './both-ratings.js';
 import { MaskedTalk } from './probe-drawer.js';
 
 interface DecideDialogProps {
@@ -88,16 +89,6 @@ function DecideForm({ dispute, at, onClose }: Omit<DecideDialogProps, 'scenario'
         />
       </Stack>
     </form>
-  );
-}
-
-function BothRatings({ dispute: { ratings } }: { readonly dispute: Dispute }) {
-  const texts = useTexts(agreementTexts);
-  const [first, second] = ratings.map((rating) => (rating === null ? texts.cannot : String(rating)));
-  return (
-    <Text>
-      {texts.first}: <b>{first}</b> · {texts.second}: <b>{second}</b>
-    </Text>
   );
 }
 

@@ -10,6 +10,7 @@ import { useDisputes, useProbes } from '../probe-requests.js';
 import type { Dispute } from '../probe-types.js';
 import { agreementTexts } from './agreement.messages.js';
 import { DecideDialog } from './decide-dialog.js';
+import { BothRatings } from './both-ratings.js';
 import type { RoundPartProps } from './round-part.js';
 
 /** Items that a third person decides, the open ones first. */
@@ -30,7 +31,7 @@ export function DisputeList({ at }: RoundPartProps) {
               .toSorted((a, b) => Number(a.decision !== null) - Number(b.decision !== null))
               .map((dispute) => (
                 <li key={`${dispute.probeId} ${dispute.item}`}>
-                  <Dispute
+                  <DisputeRow
                     dispute={dispute}
                     scenario={scenarioOf(dispute.probeId)}
                     onDecide={maySettle ? setAsked : undefined}
@@ -56,12 +57,11 @@ interface DisputeProps {
   readonly onDecide: ((dispute: Dispute) => void) | undefined;
 }
 
-function Dispute({ dispute, scenario, onDecide }: DisputeProps) {
+function DisputeRow({ dispute, scenario, onDecide }: DisputeProps) {
   const texts = useTexts(agreementTexts);
   const { text, moment } = useFormat();
-  const { item, ratings, decision } = dispute;
+  const { item, decision } = dispute;
   const title = text(RATING_FORM.find(({ key }) => key === item)?.title ?? item);
-  const marks = ratings.map((rating) => (rating === null ? texts.cannot : String(rating)));
   return (
     <>
       <div>
@@ -69,9 +69,7 @@ function Dispute({ dispute, scenario, onDecide }: DisputeProps) {
         <Text size="sm" c="dimmed">
           {scenario}
         </Text>
-        <Text>
-          {texts.first}: <b>{marks[0]}</b> · {texts.second}: <b>{marks[1]}</b>
-        </Text>
+        <BothRatings dispute={dispute} />
         {decision && (
           <Text size="sm">
             {texts.decision(
@@ -79,7 +77,7 @@ function Dispute({ dispute, scenario, onDecide }: DisputeProps) {
               decision.by,
               moment(decision.at),
             )}
-            {': '}
+            {' · '}
             <bdi>{decision.reason}</bdi>
           </Text>
         )}

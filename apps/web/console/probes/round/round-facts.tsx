@@ -13,8 +13,7 @@ export function RoundFacts({ round }: { readonly round: Round }) {
   const { text, moment } = useFormat();
   const dayName = useDayName();
   const { design, scenarios, runners, seed, acts } = round;
-  const list = (names: readonly string[]) =>
-    new Intl.ListFormat(locale, { type: 'unit', style: 'short' }).format(names);
+  const list = (names: readonly string[]) => new Intl.ListFormat(locale, { type: 'conjunction' }).format(names);
   return (
     <>
       <PlanSection title={texts.facts}>
@@ -34,7 +33,7 @@ export function RoundFacts({ round }: { readonly round: Round }) {
             <li key={`${act} ${at}`}>
               <span>
                 {texts.acts[act]}
-                {reason !== null && `: ${reason}`}
+                {reason !== null && ` · ${reason}`}
               </span>
               <bdi>{texts.by(by, moment(at))}</bdi>
             </li>

@@ -230,7 +230,7 @@ export const roundTexts: Catalogue<RoundTexts> = {
     hasConsent: 'Agreed',
     noConsent: 'None on record',
     agreedBy: 'Who agreed',
-    agreedOn: 'On',
+    agreedOn: 'Agreed on',
     note: 'What was agreed',
     noteHint: 'Such as hours, who is called, where the paper lies',
     change: 'Change',
