@@ -7,6 +7,7 @@ import { fieldError } from '../api/sentence-of.js';
 import { useFormat } from '../i18n/format.js';
 import { useLocale, useTexts } from '../i18n/locale.js';
 import { choicesOf } from '../parts/filter-select.js';
+import { notifyTexts } from '../parts/notify.messages.js';
 import { useNotify } from '../parts/notify.js';
 import { Refusal } from '../parts/refusal.js';
 import { useSaving } from '../parts/use-saving.js';
@@ -29,8 +30,15 @@ interface AddDialogProps {
 /** One finding, typed in. */
 export function AddDialog({ waveId, opened, onClose }: AddDialogProps) {
   const texts = useTexts(findingsTexts);
+  const { close } = useTexts(notifyTexts);
   return (
-    <Modal opened={opened} onClose={onClose} title={texts.addTitle} size="lg">
+    <Modal
+      opened={opened}
+      onClose={onClose}
+      title={texts.addTitle}
+      size="lg"
+      closeButtonProps={{ 'aria-label': close }}
+    >
       <AddForm waveId={waveId} onDone={onClose} />
     </Modal>
   );

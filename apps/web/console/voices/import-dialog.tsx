@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { useVendors } from '../api/catalogue.js';
 import { useFormat } from '../i18n/format.js';
 import { useTexts } from '../i18n/locale.js';
+import { notifyTexts } from '../parts/notify.messages.js';
 import { useNotify } from '../parts/notify.js';
 import { saveFile } from '../parts/save-file.js';
 import { useSaving } from '../parts/use-saving.js';
@@ -25,8 +26,15 @@ interface ImportDialogProps {
 /** A file of voices: tried first, looked at, then taken as a whole. */
 export function ImportDialog({ waveId, kind, opened, onClose }: ImportDialogProps) {
   const texts = useTexts(importTexts);
+  const { close } = useTexts(notifyTexts);
   return (
-    <Modal opened={opened} onClose={onClose} title={texts.title[kind]} size="lg">
+    <Modal
+      opened={opened}
+      onClose={onClose}
+      title={texts.title[kind]}
+      size="lg"
+      closeButtonProps={{ 'aria-label': close }}
+    >
       <ImportForm waveId={waveId} kind={kind} onDone={onClose} />
     </Modal>
   );
