@@ -14,7 +14,7 @@ const MAY_USE = {
   benchmark: ['kernel', 'platform', 'scoring', 'statistics', 'study', 'questionnaire', 'response', 'evidence'],
   publication: ['kernel', 'scoring', 'platform', 'evidence', 'benchmark'],
   webhook: ['kernel', 'platform', 'account', 'benchmark'],
-  report: ['kernel', 'pages', 'platform', 'benchmark'],
+  report: ['kernel', 'statistics', 'pages', 'platform', 'benchmark'],
   portal: ['kernel', 'platform', 'statistics', 'response', 'benchmark'],
 };
 

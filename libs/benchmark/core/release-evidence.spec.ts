@@ -160,8 +160,8 @@ describe('attainment of a promise', () => {
     const told = (document.sla ?? []).map(({ margin, level, minutes, n }) => `${margin} ${level} ${minutes} ${n}`);
     expect(told).toEqual([
       'all all 30 20',
-      'all all 240 4',
-      'all all 1440 4',
+      'all all 240 20',
+      'all all 1440 20',
       'severity general 30 4',
       'severity general 240 4',
       'severity general 1440 4',

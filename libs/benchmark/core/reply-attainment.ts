@@ -14,7 +14,7 @@ export interface ReplyAttainment {
   readonly margin: AttainmentMargin;
   readonly level: string;
   readonly minutes: number;
-  /** Probes that are followed for at least that long. */
+  /** Probes, each followed to the horizon of its tier. */
   readonly n: number;
   /** Of these, no person has answered yet. */
   readonly unanswered: number;
@@ -32,8 +32,8 @@ const LEVEL: Readonly<Record<AttainmentMargin, (probe: Case) => string>> = {
 };
 
 /**
- * Attainment of each promise by vendor, over all and by severity, slot and zone. A promise is told of probes whose tier
- * is followed for at least as long: nobody knows what became of the others by then.
+ * Attainment of each promise by vendor, over all and by severity, slot and zone: one curve, read at three times. A time
+ * for which none of the probes is followed is left out: nobody knows what became of them by then.
  */
 export function replyAttainments(probes: readonly FrozenProbe[]): readonly ReplyAttainment[] {
   return sorted(probes, ({ vendor }) => vendor).flatMap(([vendor, own]) =>
@@ -59,9 +59,8 @@ function attained(
   about: Pick<ReplyAttainment, 'vendor' | 'margin' | 'level' | 'minutes'>,
   probes: readonly Case[],
 ): readonly ReplyAttainment[] {
-  const cases = probes.filter(isFollowedFor(about.minutes));
-  const { n, attainment, attainmentCi95 } = slaAttainment(cases, about.minutes);
-  if (attainment === null || attainmentCi95 === null) return [];
-  const unanswered = cases.filter(({ answered }) => !answered).length;
-  return [{ ...about, n, unanswered, attainment, ci95: attainmentCi95 }];
+  if (!probes.some(isFollowedFor(about.minutes))) return [];
+  const { n, attainment, attainmentCi95 } = slaAttainment(probes, about.minutes);
+  const unanswered = probes.filter(({ answered }) => !answered).length;
+  return [{ ...about, n, unanswered, attainment: attainment!, ci95: attainmentCi95! }];
 }

@@ -37,8 +37,8 @@ export const evidenceWords = {
   ),
   slaTitle: words('我们提问，多久有人实质回复', 'How soon a person answered our own questions'),
   slaLead: words(
-    '研究团队向每家厂商发出相同的脚本化问题，计时到第一次由人作出的实质回复；自动回执和模板不算。无人回复的按已跟踪的时长计入（Kaplan–Meier），既不丢弃，也不当作失败。',
-    'The study sent the same scripted questions to every vendor and timed the first substantive reply by a person; receipts and templates do not count. Unanswered ones count for as long as they were followed (Kaplan–Meier), neither dropped nor taken for failures.',
+    '研究团队向下列每家厂商发出相同的脚本化问题，计时到第一次由人作出的实质回复；自动回执和模板不算。无人回复的按已跟踪的时长计入（Kaplan–Meier），既不丢弃，也不当作失败。',
+    'The study sent the same scripted questions to every vendor listed and timed the first substantive reply by a person; receipts and templates do not count. Unanswered ones count for as long as they were followed (Kaplan–Meier), neither dropped nor taken for failures.',
   ),
   slaNone: words('这一版没有场景还原的计时。', 'This release has no timed probes.'),
   'within-30': words('30 分钟内', 'within 30 min'),
@@ -59,8 +59,8 @@ export const evidenceWords = {
   asked: words('提问', 'asked'),
   unanswered: words('无人回复', 'unanswered'),
   askedNote: words(
-    '每格：按时得到实质回复的比例与 95 % 区间。破折号：这一级问题不跟踪那么久，或没有问题。',
-    'Each cell: share with a substantive reply in time, and its 95 % interval. A dash: that tier is not followed for so long, or nothing was asked.',
+    '每格：按时得到实质回复的比例与 95 % 区间。每个问题跟踪到其承诺时限的四倍。破折号：不跟踪那么久。',
+    'Each cell: share with a substantive reply in time, and its 95 % interval. Each question is followed to four times its promise. A dash: not followed for so long.',
   ),
   ratingsTitle: words('公开评分：只展示，不计分', 'Public ratings: shown, never scored'),
   ratingsNote: words(

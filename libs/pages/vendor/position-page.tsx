@@ -1,4 +1,5 @@
 import type { BenchmarkVendor } from '../benchmark/benchmark-model.js';
+import { Cases, Provenance, Ratings, Sla } from '../benchmark/evidence-sections.js';
 import { reasonText } from '../benchmark/reason-text.js';
 import { scoreRow } from '../benchmark/score-row.js';
 import { isOrdered, shownRange, shownScore, standing } from '../benchmark/standing.js';
@@ -60,6 +61,7 @@ function Result({ page: { frame, choices }, own, say }: ResultProps) {
   const vendor = benchmark.vendors.find(({ slug }) => slug === frame.vendor.slug);
   if (!vendor) return <Nothing say={say} locale={frame.locale} />;
   const { release, study, wave } = benchmark;
+  const alone = viewOf({ ...benchmark, vendors: [vendor] });
   return (
     <>
       <h1>
@@ -93,7 +95,11 @@ function Result({ page: { frame, choices }, own, say }: ResultProps) {
         <SegmentHeat own={own} say={say} />
         <Keywords vendor={vendor} say={say} />
       </div>
-      <Trend view={viewOf({ ...benchmark, vendors: [vendor] })} />
+      <Trend view={alone} />
+      <Provenance view={alone} />
+      <Sla view={alone} />
+      <Cases view={alone} />
+      <Ratings view={alone} />
     </>
   );
 }

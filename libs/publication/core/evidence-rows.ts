@@ -12,7 +12,7 @@ export const slaSchema: Schema = fields({
   group: word('What our questions are told apart by', 'severity', PROBE_GROUPS),
   part: text('Which of them: a severity, a time slot, a time zone, or `all`', 'urgent'),
   minutes: integer('The promise', 30),
-  n: integer('Questions that are followed for at least that long', 16),
+  n: integer('Questions, each followed to four times the promise for its gravity', 16),
   unanswered: integer('Of these, no person has answered yet', 3),
   attainment: number('Share 0 to 1 answered in time, by Kaplan and Meier', 0.45),
   ci95: range('95 % interval', [0.24, 0.72]),

@@ -28,7 +28,11 @@ export interface ReportFault extends ProseFault {
 }
 
 /** Sections in their order; every dimension of the rubric has one. */
-export function reportSections({ rubric, quotes = [] }: Pick<ReleaseDocument, 'rubric' | 'quotes'>): readonly string[] {
+export function reportSections({
+  rubric,
+  quotes = [],
+  cases = [],
+}: Pick<ReleaseDocument, 'rubric' | 'quotes' | 'cases'>): readonly string[] {
   const dimensions = rubric.dimensions.map(({ id }) => `dimension-${id}`);
   return [
     'summary',
@@ -39,6 +43,7 @@ export function reportSections({ rubric, quotes = [] }: Pick<ReleaseDocument, 'r
     'overall',
     ...dimensions,
     // Releases of before have none, and their reports stay what they were.
+    ...(cases.length > 0 ? ['cases'] : []),
     ...(quotes.length > 0 ? ['quotes'] : []),
     'promises',
     'keywords',
@@ -50,7 +55,8 @@ export function reportSections({ rubric, quotes = [] }: Pick<ReleaseDocument, 'r
 }
 
 /** Sections whose text an editor may write; the others are made of facts alone. */
-export const isEditable = (section: string): boolean => !['rubric', 'quotes', 'limits', 'appendix'].includes(section);
+export const isEditable = (section: string): boolean =>
+  !['rubric', 'cases', 'quotes', 'limits', 'appendix'].includes(section);
 
 /**
  * The report of a release in one language: generated text or an editor's, both held against the release (method §20.3),

@@ -19,6 +19,11 @@ export function limitNotes(release: ReleaseDocument, locale: Locale): readonly s
     ...(names.length > 0 ? [say('RELIABILITY', { dimensions: join(names) })] : []),
     ...(release.ledger.denied.length > 0 ? [say('LEDGER', { count: String(release.ledger.denied.length) })] : []),
     ...(release.trend.some(({ points }) => points.some(({ comparable }) => !comparable)) ? [say('BREAKS')] : []),
-    say((release.quotes ?? []).length > 0 ? 'NO_CASES' : 'NO_QUOTES'),
+    say(voices(release)),
   ];
+}
+
+function voices({ cases = [], quotes = [] }: ReleaseDocument): string {
+  if (cases.length > 0) return 'CASES';
+  return quotes.length > 0 ? 'NO_CASES' : 'NO_QUOTES';
 }

@@ -13,6 +13,7 @@ import {
   scoreText,
   shareText,
 } from '#pages';
+import { caseTable, probeTable } from './evidence-tables.js';
 import { bandText, dimensionTable, TABLE } from './report-values.js';
 import { filled, reportWords, wordFor } from './report-words.js';
 
@@ -30,7 +31,8 @@ const TABLES: Readonly<Record<string, readonly MakeTable[]>> = {
   vendors: [vendorTable],
   rubric: [rubricTable],
   overall: [overallScores],
-  promises: [promiseTable],
+  promises: [promiseTable, probeTable],
+  cases: [caseTable],
   keywords: [keywordTable],
   changes: [changeTable],
   conclusions: [driverTable],

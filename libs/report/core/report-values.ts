@@ -10,6 +10,7 @@ import {
   scoreText,
   shareText,
 } from '#pages';
+import { type Severity, SLA_MINUTES } from '#statistics';
 import type { Value } from './prose.js';
 
 /** A value of a report as it is printed, and where it stands in the release. */
@@ -33,6 +34,8 @@ export const TABLE = {
   method: 'table-method',
   pairs: 'table-pairs',
   promises: 'table-promises',
+  probes: 'table-probes',
+  cases: 'table-cases',
   changes: 'table-changes',
   drivers: 'table-drivers',
   keywords: 'table-keywords',
@@ -104,14 +107,11 @@ const VALUES: Readonly<Record<string, Resolve>> = {
   },
   promise: (release, of) => {
     const found = promiseAt(release, of);
-    return found && number(shareText(found.score), `${found.pointer}/score`, TABLE.promises);
+    return found && number(shareText(found.score), found.pointer.score, found.table);
   },
   promiseInterval: (release, of) => {
     const found = promiseAt(release, of);
-    return (
-      found &&
-      number(`${shareText(found.ci95[0])}–${shareText(found.ci95[1])}`, `${found.pointer}/ci95`, TABLE.promises)
-    );
+    return found && number(`${shareText(found.ci95[0])}–${shareText(found.ci95[1])}`, found.pointer.ci95, found.table);
   },
   change: (release, of) => {
     const found = changeAt(release, of);
@@ -186,13 +186,43 @@ function pairAt({ comparisons }: ReleaseDocument, [a = '', b = '', metric = OVER
   return { difference: pair.difference, ci95, pointer: `/comparisons/${m}/pairs/${at}/difference`, table };
 }
 
-function promiseAt({ vendors }: ReleaseDocument, [slug, severity]: readonly string[]) {
+/** As customers ticked it, or as probes found it where the claim rests on these. */
+function promiseAt(release: ReleaseDocument, of: readonly string[]) {
+  const [slug, severity] = of;
+  const claim = release.claims.find(
+    ({ type, subjects, metric }) => type === 'KEEPS_PROMISE' && subjects[0] === slug && metric === severity,
+  );
+  return claim?.facts?.['channel'] === 'PROBES' ? probedPromise(release, of) : tickedPromise(release, of);
+}
+
+function tickedPromise({ vendors }: ReleaseDocument, [slug, severity]: readonly string[]) {
   const v = vendors.findIndex((one) => one.slug === slug);
   const promises = vendors[v]?.companions?.firstReply ?? [];
   const at = promises.findIndex((one) => one.severity === severity);
   const promise = promises[at];
   if (!promise || promise.score === null || promise.ci95 === null) return null;
-  return { score: promise.score, ci95: promise.ci95, pointer: `/vendors/${v}/companions/firstReply/${at}` };
+  const pointer = `/vendors/${v}/companions/firstReply/${at}`;
+  return {
+    score: promise.score,
+    ci95: promise.ci95,
+    pointer: { score: `${pointer}/score`, ci95: `${pointer}/ci95` },
+    table: TABLE.promises,
+  };
+}
+
+function probedPromise({ sla = [] }: ReleaseDocument, [slug, severity]: readonly string[]) {
+  const at = sla.findIndex(
+    ({ vendor, margin, level, minutes }) =>
+      vendor === slug && margin === 'severity' && level === severity && minutes === SLA_MINUTES[level as Severity],
+  );
+  const found = sla[at];
+  if (!found) return null;
+  return {
+    score: found.attainment,
+    ci95: found.ci95,
+    pointer: { score: `/sla/${at}/attainment`, ci95: `/sla/${at}/ci95` },
+    table: TABLE.probes,
+  };
 }
 
 function changeAt({ trend }: ReleaseDocument, [slug, metric = OVERALL]: readonly string[]) {

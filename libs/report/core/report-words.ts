@@ -23,6 +23,7 @@ const CHINESE: ReportWords = {
     vendors: '对象概况',
     rubric: '维度与权重',
     overall: '总体结果',
+    cases: '案例',
     quotes: '客户原话',
     promises: '首次回复时限',
     keywords: '差异化用语',
@@ -114,6 +115,7 @@ const CHINESE: ReportWords = {
     LEDGER: '为防止相减泄露，本期有 {count} 个数值未按原样公布。',
     BREAKS: '与此前某期的问卷、方法或权重不同，不作比较。',
     NO_CASES: '引语是个案，不代表总体；本期没有随发布冻结的案例。',
+    CASES: '引语和案例是个案，不代表总体。',
     NO_QUOTES: '本期没有随发布冻结的引语和案例，因此这里不引用任何人的话。',
   },
   facts: {
@@ -163,6 +165,7 @@ const ENGLISH: ReportWords = {
     vendors: 'Who was studied',
     rubric: 'Dimensions and weights',
     overall: 'Overall results',
+    cases: 'Cases',
     quotes: 'In customers’ words',
     promises: 'Time to first reply',
     keywords: 'Distinctive words',
@@ -256,6 +259,7 @@ const ENGLISH: ReportWords = {
     LEDGER: 'Numbers that were not published as they are, because earlier releases would give them away: {count}.',
     BREAKS: 'An earlier wave used another questionnaire, method or weighting and is not compared.',
     NO_CASES: 'A quote is one voice and not the average; no cases were frozen with this release.',
+    CASES: 'A quote or a case is one voice and not the average.',
     NO_QUOTES: 'No quotes or cases were frozen with this release, so nobody is quoted here.',
   },
   facts: {
