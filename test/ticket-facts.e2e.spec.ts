@@ -8,7 +8,7 @@ import { serviceQuestionnaire17 } from '#questionnaire/core';
 import { BUILT_IN_RUBRIC } from '#scoring';
 import { aVendor } from '../libs/benchmark/core/testing/cells.js';
 import { addStaff, aStudy, logIn, openStage, type Stage, type StagedStudy } from './support/stage.js';
-import { aTicket, someTickets, ticketSystem } from './support/ticket-push.js';
+import { aTicket, someTickets, ticketSystem, untilAnswered } from './support/ticket-push.js';
 import { aVendorPerson, type VendorClient } from './support/vendor-people.js';
 
 type Push = ReturnType<typeof ticketSystem>;
@@ -94,17 +94,19 @@ describe('a batch of ticket facts', () => {
 
   it('that comes twenty times at once is one, and with other words is refused', async () => {
     const tickets = someTickets(500, { from: 1_000 });
-    const answers = await Promise.all(Array.from({ length: 20 }, () => push('at-once', tickets)));
+    const answers = await Promise.all(Array.from({ length: 20 }, () => untilAnswered(() => push('at-once', tickets))));
     expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([200]));
     expect(new Set(answers.map(({ text }) => text)).size).toBe(1);
     expect(answers.filter(({ headers }) => headers['idempotency-replayed'] !== 'true')).toHaveLength(1);
     expect((await push('at-once', tickets)).text).toBe(answers[0]?.text);
     expect((await push('at-once', someTickets(1))).body).toMatchObject({ type: '/problems/batch-reused' });
-    const rivals = await Promise.all(Array.from({ length: 20 }, (_, n) => push('rivals', [aTicket(2_000 + n)])));
+    const rivals = await Promise.all(
+      Array.from({ length: 20 }, (_, n) => untilAnswered(() => push('rivals', [aTicket(2_000 + n)]))),
+    );
     expect(rivals.filter(({ status }) => status === 200)).toHaveLength(1);
     expect(rivals.filter(({ status }) => status === 409)).toHaveLength(19);
     expect(await counted()).toBe(521);
-  });
+  }, 60_000);
 
   it('says later what has happened since, and unsays nothing', async () => {
     const { repliedAt, solvedAt, ...open } = aTicket(3_000);
@@ -328,12 +330,15 @@ describe('a flood of perfect tickets', () => {
   }, 90_000);
 });
 
-describe('a wave whose release is made', () => {
+describe('a wave that has closed and whose release is made', () => {
   it('keeps its tickets as they are, but for what the team takes out', async () => {
+    const closed = `update wave set closes_at = now() - interval '1 hour'`;
     await stage.database.query(
       `insert into release_preparation (id, wave_id, reason, asked_by, changed, prepared_by, prepared_at)
        select gen_random_uuid(), w.id, 'First', 'team', '', s.id, now() from wave w, staff s limit 1`,
     );
+    expect((await push('still-open', [aTicket(7_001)])).status).toBe(200);
+    await stage.database.query(closed);
     expect((await push('late', [aTicket(7_000)])).body).toMatchObject({ type: '/problems/ticket-facts-frozen' });
     const path = `/v1/vendor/ticket-facts/${study.studySlug}/${study.waveSlug}/1`;
     expect((await stage.http.delete(path).set('authorization', `Bearer ${keys['aurora']}`)).status).toBe(409);

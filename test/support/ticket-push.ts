@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import type { Response } from 'supertest';
 import { signWebhook } from '#platform';
 import type { Stage, StagedStudy } from './stage.js';
@@ -36,6 +37,14 @@ export function aTicket(
 
 export const someTickets = (count: number, given: { from?: number; customers?: number; minutes?: number } = {}) =>
   Array.from({ length: count }, (_, n) => aTicket(n + (given.from ?? 0), given));
+
+/** Sends until it is answered, as a sender does whose partner is busy: the same id again is the same batch. */
+export async function untilAnswered(send: () => Promise<Response>): Promise<Response> {
+  const answer = await send();
+  if (answer.status !== 503) return answer;
+  await setTimeout(200);
+  return untilAnswered(send);
+}
 
 /** A vendor’s ticket system: it signs batches for one wave and pushes them. */
 export function ticketSystem(stage: Stage, { studySlug, waveSlug }: StagedStudy, { key, secret }: Credentials) {

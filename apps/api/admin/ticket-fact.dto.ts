@@ -109,7 +109,7 @@ export class TicketHistoryView {
 }
 
 export const overviewView = (
-  { slug, batches, figures: _, checks, verifications, ...overview }: TicketOverview,
+  { slug, batches, checks, verifications, ...overview }: TicketOverview,
   comparison: readonly CriterionComparison[],
 ): TicketOverviewView => ({
   vendorId: overview.vendorId,

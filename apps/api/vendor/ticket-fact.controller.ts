@@ -92,7 +92,8 @@ export class TicketFactController {
   @Delete(':study/:wave/:number')
   @HttpCode(200)
   @ApiOperation({
-    summary: 'Withdraws a batch until the release of its wave is made: its tickets count as they were before it.',
+    summary:
+      'Withdraws a batch, until its wave has closed and the release is made: its tickets count as they were before.',
   })
   @ApiOkResponse({ type: TicketBatchView })
   @ApiResponse({ status: 409, description: 'ticket-facts-frozen, ticket-batch-withdrawn' })

@@ -70,7 +70,7 @@ export class TicketBatchesView {
   @ApiProperty({ type: String, nullable: true }) next!: string | null;
 }
 
-export const receivedView = (batch: TicketBatchListing): TicketBatchReceivedView => ({
+export const receivedView = (batch: TicketBatchListing) => ({
   study: batch.study,
   wave: batch.wave,
   number: batch.number,
@@ -81,7 +81,7 @@ export const receivedView = (batch: TicketBatchListing): TicketBatchReceivedView
   receivedAt: batch.receivedAt.toISOString(),
 });
 
-export const ownBatchView = (batch: TicketBatchListing): TicketBatchView => ({
+export const ownBatchView = (batch: TicketBatchListing) => ({
   ...receivedView(batch),
   state: batch.state,
   withdrawnAt: batch.withdrawnAt?.toISOString() ?? null,

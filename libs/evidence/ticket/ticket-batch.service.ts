@@ -66,7 +66,7 @@ export class TicketBatchService {
 
   /** Waves of the studies in which the vendor takes part, newest first. */
   waves(vendorId: string): Promise<TicketWave[]> {
-    return ticketWaves(this.db.manager, vendorId);
+    return ticketWaves(this.db.manager, vendorId, this.clock.now());
   }
 
   own(vendorId: string, filter: BatchFilter): Promise<TicketBatchListing[]> {
@@ -93,7 +93,7 @@ export class TicketBatchService {
     });
   }
 
-  /** Takes a batch back: of its tickets counts what was said of them before. Refused when the release is made. */
+  /** Takes a batch back: of its tickets counts what was said of them before. Refused when the wave has closed and its release is made. */
   async withdraw(vendorId: string, place: TicketPlace, number: number, by: string): Promise<TicketBatchListing> {
     const wave = await this.#wave(vendorId, place);
     const key = { waveId: wave.waveId, vendorId };
@@ -117,8 +117,8 @@ export class TicketBatchService {
     return this.#turns.run(`${key.waveId} ${key.vendorId}`, () => this.db.transaction(work));
   }
 
-  async #wave(vendorId: string, { study, wave }: TicketPlace): Promise<TicketWave> {
-    const found = await ticketWave(this.db.manager, vendorId, study, wave);
+  async #wave(vendorId: string, place: TicketPlace): Promise<TicketWave> {
+    const found = await ticketWave(this.db.manager, vendorId, place, this.clock.now());
     if (!found) throw evidenceErrors.ticketWaveNotFound();
     return found;
   }
@@ -136,7 +136,7 @@ export class TicketBatchService {
 
   async #holdOpen(tx: EntityManager, key: TicketKey): Promise<void> {
     await holdExport(tx, key);
-    if (await isFrozen(tx, key.waveId)) throw evidenceErrors.ticketFactsFrozen();
+    if (await isFrozen(tx, key.waveId, this.clock.now())) throw evidenceErrors.ticketFactsFrozen();
   }
 
   async #take(

@@ -15,11 +15,15 @@ export interface TicketWave {
   readonly isFrozen: boolean;
 }
 
-/** Whether a release stands, or is on its way to stand: what was frozen into it is not changed any more. */
+/**
+ * Whether the wave has closed and its release stands, or is on its way to stand: what was frozen into it is not changed
+ * any more. While a wave is open its next revision reads everything anew. `$2` is the moment.
+ */
 const FROZEN = `
-  exists (select 1 from release r where r.wave_id = w.id)
-  or exists (select 1 from release_preparation p
-             where p.wave_id = w.id and p.state in ('waiting', 'ready', 'approved', 'published'))`;
+  w.closes_at <= $2::timestamptz and (
+    exists (select 1 from release r where r.wave_id = w.id)
+    or exists (select 1 from release_preparation p
+               where p.wave_id = w.id and p.state in ('waiting', 'ready', 'approved', 'published')))`;
 
 const WAVE = `
   select w.id as "waveId", s.slug as study, w.slug as wave, v.slug as vendor, s.title, w.opens_at as "opensAt",
@@ -34,23 +38,23 @@ const WAVE = `
 export async function ticketWave(
   db: EntityManager,
   vendorId: string,
-  study: string,
-  wave: string,
+  { study, wave }: Pick<TicketWave, 'study' | 'wave'>,
+  now: Date,
 ): Promise<TicketWave | undefined> {
-  const [found] = await rows<TicketWave>(db, `${WAVE} and s.slug = $2 and w.slug = $3`, [vendorId, study, wave]);
+  const [found] = await rows<TicketWave>(db, `${WAVE} and s.slug = $3 and w.slug = $4`, [vendorId, now, study, wave]);
   return found;
 }
 
 /** Newest first. */
-export function ticketWaves(db: EntityManager, vendorId: string): Promise<TicketWave[]> {
-  return rows<TicketWave>(db, `${WAVE} order by w.opens_at desc, s.slug limit 100`, [vendorId]);
+export function ticketWaves(db: EntityManager, vendorId: string, now: Date): Promise<TicketWave[]> {
+  return rows<TicketWave>(db, `${WAVE} order by w.opens_at desc, s.slug limit 100`, [vendorId, now]);
 }
 
-export async function isFrozen(db: EntityManager, waveId: string): Promise<boolean> {
+export async function isFrozen(db: EntityManager, waveId: string, now: Date): Promise<boolean> {
   const [found] = await rows<{ isFrozen: boolean }>(
     db,
     `select (${FROZEN}) as "isFrozen" from wave w where w.id = $1`,
-    [waveId],
+    [waveId, now],
   );
   return found?.isFrozen ?? false;
 }

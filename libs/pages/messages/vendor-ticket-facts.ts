@@ -66,8 +66,8 @@ export const vendorTicketFactsWords = {
   acts: words('操作', 'Acts'),
   withdraw: words('撤回', 'Withdraw'),
   withdrawHint: words(
-    '撤回后，这批工单恢复到之前的说法；这一期的结果定稿之前都可以撤回。',
-    'A withdrawn batch counts as if it had never come. It can be withdrawn until the result of the wave is made.',
+    '撤回后，这批工单恢复到之前的说法；在这一期结束并定稿之前都可以撤回。',
+    'A withdrawn batch counts as if it had never come. It can be withdrawn until the wave has closed and its result is made.',
   ),
   apiTitle: words('用 API 推送', 'Push by the API'),
   apiText: words(

@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { payloadTooLarge, unsupportedMediaType } from './errors.js';
 import { parseFileForm } from './file-form.js';
-import { type FormFields, parseStrictForm } from './strict-form.js';
+import { parseStrictForm } from './strict-form.js';
 import { parseStrictJson } from './strict-json.js';
 
 /** The largest body of a route, in bytes, by the beginning of its path; the first that fits. */
@@ -55,10 +55,6 @@ function checkEncoding(request: FastifyRequest): void {
     throw payloadTooLarge();
 }
 
-function readFileForm(request: FastifyRequest, body: Buffer, done: (error: Error | null, form?: FormFields) => void) {
-  parseFileForm(body, request.headers['content-type'] ?? '').then((form) => done(null, form), done);
-}
-
 /** One strict reader for each kind of body; every other kind is refused. */
 export function configureFastify(fastify: FastifyInstance): void {
   fastify.removeAllContentTypeParsers();
@@ -103,9 +99,9 @@ export function configureFastify(fastify: FastifyInstance): void {
     else done(unsupportedMediaType());
   });
   // Mail programs send the one-click form as they like (RFC 8058); the address alone is the whole act.
-  fastify.addContentTypeParser<Buffer>('multipart/form-data', { parseAs: 'buffer' }, (request, body, done) => {
-    if (request.url.startsWith('/u/')) done(null, new Map());
-    else if (FILE_FORM_PATHS.test(request.url)) readFileForm(request, body, done);
-    else done(unsupportedMediaType());
+  fastify.addContentTypeParser<Buffer>('multipart/form-data', { parseAs: 'buffer' }, async (request, body) => {
+    if (request.url.startsWith('/u/')) return new Map();
+    if (FILE_FORM_PATHS.test(request.url)) return parseFileForm(body, request.headers['content-type'] ?? '');
+    throw unsupportedMediaType();
   });
 }

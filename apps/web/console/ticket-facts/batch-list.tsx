@@ -24,12 +24,11 @@ export function BatchList({ waveId, vendorId }: BatchListProps) {
           <table className="fm-table" aria-label={texts.batch}>
             <thead>
               <tr>
-                {[texts.batch, texts.rows, texts.received, texts.state].map((name) => (
+                {[texts.batch, texts.rows, texts.received, texts.state, texts.acts].map((name) => (
                   <th key={name} scope="col">
                     {name}
                   </th>
                 ))}
-                <td />
               </tr>
             </thead>
             <tbody>

@@ -53,6 +53,7 @@ interface TicketFactsTexts {
   readonly states: Readonly<Record<'counted' | 'withdrawn', string>>;
   readonly sentBy: Readonly<Record<'key' | 'person', string>>;
   readonly news: (added: string, changed: string) => string;
+  readonly acts: string;
   readonly withdraw: string;
   readonly withdrawOf: (number: number) => string;
   readonly withdrawHint: string;
@@ -128,6 +129,7 @@ export const ticketFactsTexts: Catalogue<TicketFactsTexts> = {
     states: { counted: '计入', withdrawn: '已撤回' },
     sentBy: { key: 'API', person: '上传' },
     news: (added, changed) => `新增 ${added}，更新 ${changed}`,
+    acts: '操作',
     withdraw: '撤出',
     withdrawOf: (number) => `撤出第 ${number} 批`,
     withdrawHint: '厂商会看到理由。已发布的结果不变，下一修订版不再使用这一批。',
@@ -201,6 +203,7 @@ export const ticketFactsTexts: Catalogue<TicketFactsTexts> = {
     states: { counted: 'counted', withdrawn: 'withdrawn' },
     sentBy: { key: 'API', person: 'upload' },
     news: (added, changed) => `${added} new, ${changed} updated`,
+    acts: 'Acts',
     withdraw: 'Take out',
     withdrawOf: (number) => `Take batch ${number} out`,
     withdrawHint: 'The vendor reads the reason. What is published stays; the next revision is made without it.',

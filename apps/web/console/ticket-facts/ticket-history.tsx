@@ -38,7 +38,7 @@ export function TicketHistory({ waveId, vendorId }: TicketHistoryProps) {
           </Button>
         </Group>
       </form>
-      {isError && <Text role="status">{texts.unknownTicket}</Text>}
+      {isError && <output>{texts.unknownTicket}</output>}
       {data && <Said said={data} />}
     </search>
   );
