@@ -1,7 +1,7 @@
 import { Body, Controller, Get, Inject, Post, Req, Res, UseGuards } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { PERMISSIONS, STAFF_ROLES, StaffService } from '#account';
+import { PERMISSIONS, STAFF_ROLES, type StaffRole, StaffService } from '#account';
 import { DomainError } from '#kernel';
 import { adminStylesheet, loginPage, overviewPage } from '#pages';
 import { CONFIG, type Config, randomToken } from '#platform';
@@ -16,6 +16,8 @@ import { setSessionCookie, StaffGuard, type StaffRequest } from './staff.guard.j
 const STYLESHEET = assetPath('admin.css', adminStylesheet);
 const LIVE = islandPath('live');
 const OWN_PATH = /^\/admin(\/[\w/-]*)?$/;
+/** Raters see no results, so the overview is not theirs. */
+const homeOf = (role: StaffRole): string => (role === 'rater' ? '/admin/probes/rate' : '/admin');
 const LOGIN_ERRORS = ['invalid-credentials', 'rate-limited', 'csrf', 'unauthorized'] as const;
 
 @ApiExcludeController()
@@ -38,10 +40,10 @@ export class AdminPageController {
     const email = field(form, 'email');
     try {
       checkOrigin(request, this.config);
-      const { token } = await this.staff.login(email, field(form, 'password').slice(0, 1_024), request.ip);
+      const { token, staff } = await this.staff.login(email, field(form, 'password').slice(0, 1_024), request.ip);
       setSessionCookie(reply, this.config, token);
       const next = field(form, 'next');
-      seeOther(reply, `${OWN_PATH.test(next) ? next : '/admin'}?lang=${readerLocale(request)}`);
+      seeOther(reply, `${OWN_PATH.test(next) ? next : homeOf(staff.role)}?lang=${readerLocale(request)}`);
     } catch (error) {
       const code = error instanceof DomainError ? LOGIN_ERRORS.find((one) => one === error.code) : undefined;
       if (!code) throw error;

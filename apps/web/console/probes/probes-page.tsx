@@ -124,7 +124,7 @@ export function CountLine({ state, counts }: { readonly state: RoundState; reado
   const { number } = useFormat();
   const { probes, due, finished, rated, disputed } = counts;
   const all = number(probes);
-  if (state === 'draft') return <span>{texts.planned(all)}</span>;
+  if (state === 'draft') return <span>{texts.notStarted}</span>;
   return (
     <Text component="span" size="sm">
       {[

@@ -16,7 +16,7 @@ interface ProbesTexts {
   readonly state: string;
   readonly states: Readonly<Record<RoundState, string>>;
   readonly progress: string;
-  readonly planned: (probes: string) => string;
+  readonly notStarted: string;
   readonly finished: (finished: string, probes: string) => string;
   readonly due: (count: string) => string;
   readonly rated: (rated: string, probes: string) => string;
@@ -40,7 +40,7 @@ export const probesTexts: Catalogue<ProbesTexts> = {
     state: '状态',
     states: { draft: '草稿', running: '执行中', rating: '评分中', closed: '已完成', cancelled: '已取消' },
     progress: '进度',
-    planned: (probes) => `计划 ${probes} 次`,
+    notStarted: '还没有开始',
     finished: (finished, probes) => `已结束 ${finished} / ${probes}`,
     due: (count) => `${count} 次到点未发`,
     rated: (rated, probes) => `已评 ${rated} / ${probes}`,
@@ -62,7 +62,7 @@ export const probesTexts: Catalogue<ProbesTexts> = {
     state: 'State',
     states: { draft: 'Draft', running: 'Running', rating: 'Being rated', closed: 'Closed', cancelled: 'Cancelled' },
     progress: 'Progress',
-    planned: (probes) => `${probes} planned`,
+    notStarted: 'Not started',
     finished: (finished, probes) => `${finished} of ${probes} finished`,
     due: (count) => `${count} due and not sent`,
     rated: (rated, probes) => `${rated} of ${probes} rated`,

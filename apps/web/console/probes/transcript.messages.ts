@@ -7,10 +7,10 @@ interface TranscriptTexts {
 }
 
 export const transcriptTexts: Catalogue<TranscriptTexts> = {
-  'zh-CN': { from: { customer: '客户', support: '支持' }, automatic: '自动发送', none: '没有收到任何答复。' },
+  'zh-CN': { from: { customer: '客户', support: '支持' }, automatic: '自动发送', none: '没有厂商的文字。' },
   en: {
     from: { customer: 'Customer', support: 'Support' },
     automatic: 'sent by a machine',
-    none: 'Nothing came back.',
+    none: 'There is no text by the vendor.',
   },
 };

@@ -15,6 +15,10 @@ import { roundTexts } from './round.messages.js';
 
 type Dialog = 'start' | 'cancel' | 'close';
 
+/** Of a draft: its probes are made when it starts. */
+const plannedProbes = ({ design: { scenarios, vendors, replicates } }: Round): number =>
+  scenarios.length * vendors.length * replicates;
+
 interface OfferedAct {
   readonly act: Dialog;
   readonly states: readonly RoundState[];
@@ -60,7 +64,7 @@ function Dialogs({ round, at, dialog, onClose }: DialogsProps) {
       <ActDialog
         isOpen={dialog === 'start'}
         title={texts.startTitle}
-        hint={texts.startHint(round.counts.probes)}
+        hint={texts.startHint(plannedProbes(round))}
         act={texts.start}
         done={texts.started}
         at={at}

@@ -67,6 +67,8 @@ interface RoundTexts {
   readonly consentHint: string;
   readonly hasConsent: string;
   readonly noConsent: string;
+  readonly consentNeeded: string;
+  readonly vendorsHint: string;
   readonly agreedBy: string;
   readonly agreedOn: string;
   readonly note: string;
@@ -149,6 +151,8 @@ export const roundTexts: Catalogue<RoundTexts> = {
     consentHint: '只有这一轮含紧急场景时才需要。',
     hasConsent: '已同意',
     noConsent: '没有登记',
+    consentNeeded: '开始前需要',
+    vendorsHint: '用哪种语言、发到哪里问。含紧急场景的轮次要先登记每一家的书面同意。',
     agreedBy: '同意人',
     agreedOn: '同意日期',
     note: '约定内容',
@@ -229,6 +233,9 @@ export const roundTexts: Catalogue<RoundTexts> = {
     consentHint: 'Needed only where the round has urgent scenarios.',
     hasConsent: 'Agreed',
     noConsent: 'None on record',
+    consentNeeded: 'Needed before it starts',
+    vendorsHint:
+      'In which language each is asked, and where. A round with urgent scenarios needs the written consent of each.',
     agreedBy: 'Who agreed',
     agreedOn: 'Agreed on',
     note: 'What was agreed',

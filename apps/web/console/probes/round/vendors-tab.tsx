@@ -15,10 +15,11 @@ export function VendorsTab({ round, at }: RoundPartProps) {
   const texts = useTexts(roundTexts);
   const isDraft = round.state === 'draft';
   const mayChange = useCan('probes.plan') && isDraft;
+  const needsConsent = isDraft && round.scenarios.some(({ severity }) => severity === 'urgent');
   const [changed, setChanged] = useState<RoundVendor>();
   return (
     <>
-      <PlanSection title={texts.tabs.vendors} hint={isDraft ? texts.consentHint : texts.fixed}>
+      <PlanSection title={texts.tabs.vendors} hint={isDraft ? texts.vendorsHint : texts.fixed}>
         <table className="fm-table" aria-label={texts.tabs.vendors}>
           <thead>
             <tr>
@@ -36,7 +37,12 @@ export function VendorsTab({ round, at }: RoundPartProps) {
           </thead>
           <tbody>
             {round.vendors.map((vendor) => (
-              <Row key={vendor.slug} vendor={vendor} onChange={mayChange ? setChanged : undefined} />
+              <Row
+                key={vendor.slug}
+                vendor={vendor}
+                needsConsent={needsConsent}
+                onChange={mayChange ? setChanged : undefined}
+              />
             ))}
           </tbody>
         </table>
@@ -49,10 +55,12 @@ export function VendorsTab({ round, at }: RoundPartProps) {
 
 interface RowProps {
   readonly vendor: RoundVendor;
+  /** The round has urgent scenarios. */
+  readonly needsConsent: boolean;
   readonly onChange: ((vendor: RoundVendor) => void) | undefined;
 }
 
-function Row({ vendor, onChange }: RowProps) {
+function Row({ vendor, needsConsent, onChange }: RowProps) {
   const texts = useTexts(roundTexts);
   const { text } = useFormat();
   const { name, locale, supportAddress, consent } = vendor;
@@ -73,8 +81,8 @@ function Row({ vendor, onChange }: RowProps) {
       </td>
       <td data-label={texts.consent}>
         {consent === null ? (
-          <Text component="span" c="dimmed">
-            {texts.noConsent}
+          <Text component="span" c={needsConsent ? 'var(--fm-attention)' : 'dimmed'}>
+            {needsConsent ? texts.consentNeeded : texts.noConsent}
           </Text>
         ) : (
           <span>
