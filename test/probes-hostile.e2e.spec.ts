@@ -282,9 +282,16 @@ describe('an urgent round', () => {
       '/problems/probe-round-open',
       ['/counts/finished not-all-followed', '/counts/rated not-all-rated'],
     ]);
+    const anew = await admin.post(`${roundPath}/rate-anew`, { reason: 'Raters were trained again' });
+    expect(anew.body).toMatchObject({ state: 'running', pass: 2 });
     const cancelled = await admin.post(`${roundPath}/cancel`, { reason: 'Only a rehearsal' });
     expect(cancelled.body).toMatchObject({ state: 'cancelled' });
-    expect(cancelled.body.acts.map(({ act }: { act: string }) => act)).toEqual(['created', 'started', 'cancelled']);
+    expect(cancelled.body.acts.map(({ act }: { act: string }) => act)).toEqual([
+      'created',
+      'started',
+      'rated-anew',
+      'cancelled',
+    ]);
     expect((await record(1, eventOf('solved', now()))).body.type).toBe('/problems/probe-round-state');
     expect((await runner.staff.get('/v1/admin/probes/mine')).body.data).toEqual([]);
   });

@@ -3,16 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { createTransport, type Transporter } from 'nodemailer';
 import { type Email, default as PostalMime } from 'postal-mime';
 import { ProbeEvidence } from '#evidence';
-import {
-  agreement,
-  courseOf,
-  type FinishedProbe,
-  probeFigures,
-  type ProbeEvent,
-  type Rating,
-  settle,
-  timedCase,
-} from '#evidence/core';
+import { agreement, probeFigures, type Rating, timedCase } from '#evidence/core';
 import { openDatabase } from '#platform';
 import { serviceQuestionnaire17 } from '#questionnaire/core';
 import { signWebhook } from '../libs/platform/crypto/webhook-signature.js';
@@ -31,25 +22,24 @@ import {
   type OwnProbe,
   SEED,
 } from './support/probe-round.js';
+import {
+  canary,
+  finishedProbe,
+  isSolvedAtOnce,
+  minutesOf,
+  ratingsOfStory,
+  SCENARIOS,
+  stampOf,
+  VENDORS,
+} from './support/probe-story.js';
+import { returnedMail } from './support/returned-mail.js';
 import { aStudy, openStage, type Stage, type StaffClient, type StagedStudy } from './support/stage.js';
 import { startStudyMailbox, type StudyMailbox } from './support/study-mailbox.js';
 
 const SECRET = 'k3Jm0vXc2RkTzYbN4hLwUe9sGpAoKdFi8yQxZt1MEuI';
-const VENDORS = ['aurora', 'borealis', 'cumulus', 'dorado', 'eridanus'];
-const SCENARIOS = [
-  'audio-video-drift',
-  'cross-border-loss',
-  'data-residency',
-  'echo-on-device',
-  'join-outage',
-  'recording-missing',
-  'token-expiry',
-  'web-autoplay',
-];
 const SENT_AT = '2026-12-01T09:00:00Z';
 const MINUTE = 60_000;
-const FORM = ['technical-depth', 'effectiveness', 'qualification', 'tone', 'confirmation'];
-
+const DECIDED = 3;
 let clock: MovingClock;
 let sink: MailSink;
 let mailbox: StudyMailbox;
@@ -127,22 +117,6 @@ async function moveTo(moment: string): Promise<void> {
 
 const runnerOf = ({ runner }: ListedProbe): StaffClient => runners.find(({ id }) => id === runner.id)!.staff;
 const own = ({ id }: ListedProbe, act = '') => `/v1/admin/probes/mine/${id}${act}`;
-
-/** How each vendor of the story behaves: minutes until a person answers, null where nobody ever does. */
-function minutesOf({ vendor, scenario, replicate }: ListedProbe): number | null {
-  const place = SCENARIOS.indexOf(scenario) + 1;
-  const speed = VENDORS.indexOf(vendor.slug) + 1;
-  return vendor.slug === 'eridanus' && place % 3 === 0 ? null : place * speed * 4 + replicate * 10;
-}
-const isSolvedAtOnce = ({ scenario, replicate }: ListedProbe) => replicate === 1 && scenario !== 'join-outage';
-
-const canary = (slug: string) =>
-  `Hello from ${slug.toUpperCase()}! Use ${slug}RtcEngine.setJitterBuffer(200). Call +86 138 1234 5678, write to ` +
-  `zoe@${slug}.example or see https://${slug}.example/kb/7. Regards, the ${slug} team`;
-
-/** Received when `at` says, in seconds: mails know no less. */
-const stampOf = ({ course }: ListedProbe, minutes: number): Date =>
-  new Date(Math.floor((Date.parse(course!.sentAt) + minutes * MINUTE) / 1_000) * 1_000 + 1_000);
 
 async function answer(to: string, at: Date, mail: { readonly text: string; readonly isAutomatic: boolean }) {
   mailbox.setClock(at);
@@ -222,10 +196,32 @@ describe('a round of eight scenarios, twice, with five vendors', () => {
     const [first] = probes;
     const { messages: taken } = (await runnerOf(first!).get(own(first!))).body as OwnProbe;
     expect(taken.map(({ state }) => state)).toEqual(['sent', 'judged', 'to-judge']);
+    // What was taken in is not taken again, and a report that a mail of ours was not delivered is no answer.
+    const { replyAddress } = (await runnerOf(first!).get(own(first!))).body as { replyAddress: string };
+    mailbox.setClock(clock.now());
+    const bounce = returnedMail('postfix', { recipient: 'help@x.example', messageId: 'm@x', return: replyAddress });
+    for (let times = 0; times < 2; times += 1)
+      await vendors.sendMail({ envelope: { from: 'mx@vendor.example', to: replyAddress }, raw: bounce });
+    const { messages: after } = (await runnerOf(first!).get(own(first!))).body as OwnProbe;
+    expect(after.map(({ state }) => state)).toEqual(['sent', 'judged', 'to-judge', 'undelivered']);
     const forged = `answers+p${randomUUID().replaceAll('-', '')}0123456789abcdef@study.example`;
     await answer(forged, clock.now(), { text: 'x', isAutomatic: false });
-    expect((await stage.database.query('select 1 from probe_message')).length).toBe(240 - silent);
+    expect((await stage.database.query('select 1 from probe_message')).length).toBe(241 - silent);
   }, 60_000);
+
+  it('is written to again by mail where the runner asks', async () => {
+    const probe = probes.find(({ replicate }) => replicate === 2)!;
+    const text = 'We tried that.\n\nIt did not help; what <else> can we do?';
+    expect((await runnerOf(probe).post(own(probe, '/mails'), { id: randomUUID(), text })).status).toBe(202);
+    const { body } = await eventually(async () => {
+      const answer = await runnerOf(probe).get(own(probe));
+      return answer.body.course.rounds === 2 && answer;
+    });
+    const mail = (await sentMails()).at(-1)!;
+    expect(mail).toMatchObject({ subject: `Re: ${body.title.en}`, text: `${text}\n` });
+    expect(mail.html).toContain('what &lt;else&gt; can we do?');
+    expect(replyOf(mail)).toBe(body.replyAddress);
+  });
 
   it('is followed to its end by its runners', async () => {
     const [first] = probes;
@@ -252,34 +248,10 @@ describe('a round of eight scenarios, twice, with five vendors', () => {
   }, 60_000);
 
   /** By probe, what the first and the second rater say. */
-  const said = new Map<string, readonly [Rating, Rating]>();
-
-  function prepareRatings(): void {
-    const { input: variance } = goldenCase<{ scenario: readonly string[]; score: readonly number[] }, unknown>(
-      '11-probe-raters.json',
-      'probe criterion score',
-    );
-    const { input: raterPairs } = goldenCase<{ raters: readonly (readonly number[])[] }, unknown>(
-      '11-probe-raters.json',
-      'Krippendorff alpha - 12 transcripts',
-    );
-    for (const [n, probe] of probes.entries()) {
-      const scenario = SCENARIOS.indexOf(probe.scenario);
-      const depth =
-        probe.vendor.slug === 'aurora' ? 1 + variance.score[scenario * 2 + probe.replicate - 1]! / 25 : 1 + (n % 5);
-      const rating = (rater: 0 | 1): Rating => ({
-        'technical-depth': depth,
-        effectiveness: n < 2 && rater === 1 ? 5 : (n % 3) + 1,
-        qualification: n === 2 && rater === 1 ? null : 2 + (n % 4),
-        tone: n < 12 ? raterPairs.raters[rater]![n]! : null,
-        confirmation: 3 + ((rater === 0 ? n : Math.floor(n / 2)) % 2),
-      });
-      said.set(probe.id, [rating(0), rating(1)]);
-    }
-  }
+  let said: ReadonlyMap<string, readonly [Rating, Rating]>;
 
   it('is rated by two who learn nothing of vendor, runner and time', async () => {
-    prepareRatings();
+    said = ratingsOfStory(probes);
     const people = new RegExp(
       [...runners, ...raters].flatMap(({ id, email }) => [id, email.split('@')[0]]).join('|'),
       'i',
@@ -348,7 +320,7 @@ describe('a round of eight scenarios, twice, with five vendors', () => {
     expect(disputes.map(({ item }) => item).toSorted()).toEqual(['effectiveness', 'effectiveness', 'qualification']);
     for (const { probeId, item } of disputes) {
       const decide = () =>
-        analyst.staff.post(`${path}/probes/${probeId}/decisions`, { item, value: 3, reason: 'Read it again' });
+        analyst.staff.post(`${path}/probes/${probeId}/decisions`, { item, value: DECIDED, reason: 'Read it again' });
       expect((await decide()).status).toBe(200);
       expect((await decide()).body.type).toBe('/problems/probe-settled');
     }
@@ -371,33 +343,12 @@ describe('a round of eight scenarios, twice, with five vendors', () => {
     return result;
   }
 
-  /** What pure functions make of what the vendors and the raters of the story did. */
-  function expectedProbe(probe: ListedProbe, n: number): FinishedProbe {
-    const sentAt = new Date(probe.course!.sentAt);
-    const minutes = minutesOf(probe);
-    const events: ProbeEvent[] = [
-      { kind: 'sent', at: sentAt },
-      { kind: 'automatic-reply', at: stampOf(probe, 1) },
-      ...(minutes === null ? [] : [{ kind: 'human-reply', at: stampOf(probe, minutes) } as const]),
-      ...(minutes !== null && isSolvedAtOnce(probe) ? [{ kind: 'solved', at: stampOf(probe, minutes) } as const] : []),
-    ];
-    const [first, second] = said.get(probe.id)!;
-    const decided = (item: string) => (item === 'effectiveness' && n < 2) || (item === 'qualification' && n === 2);
-    const rated = FORM.map((item) => {
-      const value = settle(first[item]!, second[item]!, decided(item) ? 3 : undefined);
-      return [item, value.points] as const;
-    });
-    const { vendor, scenario, severity } = probe;
-    const course = courseOf(events, clock.now());
-    return { vendor: vendor.slug, scenario, severity, course, rated: Object.fromEntries(rated) };
-  }
-
   it('is frozen as the pure functions and the references have it', async () => {
     const { expected } = goldenCase<unknown, { mean: number; se: number; df: number }>(
       '11-probe-raters.json',
       'probe criterion score',
     );
-    const finished = probes.map(expectedProbe);
+    const finished = probes.map((probe, n) => finishedProbe(probe, said.get(probe.id)!, n < 3 ? DECIDED : null));
     const { figures, cases } = await frozen();
     expect(figures).toEqual(probeFigures(finished, agreement([...said.values()])));
     const depth = figures.find(({ vendor, criterion }) => vendor === 'aurora' && criterion === 'c22');
