@@ -114,7 +114,7 @@ describe('what is written about the interface', () => {
     'runs as it stands: $name',
     async ({ block }) => {
       const { baseUrl, vendorApiKey } = fresh.facts;
-      const env = { ...(await ticketSecret()), KEY: vendorApiKey };
+      const env = { ...(await ticketSecret()), ...(await factsSecret()), KEY: vendorApiKey };
       // A copy that is not answered with success must fail.
       const script = block
         .replaceAll(/https?:\/\/(localhost:3000|fairmark\.example)/g, baseUrl)
@@ -130,6 +130,10 @@ describe('what is written about the interface', () => {
   /** What the vendor of the demo signs its tickets with; staff agree on it beforehand. */
   let agreed: Promise<{ readonly SECRET: string }> | undefined;
   const ticketSecret = () => (agreed ??= agreeOnSecret(fresh));
+
+  /** What the vendor of the demo signs its ticket facts with; an owner sees it in the portal. */
+  let shown: Promise<{ readonly FACTS_SECRET: string }> | undefined;
+  const factsSecret = () => (shown ??= secretInPortal(fresh));
 
   const available = async (command: string) => (await run('which', [command])).code === 0;
   const INTERPRETERS: Readonly<Record<string, string>> = { sh: 'sh', py: 'python3', R: 'Rscript', ts: 'node' };
@@ -167,6 +171,23 @@ describe('what is written about the interface', () => {
     expect(BLOCKS.filter(({ block }) => block.includes(HERE)).length).toBeGreaterThan(2);
   });
 });
+
+async function secretInPortal({ facts }: FreshStart): Promise<{ readonly FACTS_SECRET: string }> {
+  const { baseUrl, vendorEmail: email, vendorPassword: password } = facts;
+  const form = (path: string, fields: Readonly<Record<string, string>>, cookie = '') =>
+    fetch(baseUrl + path, {
+      method: 'POST',
+      headers: { cookie, origin: baseUrl },
+      body: new URLSearchParams(fields),
+      redirect: 'manual',
+    });
+  const login = await form('/vendor/login', { email, password });
+  const cookie = login.headers.get('set-cookie')?.split(';')[0] ?? '';
+  const me = await fetch(`${baseUrl}/v1/vendor/me`, { headers: { cookie } });
+  const { csrfToken: csrf } = (await me.json()) as { readonly csrfToken: string };
+  const page = await (await form('/vendor/ticket-facts/secret', { csrf }, cookie)).text();
+  return { FACTS_SECRET: /whsec_[\w+/=]+/.exec(page)?.[0] ?? '' };
+}
 
 async function agreeOnSecret({ facts }: FreshStart): Promise<{ readonly SECRET: string }> {
   const { baseUrl, adminEmail: email, adminPassword: password, vendorSlug } = facts;

@@ -204,6 +204,74 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/v1/benchmarks/{study}/{wave}/sla': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** How soon vendors answered questions of our own, with those that nobody answered. */
+    get: operations['sla'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/benchmarks/{study}/{wave}/ratings': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Stars of public sites, with where they are from: shown, never scored. */
+    get: operations['ratings'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/benchmarks/{study}/{wave}/cases': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Single cases from interviews, published stories, media and posts: masked and balanced. */
+    get: operations['cases'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/benchmarks/{study}/{wave}/channels': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Which channels beside the survey are heard on which criterion, and why others are not. */
+    get: operations['channels'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/v1/benchmarks/{study}/{wave}/trend': {
     parameters: {
       query?: never;
@@ -672,6 +740,41 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/v1/vendor/ticket-facts': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Your batches, newest first, with those that were uploaded and those that were withdrawn. */
+    get: operations['TicketFactController_list'];
+    put?: never;
+    /** A batch of ticket facts, taken whole or not at all. Signed over id, time and body (Standard Webhooks 1.0) with the secret of your portal; the same id again is the same batch. */
+    post: operations['TicketFactController_push'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/vendor/ticket-facts/{study}/{wave}/{number}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    /** Withdraws a batch, until its wave has closed and the release is made: its tickets count as they were before. */
+    delete: operations['TicketFactController_withdraw'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -862,6 +965,188 @@ export interface components {
         pointer: string;
         code: string;
       }[];
+    };
+    PublishedCases: {
+      /**
+       * @description Short name of the study
+       * @example rtc-service
+       */
+      study: string;
+      /**
+       * @description Short name of the wave
+       * @example 2026q4
+       */
+      wave: string;
+      /**
+       * @description Counts from 1; a release never changes
+       * @example 1
+       */
+      revision: number;
+      /**
+       * @description SHA-256 of the release
+       * @example 64f431321f6c138864687c3a859e6a73102b18a960d2660300c9f2eb87f27fc8
+       */
+      release: string;
+      /**
+       * Format: date-time
+       * @description When it became public
+       * @example 2026-11-20T02:00:00.000Z
+       */
+      publishedAt: string;
+      /**
+       * @description Version of the method
+       * @example m1.0.0
+       */
+      method: string;
+      /** @description At most `limit` rows */
+      data: {
+        /**
+         * @description The same in every revision
+         * @example f-1
+         */
+        id: string;
+        /**
+         * @description Short name of the vendor
+         * @example aurora
+         */
+        vendor: string;
+        /**
+         * @description Where it comes from
+         * @example case
+         * @enum {string}
+         */
+        kind: 'interview' | 'case' | 'media' | 'post';
+        /**
+         * @description Why it may be shown
+         * @example public
+         * @enum {string}
+         */
+        ground: 'written-consent' | 'public';
+        /**
+         * @description Who or what it is from
+         * @example Head of engineering, online education
+         */
+        source: string;
+        /**
+         * @description Where it can be read; null for interviews
+         * @example https://school.example/story
+         */
+        url: string | null;
+        /**
+         * @description Of the interview or publication
+         * @example 2026-09-01
+         */
+        day: string;
+        /**
+         * @description The words, masked
+         * @example An engineer joined our call within twenty minutes.
+         */
+        text: string;
+        /**
+         * @description What it is about; null where it is about none
+         * @example D1
+         */
+        dimension: string | null;
+        /**
+         * @description As two coders read it
+         * @example favourable
+         * @enum {string}
+         */
+        sentiment: 'critical' | 'mixed' | 'favourable';
+      }[];
+      /**
+       * @description The address of the next page; null on the last
+       * @example null
+       */
+      next: string | null;
+      /**
+       * @description How to cite exactly this
+       * @example Fairmark (2026). RTC SDK customer service study 2026Q4 (r1, m1.0.0). …
+       */
+      citation: string;
+      /**
+       * @description Of the data
+       * @example CC-BY-4.0
+       */
+      license: string;
+    };
+    PublishedChannels: {
+      /**
+       * @description Short name of the study
+       * @example rtc-service
+       */
+      study: string;
+      /**
+       * @description Short name of the wave
+       * @example 2026q4
+       */
+      wave: string;
+      /**
+       * @description Counts from 1; a release never changes
+       * @example 1
+       */
+      revision: number;
+      /**
+       * @description SHA-256 of the release
+       * @example 64f431321f6c138864687c3a859e6a73102b18a960d2660300c9f2eb87f27fc8
+       */
+      release: string;
+      /**
+       * Format: date-time
+       * @description When it became public
+       * @example 2026-11-20T02:00:00.000Z
+       */
+      publishedAt: string;
+      /**
+       * @description Version of the method
+       * @example m1.0.0
+       */
+      method: string;
+      /** @description At most `limit` rows */
+      data: {
+        /**
+         * @description Short name of the vendor
+         * @example aurora
+         */
+        vendor: string;
+        /**
+         * @description The criterion
+         * @example c11
+         */
+        criterion: string;
+        /**
+         * @description Probes (P) or tickets (T)
+         * @example P
+         * @enum {string}
+         */
+        channel: 'P' | 'T';
+        /**
+         * @description Whether it is heard
+         * @example true
+         */
+        eligible: boolean;
+        /**
+         * @description Why it is not
+         * @example TOO_FEW
+         * @enum {string|null}
+         */
+        reason: 'TOO_FEW' | 'AGREEMENT' | 'NOT_VERIFIED' | 'TOO_FEW_CUSTOMERS' | null;
+      }[];
+      /**
+       * @description The address of the next page; null on the last
+       * @example null
+       */
+      next: string | null;
+      /**
+       * @description How to cite exactly this
+       * @example Fairmark (2026). RTC SDK customer service study 2026Q4 (r1, m1.0.0). …
+       */
+      citation: string;
+      /**
+       * @description Of the data
+       * @example CC-BY-4.0
+       */
+      license: string;
     };
     PublishedClaims: {
       /**
@@ -2013,6 +2298,97 @@ export interface components {
        */
       license: string;
     };
+    PublishedRatings: {
+      /**
+       * @description Short name of the study
+       * @example rtc-service
+       */
+      study: string;
+      /**
+       * @description Short name of the wave
+       * @example 2026q4
+       */
+      wave: string;
+      /**
+       * @description Counts from 1; a release never changes
+       * @example 1
+       */
+      revision: number;
+      /**
+       * @description SHA-256 of the release
+       * @example 64f431321f6c138864687c3a859e6a73102b18a960d2660300c9f2eb87f27fc8
+       */
+      release: string;
+      /**
+       * Format: date-time
+       * @description When it became public
+       * @example 2026-11-20T02:00:00.000Z
+       */
+      publishedAt: string;
+      /**
+       * @description Version of the method
+       * @example m1.0.0
+       */
+      method: string;
+      /** @description At most `limit` rows */
+      data: {
+        /**
+         * @description Short name of the vendor
+         * @example aurora
+         */
+        vendor: string;
+        /**
+         * @description The site
+         * @example App Store
+         */
+        source: string;
+        /**
+         * @description The page
+         * @example https://stars.example/aurora
+         */
+        url: string;
+        /**
+         * @description When it was read
+         * @example 2026-11-01
+         */
+        day: string;
+        /**
+         * @description Stars 1 to 5
+         * @example 4.2
+         */
+        mean: number;
+        /**
+         * @description Ratings
+         * @example 120
+         */
+        count: number;
+        /**
+         * @description What the site allows
+         * @example CC BY 4.0
+         */
+        licence: string;
+        /**
+         * @description Stars of all pages of the vendor, pulled towards the market by so much as few prove little
+         * @example 4.1
+         */
+        adjusted: number;
+      }[];
+      /**
+       * @description The address of the next page; null on the last
+       * @example null
+       */
+      next: string | null;
+      /**
+       * @description How to cite exactly this
+       * @example Fairmark (2026). RTC SDK customer service study 2026Q4 (r1, m1.0.0). …
+       */
+      citation: string;
+      /**
+       * @description Of the data
+       * @example CC-BY-4.0
+       */
+      license: string;
+    };
     PublishedReleases: {
       /**
        * @description Short name of the study
@@ -2318,6 +2694,101 @@ export interface components {
        * @example qo0f…
        */
       signature: string;
+    };
+    PublishedSla: {
+      /**
+       * @description Short name of the study
+       * @example rtc-service
+       */
+      study: string;
+      /**
+       * @description Short name of the wave
+       * @example 2026q4
+       */
+      wave: string;
+      /**
+       * @description Counts from 1; a release never changes
+       * @example 1
+       */
+      revision: number;
+      /**
+       * @description SHA-256 of the release
+       * @example 64f431321f6c138864687c3a859e6a73102b18a960d2660300c9f2eb87f27fc8
+       */
+      release: string;
+      /**
+       * Format: date-time
+       * @description When it became public
+       * @example 2026-11-20T02:00:00.000Z
+       */
+      publishedAt: string;
+      /**
+       * @description Version of the method
+       * @example m1.0.0
+       */
+      method: string;
+      /** @description At most `limit` rows */
+      data: {
+        /**
+         * @description Short name of the vendor
+         * @example aurora
+         */
+        vendor: string;
+        /**
+         * @description What our questions are told apart by
+         * @example severity
+         * @enum {string}
+         */
+        group: 'all' | 'severity' | 'slot' | 'zone';
+        /**
+         * @description Which of them: a severity, a time slot, a time zone, or `all`
+         * @example urgent
+         */
+        part: string;
+        /**
+         * @description The promise
+         * @example 30
+         */
+        minutes: number;
+        /**
+         * @description Questions, each followed to four times the promise for its gravity
+         * @example 16
+         */
+        n: number;
+        /**
+         * @description Of these, no person has answered yet
+         * @example 3
+         */
+        unanswered: number;
+        /**
+         * @description Share 0 to 1 answered in time, by Kaplan and Meier
+         * @example 0.45
+         */
+        attainment: number;
+        /**
+         * @description 95 % interval
+         * @example [
+         *       0.24,
+         *       0.72
+         *     ]
+         */
+        ci95: number[];
+      }[];
+      /**
+       * @description The address of the next page; null on the last
+       * @example null
+       */
+      next: string | null;
+      /**
+       * @description How to cite exactly this
+       * @example Fairmark (2026). RTC SDK customer service study 2026Q4 (r1, m1.0.0). …
+       */
+      citation: string;
+      /**
+       * @description Of the data
+       * @example CC-BY-4.0
+       */
+      license: string;
     };
     PublishedStudies: {
       /** @description Studies with a published wave */
@@ -2709,6 +3180,95 @@ export interface components {
        * @default 24
        */
       overlapHours: number;
+    };
+    TicketBatchDto: {
+      /** @description Short name of the study. */
+      study: string;
+      /** @description Short name of the wave. */
+      wave: string;
+      /**
+       * @description Each ticket once. A ticket that was sent before may say what has happened since, and unsay nothing.
+       * @example [
+       *       {
+       *         "id": "T-1001",
+       *         "severity": "general",
+       *         "organisation": "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa",
+       *         "openedAt": "2026-10-05T08:00:00Z",
+       *         "repliedAt": "2026-10-05T10:30:00Z"
+       *       }
+       *     ]
+       */
+      tickets: components['schemas']['TicketFactDto'][];
+    };
+    TicketBatchReceivedView: {
+      study: string;
+      wave: string;
+      /** @description Of your batches in this wave, from 1. */
+      number: number;
+      /** @description What you called it: its `webhook-id`, or that of an uploaded file. */
+      id: string;
+      rows: number;
+      /** @description Tickets that were new. */
+      added: number;
+      /** @description Known tickets of which it says more. */
+      changed: number;
+      /** Format: date-time */
+      receivedAt: string;
+    };
+    TicketBatchView: {
+      study: string;
+      wave: string;
+      /** @description Of your batches in this wave, from 1. */
+      number: number;
+      /** @description What you called it: its `webhook-id`, or that of an uploaded file. */
+      id: string;
+      rows: number;
+      /** @description Tickets that were new. */
+      added: number;
+      /** @description Known tickets of which it says more. */
+      changed: number;
+      /** Format: date-time */
+      receivedAt: string;
+      /** @enum {string} */
+      state: 'counted' | 'withdrawn';
+      /** Format: date-time */
+      withdrawnAt: string | null;
+      /** @description Why the study team took it out; null where you did. */
+      reason: string | null;
+    };
+    TicketBatchesView: {
+      data: components['schemas']['TicketBatchView'][];
+      next: string | null;
+    };
+    TicketFactDto: {
+      /**
+       * @description Your own id.
+       * @example T-1001
+       */
+      id: string;
+      /** @enum {string} */
+      severity: 'general' | 'business' | 'urgent';
+      /** @description Which customer, as a keyed hash (HMAC-SHA-256) whose key stays with you. */
+      organisation: string;
+      /** Format: date-time */
+      openedAt: string;
+      /**
+       * Format: date-time
+       * @description First reply by a person about the matter.
+       */
+      repliedAt?: string | null;
+      /**
+       * Format: date-time
+       * @description The first time.
+       */
+      solvedAt?: string | null;
+      /**
+       * Format: date-time
+       * @description The first time after that.
+       */
+      reopenedAt?: string | null;
+      /** @description Your short name, or left out. */
+      vendor?: string | null;
     };
     TicketReceivedView: {
       /** @description Always the same: whether the requester is asked is told to nobody. */
@@ -4437,6 +4997,504 @@ export interface operations {
       };
     };
   };
+  sla: {
+    parameters: {
+      query?: {
+        /** @description A revision of the wave, which never changes */
+        revision?: number;
+        /** @description The revision that was public at this instant; not with `revision` */
+        as_of?: string;
+        /** @description Short names, separated by commas */
+        vendor?: string;
+        /** @description What our questions are told apart by */
+        group?: 'all' | 'severity' | 'slot' | 'zone';
+        /** @description Rows of one page */
+        limit?: number;
+        /** @description Where the page begins, from `next` of the page before */
+        cursor?: string;
+      };
+      header?: {
+        /** @description The version of the interface that is meant; the newest without it */
+        'Api-Version'?: '2026-11-01';
+        /** @description An ETag: 304 when nothing is new */
+        'If-None-Match'?: string;
+      };
+      path: {
+        /**
+         * @description Short name of the study
+         * @example rtc-service
+         */
+        study: string;
+        /**
+         * @description Short name of the wave; `latest` is the newest published one
+         * @example latest
+         */
+        wave: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description As JSON */
+      200: {
+        headers: {
+          /** @description Names the release and exactly these bytes */
+          ETag?: string;
+          /** @description What is left: draft-ietf-httpapi-ratelimit-headers-10 */
+          RateLimit?: string;
+          /** @description Requests a minute and network */
+          'RateLimit-Policy'?: string;
+          /** @description `rel="next"`: the next page */
+          Link?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "study": "rtc-service",
+           *       "wave": "2026q4",
+           *       "revision": 1,
+           *       "release": "64f431321f6c138864687c3a859e6a73102b18a960d2660300c9f2eb87f27fc8",
+           *       "publishedAt": "2026-11-20T02:00:00.000Z",
+           *       "method": "m1.0.0",
+           *       "data": [
+           *         {
+           *           "vendor": "aurora",
+           *           "group": "severity",
+           *           "part": "urgent",
+           *           "minutes": 30,
+           *           "n": 16,
+           *           "unanswered": 3,
+           *           "attainment": 0.45,
+           *           "ci95": [
+           *             0.24,
+           *             0.72
+           *           ]
+           *         }
+           *       ],
+           *       "next": null,
+           *       "citation": "Fairmark (2026). RTC SDK customer service study 2026Q4 (r1, m1.0.0). …",
+           *       "license": "CC-BY-4.0"
+           *     }
+           */
+          'application/json': components['schemas']['PublishedSla'];
+        };
+      };
+      /** @description Nothing is new; not counted */
+      304: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description A parameter that there is not, or a key in the address */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description No such study, wave, revision or vendor was published */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description It was withdrawn; says when and why */
+      410: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too many requests; `Retry-After` says how many seconds to wait */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  ratings: {
+    parameters: {
+      query?: {
+        /** @description A revision of the wave, which never changes */
+        revision?: number;
+        /** @description The revision that was public at this instant; not with `revision` */
+        as_of?: string;
+        /** @description Short names, separated by commas */
+        vendor?: string;
+        /** @description Rows of one page */
+        limit?: number;
+        /** @description Where the page begins, from `next` of the page before */
+        cursor?: string;
+      };
+      header?: {
+        /** @description The version of the interface that is meant; the newest without it */
+        'Api-Version'?: '2026-11-01';
+        /** @description An ETag: 304 when nothing is new */
+        'If-None-Match'?: string;
+      };
+      path: {
+        /**
+         * @description Short name of the study
+         * @example rtc-service
+         */
+        study: string;
+        /**
+         * @description Short name of the wave; `latest` is the newest published one
+         * @example latest
+         */
+        wave: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description As JSON */
+      200: {
+        headers: {
+          /** @description Names the release and exactly these bytes */
+          ETag?: string;
+          /** @description What is left: draft-ietf-httpapi-ratelimit-headers-10 */
+          RateLimit?: string;
+          /** @description Requests a minute and network */
+          'RateLimit-Policy'?: string;
+          /** @description `rel="next"`: the next page */
+          Link?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "study": "rtc-service",
+           *       "wave": "2026q4",
+           *       "revision": 1,
+           *       "release": "64f431321f6c138864687c3a859e6a73102b18a960d2660300c9f2eb87f27fc8",
+           *       "publishedAt": "2026-11-20T02:00:00.000Z",
+           *       "method": "m1.0.0",
+           *       "data": [
+           *         {
+           *           "vendor": "aurora",
+           *           "source": "App Store",
+           *           "url": "https://stars.example/aurora",
+           *           "day": "2026-11-01",
+           *           "mean": 4.2,
+           *           "count": 120,
+           *           "licence": "CC BY 4.0",
+           *           "adjusted": 4.1
+           *         }
+           *       ],
+           *       "next": null,
+           *       "citation": "Fairmark (2026). RTC SDK customer service study 2026Q4 (r1, m1.0.0). …",
+           *       "license": "CC-BY-4.0"
+           *     }
+           */
+          'application/json': components['schemas']['PublishedRatings'];
+        };
+      };
+      /** @description Nothing is new; not counted */
+      304: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description A parameter that there is not, or a key in the address */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description No such study, wave, revision or vendor was published */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description It was withdrawn; says when and why */
+      410: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too many requests; `Retry-After` says how many seconds to wait */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  cases: {
+    parameters: {
+      query?: {
+        /** @description A revision of the wave, which never changes */
+        revision?: number;
+        /** @description The revision that was public at this instant; not with `revision` */
+        as_of?: string;
+        /** @description Short names, separated by commas */
+        vendor?: string;
+        /** @description `overall`, a dimension or a criterion */
+        dimension?: string;
+        /** @description Rows of one page */
+        limit?: number;
+        /** @description Where the page begins, from `next` of the page before */
+        cursor?: string;
+      };
+      header?: {
+        /** @description The version of the interface that is meant; the newest without it */
+        'Api-Version'?: '2026-11-01';
+        /** @description An ETag: 304 when nothing is new */
+        'If-None-Match'?: string;
+      };
+      path: {
+        /**
+         * @description Short name of the study
+         * @example rtc-service
+         */
+        study: string;
+        /**
+         * @description Short name of the wave; `latest` is the newest published one
+         * @example latest
+         */
+        wave: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description As JSON */
+      200: {
+        headers: {
+          /** @description Names the release and exactly these bytes */
+          ETag?: string;
+          /** @description What is left: draft-ietf-httpapi-ratelimit-headers-10 */
+          RateLimit?: string;
+          /** @description Requests a minute and network */
+          'RateLimit-Policy'?: string;
+          /** @description `rel="next"`: the next page */
+          Link?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "study": "rtc-service",
+           *       "wave": "2026q4",
+           *       "revision": 1,
+           *       "release": "64f431321f6c138864687c3a859e6a73102b18a960d2660300c9f2eb87f27fc8",
+           *       "publishedAt": "2026-11-20T02:00:00.000Z",
+           *       "method": "m1.0.0",
+           *       "data": [
+           *         {
+           *           "id": "f-1",
+           *           "vendor": "aurora",
+           *           "kind": "case",
+           *           "ground": "public",
+           *           "source": "Head of engineering, online education",
+           *           "url": "https://school.example/story",
+           *           "day": "2026-09-01",
+           *           "text": "An engineer joined our call within twenty minutes.",
+           *           "dimension": "D1",
+           *           "sentiment": "favourable"
+           *         }
+           *       ],
+           *       "next": null,
+           *       "citation": "Fairmark (2026). RTC SDK customer service study 2026Q4 (r1, m1.0.0). …",
+           *       "license": "CC-BY-4.0"
+           *     }
+           */
+          'application/json': components['schemas']['PublishedCases'];
+        };
+      };
+      /** @description Nothing is new; not counted */
+      304: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description A parameter that there is not, or a key in the address */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description No such study, wave, revision or vendor was published */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description It was withdrawn; says when and why */
+      410: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too many requests; `Retry-After` says how many seconds to wait */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  channels: {
+    parameters: {
+      query?: {
+        /** @description A revision of the wave, which never changes */
+        revision?: number;
+        /** @description The revision that was public at this instant; not with `revision` */
+        as_of?: string;
+        /** @description Short names, separated by commas */
+        vendor?: string;
+        /** @description Rows of one page */
+        limit?: number;
+        /** @description Where the page begins, from `next` of the page before */
+        cursor?: string;
+      };
+      header?: {
+        /** @description The version of the interface that is meant; the newest without it */
+        'Api-Version'?: '2026-11-01';
+        /** @description An ETag: 304 when nothing is new */
+        'If-None-Match'?: string;
+      };
+      path: {
+        /**
+         * @description Short name of the study
+         * @example rtc-service
+         */
+        study: string;
+        /**
+         * @description Short name of the wave; `latest` is the newest published one
+         * @example latest
+         */
+        wave: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description As JSON */
+      200: {
+        headers: {
+          /** @description Names the release and exactly these bytes */
+          ETag?: string;
+          /** @description What is left: draft-ietf-httpapi-ratelimit-headers-10 */
+          RateLimit?: string;
+          /** @description Requests a minute and network */
+          'RateLimit-Policy'?: string;
+          /** @description `rel="next"`: the next page */
+          Link?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          /**
+           * @example {
+           *       "study": "rtc-service",
+           *       "wave": "2026q4",
+           *       "revision": 1,
+           *       "release": "64f431321f6c138864687c3a859e6a73102b18a960d2660300c9f2eb87f27fc8",
+           *       "publishedAt": "2026-11-20T02:00:00.000Z",
+           *       "method": "m1.0.0",
+           *       "data": [
+           *         {
+           *           "vendor": "aurora",
+           *           "criterion": "c11",
+           *           "channel": "P",
+           *           "eligible": true,
+           *           "reason": "TOO_FEW"
+           *         }
+           *       ],
+           *       "next": null,
+           *       "citation": "Fairmark (2026). RTC SDK customer service study 2026Q4 (r1, m1.0.0). …",
+           *       "license": "CC-BY-4.0"
+           *     }
+           */
+          'application/json': components['schemas']['PublishedChannels'];
+        };
+      };
+      /** @description Nothing is new; not counted */
+      304: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description A parameter that there is not, or a key in the address */
+      400: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description No such study, wave, revision or vendor was published */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description It was withdrawn; says when and why */
+      410: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+      /** @description Too many requests; `Retry-After` says how many seconds to wait */
+      429: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
   trend: {
     parameters: {
       query?: {
@@ -5830,6 +6888,107 @@ export interface operations {
     requestBody?: never;
     responses: {
       /** @description last-owner */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  TicketFactController_list: {
+    parameters: {
+      query?: {
+        cursor?: unknown;
+        limit?: number;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['TicketBatchesView'];
+        };
+      };
+    };
+  };
+  TicketFactController_push: {
+    parameters: {
+      query?: never;
+      header: {
+        'webhook-signature': string;
+        /** @description Seconds since 1970, at most 5 minutes off. */
+        'webhook-timestamp': string;
+        'webhook-id': string;
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['TicketBatchDto'];
+      };
+    };
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['TicketBatchReceivedView'];
+        };
+      };
+      /** @description signature-invalid */
+      401: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description batch-reused, ticket-facts-frozen, too-many-ticket-batches */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description ticket-facts-invalid: `/tickets/<row>/<field>` */
+      422: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+    };
+  };
+  TicketFactController_withdraw: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        study: string;
+        wave: string;
+        number: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['TicketBatchView'];
+        };
+      };
+      /** @description ticket-facts-frozen, ticket-batch-withdrawn */
       409: {
         headers: {
           [name: string]: unknown;

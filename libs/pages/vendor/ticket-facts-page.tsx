@@ -31,8 +31,8 @@ export function vendorTicketFactsPage(page: VendorTicketFactsPage): string {
           <b>{say('problem')}</b> {wordOf(say, `refused-${refused}`)}
         </p>
       )}
-      {faults.length > 0 && <Faults page={page} faults={faults} say={say} />}
       <p className="lead">{say('lead')}</p>
+      {faults.length > 0 && <Faults page={page} faults={faults} say={say} />}
       <CountsFor page={page} say={say} />
       <Upload page={page} say={say} />
       <Batches page={page} say={say} />

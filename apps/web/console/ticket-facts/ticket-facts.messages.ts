@@ -205,7 +205,7 @@ export const ticketFactsTexts: Catalogue<TicketFactsTexts> = {
     news: (added, changed) => `${added} new, ${changed} updated`,
     acts: 'Acts',
     withdraw: 'Take out',
-    withdrawOf: (number) => `Take batch ${number} out`,
+    withdrawOf: (number) => `Take out batch ${number}`,
     withdrawHint: 'The vendor reads the reason. What is published stays; the next revision is made without it.',
     reason: 'Reason',
     withdrawn: 'The batch was taken out',
