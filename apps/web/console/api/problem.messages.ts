@@ -1,5 +1,6 @@
 import type { Locale, LocalizedText } from '#kernel';
-import { PROBE_FAULTS, PROBE_PROBLEMS } from './probe-problem.messages.js';
+import { FAULT_SENTENCES } from './fault.messages.js';
+import { PROBE_PROBLEMS } from './probe-problem.messages.js';
 
 /** What a refusal means for the person who is refused, by the code of its type. Codes without a line say their title. */
 const PROBLEM_SENTENCES: Readonly<Record<string, LocalizedText>> = {
@@ -243,78 +244,6 @@ const PROBLEM_SENTENCES: Readonly<Record<string, LocalizedText>> = {
     'zh-CN': '服务器出错了，已记入日志。',
     en: 'Something went wrong on the server. It is in the log.',
   },
-};
-
-/** What is wrong with one field, by the code of the violation. */
-const FAULT_SENTENCES: Readonly<Record<string, LocalizedText>> = {
-  ...PROBE_FAULTS,
-  'not-a-url': { 'zh-CN': '这不是网址。', en: 'This is not an address of the web.' },
-  'not-https': { 'zh-CN': '地址必须以 https:// 开头。', en: 'The address must begin with https://.' },
-  credentials: { 'zh-CN': '地址里不能有用户名或密码。', en: 'The address must not hold a user or a password.' },
-  'port-not-allowed': { 'zh-CN': '这个端口不允许。', en: 'This port is not allowed.' },
-  'host-not-allowed': { 'zh-CN': '这不是该聊天工具的地址。', en: 'This is no address of that chat.' },
-  'not-a-robot': {
-    'zh-CN': '这不是机器人的地址，请从群机器人设置里复制。',
-    en: 'This is no robot’s address. Copy it from the settings of the robot.',
-  },
-  'not-used': { 'zh-CN': '这个聊天工具不用签名密钥。', en: 'This chat uses no signing secret.' },
-  'unknown-zone': { 'zh-CN': '没有这个时区。', en: 'There is no such time zone.' },
-  'not-an-origin': { 'zh-CN': '请写成 https://网站，不带路径。', en: 'Write it as https://site, without a path.' },
-  'less-than-taken': { 'zh-CN': '不能少于已占用的名额。', en: 'Not fewer than are taken.' },
-  'before-it-opens': { 'zh-CN': '截止要晚于开放。', en: 'It must close after it opens.' },
-  required: { 'zh-CN': '请填写。', en: 'Fill this in.' },
-  missing: { 'zh-CN': '请填写。', en: 'Fill this in.' },
-  matches: { 'zh-CN': '格式不对。', en: 'This does not have the right form.' },
-  pattern: { 'zh-CN': '格式不对。', en: 'This does not have the right form.' },
-  'wrong-type': { 'zh-CN': '类型不对。', en: 'This is of the wrong kind.' },
-  'too-long': { 'zh-CN': '太长。', en: 'This is too long.' },
-  past: { 'zh-CN': '这个时刻已经过去。', en: 'This moment is over.' },
-  'too-late': { 'zh-CN': '太晚了，请检查年份。', en: 'This is too late; look at the year.' },
-  'too-large': { 'zh-CN': '太大。', en: 'This is too large.' },
-  'too-many': { 'zh-CN': '太多。', en: 'There are too many.' },
-  'too-deep': { 'zh-CN': '嵌套过深。', en: 'This is nested too deeply.' },
-  length: { 'zh-CN': '至少 12 个字符。', en: 'At least 12 characters.' },
-  'not-an-address': { 'zh-CN': '不是有效的邮箱地址。', en: 'This is not a mail address.' },
-  'not-after-opening': { 'zh-CN': '截止要晚于开始。', en: 'It has to close after it opens.' },
-  'unknown-organisation': { 'zh-CN': '没有这家公司。', en: 'No such company is known.' },
-  'other-organisation': { 'zh-CN': '这是另一家公司的名称。', en: 'This is the name of another company.' },
-  'not-a-time-zone': { 'zh-CN': '没有这个时区。', en: 'There is no such time zone.' },
-  'campaign-ends-before': {
-    'zh-CN': '这个波次有邀请活动在此之前就结束了。',
-    en: 'A campaign of this wave ends before.',
-  },
-  'campaign-of-another-wave': { 'zh-CN': '这个活动属于别的波次。', en: 'This campaign belongs to another wave.' },
-  'campaign-of-another-rubric': {
-    'zh-CN': '这个波次的邀请活动用的是按另一版指标发布的问卷。',
-    en: 'A campaign of this wave uses a questionnaire that was published for another version.',
-  },
-  'other-study': { 'zh-CN': '不属于这项研究。', en: 'This belongs to another study.' },
-  'other-vendor': { 'zh-CN': '不是这家厂商的产品。', en: 'This is a product of another vendor.' },
-  archived: { 'zh-CN': '已归档，请先取消归档。', en: 'This is archived. Take it out of the archive first.' },
-  taken: { 'zh-CN': '已被使用，请换一个。', en: 'This is in use. Choose another one.' },
-  encoding: {
-    'zh-CN': '认不出编码。请在表格软件里另存为 UTF-8 的 CSV，或直接上传 XLSX。',
-    en: 'The encoding is not known. Save it as CSV in UTF-8, or upload the workbook itself.',
-  },
-  'not-text': { 'zh-CN': '这不是文本。', en: 'This is no text.' },
-  empty: { 'zh-CN': '文件是空的。', en: 'The file is empty.' },
-  'old-excel': {
-    'zh-CN': '这是旧版 XLS，请另存为 XLSX 或 CSV。',
-    en: 'This is an old XLS workbook. Save it as XLSX or CSV.',
-  },
-  'not-a-workbook': { 'zh-CN': '这不是能读的 XLSX。', en: 'This is no workbook that can be read.' },
-  'archive-too-large': {
-    'zh-CN': '解开以后太大，没有解开。',
-    en: 'It would be too large once unpacked, and was not unpacked.',
-  },
-  encrypted: { 'zh-CN': '文件加了密码。', en: 'The file has a password.' },
-  'not-csv': { 'zh-CN': '引号没有成对，读不下去。', en: 'A quotation mark does not end; nothing can be read.' },
-  'no-header': { 'zh-CN': '没有表头。', en: 'There is no header.' },
-  'too-many-columns': { 'zh-CN': '列太多，最多 50 列。', en: 'There are too many columns; 50 at most.' },
-  'duplicate-column': { 'zh-CN': '和另一列重复。', en: 'Another column is the same.' },
-  'unknown-column': { 'zh-CN': '还没说这一列是什么。', en: 'Nobody has said what this column is.' },
-  'no-addresses': { 'zh-CN': '找不到邮箱地址。', en: 'No mail addresses were found.' },
-  'unknown-property': { 'zh-CN': '不支持这个属性。', en: 'This property is not supported.' },
 };
 
 export function problemSentence(code: string, locale: Locale): string | undefined {
