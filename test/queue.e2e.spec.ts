@@ -14,6 +14,7 @@ import { prepareQueue } from '../libs/platform/queue/postgres-store.js';
 import { Relay } from '../libs/platform/queue/relay.js';
 import { PermanentFailure } from '../libs/platform/queue/retry.js';
 import { freshDatabase, type TestDatabase } from './support/database.js';
+import { openDatabaseProxy } from './support/database-proxy.js';
 import { eventually } from './support/eventually.js';
 
 const hasRedis = spawnSync('redis-server', ['--version']).status === 0;
@@ -228,5 +229,29 @@ describe.each(stores)('events on %s', (store) => {
       [topic],
     );
     expect(row).toEqual({ n: 10 });
+  });
+
+  it('go on when the store comes back that was away from the first moment on', async () => {
+    const proxy = await openDatabaseProxy(redis?.url ?? database.url);
+    open.push(() => proxy.close());
+    proxy.cut();
+    const away = { redisUrl: redis && proxy.url, databaseUrl: redis ? database.url : proxy.url };
+    const errors: unknown[] = [];
+    const queue = createQueue({ ...away, queuePrefix: 'fairmark' }, (error) => errors.push(error));
+    open.push(() => queue.close());
+    const topic = 'thing.late';
+    await announceMany(topic, 10);
+    const routes = [{ topic, queue: 'thing-late' }];
+    const relay = new Relay(db.manager, queue, { routes, onError: (error) => errors.push(error) });
+    open.push(() => relay.stop());
+    await eventually(async () => errors.length > 1, 20_000);
+    proxy.restore();
+    await eventually(async () => {
+      const [row] = await database.query<{ n: number }>(
+        `select count(*)::int as n from outbox where topic = $1 and relayed_at is null`,
+        [topic],
+      );
+      return row?.n === 0;
+    }, 20_000);
   });
 });

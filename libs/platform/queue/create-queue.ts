@@ -10,6 +10,8 @@ const STALLED_CHECK_MS = 15_000;
 const MAX_STALLED = 5;
 const RECONNECT_MS = 1_000;
 const CLOSE_MS = 25_000;
+/** So often a worker tries to connect before it gives up: a machine under load answers late. */
+const CONNECTS = 5;
 
 /** The outbox counts attempts and decides when to try again, so the queue itself never does. */
 const JOB_OPTIONS = { attempts: 1, removeOnComplete: true, removeOnFail: true } as const;
@@ -40,13 +42,27 @@ class BullQueue implements JobQueue {
   async addBulk(jobs: readonly Job[]): Promise<void> {
     for (const queue of new Set(jobs.map((job) => job.queue))) {
       const group = jobs.filter((job) => job.queue === queue);
-      await this.#queue(queue).addBulk(
-        group.map(({ id, data }) => ({ name: queue, data, opts: { ...JOB_OPTIONS, jobId: id } })),
-      );
+      await (
+        await this.#ready(queue)
+      ).addBulk(group.map(({ id, data }) => ({ name: queue, data, opts: { ...JOB_OPTIONS, jobId: id } })));
     }
   }
 
   async process(queue: string, handler: (data: JobData) => Promise<void>, options: ProcessOptions): Promise<void> {
+    for (let left = CONNECTS; ; left -= 1) {
+      const worker = this.#worker(queue, handler, options);
+      try {
+        await worker.waitUntilReady();
+        this.#workers.push(worker);
+        return;
+      } catch (error) {
+        await worker.close(true).catch(() => undefined);
+        if (left === 1) throw error;
+      }
+    }
+  }
+
+  #worker(queue: string, handler: (data: JobData) => Promise<void>, options: ProcessOptions): Worker {
     const worker = new Worker(
       queue,
       async ({ data }: { data: JobData }) => handler(data),
@@ -65,8 +81,7 @@ class BullQueue implements JobQueue {
     );
     worker.on('error', this.#report);
     worker.on('failed', (_job, error) => this.#report(error));
-    this.#workers.push(worker);
-    await worker.waitUntilReady();
+    return worker;
   }
 
   async backlog(): Promise<number> {
@@ -74,8 +89,8 @@ class BullQueue implements JobQueue {
     return Math.max(0, ...(await Promise.all(waiting)));
   }
 
-  waiting(queue: string): Promise<number> {
-    return this.#queue(queue).getWaitingCount();
+  async waiting(queue: string): Promise<number> {
+    return (await this.#ready(queue)).getWaitingCount();
   }
 
   async close(): Promise<void> {
@@ -83,6 +98,19 @@ class BullQueue implements JobQueue {
     this.#isClosing = true;
     await Promise.all([...this.#queues.values()].map((queue) => queue.close()));
     await this.store.close();
+  }
+
+  /** BullMQ remembers for good that its first connection failed: such a queue is given up, and the next call makes another. */
+  async #ready(name: string): Promise<Queue> {
+    const queue = this.#queue(name);
+    try {
+      await queue.waitUntilReady();
+    } catch (error) {
+      if (this.#queues.get(name) === queue) this.#queues.delete(name);
+      await queue.close().catch(() => undefined);
+      throw error;
+    }
+    return queue;
   }
 
   #queue(name: string): Queue {
