@@ -21,6 +21,10 @@ export const forbidden = (roles: readonly string[]) =>
   });
 export const forbiddenByCsrf = () =>
   new DomainError('forbidden', 'csrf', 'The request did not come from a page of this site');
+export const reauthenticationNeeded = () =>
+  new DomainError('forbidden', 'reauthentication-needed', 'Log in once more to do this', {
+    detail: 'The password was last given more than 10 minutes ago',
+  });
 export const tooManyFailures = (retryAfter: number) =>
   new DomainError('rate-limited', 'rate-limited', 'Too many failed attempts', { retryAfter });
 export const tooManyResets = (retryAfter: number) =>

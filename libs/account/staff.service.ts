@@ -18,12 +18,15 @@ export interface StaffMember {
 export interface Session {
   readonly token: string;
   readonly csrf: string;
+  /** When the password was given. */
+  readonly openedAt: Date;
   readonly staff: StaffMember;
 }
 
 const MINUTE = 60_000;
 const IDLE = 30 * MINUTE;
 const ABSOLUTE = 12 * 60 * MINUTE;
+const RECENT = 10 * MINUTE;
 const SESSIONS_EACH = 5;
 const UNIQUE_VIOLATION = '23505';
 
@@ -92,15 +95,22 @@ export class StaffService {
   /** Whose session it is, or undefined; each use puts the idle end further away. */
   async session(token: string): Promise<Session | undefined> {
     const now = this.clock.now();
-    const [staff] = await rows<StaffMember>(
+    const [found] = await rows<StaffMember & { readonly openedAt: Date }>(
       this.db.manager,
       `update session s set seen_at = $2 from staff
        where s.id_hash = $1 and staff.id = s.staff_id and s.expires_at > $2 and s.seen_at > $3
          and staff.deactivated_at is null
-       returning staff.id, staff.email, staff.name, staff.role`,
+       returning staff.id, staff.email, staff.name, staff.role, s.created_at as "openedAt"`,
       [sha256(token), now, new Date(now.getTime() - IDLE)],
     );
-    return staff && { token, csrf: this.#csrf(token), staff };
+    if (!found) return undefined;
+    const { openedAt, ...staff } = found;
+    return { token, csrf: this.#csrf(token), openedAt, staff };
+  }
+
+  /** Whether the password was given so lately that what cannot be taken back may be done without it. */
+  isRecent({ openedAt }: Session): boolean {
+    return this.clock.now().getTime() - openedAt.getTime() <= RECENT;
   }
 
   /** The role of whose session it is, or undefined when it is over. Looking does not keep it open. */
@@ -140,7 +150,7 @@ export class StaffService {
         [staff.id, now],
       );
     });
-    return { token, csrf: this.#csrf(token), staff };
+    return { token, csrf: this.#csrf(token), openedAt: now, staff };
   }
 
   #csrf(token: string): string {

@@ -128,8 +128,30 @@ describe('the keys of vendors in a browser', () => {
     await admin.goto(`${origin}/admin/keys?lang=en`);
   });
 
+  it('asks for the password once more where it was given long ago, and then goes on by itself', async () => {
+    await stage.database.query(`update session set created_at = created_at - interval '11 minutes'`);
+    await admin.getByRole('button', { name: /^Rotate/ }).click();
+    const rotate = admin.getByRole('dialog').filter({ hasText: 'The old key works on for' });
+    await rotate.getByRole('button', { name: 'Rotate' }).click();
+    const confirm = admin.getByRole('dialog').filter({ hasText: 'Your password once more' });
+    await confirm.waitFor();
+    expect(await violations(admin)).toEqual([]);
+    await picture(admin, 'keys-password', false);
+    await confirm.getByRole('button', { name: 'Do not do it' }).click();
+    await rotate.getByText('It was not done: this needs your password once more.').waitFor();
+    await rotate.getByRole('button', { name: 'Rotate' }).click();
+    await confirm.locator('input[type=password]').fill('not the password');
+    await confirm.getByRole('button', { name: 'Confirm and go on' }).click();
+    await confirm.getByText('The address or the password is not right.').waitFor();
+    await confirm.locator('input[type=password]').fill(STAFF.password);
+    await confirm.getByRole('button', { name: 'Confirm and go on' }).click();
+    await admin.getByText('once this is closed it cannot be shown again').waitFor();
+    expect((await reads(await shownKey(admin))).status).toBe(200);
+    await admin.getByRole('button', { name: 'It is kept safe; close' }).click();
+  });
+
   it('revokes a key once somebody has confirmed it', async () => {
-    const retiring = admin.getByRole('row').filter({ hasText: 'Being replaced' });
+    const retiring = admin.getByRole('row').filter({ hasText: 'Being replaced' }).first();
     await retiring.getByRole('button', { name: /Revoke/ }).click();
     await admin.getByText('What Aurora RTC runs by it loses its access at once').waitFor();
     expect(await violations(admin)).toEqual([]);

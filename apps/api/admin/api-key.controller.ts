@@ -5,6 +5,7 @@ import { inputPipe } from '#platform';
 import { StudyService } from '#study';
 import { Allow } from './allow.js';
 import { ApiKeyDto, MadeKeyView, RotationDto } from './api-key.dto.js';
+import { RecentLogin } from './recent-login.js';
 import { StaffGuard, type StaffRequest } from './staff.guard.js';
 
 const OVERLAP_HOURS = 24;
@@ -27,6 +28,7 @@ export class ApiKeyController {
   }
 
   @Post()
+  @RecentLogin()
   @Allow(...PERMISSIONS['keys.write'])
   @ApiOperation({ summary: 'Makes an API key of a vendor. Its text is shown this once.' })
   @ApiResponse({ status: 201, type: MadeKeyView })
@@ -37,6 +39,7 @@ export class ApiKeyController {
   }
 
   @Post(':id/rotate')
+  @RecentLogin()
   @Allow(...PERMISSIONS['keys.write'])
   @ApiOperation({ summary: 'Makes a key that takes the place of this one, which works for some hours more.' })
   @ApiResponse({ status: 201, type: MadeKeyView })

@@ -4,10 +4,11 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { PeopleService, permissionsOf, type Session, STAFF_ROLES, StaffService } from '#account';
 import { CONFIG, type Config, inputPipe } from '#platform';
 import { checkOrigin } from '../origin.js';
+import { cookie } from '../request.js';
 import { Allow } from './allow.js';
 import { AcceptDto, SessionView } from './auth.dto.js';
 import { LoginDto } from './login.dto.js';
-import { setSessionCookie, StaffGuard, type StaffRequest } from './staff.guard.js';
+import { sessionCookieName, setSessionCookie, StaffGuard, type StaffRequest } from './staff.guard.js';
 
 @ApiTags('staff')
 @Controller('v1/auth')
@@ -31,6 +32,9 @@ export class AuthController {
   ): Promise<SessionView> {
     checkOrigin(request, this.config);
     const session = await this.staff.login(email, password, request.ip);
+    // The browser has one session: the one before ends with its cookie.
+    const before = cookie(request, sessionCookieName(this.config));
+    if (before !== undefined) await this.staff.logout(before);
     setSessionCookie(reply, this.config, session.token);
     return viewOf(session);
   }

@@ -13,6 +13,7 @@ import { inputPipe } from '#platform';
 import { Allow } from './allow.js';
 import { idIn } from './id-in.js';
 import { tagOf, versionIn } from './if-match.js';
+import { RecentLogin } from './recent-login.js';
 import {
   ApproveReleaseDto,
   AskedReleaseView,
@@ -61,6 +62,7 @@ export class ReleaseActController {
   }
 
   @Post(':releaseId/approve')
+  @RecentLogin()
   @HttpCode(200)
   @Allow(...PERMISSIONS['releases.publish'])
   @ApiOperation({
@@ -86,6 +88,7 @@ export class ReleaseActController {
   }
 
   @Put(':releaseId/embargo')
+  @RecentLogin()
   @Allow(...PERMISSIONS['releases.publish'])
   @ApiOperation({
     summary: 'Moves or lifts the embargo of an approved release while it runs. Whoever prepared it may not.',
@@ -131,6 +134,7 @@ export class ReleaseActController {
   }
 
   @Post(':releaseId/withdraw')
+  @RecentLogin()
   @HttpCode(200)
   @Allow(...PERMISSIONS['releases.publish'])
   @ApiOperation({

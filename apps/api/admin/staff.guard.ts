@@ -6,6 +6,7 @@ import { CONFIG, type Config } from '#platform';
 import { checkOrigin } from '../origin.js';
 import { cookie, field, formOf } from '../request.js';
 import { ALLOWED_ROLES } from './allow.js';
+import { NEEDS_RECENT_LOGIN } from './recent-login.js';
 
 export interface StaffRequest extends FastifyRequest {
   session: Session;
@@ -41,6 +42,7 @@ export class StaffGuard implements CanActivate {
     if (!session) throw accountErrors.unauthorized();
     if (!READS.has(request.method)) this.#checkCsrf(request, session);
     this.#checkRole(context, session.staff.role);
+    this.#checkRecent(context, session);
     request.session = session;
     return true;
   }
@@ -50,6 +52,11 @@ export class StaffGuard implements CanActivate {
     const places = [context.getHandler(), context.getClass()];
     const allowed = this.reflector.getAllAndOverride<readonly StaffRole[] | undefined>(ALLOWED_ROLES, places) ?? [];
     if (!allowed.includes(role)) throw accountErrors.forbidden(allowed);
+  }
+
+  #checkRecent(context: ExecutionContext, session: Session): void {
+    const needed = this.reflector.get<boolean | undefined>(NEEDS_RECENT_LOGIN, context.getHandler()) ?? false;
+    if (needed && !this.staff.isRecent(session)) throw accountErrors.reauthenticationNeeded();
   }
 
   #checkCsrf(request: FastifyRequest, session: Session): void {

@@ -6,6 +6,7 @@ import { CONFIG, type Config, inputPipe } from '#platform';
 import { Allow } from './allow.js';
 import { idIn } from './id-in.js';
 import { tagOf, versionIn } from './if-match.js';
+import { RecentLogin } from './recent-login.js';
 import { StaffGuard } from './staff.guard.js';
 import { InvitedView, InviteDto, PeopleView, PersonChangeDto, PersonView } from './user.dto.js';
 
@@ -28,6 +29,7 @@ export class UserController {
   }
 
   @Post()
+  @RecentLogin()
   @Allow(...PERMISSIONS['people.write'])
   @ApiOperation({ summary: 'Invites somebody. The link is shown this once; only a hash of it is kept.' })
   @ApiResponse({ status: 201, type: InvitedView })
@@ -37,6 +39,7 @@ export class UserController {
   }
 
   @Post(':id/invitation')
+  @RecentLogin()
   @Allow(...PERMISSIONS['people.write'])
   @ApiOperation({ summary: 'Makes another link for somebody who has not come yet; the one before ends.' })
   @ApiResponse({ status: 201, type: InvitedView })
@@ -46,6 +49,7 @@ export class UserController {
   }
 
   @Patch(':id')
+  @RecentLogin()
   @Allow(...PERMISSIONS['people.write'])
   @ApiOperation({ summary: 'Changes name, role or state. A change of role or state ends the person’s sessions.' })
   @ApiHeader({ name: 'If-Match', required: true, schema: { type: 'string', example: '"1"' } })

@@ -21,6 +21,8 @@ export interface Answer<Body> {
 export interface SessionKeeper {
   /** The session is over: somebody logs in again, or does not. */
   readonly loggedOut: () => Promise<boolean>;
+  /** The password has to be given once more for this: somebody does, or does not. */
+  readonly passwordNeeded: () => Promise<boolean>;
   /** The session was renewed elsewhere, and our token is that of the one before. */
   readonly tokenOutdated: () => Promise<boolean>;
 }
@@ -65,11 +67,17 @@ async function send(path: string, sent: Sent): Promise<Response> {
   return response;
 }
 
+/** What mends a session that an answer complains of, by the status and the code of the answer. */
+const MENDED_BY: Readonly<Record<string, keyof SessionKeeper>> = {
+  '401 unauthorized': 'loggedOut',
+  '403 reauthentication-needed': 'passwordNeeded',
+  '403 csrf': 'tokenOutdated',
+};
+
 /** Whether what the answer complains of has been mended, so that the same can be sent again. */
 async function mended({ status, code }: Problem): Promise<boolean> {
-  if (status === 401 && code === 'unauthorized') return (await keeper?.loggedOut()) ?? false;
-  if (status === 403 && code === 'csrf') return (await keeper?.tokenOutdated()) ?? false;
-  return false;
+  const by = MENDED_BY[`${status} ${code}`];
+  return by !== undefined && keeper !== undefined && keeper[by]();
 }
 
 /** The answer as it came. Throws a Problem for every answer that is a refusal, with status 0 when nobody answered. */

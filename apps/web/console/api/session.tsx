@@ -18,8 +18,17 @@ const KEY = ['session'];
 const SessionContext = createContext<Session | undefined>(undefined);
 const LoginAgainContext = createContext<LoginAgain | undefined>(undefined);
 
+/** Why somebody logs in again: the session is over, or what is done asks for the password once more. */
+export type LoginReason = 'ended' | 'confirm';
+
+interface Waiting {
+  readonly reason: LoginReason;
+  readonly end: (isMended: boolean) => void;
+}
+
 /** Somebody is asked to log in while requests wait for it. */
 export interface LoginAgain {
+  readonly reason: LoginReason;
   readonly email: string;
   readonly logIn: (password: string) => Promise<void>;
   readonly giveUp: () => void;
@@ -47,14 +56,14 @@ export function SessionProvider({ children }: { readonly children: ReactNode }) 
 /** Requests that meet an ended session wait until the same person has logged in again, then go out once more. */
 function KeptSession({ session, children }: { readonly session: Session; readonly children: ReactNode }) {
   const queries = useQueryClient();
-  const [waiting, setWaiting] = useState<(isMended: boolean) => void>();
+  const [waiting, setWaiting] = useState<Waiting>();
   const { email } = session;
 
   useEffect(() => {
     let mending: Promise<boolean> | undefined;
-    const loggedOut = () => {
+    const logInAgain = (reason: LoginReason) => {
       mending ??= new Promise<boolean>((resolve) => {
-        setWaiting(() => resolve);
+        setWaiting({ reason, end: resolve });
       }).finally(() => {
         mending = undefined;
         setWaiting(undefined);
@@ -67,16 +76,20 @@ function KeptSession({ session, children }: { readonly session: Session; readonl
       queries.setQueryData(KEY, renewed);
       return true;
     };
-    return keepSession({ loggedOut, tokenOutdated });
+    return keepSession({
+      loggedOut: () => logInAgain('ended'),
+      passwordNeeded: () => logInAgain('confirm'),
+      tokenOutdated,
+    });
   }, [queries, email]);
 
   const logIn = async (password: string) => {
     const { body } = await request<Session>('/v1/auth/login', { method: 'POST', body: { email, password } });
     keepCsrfToken(body.csrfToken);
     queries.setQueryData(KEY, { ...session, ...body });
-    waiting?.(true);
+    waiting?.end(true);
   };
-  const again = waiting && { email, logIn, giveUp: () => waiting(false) };
+  const again = waiting && { reason: waiting.reason, email, logIn, giveUp: () => waiting.end(false) };
   return (
     <SessionContext.Provider value={session}>
       <LoginAgainContext.Provider value={again}>{children}</LoginAgainContext.Provider>

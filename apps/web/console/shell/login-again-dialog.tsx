@@ -16,22 +16,23 @@ export function LoginAgainDialog() {
     <Modal
       opened={again !== undefined}
       onClose={() => again?.giveUp()}
-      title={texts.title}
+      title={again?.reason === 'confirm' ? texts.confirmTitle : texts.title}
       zIndex={ABOVE_ALL}
       closeOnClickOutside={false}
-      closeButtonProps={{ 'aria-label': texts.close }}
+      closeButtonProps={{ 'aria-label': again?.reason === 'confirm' ? texts.cancel : texts.close }}
     >
       {again && <LoginForm {...again} />}
     </Modal>
   );
 }
 
-function LoginForm({ email, logIn }: LoginAgain) {
+function LoginForm({ reason, email, logIn }: LoginAgain) {
   const texts = useTexts(loginAgainTexts);
   const { locale } = useLocale();
   const [password, setPassword] = useState('');
   const [error, setError] = useState<unknown>();
   const [isSending, setSending] = useState(false);
+  const isConfirming = reason === 'confirm';
 
   const submit = async () => {
     setSending(true);
@@ -51,7 +52,7 @@ function LoginForm({ email, logIn }: LoginAgain) {
   return (
     <form onSubmit={onSubmit}>
       <Stack gap="sm">
-        <Text>{texts.hint}</Text>
+        <Text>{isConfirming ? texts.confirmHint : texts.hint}</Text>
         <TextInput label={texts.email} value={email} readOnly autoComplete="username" />
         <PasswordInput
           label={texts.password}
@@ -64,11 +65,13 @@ function LoginForm({ email, logIn }: LoginAgain) {
           error={error === undefined ? undefined : sentenceOf(error, locale)}
         />
         <Button type="submit" loading={isSending}>
-          {texts.logIn}
+          {isConfirming ? texts.confirm : texts.logIn}
         </Button>
-        <Anchor component="button" type="button" onClick={goToLogin} size="sm">
-          {texts.leave}
-        </Anchor>
+        {!isConfirming && (
+          <Anchor component="button" type="button" onClick={goToLogin} size="sm">
+            {texts.leave}
+          </Anchor>
+        )}
       </Stack>
     </form>
   );

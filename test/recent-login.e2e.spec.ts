@@ -1,0 +1,86 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { randomUUID } from 'node:crypto';
+import { type MovingClock, movingClock } from './support/moving-clock.js';
+import { logIn, openStage, type Stage, STAFF, type StaffClient } from './support/stage.js';
+
+interface Operation {
+  readonly 'x-recent-login'?: boolean;
+}
+
+/** What cannot be taken back, or opens something to somebody else. */
+const DANGEROUS = [
+  'patch /v1/admin/users/{id}',
+  'post /v1/admin/api-keys',
+  'post /v1/admin/api-keys/{id}/rotate',
+  'post /v1/admin/users',
+  'post /v1/admin/users/{id}/invitation',
+  'post /v1/admin/waves/{id}/releases/{releaseId}/approve',
+  'post /v1/admin/waves/{id}/releases/{releaseId}/withdraw',
+  'put /v1/admin/waves/{id}/releases/{releaseId}/embargo',
+];
+
+describe('what is dangerous', () => {
+  let stage: Stage;
+  let clock: MovingClock;
+  let vendorId: string;
+
+  beforeAll(async () => {
+    clock = movingClock('2026-11-26T08:00:00Z');
+    stage = await openStage(clock.env);
+    const vendor = { slug: 'aurora', name: { 'zh-CN': '极光', en: 'Aurora' } };
+    vendorId = (await stage.staff.make('/v1/admin/vendors', vendor)).id;
+  }, 120_000);
+
+  afterAll(async () => {
+    await stage.close();
+    clock.remove();
+  });
+
+  const keyWish = () => ({ vendorId, label: 'reads', environment: 'live' });
+  const keysMade = async () => (await stage.database.query('select 1 from api_key')).length;
+
+  it('is marked in the document of the api', async () => {
+    const { paths } = (await stage.http.get('/v1/openapi.json')).body as {
+      readonly paths: Readonly<Record<string, Readonly<Record<string, Operation>>>>;
+    };
+    const marked = Object.entries(paths).flatMap(([path, operations]) =>
+      Object.entries(operations).flatMap(([method, operation]) =>
+        operation['x-recent-login'] === true ? [`${method} ${path}`] : [],
+      ),
+    );
+    expect(marked.toSorted()).toEqual(DANGEROUS);
+  });
+
+  it('is done for ten minutes after a login, and then asks for the password; other things go on', async () => {
+    clock.moveTo('2026-11-26T08:08:00Z');
+    expect((await stage.staff.post('/v1/admin/api-keys', keyWish())).status).toBe(201);
+    clock.moveTo('2026-11-26T08:20:00Z');
+    for (const route of DANGEROUS) {
+      const [method = '', path = ''] = route.split(' ');
+      const address = path.replaceAll(/\{\w+\}/g, randomUUID());
+      const send = stage.staff[method as keyof Pick<StaffClient, 'post' | 'put' | 'patch'>];
+      const { status, body } = await send(address, path.endsWith('api-keys') ? keyWish() : {});
+      expect([route, status, body.type]).toEqual([route, 403, '/problems/reauthentication-needed']);
+    }
+    expect(await keysMade()).toBe(1);
+    expect((await stage.staff.get('/v1/admin/api-keys')).status).toBe(200);
+    const other = { slug: 'fathom', name: { 'zh-CN': '测深', en: 'Fathom' } };
+    expect((await stage.staff.post('/v1/admin/vendors', other)).status).toBe(201);
+  });
+
+  it('is done again after another login, which ends the session before it', async () => {
+    const first = await stage.http.post('/v1/auth/login').send(STAFF);
+    const cookie = String(first.headers['set-cookie']).split(';')[0] ?? '';
+    const next = await stage.http.post('/v1/auth/login').set('cookie', cookie).send(STAFF);
+    expect(next.status).toBe(200);
+    expect((await stage.http.get('/v1/auth/session').set('cookie', cookie)).status).toBe(401);
+    const wrong = await stage.http
+      .post('/v1/auth/login')
+      .set('cookie', String(next.headers['set-cookie']).split(';')[0] ?? '')
+      .send({ ...STAFF, password: 'not the password' });
+    expect(wrong.status).toBe(401);
+    const again = await logIn(() => stage.http);
+    expect((await again.post('/v1/admin/api-keys', keyWish())).status).toBe(201);
+    expect(await keysMade()).toBe(2);
+  });
+});
