@@ -43,7 +43,7 @@ describe('evidence beside the questionnaire', () => {
     expect(text).toContain('survey 90 %, scenario probes 10 %');
     expect(text).toContain('With all channels of its own: 80.4 [78.1, 82.6]');
     expect(text).toContain('survey and scenario probes are 24.0 points apart');
-    expect(text).toContain('tickets: export not verified, 3 criteria not heard');
+    expect(text).toContain('tickets: export not verified (criteria not heard: 3)');
   });
 
   it('tells attainment in words, in a table and with those nobody answered', () => {

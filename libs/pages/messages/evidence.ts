@@ -22,18 +22,18 @@ export const evidenceWords = {
     '{criterion}：{one}与{other}相差 {gap} 分，两者说法不一，请分别看。',
     '{criterion}: {one} and {other} are {gap} points apart. They tell different stories; read both.',
   ),
-  'unheard-TOO_FEW': words('{channel}数量不足，{count} 个评价点不计入', 'too few {channel} for {count} criteria'),
+  'unheard-TOO_FEW': words('{channel}数量不足，{count} 个评价点不计入', 'too few {channel} (criteria not heard: {count})'),
   'unheard-AGREEMENT': words(
     '评分员一致性不足，{count} 个评价点不计入{channel}',
-    '{channel}: raters agree too little on {count} criteria',
+    '{channel}: raters agree too little (criteria not heard: {count})',
   ),
   'unheard-NOT_VERIFIED': words(
     '{channel}导出未经核实，{count} 个评价点不计入',
-    '{channel}: export not verified, {count} criteria not heard',
+    '{channel}: export not verified (criteria not heard: {count})',
   ),
   'unheard-TOO_FEW_CUSTOMERS': words(
     '{channel}来自的客户太少，{count} 个评价点不计入',
-    '{channel} of too few customers, {count} criteria not heard',
+    '{channel} of too few customers (criteria not heard: {count})',
   ),
   slaTitle: words('我们提问，多久有人实质回复', 'How soon a person answered our own questions'),
   slaLead: words(
