@@ -22,7 +22,10 @@ export const evidenceWords = {
     '{criterion}：{one}与{other}相差 {gap} 分，两者说法不一，请分别看。',
     '{criterion}: {one} and {other} are {gap} points apart. They tell different stories; read both.',
   ),
-  'unheard-TOO_FEW': words('{channel}数量不足，{count} 个评价点不计入', 'too few {channel} (criteria not heard: {count})'),
+  'unheard-TOO_FEW': words(
+    '{channel}数量不足，{count} 个评价点不计入',
+    'too few {channel} (criteria not heard: {count})',
+  ),
   'unheard-AGREEMENT': words(
     '评分员一致性不足，{count} 个评价点不计入{channel}',
     '{channel}: raters agree too little (criteria not heard: {count})',
