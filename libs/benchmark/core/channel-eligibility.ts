@@ -1,9 +1,6 @@
+import type { ChannelReason } from './channel-reasons.js';
 import type { MethodConfig } from './method-config.js';
 import type { ChannelEstimate } from './release-input.js';
-
-/** Why probes or tickets are not heard on a criterion. */
-export const CHANNEL_REASONS = ['TOO_FEW', 'AGREEMENT', 'NOT_VERIFIED', 'TOO_FEW_CUSTOMERS'] as const;
-export type ChannelReason = (typeof CHANNEL_REASONS)[number];
 
 /** Whether a channel is heard on one criterion of a vendor. Of tickets nothing else is told. */
 export interface ChannelFact {

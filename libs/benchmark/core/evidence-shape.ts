@@ -1,6 +1,6 @@
 import { FINDING_GROUNDS, FINDING_KINDS, SENTIMENTS } from '#evidence/core';
 import { SLA_MINUTES } from '#statistics';
-import { CHANNEL_REASONS } from './channel-eligibility.js';
+import { CHANNEL_REASONS } from './channel-reasons.js';
 import { ATTAINMENT_MARGINS, PROMISE_MINUTES } from './reply-attainment.js';
 import {
   boolean,

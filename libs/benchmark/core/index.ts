@@ -100,9 +100,11 @@ export type { SegmentDetail, VendorDetail } from './vendor-detail.js';
 export type { TrendChange, TrendLine, TrendReason, VendorTrend } from './vendor-trends.js';
 export type { ReleasedClaim } from './release-claims.js';
 export type { MethodCard } from './method-card.js';
-export { type ChannelFact, type ChannelReason, CHANNEL_REASONS } from './channel-eligibility.js';
+export type { ChannelFact } from './channel-eligibility.js';
+export { type ChannelReason, CHANNEL_REASONS } from './channel-reasons.js';
 export type { ReleasedRating } from './public-ratings.js';
-export type { InputEvidence, ReleasedEvidence } from './release-evidence.js';
+export type { InputEvidence } from './input-evidence.js';
+export type { ReleasedEvidence } from './release-evidence.js';
 export {
   ATTAINMENT_MARGINS,
   type AttainmentMargin,

@@ -1,17 +1,10 @@
-import type { FrozenFinding, FrozenProbe, RatingRecord } from '#evidence/core';
+import type { FrozenFinding } from '#evidence/core';
 import type { BenchmarkResult } from './benchmark-result.js';
 import { channelFacts, type ChannelFact } from './channel-eligibility.js';
 import { pickCases } from './pick-cases.js';
 import { type ReleasedRating, releasedRatings } from './public-ratings.js';
 import type { ReleaseInput } from './release-input.js';
 import { type ReplyAttainment, replyAttainments } from './reply-attainment.js';
-
-/** What stands beside the questionnaire and is shown, frozen into the input of a release. */
-export interface InputEvidence {
-  readonly probes: readonly FrozenProbe[];
-  readonly ratings: readonly RatingRecord[];
-  readonly findings: readonly FrozenFinding[];
-}
 
 /** What a release tells of it. */
 export interface ReleasedEvidence {
@@ -20,23 +13,6 @@ export interface ReleasedEvidence {
   readonly ratings: readonly ReleasedRating[];
   readonly cases: readonly FrozenFinding[];
 }
-
-/** The same evidence in the same order, however it was read. */
-export const canonicalEvidence = ({ probes, ratings, findings }: InputEvidence): InputEvidence => ({
-  probes: probes.toSorted(by(probeKey)),
-  ratings: ratings.toSorted(by(({ vendor, source, url, day }) => JSON.stringify([vendor, source, url, day]))),
-  findings: findings.toSorted(by(({ id }) => id)),
-});
-
-const probeKey = ({ vendor, scenario, severity, slot, zone, minutes, answered }: FrozenProbe): string =>
-  JSON.stringify([vendor, scenario, severity, slot, zone, minutes, answered]);
-
-const by =
-  <T>(keyOf: (item: T) => string) =>
-  (a: T, b: T): number => {
-    const [one, other] = [keyOf(a), keyOf(b)];
-    return Number(one > other) - Number(one < other);
-  };
 
 /**
  * What everyone reads of it, of vendors that are shown. Probes are questions of our own, ratings stand where anybody can

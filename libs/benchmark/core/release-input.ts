@@ -5,11 +5,11 @@ import type { PublishedBefore } from './audit-cells.js';
 import { canonicalCells, type Cell } from './cell.js';
 import { canonicalProducts, type CellProducts } from './cell-products.js';
 import { badReleaseInput } from './errors.js';
+import { canonicalEvidence, type InputEvidence } from './input-evidence.js';
 import type { LedgerSet } from './ledger-set.js';
 import type { MethodConfig } from './method-defaults.js';
 import { canonicalDistributions, type RatingDistribution } from './rating-distribution.js';
 import type { Quote } from './quote.js';
-import { canonicalEvidence, type InputEvidence } from './release-evidence.js';
 import { checkInputShape, RELEASE_INPUT_FORMAT } from './release-input-shape.js';
 
 /** Everything a release is computed from, frozen with it: the same input gives the same document to the byte. */

@@ -1,4 +1,4 @@
-import { CHANNEL_REASONS } from '../channel-eligibility.js';
+import { CHANNEL_REASONS } from '../channel-reasons.js';
 import type { ReleaseDocument } from '../release-document.js';
 import type { ReleasedVendor } from '../released-vendor.js';
 import type { ReleaseEffect } from './release-effect.js';

@@ -1,5 +1,5 @@
 import type { FrozenFinding, FrozenProbe, RatingRecord } from '#evidence/core';
-import type { InputEvidence } from '../release-evidence.js';
+import type { InputEvidence } from '../input-evidence.js';
 import type { ChannelEstimate } from '../release-input.js';
 
 /** What a round of probes says of one criterion, well enough to be heard. */
