@@ -54,6 +54,12 @@ describe('a batch of tickets', () => {
     ['the future', { ...row, solvedAt: '2026-11-01T00:00:01Z' }, '/solvedAt', 'in-the-future'],
     ['a reply before the question', { ...row, repliedAt: '2026-10-05T07:59:59Z' }, '/repliedAt', 'before-question'],
     ['a solution before the reply', { ...row, solvedAt: '2026-10-05T07:00:00Z' }, '/solvedAt', 'runs-backwards'],
+    [
+      'a solution before the question',
+      { ...row, repliedAt: null, solvedAt: '2026-10-05T07:00:00Z' },
+      '/solvedAt',
+      'runs-backwards',
+    ],
     ['an unsolved one reopened', { ...row, solvedAt: null, reopenedAt: row.solvedAt }, '/reopenedAt', 'not-solved'],
     ['reopened before solved', { ...row, reopenedAt: '2026-10-06T07:00:00Z' }, '/reopenedAt', 'runs-backwards'],
   ])('is refused whole with a row that is %s', (_, wrong, field, code) => {

@@ -67,6 +67,12 @@ describe('what tickets say', () => {
     expect(scoreOf('c21', solved)!.variance).toBeCloseTo(square / 6, 8);
   });
 
+  it('is told only where there is somebody left without each group of customers', () => {
+    const facts = [ticket(1, 60), ticket(2, 60, { severity: 'urgent' })];
+    expect(scoreOf('c11', facts)?.score).toBeCloseTo((0.3 * 100 + 0.2 * 40) / 0.5, 10);
+    expect(scoreOf('c21', [...facts, ticket(1, 60, { solvedAt: after(90) })])).toBeUndefined();
+  });
+
   it('is nothing without a second customer', () => {
     expect(ticketFigures(source, [ticket(1, 60), ticket(1, 90)], AS_OF)).toEqual([]);
     expect(ticketFigures(source, [], AS_OF)).toEqual([]);
