@@ -99,9 +99,13 @@ export function configureFastify(fastify: FastifyInstance): void {
     else done(unsupportedMediaType());
   });
   // Mail programs send the one-click form as they like (RFC 8058); the address alone is the whole act.
-  fastify.addContentTypeParser<Buffer>('multipart/form-data', { parseAs: 'buffer' }, async (request, body) => {
-    if (request.url.startsWith('/u/')) return new Map();
-    if (FILE_FORM_PATHS.test(request.url)) return parseFileForm(body, request.headers['content-type'] ?? '');
-    throw unsupportedMediaType();
-  });
+  fastify.addContentTypeParser<Buffer>(
+    'multipart/form-data',
+    { parseAs: 'buffer' },
+    async (request: FastifyRequest, body: Buffer) => {
+      if (request.url.startsWith('/u/')) return new Map();
+      if (FILE_FORM_PATHS.test(request.url)) return parseFileForm(body, request.headers['content-type'] ?? '');
+      throw unsupportedMediaType();
+    },
+  );
 }
