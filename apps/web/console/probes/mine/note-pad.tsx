@@ -21,18 +21,21 @@ const NOTED = PROBE_EVENTS.filter((kind): kind is Noted => kind !== 'sent');
 function useNoting(probe: MyProbe) {
   const texts = useTexts(mineTexts);
   const exact = useExactMoment();
-  const [said, say] = useState('');
+  const [told, tell] = useState({ sentence: '', events: 0 });
+  // What was noted elsewhere since, such as by a pasted message, makes it old.
+  const said = told.events === probe.events.length ? told.sentence : '';
   const acts = useProbeActs(probe.id);
   const saving = useSaving();
   const undo = (event: ProbeEvent) =>
     saving.run(async () => {
-      await acts.undo(event.id);
-      say(texts.takenBack(event.kind === 'sent' ? texts.send : texts.acts[event.kind]));
+      const { events } = await acts.undo(event.id);
+      const what = event.kind === 'sent' ? texts.send : texts.acts[event.kind];
+      tell({ sentence: texts.takenBack(what), events: events.length });
     });
   const note = (kind: Noted, at: string) =>
     saving.run(async () => {
-      await acts.note(kind, at);
-      say(texts.noted(texts.acts[kind], exact(at)));
+      const { events } = await acts.note(kind, at);
+      tell({ sentence: texts.noted(texts.acts[kind], exact(at)), events: events.length });
     });
   return { note, undo, said, saving };
 }
