@@ -330,10 +330,9 @@ describe('what is presented as a key', () => {
   });
 
   it('is not searched for without end', async () => {
-    const statuses = [];
-    for (let n = 0; n < 40; n += 1) statuses.push((await me('vk_live_nothing')).status);
-    expect(statuses.at(-1)).toBe(429);
-    expect(statuses[0]).toBe(401);
+    const tries = Array.from({ length: 80 }, async () => (await me('vk_live_nothing')).status);
+    const statuses = new Set(await Promise.all(tries));
+    expect([...statuses].toSorted()).toEqual([401, 429]);
   });
 
   async function present(one: BadInput) {
