@@ -1,7 +1,8 @@
 import type { ReleaseDocument } from '#benchmark/core';
 import type { Locale } from '#kernel';
 import { shareText } from '#pages';
-import { filled, reportWords } from './report-words.js';
+import { filled } from './filled.js';
+import { reportWords } from './report-words.js';
 
 /** What a reader must not conclude: the method's own list and what this release adds. Never empty. */
 export function limitNotes(release: ReleaseDocument, locale: Locale): readonly string[] {

@@ -1,7 +1,8 @@
 import type { ReleaseDocument } from '#benchmark/core';
 import type { Locale } from '#kernel';
 import type { ReportBlock } from '#pages';
-import { filled, reportWords } from './report-words.js';
+import { filled } from './filled.js';
+import { reportWords } from './report-words.js';
 
 /** The quotes of a release, a block for each dimension that has any: the balanced choice, and all of it. */
 export function quoteBlocks({ rubric, vendors, quotes = [] }: ReleaseDocument, locale: Locale): readonly ReportBlock[] {

@@ -15,7 +15,8 @@ import {
 } from '#pages';
 import { caseTable, probeTable } from './evidence-tables.js';
 import { bandText, dimensionTable, TABLE } from './report-values.js';
-import { filled, reportWords, wordFor } from './report-words.js';
+import { filled, wordFor } from './filled.js';
+import { reportWords } from './report-words.js';
 
 /** Tables and figures of a section; the release has every number of them. */
 export function tablesOf(release: ReleaseDocument, section: string, locale: Locale): readonly ReportBlock[] {

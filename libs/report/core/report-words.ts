@@ -304,10 +304,3 @@ const ENGLISH: ReportWords = {
 const WORDS: Readonly<Record<Locale, ReportWords>> = { 'zh-CN': CHINESE, en: ENGLISH };
 
 export const reportWords = (locale: Locale): ReportWords => WORDS[locale];
-
-/** A code without the threshold it ends with. */
-export const wordFor = (words: Readonly<Record<string, string>>, code: string): string =>
-  words[code.replace(/_[\d.]+$/, '')] ?? code;
-
-export const filled = (text: string, values: Readonly<Record<string, string>>): string =>
-  text.replaceAll(/\{(\w+)\}/g, (placeholder, key: string) => values[key] ?? placeholder);
