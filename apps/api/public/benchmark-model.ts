@@ -1,5 +1,5 @@
 import type { PublishedRelease } from '#benchmark';
-import type { ReleaseDocument, ReleasedVendor } from '#benchmark/core';
+import { collectionEnd, type ReleaseDocument, type ReleasedVendor } from '#benchmark/core';
 import type { Locale } from '#kernel';
 import type { BenchmarkDimension, BenchmarkPage, BenchmarkVendor, PageFilter, PairVerdict } from '#pages';
 import type { PublishedReply } from '#portal';
@@ -92,10 +92,15 @@ function qualityOf({ quality, vendors }: ReleaseDocument): BenchmarkPage['qualit
   };
 }
 
-function methodOf({ wave, study, method: { config, seed } }: ReleaseDocument): BenchmarkPage['method'] {
+function methodOf(release: ReleaseDocument): BenchmarkPage['method'] {
+  const {
+    wave,
+    study,
+    method: { config, seed },
+  } = release;
   return {
     collectedFrom: wave.opensAt,
-    collectedTo: wave.closesAt,
+    collectedTo: collectionEnd(release).at,
     organisationsToPublish: config.kPublish,
     organisationsToRank: config.kRank,
     effectiveToRank: config.nEffRank,

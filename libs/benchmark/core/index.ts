@@ -29,6 +29,7 @@ export {
   type VendorResult,
 } from './benchmark-result.js';
 export { type Cell, MARGIN_LEVELS, type MarginName, type Source, SOURCES } from './cell.js';
+export { collectionEnd } from './collection-end.js';
 export { cellsFromDataset, type DatasetInput } from './cells-from-dataset.js';
 export type { MarketComparison, MetricComparisons, PairComparison, PairRobustness } from './compare-vendors.js';
 export type { Estimate } from './estimate-vendor.js';

@@ -1,4 +1,4 @@
-import type { ReleaseDocument, ReleasedVendor } from '#benchmark/core';
+import { collectionEnd, type ReleaseDocument, type ReleasedVendor } from '#benchmark/core';
 import type { Locale } from '#kernel';
 import {
   countText,
@@ -103,7 +103,7 @@ function methodTable(release: ReleaseDocument, locale: Locale): ReportTable | nu
   const list = (items: readonly string[]) => items.join(locale === 'en' ? ', ' : '、') || facts['none']!;
   const rows: [string, string][] = [
     [facts['sponsor']!, study.sponsor[locale]],
-    [facts['collected']!, `${dayText(wave.opensAt)} – ${dayText(wave.closesAt)}`],
+    [facts['collected']!, `${dayText(wave.opensAt)} – ${dayText(collectionEnd(release).at)}`],
     [facts['invitations']!, countText(quality.invitations)],
     [facts['responses']!, countText(quality.responses)],
     [facts['responseRate']!, quality.invitations === 0 ? NOTHING : shareText(quality.responses / quality.invitations)],

@@ -1,4 +1,4 @@
-import type { ReleaseDocument, ReleasedVendor } from '#benchmark/core';
+import { collectionEnd, type ReleaseDocument, type ReleasedVendor } from '#benchmark/core';
 import type { Locale } from '#kernel';
 import {
   countText,
@@ -53,7 +53,10 @@ const VALUES: Readonly<Record<string, Resolve>> = {
   sponsor: ({ study }, _of, locale) => name(study.sponsor[locale]),
   wave: ({ wave }) => name(wave.slug.toUpperCase()),
   from: ({ wave }) => number(dayText(wave.opensAt), '/wave/opensAt', TABLE.method),
-  to: ({ wave }) => number(dayText(wave.closesAt), '/wave/closesAt', TABLE.method),
+  to: (release) => {
+    const { at, pointer } = collectionEnd(release);
+    return number(dayText(at), pointer, TABLE.method);
+  },
   method: ({ method }) => number(method.version, '/method/version', TABLE.method),
   revision: ({ revision }) => number(String(revision), '/revision', TABLE.method),
   responses: ({ quality }) => number(countText(quality.responses), '/quality/responses', TABLE.method),
