@@ -105,7 +105,11 @@ describe('the staff’s side', () => {
   it('is open to a session, its token and its own pages', async () => {
     const own = changing('/v1/admin/');
     const all = { cookie: session.cookie, 'x-csrf-token': session.csrf, 'sec-fetch-site': 'same-origin' };
-    for (const route of own) expect([401, 403]).not.toContain((await ask(route, all)).status);
+    // Nobody who sees everything judges a probe: those routes are for raters alone.
+    const [forAdmin, forOthers] = [true, false].map((is) => own.filter(({ roles }) => roles.includes('admin') === is));
+    for (const route of forAdmin!) expect([401, 403]).not.toContain((await ask(route, all)).status);
+    expect(await statuses(forOthers!, all)).toEqual(each(forOthers!, 403));
+    expect(forOthers!.map(({ roles }) => roles)).toEqual(forOthers!.map(() => ['rater']));
     expect((await stage.http.get('/v1/admin/vendors').set('cookie', session.cookie)).status).toBe(200);
   });
 });
