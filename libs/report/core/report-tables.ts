@@ -274,11 +274,11 @@ function criterionTable(release: ReleaseDocument, locale: Locale): ReportTable |
 }
 
 function questionTable({ methodCard, rubric }: ReleaseDocument, locale: Locale): ReportTable | null {
-  const { captions, columns } = reportWords(locale);
+  const { captions, columns, facts } = reportWords(locale);
   const criteria = rubric.dimensions.flatMap((dimension) => dimension.criteria);
   const rows = methodCard.instrument.items.map(({ criterion, title }) => [
     criteria.find(({ id }) => id === criterion)?.name[locale] ?? criterion,
-    title[locale],
+    filled(title[locale], { vendor: facts['theVendor']! }),
   ]);
   return table('table-questions', captions['questions']!, [columns['criterion']!, columns['question']!], rows);
 }

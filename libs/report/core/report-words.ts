@@ -1,21 +1,7 @@
 import type { Locale } from '#kernel';
+import type { WordCatalogue } from './word-catalogue.js';
 
-/** Headings, column heads and fixed sentences of a report. */
-export interface ReportWords {
-  readonly sections: Readonly<Record<string, string>>;
-  readonly columns: Readonly<Record<string, string>>;
-  readonly sources: Readonly<Record<string, string>>;
-  readonly statuses: Readonly<Record<string, string>>;
-  readonly reasons: Readonly<Record<string, string>>;
-  readonly exclusions: Readonly<Record<string, string>>;
-  readonly severities: Readonly<Record<string, string>>;
-  readonly verdicts: Readonly<Record<string, string>>;
-  readonly limits: Readonly<Record<string, string>>;
-  readonly facts: Readonly<Record<string, string>>;
-  readonly captions: Readonly<Record<string, string>>;
-}
-
-const CHINESE: ReportWords = {
+const CHINESE: WordCatalogue = {
   sections: {
     summary: '摘要',
     background: '背景',
@@ -138,6 +124,7 @@ const CHINESE: ReportWords = {
     reason: '发布说明',
     published: '发布日期',
     none: '无',
+    theVendor: '该厂商',
     because: '{status}（{reason}）',
   },
   captions: {
@@ -157,7 +144,7 @@ const CHINESE: ReportWords = {
   },
 };
 
-const ENGLISH: ReportWords = {
+const ENGLISH: WordCatalogue = {
   sections: {
     summary: 'Summary',
     background: 'Background',
@@ -282,6 +269,7 @@ const ENGLISH: ReportWords = {
     reason: 'Reason of the release',
     published: 'Published',
     none: 'none',
+    theVendor: 'the vendor',
     because: '{status} ({reason})',
   },
   captions: {
@@ -301,6 +289,6 @@ const ENGLISH: ReportWords = {
   },
 };
 
-const WORDS: Readonly<Record<Locale, ReportWords>> = { 'zh-CN': CHINESE, en: ENGLISH };
+const WORDS: Readonly<Record<Locale, WordCatalogue>> = { 'zh-CN': CHINESE, en: ENGLISH };
 
-export const reportWords = (locale: Locale): ReportWords => WORDS[locale];
+export const reportWords = (locale: Locale): WordCatalogue => WORDS[locale];
