@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import pg from 'pg';
 import { type Email, default as PostalMime } from 'postal-mime';
 import { serviceQuestionnaire17 } from '#questionnaire/core';
 import { signWebhook } from '../libs/platform/crypto/webhook-signature.js';
@@ -242,6 +243,19 @@ describe('a campaign from its list to its end', () => {
     const findings = checked.body.findings as { level: string; code: string }[];
     expect(findings.filter(({ level }) => level === 'error')).toEqual([]);
     expect(findings.map(({ code }) => code)).toContain('holidays-provisional');
+  });
+
+  it('is not launched while somebody else changes it, and that is said', async () => {
+    const holder = new pg.Client(stage.database.url);
+    await holder.connect();
+    try {
+      await holder.query('begin');
+      await holder.query('select 1 from campaign where id = $1 for no key update', [campaignId]);
+      const refused = await act(`/v1/admin/campaigns/${campaignId}/launch`);
+      expect(refused).toMatchObject({ status: 409, body: { type: '/problems/campaign-busy', retryAfter: 2 } });
+    } finally {
+      await holder.end();
+    }
   });
 
   it('waits for its day once it is launched, however often that is pressed', async () => {

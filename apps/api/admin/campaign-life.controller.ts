@@ -31,7 +31,7 @@ export class CampaignLifeController {
     summary: 'Decides about everybody of the audience and writes to them. Pressed twice it is one launch.',
   })
   @ApiResponse({ status: 202, type: LaunchView })
-  @ApiResponse({ status: 409, description: 'campaign-not-draft' })
+  @ApiResponse({ status: 409, description: 'campaign-not-draft or campaign-busy' })
   @ApiResponse({ status: 422, description: 'campaign-invalid, schedule-invalid or template-invalid' })
   launch(@Param('id') id: string, @Req() { session }: StaffRequest): Promise<LaunchView> {
     return this.launches.launch(idIn(id), session.staff.id);
@@ -42,7 +42,7 @@ export class CampaignLifeController {
   @Allow(...PERMISSIONS['campaigns.write'])
   @ApiOperation({ summary: 'Keeps mails back from now on. Links stay open.' })
   @ApiOkResponse({ type: CampaignView })
-  @ApiResponse({ status: 409, description: 'campaign-state' })
+  @ApiResponse({ status: 409, description: 'campaign-state or campaign-busy' })
   pause(@Param('id') id: string): Promise<CampaignView> {
     return this.#after(id, (campaign) => this.life.pause(campaign));
   }
@@ -52,7 +52,7 @@ export class CampaignLifeController {
   @Allow(...PERMISSIONS['campaigns.write'])
   @ApiOperation({ summary: 'Lets mails leave again; what was due meanwhile is due at the next good hour.' })
   @ApiOkResponse({ type: CampaignView })
-  @ApiResponse({ status: 409, description: 'campaign-state' })
+  @ApiResponse({ status: 409, description: 'campaign-state or campaign-busy' })
   resume(@Param('id') id: string): Promise<CampaignView> {
     return this.#after(id, (campaign) => this.life.resume(campaign));
   }
@@ -62,7 +62,7 @@ export class CampaignLifeController {
   @Allow(...PERMISSIONS['campaigns.write'])
   @ApiOperation({ summary: 'Ends it for good: no mail leaves and no link is open any more.' })
   @ApiOkResponse({ type: CampaignView })
-  @ApiResponse({ status: 409, description: 'campaign-state' })
+  @ApiResponse({ status: 409, description: 'campaign-state or campaign-busy' })
   close(@Param('id') id: string): Promise<CampaignView> {
     return this.#after(id, (campaign) => this.life.close(campaign));
   }
@@ -72,7 +72,7 @@ export class CampaignLifeController {
   @Allow(...PERMISSIONS['campaigns.write'])
   @ApiOperation({ summary: 'Moves the end; links that have no end of their own move with it.' })
   @ApiOkResponse({ type: CampaignView })
-  @ApiResponse({ status: 409, description: 'campaign-state' })
+  @ApiResponse({ status: 409, description: 'campaign-state or campaign-busy' })
   @ApiResponse({ status: 422, description: 'campaign-invalid' })
   extend(@Param('id') id: string, @Body(inputPipe) { closesAt }: ExtensionDto): Promise<CampaignView> {
     return this.#after(id, (campaign) => this.life.extend(campaign, new Date(closesAt)));
@@ -83,7 +83,7 @@ export class CampaignLifeController {
   @ApiOperation({ summary: 'Changes the reminders that are still ahead. What was sent stays as it was.' })
   @ApiHeader({ name: 'If-Match', required: true, schema: { type: 'string', example: '"3"' } })
   @ApiOkResponse({ type: CampaignView })
-  @ApiResponse({ status: 409, description: 'campaign-state' })
+  @ApiResponse({ status: 409, description: 'campaign-state or campaign-busy' })
   @ApiResponse({ status: 412, description: 'changed-since' })
   @ApiResponse({ status: 422, description: 'schedule-invalid or template-invalid' })
   remind(

@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
-import { rows } from '#platform';
-import type { Audience, CampaignState, Timing } from '../core/index.js';
+import { rows, sqlState } from '#platform';
+import { type Audience, type CampaignState, distributionErrors, type Timing } from '../core/index.js';
 import type { MailTemplates } from '../core/mail/check-template.js';
 import { rhythmOf, zoneFor } from '../core/campaign/campaign-plan.js';
 import type { Holiday } from '../core/schedule/holidays.js';
@@ -39,15 +39,22 @@ const HOLD: Readonly<Record<Hold, string>> = {
 
 /**
  * Reads the plan and holds the campaign until the transaction ends, so that nobody else changes its state or plans its
- * mails meanwhile. Undefined when there is no such campaign, or when it is held and is to be left.
+ * mails meanwhile. Undefined when there is no such campaign, or when it is held and is to be left. Whoever waited for
+ * longer than a lock may take is told that somebody else is at it: the database itself is well.
  */
 export async function holdCampaign(
   tx: EntityManager,
   id: string,
   hold: Hold = 'wait',
 ): Promise<CampaignPlan | undefined> {
-  const [stored] = await rows<StoredPlan>(tx, `${PLAN} ${HOLD[hold]}`, [id]);
+  const [stored] = await rows<StoredPlan>(tx, `${PLAN} ${HOLD[hold]}`, [id]).catch(refuseIfHeld);
   return stored && planned(tx, stored);
+}
+
+const LOCK_NOT_AVAILABLE = '55P03';
+
+function refuseIfHeld(error: unknown): never {
+  throw sqlState(error) === LOCK_NOT_AVAILABLE ? distributionErrors.campaignBusy() : error;
 }
 
 export async function readPlan(db: EntityManager, id: string): Promise<CampaignPlan | undefined> {

@@ -33,6 +33,10 @@ export const campaignState = (state: string) =>
 export const holidayNotFound = () => new DomainError('not-found', 'not-found', 'No such day was set');
 export const campaignNotDraft = () =>
   new DomainError('conflict', 'campaign-not-draft', 'This campaign was launched before');
+export const campaignBusy = () =>
+  new DomainError('conflict', 'campaign-busy', 'Somebody else is changing this campaign at this moment', {
+    retryAfter: 2,
+  });
 
 export const tooManyStreams = () =>
   new DomainError('unavailable', 'too-many-streams', 'Too many people watch at this moment; ask again instead', {

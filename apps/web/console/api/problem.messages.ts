@@ -131,6 +131,10 @@ const PROBLEM_SENTENCES: Readonly<Record<string, LocalizedText>> = {
     en: 'The words of the mails cannot be sent like this; see the marks.',
   },
   'campaign-not-draft': { 'zh-CN': '这个活动已经启动过。', en: 'This campaign was launched before.' },
+  'campaign-busy': {
+    'zh-CN': '此刻有人正在启动或更改这个活动，请稍后再看。',
+    en: 'Somebody else is launching or changing this campaign at this moment. Look again in a moment.',
+  },
   'campaign-state': {
     'zh-CN': '活动现在的状态不能这样做，请刷新看看。',
     en: 'This cannot be done to a campaign in its state. Reload to see how it stands.',
