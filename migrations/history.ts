@@ -32,6 +32,8 @@ import { TicketFacts1764000032000 } from './1764000032000-ticket-facts.js';
 import { Webhooks1764000027000 } from './1764000027000-webhooks.js';
 import { Probes1764000031000 } from './1764000031000-probes.js';
 import { PasswordReset1764000034000 } from './1764000034000-password-reset.js';
+import { AuditLog1764000035000 } from './1764000035000-audit-log.js';
+import { SingleSignOn1764000037000 } from './1764000037000-single-sign-on.js';
 import { Voices1764000033000 } from './1764000033000-voices.js';
 
 /** Every change of the schema, oldest first. */
@@ -71,4 +73,6 @@ export const HISTORY = [
   TicketFacts1764000032000,
   Voices1764000033000,
   PasswordReset1764000034000,
+  AuditLog1764000035000,
+  SingleSignOn1764000037000,
 ];

@@ -28,6 +28,10 @@ const PLACEMENT: Readonly<Record<string, Placement>> = {
   campaign: 'reference',
   staff: 'reference',
   staff_invitation: 'reference',
+  staff_identity: 'reference',
+  sign_on_request: 'reference',
+  sign_on_used: 'local',
+  break_glass_link: 'reference',
   product: 'reference',
   study_vendor: 'reference',
   study_product: 'reference',
@@ -135,6 +139,8 @@ const PLACEMENT: Readonly<Record<string, Placement>> = {
   session: 'local',
   login_failure: 'local',
   password_reset: 'local',
+  audit_log: 'local',
+  audit_head: 'local',
 };
 
 describe('the history of the schema', () => {
@@ -258,6 +264,15 @@ describe('a table', () => {
 
 /** A statement that each check refuses, over rows that are right. */
 const BROKEN: Readonly<Record<string, string>> = {
+  audit_log_seq_check: 'update audit_log set seq = 0 where seq = 1',
+  audit_log_prev_hash_check: `update audit_log set prev_hash = ''`,
+  audit_log_hash_check: `update audit_log set hash = ''`,
+  audit_head_id_check: 'update audit_head set id = 2',
+  audit_head_seq_check: 'update audit_head set seq = -1',
+  audit_head_hash_check: `update audit_head set hash = ''`,
+  staff_identity_subject_check: `update staff_identity set subject = ''`,
+  sign_on_request_subject_check: `update sign_on_request set subject = ''`,
+  break_glass_link_operator_check: `update break_glass_link set operator = ''`,
   password_reset_kind_check: `update password_reset set kind = 'respondent'`,
   vendor_slug_check: `update vendor set slug = 'Not A Slug'`,
   study_slug_check: `update study set slug = ''`,
@@ -554,6 +569,7 @@ describe('a promise', () => {
       'probe_event',
       'probe_rating',
       'probe_decision',
+      'audit_log',
     ].flatMap((table) =>
       [`update ${table} set`, `delete from ${table}`, `truncate ${table}`, `drop table ${table}`].map(
         (act) => [act, table] as const,
@@ -569,6 +585,7 @@ describe('a promise', () => {
     'delete from response',
     'delete from invitation',
     'delete from answer_look',
+    'delete from audit_head',
     'update migration set name = name',
     'create table mine (id int)',
   ])('that the application cannot go beyond its grants is kept: %s', async (statement) => {
@@ -761,6 +778,9 @@ async function fillPortal({ database }: Stage): Promise<void> {
      select gen_random_uuid(), id, 'owner@example.com', 'Owner', '', 'vendor_owner', now() from vendor limit 1`,
     `insert into vendor_invitation select '', id, now(), now() from vendor_user limit 1`,
     `insert into password_reset select gen_random_uuid(), 'vendor', id, '', '', '', now(), now() from vendor_user limit 1`,
+    `insert into staff_identity select 'https://id.example', 's', id, id, now() from staff limit 1`,
+    `insert into sign_on_request select gen_random_uuid(), 'https://id.example', 's', id, now() from staff limit 1`,
+    `insert into break_glass_link select '', gen_random_uuid(), id, 'root', now(), now() from staff limit 1`,
     `insert into vendor_session select '', id, now(), now(), now() from vendor_user limit 1`,
     `insert into vendor_reply select gen_random_uuid(), v.id, w.id, null, now() from vendor v, wave w limit 1`,
     `insert into vendor_reply_version (reply_id, number, release_id, kind, text, signer_name, author_kind, author_id,
