@@ -1,22 +1,26 @@
 import { spawnSync } from 'node:child_process';
+import { loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
-import { openFaultInstallation } from './installation.js';
+import { ALL_RUNS } from './all-runs.js';
+import { type FaultInstallation, openFaultInstallation } from './installation.js';
 import { catchPlantedBugs } from './planted-bugs.js';
-import { runLaunch } from './run-launch.js';
-import { runMails, type RunReport } from './run-mails.js';
-import { runStory, STORIES } from './run-story.js';
+import type { FaultRun, Size } from './registry.js';
+import type { Backend, RunReport } from './report.js';
 import { runTampered } from './run-tampered.js';
-import { runWebhooks } from './run-webhooks.js';
-import { type Backend, SCENARIOS } from './scenarios.js';
+import { tableOf } from './table.js';
+import { versionsOf } from './versions.js';
 
-const HELP = `npm run test:faults -- [--smoke | --full] [--only F09,F11] [--backend postgres|redis] [--seed <number>] [--parallel <number>]
-Breaks things while mails leave, and compares what was meant, what arrived and what is believed; stuffs a ballot (F22) and
-looks for whose anonymous answer is whose (F24), at full size when they are asked for by name. One JSON line a run.`;
+const HELP = `npm run test:faults -- [--smoke] [--size small|fair|full] [--only F02,F09] [--backend postgres|redis]
+                        [--seed <number>] [--parallel <number>]
+Breaks things while people answer and mails leave, and compares what was meant, what was acknowledged, what arrived and
+what is believed. --smoke: the runs that every change has to pass, small. Without anything: every run, about a minute
+each. --only: those, small unless a size is given. One JSON line a run, a table at the end; 1 when a promise was broken.`;
 
 const { values } = parseArgs({
   options: {
     smoke: { type: 'boolean' },
     full: { type: 'boolean' },
+    size: { type: 'string' },
     only: { type: 'string' },
     backend: { type: 'string' },
     seed: { type: 'string' },
@@ -25,62 +29,76 @@ const { values } = parseArgs({
   },
 });
 
-const isFull = values.full === true;
+function sizeAsked(): Size {
+  if (values.full) return 'full';
+  const [size] = (['small', 'fair', 'full'] as const).filter((one) => one === values.size);
+  return size ?? (values.smoke || values.only !== undefined ? 'small' : 'fair');
+}
+
+const size = sizeAsked();
 const seed = Number(values.seed ?? Date.now() % 1_000_000);
 const only = values.only?.split(',');
 const isAsked = (id: string): boolean => only === undefined || only.includes(id);
 const hasRedis = spawnSync('redis-server', ['--version']).status === 0;
-
-/** Long runs one after the other, so that each has the machine; short ones together, because they mostly wait. */
-const parallel = Number(values.parallel ?? (isFull ? 1 : 5));
+/** Small runs mostly wait, so some of them go together; from the others one wants to know how fast it goes. */
+const parallel = Number(values.parallel ?? (size === 'small' ? 4 : 1));
 
 function print(line: object): void {
   process.stdout.write(`${JSON.stringify(line)}\n`);
 }
 
-type Installation = Awaited<ReturnType<typeof openFaultInstallation>>;
+type Run = () => Promise<RunReport>;
 
-function runsOf(installation: Installation): (() => Promise<RunReport>)[] {
-  const backends = (named: readonly Backend[]) =>
-    named.filter((one) => (values.backend ?? one) === one && (one === 'postgres' || hasRedis));
-  const mails = SCENARIOS.filter(({ id }) => isAsked(id)).flatMap((scenario) =>
-    backends(isFull || only ? scenario.backends : scenario.smokeBackends).map(
-      (backend) => () =>
-        runMails(installation, { scenario, backend, seed, isFull, sizes: isFull ? scenario.full : scenario.smoke }),
-    ),
+const backendsOf = ({ backends, smokeBackends }: FaultRun): readonly Backend[] => {
+  const wanted = values.smoke ? (smokeBackends ?? []) : backends;
+  return wanted.filter((one) => (values.backend ?? one) === one && (one === 'postgres' || hasRedis));
+};
+
+function runsOf(installation: FaultInstallation): Run[] {
+  const runs = ALL_RUNS.filter(({ id }) => isAsked(id)).flatMap((one) =>
+    backendsOf(one).map((backend) => () => measured(one, () => one.run({ installation, size, seed, backend }))),
   );
-  const launch = isAsked('F32') ? [() => runLaunch(installation, isFull ? 10_000 : 300, seed)] : [];
-  const webhooks = isAsked('F33')
-    ? backends(isFull ? ['postgres', 'redis'] : ['postgres']).map(
-        (backend) => () =>
-          runWebhooks(installation, { backend, seed, events: isFull ? 1_000 : 60, kills: isFull ? 6 : 2 }),
-      )
-    : [];
-  const tampered = isAsked('planted')
-    ? [() => runTampered(installation, 'lost', seed), () => runTampered(installation, 'double', seed)]
-    : [];
-  const stories = (isFull || only ? STORIES : [])
-    .filter(({ id }) => isAsked(id))
-    .map((story) => () => runStory(story, seed));
-  return [...mails, ...launch, ...webhooks, ...tampered, ...stories];
+  if (only?.includes('planted') !== true) return runs;
+  return [...runs, () => runTampered(installation, 'lost', seed), () => runTampered(installation, 'double', seed)];
+}
+
+/** With what a figure has to be read beside: how long it took, on what, and how busy the machine was before. */
+async function measured({ id, title }: Pick<FaultRun, 'id' | 'title'>, run: Run): Promise<RunReport> {
+  const [startedAt, loadBefore] = [performance.now(), Math.round((loadavg()[0] ?? 0) * 10) / 10];
+  const failed = (error: unknown): RunReport => ({
+    scenario: id,
+    title,
+    backend: 'none',
+    seed,
+    ok: false,
+    findings: [{ checker: 'harness', detail: error instanceof Error ? (error.stack ?? error.message) : String(error) }],
+  });
+  const report = await run().catch(failed);
+  return {
+    ...report,
+    milliseconds: Math.round(performance.now() - startedAt),
+    loadBefore,
+    size,
+    versions: versionsOf(),
+  };
 }
 
 async function main(): Promise<boolean> {
   const caught = catchPlantedBugs();
   print({ scenario: 'checkers', ok: caught.every(({ isCaught }) => isCaught), caught });
   if (!hasRedis) print({ scenario: 'redis', ok: true, skipped: 'redis-server is not installed' });
-  const installation = await openFaultInstallation(isFull);
+  const installation = await openFaultInstallation(size === 'full');
   for (const signal of ['SIGINT', 'SIGTERM'] as const)
     process.once(signal, () => {
       void installation.close().finally(() => process.exit(1));
     });
   const waiting = runsOf(installation);
-  let isOk = caught.every(({ isCaught }) => isCaught);
+  const reports: RunReport[] = [];
   const work = async () => {
     for (let run = waiting.shift(); run; run = waiting.shift()) {
-      const report = await run().catch((error: unknown) => ({ ok: false, error: String(error) }));
+      const report = await run();
       print(report);
-      isOk &&= report.ok;
+      reports.push(report);
     }
   };
   try {
@@ -88,7 +106,8 @@ async function main(): Promise<boolean> {
   } finally {
     await installation.close();
   }
-  return isOk;
+  process.stdout.write(`${tableOf(reports)}\n`);
+  return caught.every(({ isCaught }) => isCaught) && reports.length > 0 && reports.every(({ ok }) => ok);
 }
 
 if (values.help) process.stdout.write(`${HELP}\n`);

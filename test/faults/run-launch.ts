@@ -4,11 +4,21 @@ import { createLog, parseConfig, prepareQueue } from '#platform';
 import { withServices } from '../../apps/cli/services.js';
 import type { FaultInstallation, RunDatabase } from './installation.js';
 import { startVictim } from './processes.js';
-import type { RunReport } from './run-mails.js';
+import type { FaultRun } from './registry.js';
+import type { RunReport } from './report.js';
 import { seeded } from './seeded.js';
 
 const PASSWORD = 'a long enough password';
 const PATIENCE_MS = 180_000;
+
+const PEOPLE = { small: 300, fair: 2_000, full: 10_000 } as const;
+
+export const LAUNCH_RUN: FaultRun = {
+  id: 'F32',
+  title: 'launch pressed twice by two people, and the api killed',
+  backends: ['postgres'],
+  run: ({ installation, size, seed }) => runLaunch(installation, PEOPLE[size], seed),
+};
 
 /** Two people press launch twice each, the api is killed in the middle of it, and they press again. It is one launch. */
 export async function runLaunch(installation: FaultInstallation, mails: number, seed: number): Promise<RunReport> {
@@ -120,7 +130,7 @@ async function reportOf(database: RunDatabase, seen: Seen): Promise<RunReport> {
   ];
   return {
     scenario: 'F32',
-    title: 'launch pressed twice by two people, and the api killed',
+    title: LAUNCH_RUN.title,
     backend: 'postgres',
     ok: wrong.length === 0,
     ...seen,

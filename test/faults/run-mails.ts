@@ -2,40 +2,22 @@ import { randomBytes } from 'node:crypto';
 import { LaunchService, PlannerService } from '#distribution';
 import { createLog, parseConfig, prepareQueue } from '#platform';
 import { withServices } from '../../apps/cli/services.js';
-import {
-  check,
-  duplicatesIn,
-  type Finding,
-  longestGap,
-  type MailRow,
-  missingIn,
-  mostCopies,
-  type RunHistory,
-} from './checkers.js';
+import { check, duplicatesIn, longestGap, type MailRow, missingIn, mostCopies, type RunHistory } from './checkers.js';
 import type { FaultInstallation, RunDatabase } from './installation.js';
 import { startNemesis } from './nemesis.js';
 import { type RedisVictim, startRedis, startVictim, type Victim } from './processes.js';
-import { type Backend, replies, type Scenario, type Sizes } from './scenarios.js';
+import type { FaultRun, Size } from './registry.js';
+import type { Backend, RunReport } from './report.js';
+import { replies, type Scenario, SCENARIOS, type Sizes } from './scenarios.js';
 import { seeded } from './seeded.js';
 import { type SmtpSink, startSmtpSink } from './smtp-sink.js';
-
-/** One line of the report. */
-export interface RunReport {
-  readonly scenario: string;
-  readonly title: string;
-  readonly backend: Backend | 'none';
-  readonly seed: number;
-  readonly ok: boolean;
-  readonly findings: readonly Finding[];
-  readonly [figure: string]: unknown;
-}
 
 export interface RunOrder {
   readonly scenario: Scenario;
   readonly backend: Backend;
   readonly sizes: Sizes;
   readonly seed: number;
-  readonly isFull: boolean;
+  readonly size: Size;
   /** Changes the database behind the product's back: a run that must be found wrong. */
   readonly tamper?: Tamper;
 }
@@ -47,7 +29,7 @@ export interface Tamper {
 
 /** No process may need more time than this to end when it is asked to. */
 const ENDING_MS = 30_000;
-const PATIENCE = { smoke: 240_000, full: 900_000 } as const;
+const PATIENCE: Readonly<Record<Size, number>> = { small: 240_000, fair: 300_000, full: 900_000 };
 /** From here on nothing more is broken, so that what is left can come to rest. */
 const HEAL_AT = 0.95;
 
@@ -58,6 +40,12 @@ interface Field {
   readonly redis: RedisVictim | undefined;
   readonly refused: ReadonlyMap<string, number>;
 }
+
+export const MAIL_RUNS: readonly FaultRun[] = SCENARIOS.map((scenario) => ({
+  ...scenario,
+  run: ({ installation, size, seed, backend }) =>
+    runMails(installation, { scenario, backend, seed, size, sizes: scenario[size] }),
+}));
 
 /** A campaign goes out while things break; then everything is healed, comes to rest, and is compared. */
 export async function runMails(installation: FaultInstallation, order: RunOrder): Promise<RunReport> {
@@ -75,7 +63,7 @@ async function runOn(field: Field, order: RunOrder): Promise<RunReport> {
     everyMs: order.sizes.everyMs,
     most: order.sizes.faults,
     random: seeded(order.seed),
-    faults: order.scenario.faults({ ...field, random: seeded(order.seed + 1), isFull: order.isFull }),
+    faults: order.scenario.faults({ ...field, random: seeded(order.seed + 1), isFull: order.size === 'full' }),
   });
   try {
     await eventually(field, order, () => field.sink.arrivals.length >= HEAL_AT * order.sizes.mails);
@@ -140,7 +128,7 @@ async function launch(env: Readonly<Record<string, string>>, campaignId: string)
 
 /** Waits until nothing is left to do, or until the condition holds. */
 async function eventually({ database }: Field, order: RunOrder, isEnough: () => boolean): Promise<void> {
-  const end = performance.now() + PATIENCE[order.isFull ? 'full' : 'smoke'];
+  const end = performance.now() + PATIENCE[order.size];
   while (performance.now() < end && !isEnough()) {
     if (order.scenario.isHastened) await hasten(database);
     if ((await openEvents(database)) === 0) return;

@@ -3,10 +3,11 @@ import { once } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { RunReport } from './run-mails.js';
+import type { FaultRun } from './registry.js';
+import type { RunReport } from './report.js';
 
 /** A story of the tests, which is short there and played at full size here. */
-export interface Story {
+interface Story {
   readonly id: string;
   readonly title: string;
   readonly files: readonly string[];
@@ -14,7 +15,7 @@ export interface Story {
   readonly full: Readonly<Record<string, string>>;
 }
 
-export const STORIES: readonly Story[] = [
+const STORIES: readonly Story[] = [
   {
     id: 'F22',
     title: 'a ballot is stuffed through an open link',
@@ -29,12 +30,19 @@ export const STORIES: readonly Story[] = [
   },
 ];
 
+export const STORY_RUNS: readonly FaultRun[] = STORIES.map((story) => ({
+  id: story.id,
+  title: story.title,
+  backends: ['postgres'],
+  run: ({ size, seed }) => runStory(size === 'full' ? story : { ...story, full: {} }, seed),
+}));
+
 const ROOT = new URL('../../..', import.meta.url).pathname;
 /** Of the runner of tests; a full story may take as long as it takes. */
 const FLAGS = ['--experimental-vm-modules', '--no-warnings', 'node_modules/jest/bin/jest.js', '--runInBand'];
 
 /** Plays the story and hands its figures on. */
-export async function runStory({ id, title, files, full }: Story, seed: number): Promise<RunReport> {
+async function runStory({ id, title, files, full }: Story, seed: number): Promise<RunReport> {
   const startedAt = performance.now();
   const folder = mkdtempSync(join(tmpdir(), 'fairmark-story-'));
   const figures = join(folder, 'figures');

@@ -1,5 +1,6 @@
 import type { FaultInstallation } from './installation.js';
-import { runMails, type RunReport, type Tamper } from './run-mails.js';
+import type { RunReport } from './report.js';
+import { runMails, type Tamper } from './run-mails.js';
 import { SCENARIOS } from './scenarios.js';
 
 /** Two bugs of the product that are made in its database: what the whole harness must find. */
@@ -45,7 +46,7 @@ export async function runTampered(
     backend: 'postgres',
     sizes: SIZES,
     seed,
-    isFull: false,
+    size: 'small',
     tamper,
   });
   const isCaught = run.findings.some((finding) => finding.checker === checker);

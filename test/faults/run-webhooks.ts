@@ -10,8 +10,8 @@ import type { Finding } from './checkers.js';
 import type { FaultInstallation, RunDatabase } from './installation.js';
 import { startNemesis } from './nemesis.js';
 import { startRedis, startVictim, type Victim } from './processes.js';
-import type { RunReport } from './run-mails.js';
-import type { Backend } from './scenarios.js';
+import type { FaultRun } from './registry.js';
+import type { Backend, RunReport } from './report.js';
 import { seeded } from './seeded.js';
 
 export interface WebhookOrder {
@@ -40,6 +40,19 @@ interface Field {
 const EVERY_MS = 5_000;
 const PATIENCE_MS = 420_000;
 const SLOWLY_MS = 80;
+
+const SIZES = {
+  small: { events: 60, kills: 2 },
+  fair: { events: 300, kills: 4 },
+  full: { events: 1_000, kills: 6 },
+} as const;
+
+export const WEBHOOK_RUN: FaultRun = {
+  id: 'F33',
+  title: 'kill -9 of the worker while messages go to receivers',
+  backends: ['postgres', 'redis'],
+  run: ({ installation, size, seed, backend }) => runWebhooks(installation, { backend, seed, ...SIZES[size] }),
+};
 
 /** The worker is killed while messages are on their way to receivers of which some fail; none may be lost for that. */
 export async function runWebhooks(installation: FaultInstallation, order: WebhookOrder): Promise<RunReport> {
@@ -187,7 +200,7 @@ async function reportOf(field: Field, order: WebhookOrder, milliseconds: number)
   ].flat();
   return {
     scenario: 'F33',
-    title: 'kill -9 of the worker while messages go to receivers',
+    title: WEBHOOK_RUN.title,
     backend: order.backend,
     seed: order.seed,
     ok: findings.length === 0,
