@@ -33,8 +33,10 @@ import { Webhooks1764000027000 } from './1764000027000-webhooks.js';
 import { Probes1764000031000 } from './1764000031000-probes.js';
 import { PasswordReset1764000034000 } from './1764000034000-password-reset.js';
 import { AuditLog1764000035000 } from './1764000035000-audit-log.js';
+import { SecondFactors1764000036000 } from './1764000036000-second-factors.js';
 import { SingleSignOn1764000037000 } from './1764000037000-single-sign-on.js';
 import { Voices1764000033000 } from './1764000033000-voices.js';
+import { Privacy1764000038000 } from './1764000038000-privacy.js';
 
 /** Every change of the schema, oldest first. */
 export const HISTORY = [
@@ -74,5 +76,7 @@ export const HISTORY = [
   Voices1764000033000,
   PasswordReset1764000034000,
   AuditLog1764000035000,
+  SecondFactors1764000036000,
   SingleSignOn1764000037000,
+  Privacy1764000038000,
 ];

@@ -139,6 +139,13 @@ const PLACEMENT: Readonly<Record<string, Placement>> = {
   session: 'local',
   login_failure: 'local',
   password_reset: 'local',
+  second_factor: 'local',
+  recovery_code: 'local',
+  passkey: 'local',
+  passkey_challenge: 'local',
+  erasure: { by: 'subject_id', group: 'contact' },
+  retention_run: 'reference',
+  unlinked_campaign: 'reference',
   audit_log: 'local',
   audit_head: 'local',
 };
@@ -273,6 +280,10 @@ const BROKEN: Readonly<Record<string, string>> = {
   staff_identity_subject_check: `update staff_identity set subject = ''`,
   sign_on_request_subject_check: `update sign_on_request set subject = ''`,
   break_glass_link_operator_check: `update break_glass_link set operator = ''`,
+  erasure_answers_check: `update erasure set answers = 'forget'`,
+  erasure_state_check: `update erasure set state = 'lost'`,
+  erasure_finished_check: `update erasure set finished_at = null`,
+  retention_run_removed_check: 'update retention_run set removed = -1',
   password_reset_kind_check: `update password_reset set kind = 'respondent'`,
   vendor_slug_check: `update vendor set slug = 'Not A Slug'`,
   study_slug_check: `update study set slug = ''`,
@@ -660,6 +671,7 @@ async function fill(stage: Stage): Promise<void> {
   await fillTickets(stage);
   await fillProbes(stage);
   await fillVoices(stage);
+  await fillPrivacy(stage);
   await stage.database.query(
     `insert into term_total (organisation_id, wave_id, vendor_id, term, responses)
      select organisation_id, wave_id, vendor_id, 'helpful', 1 from wave_total`,
@@ -736,6 +748,17 @@ async function fillVoices({ database }: Stage): Promise<void> {
     `insert into finding_coding select wave_id, id, 1, 'somebody', 'D1', 'mixed', now() from finding`,
     `insert into finding_review select wave_id, id, id, 'reviewed', null, '[]', 'somebody', now() from finding`,
     'insert into finding_look select wave_id, id, id, added_by, added_at from finding',
+  ])
+    await database.query(statement);
+}
+
+/** Somebody who was erased, a rule that was applied, and a campaign whose answers lead to nobody. */
+async function fillPrivacy({ database }: Stage): Promise<void> {
+  for (const statement of [
+    `insert into erasure (subject_id, answers, state, requested_at, finished_at)
+     values (gen_random_uuid(), 'erase', 'done', now(), now())`,
+    `insert into retention_run values ('drafts', now(), 1, 1)`,
+    'insert into unlinked_campaign select id, now() from campaign limit 1',
   ])
     await database.query(statement);
 }

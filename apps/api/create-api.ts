@@ -5,6 +5,7 @@ import {
   type Config,
   configureFastify,
   createRateLimit,
+  followRequests,
   type Log,
   queryErrors,
   refuseConnection,
@@ -75,6 +76,7 @@ export async function createApi(config: Config, log: Log): Promise<RunningApi> {
   const [ready, limit] = [new ReadyAnswers(), createRateLimit(config, rules)];
   addPublicGate(fastify, { ready, limit, told: (standing) => standingText(rules, standing) });
   configureFastify(fastify);
+  followRequests(fastify);
   addSecurityHeaders(fastify, isSecure);
   keepReadyAnswers(fastify, ready);
   const state = { stopping: false };

@@ -25,6 +25,8 @@ describe('permissionsOf', () => {
         'people.read',
         'probes.read',
         'evidence.read',
+        'audit.read',
+        'privacy.read',
       ],
     ],
   ] as const)('gives a %s these and no more', (role, expected) => {

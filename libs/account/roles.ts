@@ -51,6 +51,11 @@ export const PERMISSIONS = {
   'probes.settle': ['admin', 'analyst'],
   'evidence.read': ['admin', 'analyst', 'auditor'],
   'evidence.write': ['admin', 'analyst'],
+  'audit.read': ['admin', 'auditor'],
+  'privacy.read': ['admin', 'auditor'],
+  'privacy.write': ['admin'],
+  /** Second factors of others, and how the organisation's own login is trusted. */
+  'security.write': ['admin'],
 } as const satisfies Readonly<Record<string, readonly StaffRole[]>>;
 
 export type Permission = keyof typeof PERMISSIONS;

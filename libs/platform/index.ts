@@ -1,19 +1,34 @@
 export { DataSource } from 'typeorm';
+export {
+  actAs,
+  acting,
+  actingOf,
+  AUDIT_ACTIONS,
+  type AuditAction,
+  type AuditEntry,
+  AuditLog,
+  followRequests,
+  maskAddress,
+  runAs,
+} from './audit/index.js';
 export { CLOCK, systemClock } from './clock/clock.provider.js';
 export { ConfigError } from './config/config-error.js';
 export { keptSecret } from './config/kept-secret.js';
 export { parseConfig, type Config } from './config/parse-config.js';
+export type { SignOn } from './config/sign-on-settings.js';
 export { type BlindPublicKey, blindSign, isBlindSigned, newBlindKey } from './crypto/blind-signature.js';
 export { equalSecret, Keyring, type LinkSecret, randomToken, sha256, sha256Hex } from './crypto/keyring.js';
 export { networkOf } from './crypto/network-of.js';
 export { isSignedWebhook, signWebhook, type WebhookHeaders } from './crypto/webhook-signature.js';
 export { type PublicKey, SigningKey, verifySignature } from './crypto/signing-key.js';
 export { formatUuid, isUuid, uuidBytes, uuidV4, uuidV7, uuidV8 } from './crypto/uuid.js';
+export { crashPoint } from './crash/crash-point.js';
 export { namedQuery, namedQueryWithin, openDatabase, rows } from './database/data-source.js';
 export { Gatherer } from './database/gatherer.js';
 export { isUnavailable, sqlState } from './database/sql-state.js';
 export { checkTarget, type EgressRules } from './egress/check-target.js';
 export { type EgressAnswer, type EgressOptions, type Message, post, postJson } from './egress/egress.js';
+export { egressFetch } from './egress/egress-fetch.js';
 export { type NameLookup, publicAddresses, serverLookup } from './egress/name-lookup.js';
 export { startEmbedded } from './embedded/start-embedded.js';
 export { configureFastify, signedBodyOf } from './http/configure-fastify.js';

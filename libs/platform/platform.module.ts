@@ -1,5 +1,6 @@
 import { type DynamicModule, Global, Inject, Module, type OnApplicationShutdown } from '@nestjs/common';
 import { DataSource, type MixedList } from 'typeorm';
+import { AuditLog } from './audit/audit-log.js';
 import { CLOCK, systemClock } from './clock/clock.provider.js';
 import { FileClock } from './clock/file-clock.js';
 import type { Config } from './config/parse-config.js';
@@ -45,6 +46,7 @@ export class PlatformModule implements OnApplicationShutdown {
       { provide: Keyring, useValue: new Keyring(config.secret, config.linkSecrets) },
       { provide: MAILER, useValue: createMailer(config) },
       { provide: DataSource, useFactory: database },
+      AuditLog,
     ];
     return { module: PlatformModule, providers, exports: providers };
   }

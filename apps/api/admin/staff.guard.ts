@@ -2,7 +2,7 @@ import { type CanActivate, type ExecutionContext, Inject, Injectable } from '@ne
 import { Reflector } from '@nestjs/core';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { accountErrors, type Session, type StaffRole, StaffService } from '#account';
-import { CONFIG, type Config } from '#platform';
+import { actAs, CONFIG, type Config } from '#platform';
 import { checkOrigin } from '../origin.js';
 import { cookie, field, formOf } from '../request.js';
 import { ALLOWED_ROLES } from './allow.js';
@@ -40,6 +40,7 @@ export class StaffGuard implements CanActivate {
     const token = cookie(request, sessionCookieName(this.config));
     const session = token === undefined ? undefined : await this.staff.session(token);
     if (!session) throw accountErrors.unauthorized();
+    actAs(`staff:${session.staff.id}`);
     if (!READS.has(request.method)) this.#checkCsrf(request, session);
     this.#checkRole(context, session.staff.role);
     this.#checkRecent(context, session);

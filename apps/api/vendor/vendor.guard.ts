@@ -9,7 +9,7 @@ import {
   type VendorSession,
   VendorUserService,
 } from '#account';
-import { CONFIG, type Config } from '#platform';
+import { actAs, CONFIG, type Config } from '#platform';
 import { checkOrigin } from '../origin.js';
 import { cookie, credentials, field, formOf } from '../request.js';
 import { FOR_TEST_KEYS } from './for-test-keys.js';
@@ -44,6 +44,7 @@ export class VendorGuard implements CanActivate {
     const key = credentials(request, 'Bearer');
     const isPerson = key === undefined;
     const actor = isPerson ? await this.#person(request) : await this.keys.admit(key, request, http.getResponse());
+    actAs(actor.via === 'key' ? `key:${actor.keyId}` : `vendor-user:${actor.userId}`);
     this.#checkPermission(context, actor);
     request.vendor = actor;
     request.vendorId = actor.vendorId;
