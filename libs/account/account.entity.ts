@@ -1,5 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { StaffRole } from './roles.js';
+import type { SessionStage } from './session/session-stage.js';
 import type { VendorRole } from './vendor-roles.js';
 
 /** A member of the staff. Nobody is deleted: what a person did keeps a name. */
@@ -34,6 +35,13 @@ export class SessionEntity {
   @Column('timestamptz', { name: 'created_at' }) createdAt!: Date;
   @Column('timestamptz', { name: 'seen_at' }) seenAt!: Date;
   @Column('timestamptz', { name: 'expires_at' }) expiresAt!: Date;
+  @Column('uuid') id!: string;
+  @Column('text') stage!: SessionStage;
+  /** When the person last proved who they are. */
+  @Column('timestamptz', { name: 'proved_at' }) provedAt!: Date;
+  /** The network it was opened from, without what names a device. */
+  @Column('text') network!: string;
+  @Column('text') device!: string;
 }
 
 /** Somebody of a vendor. Nobody is deleted: what a person signed keeps a name. */
@@ -68,4 +76,11 @@ export class VendorSessionEntity {
   @Column('timestamptz', { name: 'created_at' }) createdAt!: Date;
   @Column('timestamptz', { name: 'seen_at' }) seenAt!: Date;
   @Column('timestamptz', { name: 'expires_at' }) expiresAt!: Date;
+  @Column('uuid') id!: string;
+  @Column('text') stage!: SessionStage;
+  /** When the person last proved who they are. */
+  @Column('timestamptz', { name: 'proved_at' }) provedAt!: Date;
+  /** The network it was opened from, without what names a device. */
+  @Column('text') network!: string;
+  @Column('text') device!: string;
 }
