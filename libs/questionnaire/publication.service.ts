@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { canonicalJson, type Clock, type Locale } from '#kernel';
-import { CLOCK, sha256Hex, uuidV7 } from '#platform';
+import { CLOCK, crashPoint, sha256Hex, uuidV7 } from '#platform';
 import type { Rubric } from '#scoring';
 import { StudyService } from '#study';
 import { AnalysisService } from './analysis.service.js';
@@ -90,7 +90,7 @@ export class PublicationService {
     const { plan } = compiled;
     const content = { questionnaireId, definition, rubricVersionId, rubric, plan, mode, scenarios: [] };
     const prepared = await this.#compared({ ...content, publishedBy, changeNote: '', bridges: [] });
-    return this.db.transaction((tx) => this.#insert(tx, prepared));
+    return this.#committed(async (tx) => this.#insert(tx, prepared));
   }
 
   /** Publishes the draft at the revision that was read, when nothing stands against it. The draft goes on from there. */
@@ -102,13 +102,23 @@ export class PublicationService {
     const { definition, scenarios } = draft;
     const content = { questionnaireId, definition, rubricVersionId, rubric, plan, mode, scenarios };
     const prepared = await this.#compared({ ...content, publishedBy: edit.by, changeNote: note, bridges });
-    return this.db.transaction(async (tx) => {
+    return this.#committed(async (tx) => {
       // Locks the questionnaire first, so that of two who publish at once the second sees the first one's revision.
       const published = await this.#insert(tx, prepared);
       const next = { definition, rubricVersionId, scenarios, basedOn: published.number };
       const { revision } = await this.drafts.saveIn(tx, questionnaireId, edit, next);
       return { ...published, revision };
     });
+  }
+
+  async #committed<T>(publish: (tx: EntityManager) => Promise<T>): Promise<T> {
+    const published = await this.db.transaction(async (tx) => {
+      const done = await publish(tx);
+      crashPoint('publish.before-commit');
+      return done;
+    });
+    crashPoint('publish.after-commit');
+    return published;
   }
 
   /** All that keeps a draft from being a version, in words; nothing of it is a matter of taste. */

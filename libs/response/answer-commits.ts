@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { Clock } from '#kernel';
-import { CLOCK, CONFIG, type Config, Gatherer, sqlState } from '#platform';
+import { CLOCK, CONFIG, type Config, crashPoint, Gatherer, sqlState } from '#platform';
 import { responseErrors } from './core/index.js';
 import { InboxService } from './inbox/inbox.service.js';
 import { type AnswerRow, commitAnswers, commitFreeAnswers, storedAnswer } from './response.queries.js';
@@ -47,7 +47,10 @@ export class AnswerCommits {
     for (const [id, until] of this.#held) if (until <= now) this.#held.delete(id);
     if (attempts.some(({ invitationId }) => this.#held.has(invitationId))) return this.#commitFree(attempts);
     try {
-      return (await commitAnswers(this.db, attempts)).map(({ invitationId }) => ({ invitationId, isHeld: false }));
+      crashPoint('submit.before-commit');
+      const stored = await commitAnswers(this.db, attempts);
+      crashPoint('submit.after-commit');
+      return stored.map(({ invitationId }) => ({ invitationId, isHeld: false }));
     } catch (error) {
       if (sqlState(error) !== LOCK_TIMEOUT) throw error;
     }

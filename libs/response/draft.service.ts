@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { Clock } from '#kernel';
 import { lastingToken } from '#distribution';
-import { CLOCK, Gatherer, Keyring, namedQuery, rows } from '#platform';
+import { CLOCK, crashPoint, Gatherer, Keyring, namedQuery, rows } from '#platform';
 import { responseErrors } from './core/index.js';
 import { openDraft, type SealedContent, sealDraft } from './draft-seal.js';
 
@@ -65,6 +65,7 @@ export class DraftService {
     const next = revision + 1;
     const { answers, times } = content;
     const sealed = sealDraft({ token: this.#key(token), invitationId, revision: next }, { answers, times });
+    crashPoint('draft.before-commit');
     const saved = await rows(
       this.db.manager,
       revision === 0
@@ -74,6 +75,7 @@ export class DraftService {
            where invitation_id = $1 and revision = $2 - 1 returning revision`,
       [invitationId, next, sealed, this.clock.now(), step],
     );
+    crashPoint('draft.after-commit');
     if (saved.length === 0) throw responseErrors.draftConflict((await this.read(token, invitationId)).revision);
     return next;
   }

@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { QuotaService } from '#distribution';
 import type { Clock } from '#kernel';
-import { CLOCK, rows, uuidV7 } from '#platform';
+import { CLOCK, crashPoint, rows, uuidV7 } from '#platform';
 import { AnswerTextService, type Revision } from './answer-text.service.js';
 import { BurstService } from './burst.service.js';
 import { medianOf, responseErrors, type Ruling, type TimedCount, TOO_FEW_TO_TIME } from './core/index.js';
@@ -79,8 +79,10 @@ export class QualityService {
         tx,
         decisions.flatMap(({ answerId, ruling }) => (ruling === 'withdraw' ? answerId : [])),
       );
+      crashPoint('withdrawal.before-commit');
       return open;
     });
+    crashPoint('withdrawal.after-commit');
     await this.totals.fold();
     return before;
   }

@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
+import { crashPoint } from '#platform';
 import { QuestionnaireService } from '#questionnaire';
 import { dropMarks } from './answer-mark.queries.js';
 import { AnswerJudge } from './answer-judge.js';
@@ -64,15 +65,18 @@ export class TotalService {
 
   async #foldBatch(waiting: readonly WaitingAnswer[]): Promise<Pass> {
     const versions = await this.#versionsOf(waiting);
-    return this.db.transaction(async (tx) => {
+    const pass = await this.db.transaction(async (tx) => {
       await takeTurn(tx);
       const ids = waiting.map(({ invitationId }) => invitationId);
       const isNew = await takeDeltas(tx, ids);
       const answers = await this.texts.mask(tx, await storedAnswers(tx, [...isNew.keys()]), versions);
       const { judged, asked } = await this.judge.judge(tx, answers, { versions, isNew });
       const forgotten = await this.#count(tx, judged, isNew);
+      crashPoint('fold.before-commit');
       return { folded: isNew.size, asked: asked + forgotten };
     });
+    crashPoint('fold.after-commit');
+    return pass;
   }
 
   async #versionsOf(waiting: readonly WaitingAnswer[]): Promise<Versions> {

@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { Clock } from '#kernel';
-import { CLOCK, Keyring } from '#platform';
+import { CLOCK, crashPoint, Keyring } from '#platform';
 import { decideInvitation, type InvitationDecision } from '../core/campaign/decide-invitation.js';
 import { reminderDue } from '../core/campaign/plan-recipient.js';
 import { invitationIdOf } from '../identity.js';
@@ -39,7 +39,7 @@ export class InviterService {
 
   /** Decides about the next people of a running campaign and queues their mails, all in one transaction. */
   async inviteBatch(campaignId: string, hold: Hold): Promise<Batch> {
-    return this.db.transaction(async (tx) => {
+    const batch = await this.db.transaction(async (tx) => {
       const plan = await holdCampaign(tx, campaignId, hold);
       if (plan?.state !== 'running') return NOTHING;
       const now = this.clock.now();
@@ -49,8 +49,11 @@ export class InviterService {
       const missed = decisions.filter(
         ({ decision }) => decision.kind === 'skip' && decision.reason === 'missed',
       ).length;
+      crashPoint('invite.before-commit');
       return { handled: due.length, missed };
     });
+    crashPoint('invite.after-commit');
+    return batch;
   }
 
   async #act(tx: EntityManager, plan: CampaignPlan, decisions: readonly Decided[], now: Date): Promise<void> {

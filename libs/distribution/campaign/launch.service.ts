@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { Clock } from '#kernel';
-import { CLOCK } from '#platform';
+import { CLOCK, crashPoint } from '#platform';
 import { stateAfter } from '../core/campaign/campaign-state.js';
 import { type CampaignState, distributionErrors } from '../core/index.js';
 import { createRecipients } from './audience.queries.js';
@@ -36,6 +36,7 @@ export class LaunchService {
    */
   async launch(campaignId: string, by: string | null): Promise<Launched> {
     const state = await this.#plan(campaignId, by);
+    crashPoint('launch.after-commit');
     if (state === 'running') await this.#inviteFirst(campaignId);
     return { state, ...(await countRecipients(this.db.manager, campaignId)) };
   }
@@ -51,6 +52,7 @@ export class LaunchService {
       const startsAt = await saveStart(tx, campaignId, now);
       const state = stateAfter(plan.state, startsAt > now ? 'schedule' : 'launch')!;
       await saveState(tx, campaignId, { state, launchedAt: now, launchedBy: by });
+      crashPoint('launch.before-commit');
       return state;
     });
   }

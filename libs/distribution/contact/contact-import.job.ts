@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { Clock } from '#kernel';
-import { CLOCK, Keyring, type RelayedEvent, rows, settle } from '#platform';
+import { CLOCK, crashPoint, Keyring, type RelayedEvent, rows, settle } from '#platform';
 import { StudyService } from '#study';
 import { distributionErrors, type ImportState } from '../core/index.js';
 import {
@@ -66,7 +66,9 @@ export class ContactImportJob {
       await dropFile(tx, record.id);
       const report = { ...tally.report(), preview: [] };
       await this.#finish(tx, event, { ...lease, from: 'applying', to: 'applied', report });
+      crashPoint('import.before-commit');
     });
+    crashPoint('import.after-commit');
     await expireImports(this.db.manager, this.clock.now());
   }
 

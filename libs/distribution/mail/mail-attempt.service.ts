@@ -6,6 +6,7 @@ import {
   CLOCK,
   CONFIG,
   type Config,
+  crashPoint,
   type Delivery,
   Keyring,
   type Mail,
@@ -178,7 +179,9 @@ export class MailAttemptService {
       const sittings = facts.sittings.map(({ invitationId }) => invitationId);
       if (result.state === 'sent' && facts.kind !== 'result') await markSent(tx, sittings, now);
       await settle(tx, event);
+      crashPoint('mail.before-sent');
     });
+    crashPoint('mail.after-sent');
   }
 }
 

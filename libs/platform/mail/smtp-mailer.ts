@@ -1,5 +1,6 @@
 import { createTransport } from 'nodemailer';
 import { isEmailAddress } from '#kernel';
+import { crashPoint } from '../crash/crash-point.js';
 import { deliveryOf } from './delivery-of.js';
 import { isHeaderText, type Mailbox } from './mail-address.js';
 import type { Mail, Mailer } from './mailer.js';
@@ -22,7 +23,9 @@ export function smtpMailer(settings: SmtpSettings): Mailer {
     send: async (mail) => {
       if (!isSafe(mail)) return { kind: 'refused', reason: 'unsafe', reply: '' };
       try {
+        crashPoint('mail.before-data', mail.to.address);
         await transport.sendMail({ ...messageOf(mail), ...envelopeOf(mail, settings.from) });
+        crashPoint('mail.after-data', mail.to.address);
         return { kind: 'sent' };
       } catch (error) {
         return deliveryOf(error);

@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import { crashPoint } from '../crash/crash-point.js';
 import type { JobQueue } from './job-queue.js';
 import { jobsFor, type Route } from './jobs-for.js';
 import { claimNew, claimOverdue, type RelayedEvent, release } from './outbox.queries.js';
@@ -69,8 +70,10 @@ export class Relay {
 
   async #handOver(events: readonly RelayedEvent[]): Promise<void> {
     if (events.length === 0) return;
+    crashPoint('relay.after-claim');
     try {
       await this.queue.addBulk(jobsFor(events, this.options.routes));
+      crashPoint('relay.after-add');
     } catch (error) {
       await release(this.db, events);
       throw error;

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { type Clock, type Violation } from '#kernel';
-import { CLOCK, uuidV7 } from '#platform';
+import { CLOCK, crashPoint, uuidV7 } from '#platform';
 import { QuestionnaireService } from '#questionnaire';
 import { isUnlinked } from '#questionnaire/core';
 import { StudyService } from '#study';
@@ -79,7 +79,9 @@ export class WaveExportService {
       await waitForTurn(tx);
       await this.#checkOrders(tx, orderedBy, orderedAt);
       await addExport(tx, order);
+      crashPoint('export.before-commit');
     });
+    crashPoint('export.after-commit');
     return { ...order, state: 'waiting', written: 0, bytes: null, digest: null };
   }
 

@@ -2,7 +2,7 @@ import { randomInt } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { Clock } from '#kernel';
-import { announce, CLOCK, Keyring, uuidV4 } from '#platform';
+import { announce, CLOCK, crashPoint, Keyring, uuidV4 } from '#platform';
 import { type Cell, coarsen, LEAST_TO_SHARE } from '../core/anonymity/coarsen.js';
 import { isMixingDue, isSmallBatch } from '../core/anonymity/is-mixing-due.js';
 import { mondayOf } from '../core/anonymity/monday-of.js';
@@ -50,6 +50,7 @@ export class MixerService {
     // What cannot be mixed keeps nobody else's answers waiting.
     for (const group of await waitingGroups(this.db.manager))
       await this.db.transaction((tx) => this.#mix(tx, group)).catch(fail);
+    crashPoint('mixer.after-commit');
     for (const campaignId of await unsettledCampaigns(this.db.manager)) await this.#settle(campaignId).catch(fail);
     if (failures.length > 0) throw failures[0];
   }
@@ -74,6 +75,7 @@ export class MixerService {
     await markUnsettled(tx, group.campaignId);
     const payload = { waveId: await waveOf(tx, group.campaignId) };
     await announce(tx, [{ topic: RESPONSE_SUBMITTED, subjectId: uuidV4(), payload }], this.clock.now());
+    crashPoint('mixer.before-commit');
   }
 
   async #move(

@@ -1,0 +1,75 @@
+import { createHash } from 'node:crypto';
+
+/** Places where a fault run may break a process: on either side of what must be kept whole. */
+export const CRASH_POINTS = [
+  'submit.before-commit',
+  'submit.after-commit',
+  'draft.before-commit',
+  'draft.after-commit',
+  'launch.before-commit',
+  'launch.after-commit',
+  'invite.before-commit',
+  'invite.after-commit',
+  'relay.after-claim',
+  'relay.after-add',
+  'mail.before-data',
+  'mail.after-data',
+  'mail.before-sent',
+  'mail.after-sent',
+  'fold.before-commit',
+  'fold.after-commit',
+  'mixer.before-commit',
+  'mixer.after-commit',
+  'import.before-commit',
+  'import.after-commit',
+  'withdrawal.before-commit',
+  'withdrawal.after-commit',
+  'publish.before-commit',
+  'publish.after-commit',
+  'export.before-commit',
+  'export.after-commit',
+  'anchor.before-write',
+  'anchor.after-write',
+  'erasure.before-commit',
+  'erasure.after-commit',
+] as const;
+
+export type CrashPoint = (typeof CRASH_POINTS)[number];
+
+/** kill: as by SIGKILL. exit: the process ends itself. throw: the act fails. block: the process is busy for `blockMs`. */
+export interface CrashPlan {
+  readonly point: CrashPoint;
+  readonly how: 'kill' | 'exit' | 'throw' | 'block';
+  readonly blockMs: number;
+  /** At which passing, from 1; later ones are left alone. Null: at every one, of the subjects in `share`. */
+  readonly passing: number | null;
+  /** 0…1: of all subjects. */
+  readonly share: number;
+}
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+const AT = /^([a-z.-]+)(?:@(\d{1,6}))?$/;
+const HOW = /^(?:(kill|exit|throw)|block:(\d{1,6}))$/;
+
+/**
+ * Reads CRASH_AT (`point` or `point@passing`), CRASH_HOW (`kill`, `exit`, `throw` or `block:<milliseconds>`) and
+ * CRASH_SHARE. Null where nothing is to break, in production always. Throws when they cannot be understood.
+ */
+export function crashPlan(env: Environment): CrashPlan | null {
+  if (env['CRASH_AT'] === undefined || env['NODE_ENV'] === 'production') return null;
+  const [, name, passing] = AT.exec(env['CRASH_AT']) ?? [];
+  const point = CRASH_POINTS.find((one) => one === name);
+  const [, word, blockMs] = HOW.exec(env['CRASH_HOW'] ?? 'kill') ?? [];
+  const how = blockMs === undefined ? (word as CrashPlan['how'] | undefined) : 'block';
+  const share = Number(env['CRASH_SHARE'] ?? 1);
+  if (point === undefined || how === undefined || !(share >= 0 && share <= 1))
+    throw new Error('CRASH_AT, CRASH_HOW or CRASH_SHARE is not valid');
+  const isByShare = env['CRASH_SHARE'] !== undefined;
+  return { point, how, blockMs: Number(blockMs ?? 0), passing: isByShare ? null : Number(passing ?? 1), share };
+}
+
+/** Whether a subject is among the share: always the same ones, so that who knows the subjects knows which. */
+export function isInShare(subject: string, share: number): boolean {
+  return createHash('sha256').update(subject).digest().readUInt32BE() < share * 4_294_967_296;
+}
