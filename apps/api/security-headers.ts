@@ -1,11 +1,13 @@
 import type { FastifyInstance } from 'fastify';
 import { createHash } from 'node:crypto';
-import { surveyStylesheet } from '#pages';
+import { benchmarkStylesheet, surveyStylesheet } from '#pages';
 
-/** The looks of a survey are part of its pages, to the letter. */
-const SURVEY_STYLE = `'sha256-${createHash('sha256').update(surveyStylesheet).digest('base64')}'`;
+/** The looks of a survey and of a benchmark are part of their pages, to the letter. */
+const OWN_STYLES = [surveyStylesheet, benchmarkStylesheet]
+  .map((style) => `'sha256-${createHash('sha256').update(style).digest('base64')}'`)
+  .join(' ');
 
-const PAGE_POLICY = `default-src 'none'; script-src 'self'; style-src 'self' ${SURVEY_STYLE}; img-src 'self' data:; connect-src 'self'; frame-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'`;
+const PAGE_POLICY = `default-src 'none'; script-src 'self'; style-src 'self' ${OWN_STYLES}; img-src 'self' data:; connect-src 'self'; frame-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'`;
 
 /** The console's components write style elements, which carry the nonce of the page. */
 export function consolePolicy(nonce: string): string {

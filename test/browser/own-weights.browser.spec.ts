@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
-import { benchmarkPage, benchmarkStylesheet } from '#pages';
+import { benchmarkPage } from '#pages';
 import { firstUnderAnyWeights, orderRobustness, RandomSource } from '#statistics';
 import { type OwnRow, OwnWeights, type OwnWeightsData } from '../../apps/web/islands/own-weights.js';
 import { securityHeaders } from '../../apps/api/security-headers.js';
@@ -12,7 +12,7 @@ const ORIGIN = 'http://localhost:4567';
 const PATH = '/b/rtc-service/2026q4';
 const SCRIPT = readFileSync(new URL('../../dist/apps/web/islands/reweigh.js', import.meta.url), 'utf8');
 
-const model = aBenchmarkPage({ locale: 'en', stylesheet: '/assets/benchmark.css', scripts: ['/assets/reweigh.js'] });
+const model = aBenchmarkPage({ locale: 'en', scripts: ['/assets/reweigh.js'] });
 const ranked = model.vendors.filter(({ status }) => status === 'RANKED');
 const ownWeights = {
   vendors: ranked.map(({ slug, dimensions }, v) => ({
@@ -26,7 +26,6 @@ const ownWeights = {
 };
 const FILES: Readonly<Record<string, readonly [string, string]>> = {
   [PATH]: ['text/html; charset=utf-8', benchmarkPage({ ...model, ownWeights })],
-  '/assets/benchmark.css': ['text/css', benchmarkStylesheet],
   '/assets/reweigh.js': ['text/javascript', SCRIPT],
 };
 

@@ -3,7 +3,7 @@ import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { PERMISSIONS } from '#account';
 import { ReleasePreviewService } from '#benchmark';
-import { benchmarkPage, benchmarkStylesheet, previewMarked, previewMarkStylesheet } from '#pages';
+import { benchmarkPage, previewMarked, previewMarkStylesheet } from '#pages';
 import { CONFIG, type Config } from '#platform';
 import { assetPath } from '../public/assets.js';
 import { benchmarkModel } from '../public/benchmark-model.js';
@@ -13,7 +13,6 @@ import { Allow } from './allow.js';
 import { idIn } from './id-in.js';
 import { StaffGuard, type StaffRequest } from './staff.guard.js';
 
-const STYLESHEET = assetPath('benchmark.css', benchmarkStylesheet);
 const MARK = assetPath('preview-mark.css', previewMarkStylesheet);
 const REWEIGH = islandPath('reweigh');
 
@@ -38,7 +37,7 @@ export class ReleasePageController {
     const release = await this.previews.asRead(idIn(waveId), idIn(releaseId));
     const locale = readerLocale(request);
     const url = `${this.config.publicUrl}/admin/previews/${waveId}/${releaseId}`;
-    const page = benchmarkPage(benchmarkModel(release, { locale, stylesheet: STYLESHEET, url, scripts: [REWEIGH] }));
+    const page = benchmarkPage(benchmarkModel(release, { locale, url, scripts: [REWEIGH] }));
     const back = `/admin/releases/${waveId}?lang=${locale}`;
     privateHtml(reply, previewMarked(page, { locale, stylesheet: MARK, back }));
   }

@@ -10,7 +10,6 @@ import { voicesOf } from './voices-of.js';
 
 export interface PageOptions {
   readonly locale: Locale;
-  readonly stylesheet: string;
   readonly url: string;
   readonly compare?: readonly [string, string] | undefined;
   readonly filter?: PageFilter | undefined;
@@ -164,7 +163,6 @@ export function benchmarkModel(
   const ranked = document.vendors.filter(({ status }) => status === 'RANKED');
   return {
     locale: options.locale,
-    stylesheet: options.stylesheet,
     url: options.url,
     study: { slug: study.slug, title: study.title },
     wave: { slug: wave.slug, title: waveTitle(wave.slug) },

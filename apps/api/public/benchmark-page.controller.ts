@@ -17,6 +17,7 @@ import { RenderCache, renderedOf, sendCached } from './send-cached.js';
 const STYLESHEET = assetPath('benchmark.css', benchmarkStylesheet);
 const REWEIGH = islandPath('reweigh');
 const HTML = 'text/html; charset=utf-8';
+const CHOSEN_KEPT = 50;
 const SLUG = /^[a-z0-9][a-z0-9-]{0,62}$/;
 
 /** The benchmark as pages. A page is made once for each release and language, then sent from memory. */
@@ -24,7 +25,9 @@ const SLUG = /^[a-z0-9][a-z0-9-]{0,62}$/;
 @Controller('b')
 export class BenchmarkPageController {
   /** By the replies beside a release: while they are the same, so is the page. */
-  readonly #cache = new RenderCache<readonly PublishedReply[]>();
+  readonly #plain = new RenderCache<readonly PublishedReply[]>();
+  /** Pairs and filters are many: those asked for last are kept. */
+  readonly #chosen = new RenderCache<readonly PublishedReply[]>(CHOSEN_KEPT);
 
   constructor(
     @Inject(CONFIG) private readonly config: Config,
@@ -67,9 +70,9 @@ export class BenchmarkPageController {
     const replies = await this.replies.of(release.id);
     const waves = await this.#wavesOf(study);
     const make = () => renderedOf(benchmarkPage(this.#model(release, locale, { ...asked, replies, waves })), HTML);
-    // Pairs and filters are many, so only the plain page is kept.
     const isPlain = !asked.compare && !asked.filter;
-    const rendered = isPlain ? this.#cache.get(replies, `${release.id} ${locale} ${waves.join()}`, make) : make();
+    const variant = JSON.stringify([release.id, locale, waves, asked]);
+    const rendered = (isPlain ? this.#plain : this.#chosen).get(replies, variant, make);
     // A revision is for ever, what vendors reply to it is not.
     sendCached(request, reply, rendered, false);
   }
@@ -95,7 +98,7 @@ export class BenchmarkPageController {
   #model(release: PublishedRelease, locale: Locale, asked: Asked = {}) {
     const { study, wave } = release.document;
     const url = `${this.config.publicUrl}/b/${study.slug}/${wave.slug}`;
-    return benchmarkModel(release, { locale, stylesheet: STYLESHEET, url, scripts: [REWEIGH], ...asked });
+    return benchmarkModel(release, { locale, url, scripts: [REWEIGH], ...asked });
   }
 }
 

@@ -62,9 +62,7 @@ const numbersIn = (text: string): string[] =>
   [...text.matchAll(/(?<![\w.\-/:#])(\d+\.\d+|\d+(?= %))(?![\w:/])/g)].map(([, number]) => number!);
 
 describe.each(LOCALES)('numbers on the page of a benchmark in %s', (locale) => {
-  const page = benchmarkPage(
-    benchmarkModel(release, { locale, stylesheet: '/a.css', url: 'https://fairmark.example/b/s/w' }),
-  );
+  const page = benchmarkPage(benchmarkModel(release, { locale, url: 'https://fairmark.example/b/s/w' }));
   const text = textOf(page);
 
   it('stand with their intervals as the API publishes them', () => {

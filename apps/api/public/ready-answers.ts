@@ -3,10 +3,10 @@ import { isReplayable, matchesTag } from './send-cached.js';
 
 /** An answer that was given a moment ago, ready to be given again. */
 export interface ReadyAnswer {
-  readonly headers: readonly string[];
-  /** Those of an answer that says that nothing is new. */
+  /** Null where all readers had it already: then only that is ready. */
+  readonly whole: { readonly headers: readonly string[]; readonly body: Buffer } | null;
+  /** Headers of an answer that says that nothing is new. */
   readonly unchanged: readonly string[];
-  readonly body: Buffer;
   readonly etag: string;
   readonly until: number;
 }
@@ -17,6 +17,7 @@ const MOST_ANSWERS = 500;
 const LONGEST_KEY = 1_000;
 const LARGEST = 2 * 1_048_576;
 const OK = 200;
+const NOT_MODIFIED = 304;
 /** What was said to one reader about that reader. */
 const OWN = new Set(['ratelimit', 'ratelimit-policy', 'content-length', 'date', 'connection', 'keep-alive']);
 const UNCHANGED = new Set(['etag', 'cache-control', 'vary', 'link', 'api-version']);
@@ -28,6 +29,18 @@ function keyOf({ method, raw, headers }: FastifyRequest): string | undefined {
   return key.length > LONGEST_KEY ? undefined : key;
 }
 
+type Header = readonly [string, unknown];
+
+const ownHeaders = (reply: FastifyReply): Header[] =>
+  Object.entries(reply.getHeaders()).filter(([name]) => !OWN.has(name));
+
+const flat = (headers: readonly Header[]): string[] => headers.flatMap(([name, value]) => [name, String(value)]);
+
+function wholeOf(reply: FastifyReply, body: unknown): ReadyAnswer['whole'] {
+  if (reply.statusCode !== OK || !Buffer.isBuffer(body) || body.length > LARGEST) return null;
+  return { headers: [...flat(ownHeaders(reply)), 'content-length', String(body.length)], body };
+}
+
 /** The newest answers, whole with their headers: most readers ask for the same few things. */
 export class ReadyAnswers {
   readonly #answers = new Map<string, ReadyAnswer>();
@@ -35,19 +48,18 @@ export class ReadyAnswers {
   find(request: FastifyRequest): ReadyAnswer | undefined {
     const key = keyOf(request);
     const known = key === undefined ? undefined : this.#answers.get(key);
-    return known !== undefined && known.until > performance.now() ? known : undefined;
+    if (known === undefined || known.until <= performance.now()) return undefined;
+    return known.whole || isUnchanged(request, known) ? known : undefined;
   }
 
   keep(request: FastifyRequest, reply: FastifyReply, body: unknown): void {
     const key = keyOf(request);
-    if (key === undefined || reply.statusCode !== OK || !Buffer.isBuffer(body) || body.length > LARGEST) return;
-    const all = Object.entries(reply.getHeaders()).filter(([name]) => !OWN.has(name));
-    const flat = (kept: typeof all) => kept.flatMap(([name, value]) => [name, String(value)]);
+    const whole = wholeOf(reply, body);
+    if (key === undefined || (whole === null && reply.statusCode !== NOT_MODIFIED)) return;
     this.#answers.delete(key);
     this.#answers.set(key, {
-      headers: [...flat(all), 'content-length', String(body.length)],
-      unchanged: flat(all.filter(([name]) => UNCHANGED.has(name))),
-      body,
+      whole,
+      unchanged: flat(ownHeaders(reply).filter(([name]) => UNCHANGED.has(name))),
       etag: String(reply.getHeader('etag')),
       until: performance.now() + FRESH,
     });
@@ -68,8 +80,9 @@ export function sendReady(
   own: readonly string[],
 ): void {
   const { raw } = reply.hijack();
-  if (isUnchanged(request, ready)) raw.writeHead(304, [...ready.unchanged, ...own]).end();
-  else raw.writeHead(OK, [...ready.headers, ...own]).end(ready.body);
+  if (ready.whole === null || isUnchanged(request, ready))
+    raw.writeHead(NOT_MODIFIED, [...ready.unchanged, ...own]).end();
+  else raw.writeHead(OK, [...ready.whole.headers, ...own]).end(ready.whole.body);
 }
 
 /** Registered last, so that it sees every header. */

@@ -11,15 +11,21 @@ export function renderedOf(text: string, type: string): Rendered {
   return { body, type, etag: `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"` };
 }
 
-/** What was asked of a thing that never changes is made once and kept with it. */
+/** What was asked of a thing that never changes is made once and kept with it: of each the variants asked for last. */
 export class RenderCache<Key extends object> {
   readonly #kept = new WeakMap<Key, Map<string, Rendered>>();
+
+  /** @param most variants that are kept of one thing */
+  constructor(private readonly most = Number.POSITIVE_INFINITY) {}
 
   get(of: Key, variant: string, make: () => Rendered): Rendered {
     let variants = this.#kept.get(of);
     if (!variants) this.#kept.set(of, (variants = new Map()));
-    let rendered = variants.get(variant);
-    if (!rendered) variants.set(variant, (rendered = make()));
+    const rendered = variants.get(variant) ?? make();
+    variants.delete(variant);
+    variants.set(variant, rendered);
+    const [oldest] = variants.keys();
+    if (oldest !== undefined && variants.size > this.most) variants.delete(oldest);
     return rendered;
   }
 }
@@ -52,11 +58,9 @@ export const isReplayable = (reply: FastifyReply): boolean => replayable.has(rep
 const varyOf = (type: string): string =>
   type.startsWith('text/html') ? 'accept-language, accept-encoding' : 'accept, accept-encoding';
 
-/** A named revision never changes; what is newest may, and may be a little old. */
+/** A named revision never changes, but may be withdrawn one day; what is newest may change, and may be a little old. */
 export function sendCached(request: FastifyRequest, reply: FastifyReply, rendered: Rendered, isPinned: boolean): void {
-  const freshness = isPinned
-    ? 'public, max-age=31536000, immutable'
-    : 'public, max-age=300, stale-while-revalidate=86400';
+  const freshness = isPinned ? 'public, max-age=86400' : 'public, max-age=300, stale-while-revalidate=86400';
   const { body, type, next, fileName } = rendered;
   const isCompressed =
     body.length >= WORTH_COMPRESSING && COMPRESSIBLE.test(type) && acceptsBrotli(request.headers['accept-encoding']);

@@ -252,8 +252,6 @@ export interface OwnWeights {
 /** A published release as its page shows it. Everything in it is public. */
 export interface BenchmarkPage {
   readonly locale: Locale;
-  /** Address of the style sheet. */
-  readonly stylesheet: string;
   /** Where this page is, without the query; with the origin when it is known. */
   readonly url: string;
   readonly study: { readonly slug: string; readonly title: LocalizedText };

@@ -7,7 +7,9 @@ import { html, rendered } from '../html.js';
 interface PublicDocument {
   readonly locale: Locale;
   readonly title: string;
-  readonly stylesheet: string;
+  readonly stylesheet?: string;
+  /** The sheet itself, for the page that is opened first and must not wait for it. */
+  readonly style?: string;
   /** Address of the page without its query, for the links between languages. */
   readonly url?: string;
   readonly body: ReactElement;
@@ -25,13 +27,10 @@ const cardTags = (url: string, title: string, locale: Locale) =>
     /><meta property="og:image:height" content="630" /><meta name="twitter:card" content="summary_large_image" />`;
 
 /** A page for everyone, rendered from React and complete without a script. */
-export function publicDocument({ locale, title, stylesheet, url, body, scripts = [] }: PublicDocument): string {
+export function publicDocument({ url, body, ...options }: PublicDocument): string {
   return renderDocument({
-    locale,
-    title,
-    stylesheet,
+    ...options,
     isIndexed: true,
-    scripts,
     body: rendered(renderToStaticMarkup(body)),
     head:
       url !== undefined &&
@@ -39,6 +38,6 @@ export function publicDocument({ locale, title, stylesheet, url, body, scripts =
           rel="alternate"
           hreflang="en"
           href="${url}?lang=en"
-        />${cardTags(url, title, locale)}`,
+        />${cardTags(url, options.title, options.locale)}`,
   });
 }

@@ -214,7 +214,6 @@ export function aBenchmarkPage(overrides: Partial<BenchmarkPage> = {}): Benchmar
   const vendors = SEEDS.map(aVendorOf);
   return {
     locale: 'zh-CN',
-    stylesheet: '/assets/benchmark.css',
     url: 'https://fairmark.example/b/rtc-service/2026q4',
     study: {
       slug: 'rtc-service',
