@@ -6,9 +6,18 @@ import { crashing, crashPoint } from './crash-point.js';
 describe('the plan of a crash', () => {
   it.each([
     [{ CRASH_AT: 'submit.before-commit' }, { point: 'submit.before-commit', how: 'kill', passing: 1, share: 1 }],
-    [{ CRASH_AT: 'relay.after-add@7', CRASH_HOW: 'exit' }, { point: 'relay.after-add', how: 'exit', passing: 7 }],
-    [{ CRASH_AT: 'mail.before-data', CRASH_HOW: 'block:45000' }, { how: 'block', blockMs: 45_000 }],
-    [{ CRASH_AT: 'mail.before-data', CRASH_HOW: 'throw', CRASH_SHARE: '0.01' }, { passing: null, share: 0.01 }],
+    [
+      { CRASH_AT: 'relay.after-add@7', CRASH_HOW: 'exit' },
+      { point: 'relay.after-add', how: 'exit', passing: 7 },
+    ],
+    [
+      { CRASH_AT: 'mail.before-data', CRASH_HOW: 'block:45000' },
+      { how: 'block', blockMs: 45_000 },
+    ],
+    [
+      { CRASH_AT: 'mail.before-data', CRASH_HOW: 'throw', CRASH_SHARE: '0.01' },
+      { passing: null, share: 0.01 },
+    ],
   ])('is read from %j', (env, plan) => {
     expect(crashPlan(env)).toMatchObject(plan);
   });
