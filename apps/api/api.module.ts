@@ -3,7 +3,7 @@ import { AccountModule } from '#account';
 import { BenchmarkModule } from '#benchmark';
 import { DistributionModule } from '#distribution';
 import { EvidenceModule } from '#evidence';
-import { type Config, type Log, PlatformModule } from '#platform';
+import { type Config, type Log, type Metrics, PlatformModule } from '#platform';
 import { PortalModule } from '#portal';
 import { QuestionnaireModule } from '#questionnaire';
 import { PublicationModule } from '#publication';
@@ -119,11 +119,17 @@ const STAFF_CONTROLLERS = [
 
 @Module({})
 export class ApiModule {
-  static with(config: Config, log: Log): DynamicModule {
+  static with(config: Config, log: Log, metrics?: Metrics): DynamicModule {
     return {
       module: ApiModule,
       imports: [
-        PlatformModule.with({ config, log, entities: ENTITIES, statementTimeout: STATEMENT_TIMEOUT }),
+        PlatformModule.with({
+          config,
+          log,
+          entities: ENTITIES,
+          statementTimeout: STATEMENT_TIMEOUT,
+          ...(metrics && { metrics }),
+        }),
         AccountModule,
         BenchmarkModule,
         DistributionModule,

@@ -1,12 +1,17 @@
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import {
+  addOverloadGate,
   type Config,
   configureFastify,
   createRateLimit,
+  DataSource,
   followRequests,
   type Log,
+  Metrics,
+  observeRequests,
+  poolOf,
   queryErrors,
   refuseConnection,
   standingText,
@@ -27,9 +32,7 @@ export interface RunningApi {
   stop(): Promise<void>;
 }
 
-/** Long enough that a load balancer sees the answer of /health/ready before the door closes. */
-const DRAIN_PRODUCTION = 3_000;
-/** How long a request may take to arrive. */
+/** How long a request may take to arrive, and to be answered when the door has closed. */
 const REQUEST_TIMEOUT = 10_000;
 
 /** A link that is too long to be one is as unknown as any other. */
@@ -66,24 +69,37 @@ function adapterFor({ trustProxy, publicUrl }: Config, tools: ProblemTools): Fas
   });
 }
 
+/** While it still answers, it says that it will not for long. */
+function tellWhoStops(fastify: FastifyInstance, state: { readonly stopping: boolean }): void {
+  fastify.addHook('onRequest', async (request) => {
+    if (state.stopping && request.url === '/health/ready') throw queryErrors.shuttingDown();
+  });
+  // Whoever keeps a connection open is told to take another one before this one closes under a request.
+  fastify.addHook('onSend', (_, reply, payload, done) => {
+    if (state.stopping) void reply.header('connection', 'close');
+    done(null, payload);
+  });
+}
+
 /** The one way to build the api; the programs and the tests call it. */
-export async function createApi(config: Config, log: Log): Promise<RunningApi> {
+export async function createApi(config: Config, log: Log, metrics = new Metrics()): Promise<RunningApi> {
   const tools = { log, page: problemPage, missed: (address: string) => app.get(LinkMissService).count(address) };
   const isSecure = config.publicUrl.startsWith('https:');
   const adapter = adapterFor(config, tools);
   const fastify = adapter.getInstance();
   const rules = { name: 'anon', perMinute: config.publicRate };
   const [ready, limit] = [new ReadyAnswers(), createRateLimit(config, rules)];
+  observeRequests(fastify, metrics);
   addPublicGate(fastify, { ready, limit, told: (standing) => standingText(rules, standing) });
   configureFastify(fastify);
   followRequests(fastify);
   addSecurityHeaders(fastify, isSecure);
   keepReadyAnswers(fastify, ready);
+  const waiting = () => poolOf(app.get(DataSource)).waitingCount;
+  const overload = addOverloadGate(fastify, { maxInFlight: config.maxInFlight, waiting, metrics });
   const state = { stopping: false };
-  fastify.addHook('onRequest', async (request) => {
-    if (state.stopping && request.url === '/health/ready') throw queryErrors.shuttingDown();
-  });
-  const app = await NestFactory.create<NestFastifyApplication>(ApiModule.with(config, log), adapter, NEST);
+  tellWhoStops(fastify, state);
+  const app = await NestFactory.create<NestFastifyApplication>(ApiModule.with(config, log, metrics), adapter, NEST);
   app.useGlobalFilters(new ProblemFilter(tools));
   await app.init();
   app.get<{ document?: unknown }>(OPEN_API).document = describeApi(app, config);
@@ -96,11 +112,12 @@ export async function createApi(config: Config, log: Log): Promise<RunningApi> {
     },
     stop: async () => {
       state.stopping = true;
-      if (config.environment === 'production') await new Promise((resolve) => setTimeout(resolve, DRAIN_PRODUCTION));
+      await new Promise((resolve) => setTimeout(resolve, config.drainSeconds * 1_000));
       // A server that closes no longer looks for requests that take too long to arrive.
       const impatience = setTimeout(() => app.getHttpServer().closeAllConnections(), REQUEST_TIMEOUT);
       await app.close();
       limit.close();
+      overload.close();
       clearTimeout(impatience);
     },
   };

@@ -1,4 +1,5 @@
-import { ConfigError, createLog, parseConfig, tidyEarly } from '#platform';
+import { ConfigError, createLog, Metrics, parseConfig, serveMetrics, tidyEarly } from '#platform';
+import { endOnSignal } from '../end-on-signal.js';
 import { systemFailure } from '../system-failure.js';
 import { createApi } from './create-api.js';
 
@@ -8,13 +9,15 @@ async function main(): Promise<void> {
   tidyEarly();
   const config = parseConfig(process.env);
   const log = createLog({ level: config.logLevel, process: 'api' });
-  const api = await createApi(config, log);
+  const metrics = new Metrics();
+  const api = await createApi(config, log, metrics);
+  const figures = await serveMetrics(config, metrics, log);
   const { port } = await api.listen();
   log.info({ port }, 'listening');
-  for (const signal of ['SIGINT', 'SIGTERM'] as const)
-    process.once(signal, () => {
-      void api.stop().then(() => process.exit(0));
-    });
+  endOnSignal(log, async () => {
+    await api.stop();
+    await figures?.close();
+  });
 }
 
 main().catch((error: unknown) => {

@@ -1,4 +1,5 @@
-import { ConfigError, createLog, parseConfig, tidyEarly } from '#platform';
+import { ConfigError, createLog, Metrics, parseConfig, serveMetrics, tidyEarly } from '#platform';
+import { endOnSignal } from '../end-on-signal.js';
 import { systemFailure } from '../system-failure.js';
 import { runWorker } from './run-worker.js';
 
@@ -8,12 +9,14 @@ async function main(): Promise<void> {
   tidyEarly();
   const config = parseConfig(process.env);
   const log = createLog({ level: config.logLevel, process: 'worker' });
-  const worker = await runWorker(config, log);
+  const metrics = new Metrics();
+  const worker = await runWorker(config, log, metrics);
+  const figures = await serveMetrics(config, metrics, log);
   log.info({ port: 0 }, 'listening');
-  for (const signal of ['SIGINT', 'SIGTERM'] as const)
-    process.once(signal, () => {
-      void worker.stop().then(() => process.exit(0));
-    });
+  endOnSignal(log, async () => {
+    await worker.stop();
+    await figures?.close();
+  });
 }
 
 main().catch((error: unknown) => {

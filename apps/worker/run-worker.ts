@@ -1,5 +1,16 @@
 import { NestFactory } from '@nestjs/core';
-import { type Config, consume, createQueue, DataSource, type Log, Relay } from '#platform';
+import type { Clock } from '#kernel';
+import {
+  CLOCK,
+  type Config,
+  consume,
+  createQueue,
+  DataSource,
+  type Log,
+  Metrics,
+  Relay,
+  watchInstallation,
+} from '#platform';
 import { repeat } from './repeat.js';
 import { rounds } from './rounds.js';
 import { subscriptions } from './subscriptions.js';
@@ -22,12 +33,13 @@ export interface RunningWorker {
 }
 
 /** The one way to run the worker: events leave the outbox, become jobs, and their subscriptions run. */
-export async function runWorker(config: Config, log: Log): Promise<RunningWorker> {
-  const app = await NestFactory.createApplicationContext(WorkerModule.with(config, log), {
+export async function runWorker(config: Config, log: Log, metrics = new Metrics()): Promise<RunningWorker> {
+  const app = await NestFactory.createApplicationContext(WorkerModule.with(config, log, metrics), {
     logger: false,
     abortOnError: false,
   });
   const db = app.get(DataSource).manager;
+  watchInstallation(metrics, app.get(DataSource), app.get<Clock>(CLOCK));
   const all = subscriptions(app);
   const queue = createQueue(config, (error) => log.warn({ err: error }, 'the queue reports an error'));
   const handler = consume(db, all, {
@@ -48,9 +60,7 @@ export async function runWorker(config: Config, log: Log): Promise<RunningWorker
   );
   return {
     stop: async () => {
-      await repetition.stop();
-      await relay.stop();
-      await queue.close();
+      await Promise.all([repetition.stop(), relay.stop(), queue.close()]);
       await app.close();
     },
   };

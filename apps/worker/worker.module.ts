@@ -3,7 +3,7 @@ import { AccountModule } from '#account';
 import { BenchmarkModule } from '#benchmark';
 import { DistributionModule } from '#distribution';
 import { EvidenceModule } from '#evidence';
-import { type Config, type Log, PlatformModule } from '#platform';
+import { type Config, type Log, type Metrics, PlatformModule } from '#platform';
 import { ResponseModule } from '#response';
 import { WebhookModule } from '#webhook';
 import { ENTITIES } from '../entities.js';
@@ -13,8 +13,14 @@ const STATEMENT_TIMEOUT = 60_000;
 
 @Module({})
 export class WorkerModule {
-  static with(config: Config, log: Log): DynamicModule {
-    const platform = PlatformModule.with({ config, log, entities: ENTITIES, statementTimeout: STATEMENT_TIMEOUT });
+  static with(config: Config, log: Log, metrics?: Metrics): DynamicModule {
+    const platform = PlatformModule.with({
+      config,
+      log,
+      entities: ENTITIES,
+      statementTimeout: STATEMENT_TIMEOUT,
+      ...(metrics && { metrics }),
+    });
     return {
       module: WorkerModule,
       imports: [

@@ -5,10 +5,11 @@ import { CLOCK, systemClock } from './clock/clock.provider.js';
 import { FileClock } from './clock/file-clock.js';
 import type { Config } from './config/parse-config.js';
 import { Keyring } from './crypto/keyring.js';
-import { openDatabase } from './database/data-source.js';
+import { openDatabase, poolOf } from './database/data-source.js';
 import { LOG, type Log } from './log/log.js';
 import { createMailer } from './mail/create-mailer.js';
 import type { Mailer } from './mail/mailer.js';
+import { Metrics } from './metrics/metrics.js';
 
 export const CONFIG = Symbol('Config');
 export const MAILER = Symbol('Mailer');
@@ -19,6 +20,8 @@ export interface PlatformOptions {
   readonly entities: MixedList<string | (new () => object)>;
   /** Milliseconds one statement may take. */
   readonly statementTimeout: number;
+  /** Where the figures of the process are kept; its own when there is none. */
+  readonly metrics?: Metrics;
 }
 
 /** The outside world, once: configuration, clock, keys, log and the database. */
@@ -30,15 +33,19 @@ export class PlatformModule implements OnApplicationShutdown {
     @Inject(MAILER) private readonly mailer: Mailer,
   ) {}
 
-  static with({ config, log, entities, statementTimeout }: PlatformOptions): DynamicModule {
-    const database = () =>
-      openDatabase({
+  static with({ config, log, entities, statementTimeout, metrics = new Metrics() }: PlatformOptions): DynamicModule {
+    const database = async () => {
+      const source = await openDatabase({
         url: config.databaseUrl,
         poolSize: config.poolSize,
         statementTimeout,
         entities,
         onConnectionError: (error) => log.warn({ err: error }, 'a database connection was lost'),
+        onServerError: (state) => metrics.databaseError(state),
       });
+      metrics.watchPool(poolOf(source));
+      return source;
+    };
     const providers = [
       { provide: CONFIG, useValue: config },
       { provide: LOG, useValue: log },
@@ -46,6 +53,7 @@ export class PlatformModule implements OnApplicationShutdown {
       { provide: Keyring, useValue: new Keyring(config.secret, config.linkSecrets) },
       { provide: MAILER, useValue: createMailer(config) },
       { provide: DataSource, useFactory: database },
+      { provide: Metrics, useValue: metrics },
       AuditLog,
     ];
     return { module: PlatformModule, providers, exports: providers };

@@ -1,11 +1,22 @@
 import { Controller, Get, Inject } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
-import { DataSource, queryErrors } from '#platform';
+import { type Clock, DomainError } from '#kernel';
+import { CLOCK, clockSkew, DataSource, inTime, MAX_CLOCK_SKEW_MS, queryErrors } from '#platform';
+
+/** A database that takes longer to answer nothing is slow. */
+const PATIENCE_MS = 500;
+/** A moment in which every connection is busy must not take a process, and then all of them, out of service. */
+const FORGIVEN_MS = 5_000;
 
 @ApiTags('operation')
 @Controller('health')
 export class HealthController {
-  constructor(@Inject(DataSource) private readonly db: DataSource) {}
+  #answeredAt = Number.NEGATIVE_INFINITY;
+
+  constructor(
+    @Inject(DataSource) private readonly db: DataSource,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
 
   @Get('live')
   @ApiOperation({ summary: 'The process runs.' })
@@ -14,13 +25,20 @@ export class HealthController {
   }
 
   @Get('ready')
-  @ApiOperation({ summary: 'The process can serve: its database answers.' })
+  @ApiOperation({
+    summary: 'The process can serve: its database answers. Warnings name what is wrong and does not stop it.',
+  })
   async ready() {
+    const warnings: string[] = [];
     try {
-      await this.db.query('select 1');
-    } catch {
-      throw queryErrors.dependencyUnavailable();
+      const skew = await inTime(PATIENCE_MS, clockSkew(this.db, this.clock));
+      this.#answeredAt = performance.now();
+      if (Math.abs(skew) > MAX_CLOCK_SKEW_MS) warnings.push('clock');
+    } catch (error) {
+      const isSlow = error instanceof DomainError && performance.now() - this.#answeredAt < FORGIVEN_MS;
+      if (!isSlow) throw queryErrors.dependencyUnavailable();
+      warnings.push('database');
     }
-    return { status: 'ok' };
+    return { status: 'ok', warnings };
   }
 }

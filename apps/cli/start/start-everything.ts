@@ -1,4 +1,4 @@
-import type { Config } from '#platform';
+import { type Config, Metrics, serveMetrics } from '#platform';
 import { createApi } from '../../api/create-api.js';
 import { runWorker } from '../../worker/run-worker.js';
 import { bringUp } from '../database-schema.js';
@@ -30,9 +30,12 @@ export async function startEverything(stops: StopInOrder): Promise<Started> {
   await bringUp(installation.config);
   const demo = await prepareDemo(installation);
   const config = { ...installation.config, demo: demo !== undefined };
-  const worker = await runWorker(config, installation.log);
+  const metrics = new Metrics();
+  const figures = await serveMetrics(config, metrics, installation.log);
+  stops.add(async () => figures?.close());
+  const worker = await runWorker(config, installation.log, metrics);
   stops.add(() => worker.stop());
-  const api = await createApi(config, installation.log);
+  const api = await createApi(config, installation.log, metrics);
   stops.add(() => api.stop());
   await api.listen();
   // Whoever waits for the file may knock at once.

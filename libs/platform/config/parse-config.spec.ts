@@ -61,7 +61,29 @@ describe('parseConfig', () => {
       demo: false,
       queuePrefix: 'fairmark',
       dataFolder: '.data',
+      metricsPort: undefined,
+      metricsHost: '127.0.0.1',
+      metricsToken: undefined,
+      maxInFlight: 200,
+      drainSeconds: 0,
     });
+  });
+
+  it.each([
+    { env: { METRICS_PORT: '9464' }, mistakes: [] },
+    { env: { METRICS_PORT: '9464', METRICS_HOST: '::1' }, mistakes: [] },
+    {
+      env: { METRICS_PORT: '9464', METRICS_HOST: '0.0.0.0' },
+      mistakes: ['METRICS_TOKEN is missing: METRICS_HOST is not this machine alone'],
+    },
+    { env: { METRICS_PORT: '9464', METRICS_HOST: '0.0.0.0', METRICS_TOKEN: RANDOM }, mistakes: [] },
+    { env: { METRICS_HOST: '0.0.0.0', METRICS_TOKEN: 'short' }, mistakes: ['METRICS_TOKEN is not valid'] },
+    {
+      env: { MAX_IN_FLIGHT: '0', DRAIN_SECONDS: '60' },
+      mistakes: ['MAX_IN_FLIGHT is not valid', 'DRAIN_SECONDS is not valid'],
+    },
+  ])('serves figures to this machine, or to who knows a token: $env', ({ env, mistakes }) => {
+    expect(mistakesOf(env)).toEqual(mistakes);
   });
 
   it('cannot be changed afterwards', () => {

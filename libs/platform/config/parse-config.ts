@@ -5,9 +5,10 @@ import { type Environment, EnvironmentReader, type ReadFile } from './environmen
 import { isLongSecret, isStrongSecret } from './is-strong-secret.js';
 import { mailSettings, type MailSettings } from './mail-settings.js';
 import { webhookSettings, type WebhookSettings } from './webhook-settings.js';
+import { operationSettings, type OperationSettings } from './operation-settings.js';
 import { matching, networks, oneOf, publicAddress, urlOf, wholeNumber, yesOrNo } from './values.js';
 
-export interface Config extends ChannelSettings, MailSettings, WebhookSettings {
+export interface Config extends ChannelSettings, MailSettings, OperationSettings, WebhookSettings {
   readonly environment: 'production' | 'development' | 'test';
   /** What the application logs in with; migrations use `databaseOwnerUrl`. */
   readonly databaseUrl: string;
@@ -64,6 +65,7 @@ export function parseConfig(env: Environment, readFile: ReadFile = (path) => rea
     host: reader.read('HOST', matching(/^[0-9A-Za-z.:-]{1,253}$/), '127.0.0.1'),
     secret: reader.secret('FAIRMARK_SECRET', (raw) => (isLongSecret(raw) ? raw : undefined)),
     ...channelSettings(reader),
+    ...operationSettings(reader, environment === 'production'),
     ...webhookSettings(reader),
     trustProxy: reader.optional('TRUST_PROXY', networks) ?? [],
     demo: reader.read('FAIRMARK_DEMO', yesOrNo, 'false'),

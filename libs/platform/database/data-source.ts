@@ -1,5 +1,6 @@
 import pg from 'pg';
 import { DataSource, type EntityManager, type MixedList } from 'typeorm';
+import { retryConflicts } from './retry-transaction.js';
 import { sqlState } from './sql-state.js';
 
 export interface DatabaseOptions {
@@ -9,6 +10,8 @@ export interface DatabaseOptions {
   readonly statementTimeout: number;
   readonly entities?: MixedList<string | (new () => object)>;
   readonly onConnectionError: (error: Error) => void;
+  /** Told of each error that the server answers, by its SQLSTATE, whoever asked and whatever becomes of it. */
+  readonly onServerError?: (sqlState: string) => void;
 }
 
 /** Acts as the role that was never granted UPDATE or DELETE on published things. */
@@ -17,14 +20,20 @@ const APPLICATION_ROLE = '-c role=fairmark_app';
 const LONGEST_LOCK = 1_500;
 
 /** An `error` event without a listener ends the process; a killed backend must not. */
-function listening(onError: (error: Error) => void): typeof pg.Client {
+function listening({ onConnectionError, onServerError }: DatabaseOptions): typeof pg.Client {
   return class ListeningClient extends pg.Client {
     constructor(options?: pg.ClientConfig) {
       super(options);
-      this.on('error', onError);
+      this.on('error', onConnectionError);
+      const { connection } = this as unknown as { readonly connection: NodeJS.EventEmitter };
+      connection.on('errorMessage', ({ code }: { readonly code?: string }) => onServerError?.(code ?? ''));
     }
   };
 }
+
+/** The pool of connections below the ORM. */
+export const poolOf = (source: DataSource): pg.Pool =>
+  (source.driver as unknown as { readonly master: pg.Pool }).master;
 
 export async function openDatabase(options: DatabaseOptions): Promise<DataSource> {
   const source = new DataSource({
@@ -33,7 +42,7 @@ export async function openDatabase(options: DatabaseOptions): Promise<DataSource
     entities: options.entities ?? [],
     poolErrorHandler: options.onConnectionError,
     extra: {
-      Client: listening(options.onConnectionError),
+      Client: listening(options),
       max: options.poolSize,
       options: APPLICATION_ROLE,
       connectionTimeoutMillis: 2_000,
@@ -46,7 +55,18 @@ export async function openDatabase(options: DatabaseOptions): Promise<DataSource
     },
   });
   await connectPatiently(source);
+  retryTransactions(source);
   return source;
+}
+
+/**
+ * Every transaction that begins here is done again when the server took it back for another's sake (DB-03). A part of
+ * one is not: it was taken back with the whole.
+ */
+function retryTransactions({ manager }: DataSource): void {
+  const once = manager.transaction.bind(manager) as (...args: readonly unknown[]) => Promise<unknown>;
+  manager.transaction = ((...args: readonly unknown[]) =>
+    retryConflicts(() => once(...args))) as typeof manager.transaction;
 }
 
 const ATTEMPTS = 5;
@@ -74,7 +94,7 @@ export interface NamedQuery {
 
 /** One round trip on a prepared statement: what hot paths use instead of the ORM. */
 export async function namedQuery<Row>(source: DataSource, query: NamedQuery): Promise<Row[]> {
-  return run<Row>((source.driver as unknown as { readonly master: pg.Pool }).master, query);
+  return retryConflicts(() => run<Row>(poolOf(source), query));
 }
 
 /** The same in a transaction. */

@@ -48,6 +48,8 @@ export const dependencyUnavailable = () =>
   new DomainError('unavailable', 'dependency-unavailable', 'The service cannot answer at the moment', {
     retryAfter: 2,
   });
+export const overloaded = () =>
+  new DomainError('unavailable', 'overloaded', 'There is too much to do at the moment', { retryAfter: 2 });
 export const shuttingDown = () =>
   new DomainError('unavailable', 'shutting-down', 'The service is restarting', { retryAfter: 2 });
 export const internalError = () => new DomainError('unavailable', 'internal-error', 'Something went wrong on our side');
