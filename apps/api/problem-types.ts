@@ -1,10 +1,11 @@
-import { accountErrors } from '#account';
+import { accountErrors, signOnErrors } from '#account';
 import { benchmarkErrors } from '#benchmark';
 import { distributionErrors } from '#distribution/core';
 import { evidenceErrors } from '#evidence/core';
 import { DomainError } from '#kernel';
 import { connectionRefusals, type Problem, queryErrors, toProblem } from '#platform';
 import { portalErrors } from '#portal/core';
+import { privacyErrors } from '#privacy/core';
 import { questionnaireErrors } from '#questionnaire';
 import { reportErrors } from '#report/core';
 import { responseErrors } from '#response/core';
@@ -22,6 +23,7 @@ const { internalError, ...query } = queryErrors;
 /** The catalogue whose titles are the most general comes last: it names a code that several have. */
 const CATALOGUES: readonly Readonly<Record<string, Maker>>[] = [
   accountErrors,
+  signOnErrors,
   studyErrors,
   questionnaireErrors,
   distribution,
@@ -31,6 +33,7 @@ const CATALOGUES: readonly Readonly<Record<string, Maker>>[] = [
   evidenceErrors,
   webhookErrors,
   portalErrors,
+  privacyErrors,
   query,
 ];
 

@@ -2,8 +2,8 @@ import { type ArgumentsHost, Catch, type ExceptionFilter } from '@nestjs/common'
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { distributionErrors } from '#distribution/core';
 import { DomainError } from '#kernel';
-import { type Log, type Problem, toProblem, uuidV4 } from '#platform';
-import { readerLocale, seeOther } from './request.js';
+import { type Acting, actingOf, type Log, networkOf, type Problem, type Refusal, toProblem, uuidV4 } from '#platform';
+import { credentials, readerLocale, seeOther } from './request.js';
 
 /** Turns a problem into a page for somebody who looks at it in a browser. */
 export type ProblemPage = (
@@ -25,9 +25,11 @@ function localeSafely(request: FastifyRequest): ReturnType<typeof readerLocale> 
   }
 }
 
+const SECRET_PATH = /^\/((?:embed\/)?[suo]|vendor\/accept|(?:admin|vendor)\/reset|admin\/break-glass)\/[^/]+/;
+
 /** Links and resets carry their secret in the path; the log keeps the route only. */
 export function redactedPath(url: string): string {
-  return (url.split('?', 1)[0] ?? '').replace(/^\/((?:embed\/)?[suo]|vendor\/accept)\/[^/]+/, '/$1/[redacted]');
+  return (url.split('?', 1)[0] ?? '').replace(SECRET_PATH, '/$1/[redacted]');
 }
 
 /** Where somebody logs in who asked for a page of the vendors' portal; undefined for any other request. */
@@ -42,6 +44,8 @@ export interface ProblemTools {
   readonly page: ProblemPage;
   /** Counts a link that leads nowhere; the seconds to wait when there were too many from there, else null. */
   readonly missed: (address: string) => Promise<number | null>;
+  /** Writes down who was refused what. */
+  readonly refused: (who: Acting, refusal: Refusal) => Promise<void>;
 }
 
 /** Whoever tries link after link is sent away; a link that leads somewhere is never asked about. */
@@ -49,6 +53,17 @@ async function counted(error: unknown, { ip }: FastifyRequest, tools: ProblemToo
   if (!(error instanceof DomainError) || error.code !== 'link-not-found') return error;
   const wait = await tools.missed(ip);
   return wait === null ? error : distributionErrors.tooManyUnknownLinks(wait);
+}
+
+/** What of it is for the audit log: whatever is forbidden to whoever asks, and every key that opens nothing. */
+function refusalOf({ status, type }: Problem, request: FastifyRequest): Refusal | undefined {
+  const code = type.slice(type.lastIndexOf('/') + 1);
+  // An open link asks every device for a calculation first; that refuses nobody.
+  const isForbidden = status === 403 && code !== 'pow-required';
+  const isKey = status === 401 && credentials(request, 'Bearer') !== undefined;
+  if (!isForbidden && !isKey) return undefined;
+  const route = `${request.method} ${request.routeOptions.url ?? 'none'}`;
+  return { action: isKey ? 'key.refused' : 'access.refused', route, code, network: networkOf(request.ip) };
 }
 
 /** Sends what went wrong as RFC 9457, or as a page to a person. A bug is told to the log only. */
@@ -59,7 +74,10 @@ export async function sendProblem(
   tools: ProblemTools,
 ): Promise<void> {
   const error = await counted(thrown, request, tools).catch((failure: unknown) => failure);
-  const problem = toProblem(error, uuidV4());
+  const who = actingOf(request);
+  const problem = toProblem(error, who.requestId ?? uuidV4());
+  const refusal = refusalOf(problem, request);
+  if (refusal) await tools.refused(who, refusal);
   const door = problem.status === 401 ? doorOf(request) : undefined;
   if (door !== undefined) return seeOther(reply, door);
   if (problem.status >= 500)

@@ -23,6 +23,11 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: async () => (await import('./commands/admin-create.js')).adminCreateCommand,
   },
   {
+    name: 'admin break-glass',
+    summary: 'Makes a link that lets an admin in once, when no other way is left.',
+    load: async () => (await import('./commands/admin-break-glass.js')).adminBreakGlassCommand,
+  },
+  {
     name: 'import contacts',
     summary: 'Adds contacts from a CSV file.',
     load: async () => (await import('./commands/import-contacts.js')).importContactsCommand,
@@ -48,9 +53,29 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: async () => (await import('./commands/export-release-input.js')).exportReleaseInputCommand,
   },
   {
+    name: 'audit verify',
+    summary: 'Says whether the audit log is what was written.',
+    load: async () => (await import('./commands/audit-verify.js')).auditVerifyCommand,
+  },
+  {
     name: 'outbox retry',
     summary: 'Tries again what was given up after too many failures.',
     load: async () => (await import('./commands/outbox-retry.js')).outboxRetryCommand,
+  },
+  {
+    name: 'retention',
+    summary: 'Forgets what has had its time, or says what would be forgotten.',
+    load: async () => (await import('./commands/retention.js')).retentionCommand,
+  },
+  {
+    name: 'erasures export',
+    summary: 'Writes down who was erased, by hashes that name nobody.',
+    load: async () => (await import('./commands/erasures.js')).erasuresExportCommand,
+  },
+  {
+    name: 'erasures replay',
+    summary: 'Erases again whom a restore has brought back.',
+    load: async () => (await import('./commands/erasures.js')).erasuresReplayCommand,
   },
   {
     name: 'doctor',

@@ -1,9 +1,10 @@
 import type { INestApplicationContext } from '@nestjs/common';
-import { KEY_EXPIRING, KeyExpiryService, PasswordResetService, RESET_ASKED } from '#account';
+import { BREAK_GLASS_MADE, BreakGlassService, KEY_EXPIRING, KeyExpiryService, PasswordResetService, RESET_ASKED } from '#account';
 import { RELEASE_PUBLISHED, RELEASE_REVISED, RELEASE_WITHDRAWN } from '#benchmark';
 import { ResultMailService } from '#distribution';
 import { MAIL_RETRY_DELAYS_MS, type RelayedEvent, type Subscription } from '#platform';
 import { CORRECTION_ANSWERED, REPLY_REMOVED } from '#portal';
+import { auditSubscriptions } from './audit-subscriptions.js';
 import {
   WEBHOOK_DISABLED,
   WEBHOOK_DUE,
@@ -48,10 +49,17 @@ export const vendorSubscriptions = (app: INestApplicationContext): readonly Subs
     handle: (event) => app.get(WebhookNoticeService).tell(event),
     retryDelays: MAIL_RETRY_DELAYS_MS,
   },
+  ...auditSubscriptions(app),
   {
     topic: RESET_ASKED,
     queue: 'notice',
     handle: (event) => app.get(PasswordResetService).mail(event),
+    retryDelays: MAIL_RETRY_DELAYS_MS,
+  },
+  {
+    topic: BREAK_GLASS_MADE,
+    queue: 'notice',
+    handle: (event) => app.get(BreakGlassService).tell(event),
     retryDelays: MAIL_RETRY_DELAYS_MS,
   },
   {

@@ -2,6 +2,9 @@ import { Module } from '@nestjs/common';
 import { AccountMailService } from './account-mail.service.js';
 import { ApiKeyService } from './api-key.service.js';
 import { KeyExpiryService } from './key-expiry.service.js';
+import { BreakGlassService } from './oidc/break-glass.service.js';
+import { IdentityService } from './oidc/identity.service.js';
+import { SignOnService } from './oidc/sign-on.service.js';
 import { PasswordResetService } from './password-reset.service.js';
 import { PeopleService } from './people.service.js';
 import { StaffService } from './staff.service.js';
@@ -12,9 +15,12 @@ import { VendorUserService } from './vendor-user.service.js';
 const SERVICES = [
   AccountMailService,
   ApiKeyService,
+  BreakGlassService,
+  IdentityService,
   KeyExpiryService,
   PasswordResetService,
   PeopleService,
+  SignOnService,
   StaffService,
   VendorNoticeService,
   VendorPeopleService,

@@ -13,6 +13,11 @@ export { ApiKeyService, type ApiKey, type KeyHolder, type MadeKey, type NewKey }
 export * as accountErrors from './errors.js';
 export { KEY_EXPIRING, KeyExpiryService } from './key-expiry.service.js';
 export { API_VERSIONS, KEY_ENVIRONMENTS, type KeyEnvironment } from './key-version.js';
+export { BREAK_GLASS_MADE, BREAK_GLASS_MINUTES, BreakGlassService } from './oidc/break-glass.service.js';
+export * as signOnErrors from './oidc/errors.js';
+export { IdentityService, type SignOnState } from './oidc/identity.service.js';
+export { returnPath } from './oidc/return-path.js';
+export { SIGN_ON_MINUTES, type SignedOn, SignOnService } from './oidc/sign-on.service.js';
 export type { AccountKind } from './password-reset.queries.js';
 export { PasswordResetService, RESET_ASKED } from './password-reset.service.js';
 export { PeopleService, type Person, type PersonChange } from './people.service.js';

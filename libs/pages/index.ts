@@ -66,6 +66,15 @@ export {
   resetInvalidPage,
   resetPage,
 } from './reset/reset-pages.js';
+export {
+  breakGlassInvalidPage,
+  breakGlassPage,
+  goOnPage,
+  SIGN_ON_PROBLEMS,
+  type SignOnDoor,
+  type SignOnProblem,
+  signOnProblemPage,
+} from './sign-on/sign-on-pages.js';
 export { loginPage } from './admin/login-page.js';
 export { mailPage } from './admin/mail-page.js';
 export { outboxPage } from './admin/outbox-page.js';
@@ -94,7 +103,7 @@ export type {
   VendorTrend,
   Verdict,
 } from './benchmark/benchmark-model.js';
-export { PARTS } from './benchmark/benchmark-model.js';
+export { PARTS, PRODUCT_KINDS, type ProductKind } from './benchmark/benchmark-model.js';
 export type { PageEvidence, VendorChannels } from './evidence/evidence-model.js';
 export { benchmarkPage } from './benchmark/benchmark-page.js';
 export { benchmarkStylesheet } from './benchmark/benchmark-stylesheet.js';

@@ -2,13 +2,30 @@ export { DataSource } from 'typeorm';
 export {
   actAs,
   acting,
+  type Acting,
   actingOf,
+  type Actor,
+  alarmWords,
+  type Anchor,
+  anchorWords,
   AUDIT_ACTIONS,
+  AUDIT_ANCHORED,
+  AUDIT_BROKEN,
   type AuditAction,
   type AuditEntry,
+  type AuditFilter,
+  AuditKeeper,
   AuditLog,
+  type AuditRecord,
+  type AuditStanding,
+  AuditTrail,
+  type ChainFault,
+  type ChainReport,
   followRequests,
   maskAddress,
+  readAnchors,
+  type Refusal,
+  RefusalLog,
   runAs,
 } from './audit/index.js';
 export { CLOCK, systemClock } from './clock/clock.provider.js';
@@ -38,7 +55,7 @@ export { readCursor, writeCursor } from './http/cursor.js';
 export * as queryErrors from './http/errors.js';
 export { inputPipe } from './http/input-pipe.js';
 export { localeOf } from './http/locale-of.js';
-export { matching, oneOf, readQuery, shortText, wholeNumber } from './http/read-query.js';
+export { matching, oneOf, readQuery, type Reader, shortText, wholeNumber } from './http/read-query.js';
 export { parseStrictForm, type FormFields } from './http/strict-form.js';
 export { parseStrictJson } from './http/strict-json.js';
 export { toProblem, type Problem } from './http/to-problem.js';

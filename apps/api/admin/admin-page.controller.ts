@@ -1,7 +1,7 @@
 import { Body, Controller, Get, Inject, Post, Req, Res, UseGuards } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { PERMISSIONS, STAFF_ROLES, type StaffRole, StaffService } from '#account';
+import { PERMISSIONS, STAFF_ROLES, StaffService } from '#account';
 import { DomainError } from '#kernel';
 import { adminStylesheet, loginPage, overviewPage } from '#pages';
 import { CONFIG, type Config, randomToken } from '#platform';
@@ -11,13 +11,13 @@ import { islandPath } from '../public/islands.js';
 import { field, formOf, privateHtml, queryOf, readerLocale, seeOther } from '../request.js';
 import { OverviewModels } from './overview-models.js';
 import { Allow } from './allow.js';
+import { homeOf } from './home-of.js';
+import { LocalLoginGuard } from './oidc-local-login.guard.js';
 import { setSessionCookie, StaffGuard, type StaffRequest } from './staff.guard.js';
 
 const STYLESHEET = assetPath('admin.css', adminStylesheet);
 const LIVE = islandPath('live');
 const OWN_PATH = /^\/admin(\/[\w/-]*)?$/;
-/** Raters see no results, so the overview is not theirs. */
-const homeOf = (role: StaffRole): string => (role === 'rater' ? '/admin/probes/rate' : '/admin');
 const LOGIN_ERRORS = ['invalid-credentials', 'rate-limited', 'csrf', 'unauthorized'] as const;
 
 @ApiExcludeController()
@@ -35,6 +35,7 @@ export class AdminPageController {
   }
 
   @Post('login')
+  @UseGuards(LocalLoginGuard)
   async logIn(@Body() body: unknown, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     const form = formOf(body);
     const email = field(form, 'email');
@@ -57,7 +58,7 @@ export class AdminPageController {
   async logOut(@Req() request: StaffRequest, @Res() reply: FastifyReply): Promise<void> {
     await this.staff.logout(request.session.token);
     setSessionCookie(reply, this.config, undefined);
-    seeOther(reply, `/admin/login?lang=${readerLocale(request)}`);
+    seeOther(reply, `/v1/auth/oidc/leave?lang=${readerLocale(request)}`);
   }
 
   @Get()
@@ -78,8 +79,11 @@ export class AdminPageController {
     status: number,
   ): void {
     const next = field(queryOf(request), 'next');
+    const { signOn, staffPasswordLogin: hasPassword } = this.config;
+    const ownNext = OWN_PATH.test(next) ? { next } : {};
+    const way = signOn && { signOn: { label: signOn.label, ...ownNext, hasPassword } };
     const page = { locale: readerLocale(request), stylesheet: STYLESHEET, csrf: randomToken(8), ...state };
-    privateHtml(reply, loginPage(OWN_PATH.test(next) ? { ...page, next } : page), status);
+    privateHtml(reply, loginPage({ ...page, ...ownNext, ...way }), status);
   }
 }
 

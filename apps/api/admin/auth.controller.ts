@@ -8,6 +8,7 @@ import { cookie } from '../request.js';
 import { Allow } from './allow.js';
 import { AcceptDto, SessionView } from './auth.dto.js';
 import { LoginDto } from './login.dto.js';
+import { LocalLoginGuard } from './oidc-local-login.guard.js';
 import { sessionCookieName, setSessionCookie, StaffGuard, type StaffRequest } from './staff.guard.js';
 
 @ApiTags('staff')
@@ -21,9 +22,11 @@ export class AuthController {
 
   @Post('login')
   @HttpCode(200)
+  @UseGuards(LocalLoginGuard)
   @ApiOperation({ summary: 'Opens a session: a cookie, and the token that changes must carry in X-CSRF-Token.' })
   @ApiOkResponse({ type: SessionView })
   @ApiResponse({ status: 401, description: 'invalid-credentials' })
+  @ApiResponse({ status: 403, description: 'csrf, password-login-off' })
   @ApiResponse({ status: 429, description: 'rate-limited' })
   async login(
     @Body(inputPipe) { email, password }: LoginDto,

@@ -1,6 +1,10 @@
 import { AcceptPageController } from './console-page.controller.js';
 import { ApiKeyController } from './api-key.controller.js';
+import { AuditController } from './audit.controller.js';
+import { BreakGlassController } from './oidc-break-glass.controller.js';
 import { CorrectionAdminController } from './correction-admin.controller.js';
+import { OidcAdminController } from './oidc-admin.controller.js';
+import { OidcController } from './oidc.controller.js';
 import { QuoteController } from './quote.controller.js';
 import { QuotaController } from './quota.controller.js';
 import { RubricController } from './rubric.controller.js';
@@ -17,7 +21,11 @@ import { WaveController } from './wave.controller.js';
 export const STUDY_CONTROLLERS = [
   AcceptPageController,
   ApiKeyController,
+  AuditController,
+  BreakGlassController,
   CorrectionAdminController,
+  OidcAdminController,
+  OidcController,
   QuotaController,
   QuoteController,
   RubricController,

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import type { Locale } from '#kernel';
 import { renderDocument } from '../document.js';
-import { rendered } from '../html.js';
+import { type Html, rendered } from '../html.js';
 import { adminWords } from '../messages/admin.js';
 import { sayIn } from '../messages/say.js';
 import type { AdminFrame } from './admin-model.js';
@@ -12,10 +12,12 @@ interface AdminDocument extends Pick<AdminFrame, 'locale' | 'stylesheet' | 'scri
   readonly session?: Pick<AdminFrame, 'staff' | 'csrf'> | undefined;
   readonly title: string;
   readonly content: ReactNode;
+  readonly head?: Html;
 }
 
 /** A staff page: the bar, then the content. Never indexed. */
-export function adminDocument({ locale, stylesheet, scripts = [], title, content, ...bar }: AdminDocument): string {
+export function adminDocument(options: AdminDocument): string {
+  const { locale, stylesheet, scripts = [], title, content, head, ...bar } = options;
   const say = sayIn(adminWords, locale);
   const body = renderToStaticMarkup(
     <>
@@ -28,7 +30,8 @@ export function adminDocument({ locale, stylesheet, scripts = [], title, content
       </main>
     </>,
   );
-  return renderDocument({ locale, stylesheet, scripts, title: `${title} · Fairmark`, body: rendered(body) });
+  const page = { locale, stylesheet, scripts, title: `${title} · Fairmark`, body: rendered(body) };
+  return renderDocument(head === undefined ? page : { ...page, head });
 }
 
 type TopBarProps = Pick<AdminDocument, 'locale' | 'session' | 'benchmarkHref'>;

@@ -1,4 +1,5 @@
 import type { Locale, LocalizedText } from '#kernel';
+import type { SignOnWay } from '../sign-on/sign-on-model.js';
 
 /** What every staff page needs. */
 export interface AdminFrame {
@@ -22,6 +23,8 @@ export interface LoginPage {
   readonly error?: 'invalid-credentials' | 'rate-limited' | 'csrf' | 'unauthorized';
   /** Where to go afterwards, a path of ours. */
   readonly next?: string;
+  /** The way to single sign-on, where there is one. */
+  readonly signOn?: SignOnWay;
   /** Shown only by a demo installation. */
   readonly demo?: { readonly email: string; readonly password: string };
 }

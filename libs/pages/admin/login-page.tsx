@@ -1,6 +1,7 @@
 import { adminWords } from '../messages/admin.js';
 import { resetWords } from '../messages/reset.js';
 import { sayIn } from '../messages/say.js';
+import { SignOnButton } from '../sign-on/sign-on-pages.js';
 import { adminDocument, CsrfField } from './admin-document.js';
 import type { LoginPage } from './admin-model.js';
 
@@ -11,7 +12,8 @@ export function loginPage(page: LoginPage): string {
   return adminDocument({ locale, stylesheet, title: say('loginTitle'), content: <LoginForm {...page} /> });
 }
 
-function LoginForm({ locale, csrf, email, error, next, demo }: LoginPage) {
+function LoginForm(page: LoginPage) {
+  const { locale, error, signOn, demo } = page;
   const say = sayIn(adminWords, locale);
   return (
     <form method="post" action={`/admin/login?lang=${locale}`} className="card login">
@@ -21,6 +23,17 @@ function LoginForm({ locale, csrf, email, error, next, demo }: LoginPage) {
           {say(`login-${error}`)}
         </p>
       )}
+      {signOn && <SignOnButton locale={locale} way={signOn} />}
+      {signOn?.hasPassword !== false && <PasswordFields {...page} />}
+      {demo && <p className="note">{say('loginDemo', demo)}</p>}
+    </form>
+  );
+}
+
+function PasswordFields({ locale, csrf, email, next }: LoginPage) {
+  const say = sayIn(adminWords, locale);
+  return (
+    <>
       <CsrfField csrf={csrf} />
       {next !== undefined && <input type="hidden" name="next" value={next} />}
       <label htmlFor="email">{say('email')}</label>
@@ -31,7 +44,6 @@ function LoginForm({ locale, csrf, email, error, next, demo }: LoginPage) {
       <p>
         <a href={`/admin/reset?lang=${locale}`}>{sayIn(resetWords, locale)('forgot')}</a>
       </p>
-      {demo && <p className="note">{say('loginDemo', demo)}</p>}
-    </form>
+    </>
   );
 }

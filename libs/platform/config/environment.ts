@@ -40,6 +40,11 @@ export class EnvironmentReader {
     return Object.keys(this.env).filter((name) => name.startsWith(prefix) && !this.#known.has(name));
   }
 
+  /** Names of what is set and looks like this. */
+  named(pattern: RegExp): string[] {
+    return Object.keys(this.env).filter((name) => pattern.test(name) && this.env[name]?.trim());
+  }
+
   #raw(name: string): string | undefined {
     this.#known.add(name);
     return this.env[name]?.trim() || undefined;

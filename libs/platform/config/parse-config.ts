@@ -4,11 +4,12 @@ import { ConfigError } from './config-error.js';
 import { type Environment, EnvironmentReader, type ReadFile } from './environment.js';
 import { isLongSecret, isStrongSecret } from './is-strong-secret.js';
 import { mailSettings, type MailSettings } from './mail-settings.js';
+import { signOnSettings, type SignOnSettings } from './sign-on-settings.js';
 import { webhookSettings, type WebhookSettings } from './webhook-settings.js';
 import { operationSettings, type OperationSettings } from './operation-settings.js';
 import { matching, networks, oneOf, publicAddress, urlOf, wholeNumber, yesOrNo } from './values.js';
 
-export interface Config extends ChannelSettings, MailSettings, OperationSettings, WebhookSettings {
+export interface Config extends ChannelSettings, MailSettings, OperationSettings, SignOnSettings, WebhookSettings {
   readonly environment: 'production' | 'development' | 'test';
   /** What the application logs in with; migrations use `databaseOwnerUrl`. */
   readonly databaseUrl: string;
@@ -29,6 +30,8 @@ export interface Config extends ChannelSettings, MailSettings, OperationSettings
   /** At most so many submits are gathered into one statement. */
   readonly submitBatch: number;
   readonly demo: boolean;
+  /** Whether whoever decides what is asked and who sees it needs more than a password, or may have it. */
+  readonly secondFactor: 'required' | 'offered';
   /** Requests for published data that one network may make in a minute. */
   readonly publicRate: number;
   /** Requests that one API key may make in a minute. */
@@ -36,12 +39,16 @@ export interface Config extends ChannelSettings, MailSettings, OperationSettings
   readonly queuePrefix: string;
   /** Where the embedded database, the demo's facts and the like are kept. */
   readonly dataFolder: string;
+  /** The file of the audit log's signed anchors. */
+  readonly auditAnchors: string;
   /** Of tests only: a file that moves the time of every program that reads it. */
   readonly clockFile: string | undefined;
 }
 
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 const text = (raw: string): string => raw;
+/** What other programs make a first account of; here nobody has one that was not given to them. */
+const ADMIN_DEFAULTS = /^((DEFAULT|INITIAL|FIRST)_)?ADMIN_(PASSWORD|EMAIL|USER|USERNAME)(_FILE)?$/;
 
 /**
  * Reads the environment once. Throws ConfigError with every mistake in it, by name: a value could be a
@@ -66,10 +73,16 @@ export function parseConfig(env: Environment, readFile: ReadFile = (path) => rea
     secret: reader.secret('FAIRMARK_SECRET', (raw) => (isLongSecret(raw) ? raw : undefined)),
     ...channelSettings(reader),
     ...operationSettings(reader, environment === 'production'),
+    ...signOnSettings(reader),
     ...webhookSettings(reader),
     trustProxy: reader.optional('TRUST_PROXY', networks) ?? [],
     demo: reader.read('FAIRMARK_DEMO', yesOrNo, 'false'),
-    dataFolder: reader.read('FAIRMARK_DATA', text, '.data'),
+    secondFactor: reader.read(
+      'SECOND_FACTOR',
+      oneOf('required', 'offered'),
+      environment === 'production' ? 'required' : 'offered',
+    ),
+    ...files(reader),
     clockFile: reader.optional('FAIRMARK_TEST_CLOCK', text),
   };
   if (environment === 'production') refuseDeskSettings(config, reader);
@@ -81,11 +94,20 @@ export function parseConfig(env: Environment, readFile: ReadFile = (path) => rea
     config.webhookNameServers?.length === 0 || environment === 'test',
     'FAIRMARK_TEST_DNS must not be set outside of tests',
   );
+  reader.require(
+    reader.named(ADMIN_DEFAULTS).length === 0,
+    'An admin is made by "fairmark admin create", not by the environment: ' + reader.named(ADMIN_DEFAULTS).join(', '),
+  );
   // The one variable of the tests, which pass their environment on.
   const unknown = reader.unknown('FAIRMARK_').filter((name) => name !== 'FAIRMARK_TEST_PG');
   reader.mistakes.push(...unknown.map((name) => `${name} is not a setting of Fairmark`));
   if (reader.mistakes.length > 0) throw new ConfigError(reader.mistakes);
   return Object.freeze(config);
+}
+
+function files(reader: EnvironmentReader) {
+  const dataFolder = reader.read('FAIRMARK_DATA', text, '.data');
+  return { dataFolder, auditAnchors: reader.read('AUDIT_ANCHORS', text, `${dataFolder}/audit-anchors.jsonl`) };
 }
 
 function stores(reader: EnvironmentReader) {
@@ -119,6 +141,7 @@ function refuseDeskSettings(config: Partial<Config>, reader: EnvironmentReader):
     channelSinks,
     webhookSinks,
     mailHookSecret: hook,
+    signOn,
   } = config;
   const isWeak = links?.some((link) => link.secret !== null && !isStrongSecret(link.secret));
   reader.require(secret === undefined || isStrongSecret(secret), 'FAIRMARK_SECRET is too weak for production');
@@ -127,6 +150,7 @@ function refuseDeskSettings(config: Partial<Config>, reader: EnvironmentReader):
   reader.require(!demo, 'FAIRMARK_DEMO must not be set in production');
   reader.require(!isWeak, 'FAIRMARK_LINK_SECRETS are too weak for production');
   reader.require(hook === undefined || isStrongSecret(hook), 'MAIL_HOOK_SECRET is too weak for production');
+  reader.require(!signOn?.issuer.startsWith('http:'), 'OIDC_ISSUER must be https in production');
   reader.require(!channelSinks?.length, 'CHANNEL_SINKS must not be set in production');
   reader.require(!webhookSinks?.length, 'WEBHOOK_SINKS must not be set in production');
 }

@@ -62,6 +62,9 @@ export const origins = (raw: string): readonly string[] | undefined => {
   return list.every((origin) => parsed(origin)?.origin === origin) ? Object.freeze(list) : undefined;
 };
 
+/** Words with commas or spaces between them. */
+export const words = (raw: string): readonly string[] => Object.freeze(raw.split(/[\s,]+/).filter(Boolean));
+
 function isNetwork(text: string): boolean {
   const [address = '', prefix, ...rest] = text.split('/');
   const family = isIP(address);

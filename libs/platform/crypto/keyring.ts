@@ -9,6 +9,7 @@ import {
 } from 'node:crypto';
 
 export type Purpose =
+  | 'audit'
   | 'export'
   | 'invitation'
   | 'unsubscribe'
@@ -30,6 +31,9 @@ export type Purpose =
   | 'work'
   | 'network'
   | 'mail'
+  | 'sign-on'
+  | 'second-factor'
+  | 'device'
   | 'original';
 
 /** What signs personal links. The number is part of each link, so that an old one is checked with its own secret. */

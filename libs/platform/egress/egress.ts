@@ -6,7 +6,13 @@ import { NOT_PUBLIC, type NameLookup, publicOnly, systemLookup } from './name-lo
 
 /** What became of a message to another's server. `reason` names the kind of failure and nothing of its text. */
 export type EgressAnswer =
-  | { readonly kind: 'answered'; readonly status: number; readonly body: string; readonly retryAfter: number | null }
+  | {
+      readonly kind: 'answered';
+      readonly status: number;
+      readonly body: string;
+      readonly retryAfter: number | null;
+      readonly contentType?: string | undefined;
+    }
   | { readonly kind: 'refused' | 'failed'; readonly reason: string };
 
 export interface EgressOptions {
@@ -23,6 +29,8 @@ export interface EgressOptions {
 }
 
 export interface Message {
+  /** POST where nothing is said. */
+  readonly method?: 'GET' | 'POST';
   readonly content: Buffer;
   readonly headers: Readonly<Record<string, string>>;
 }
@@ -49,7 +57,7 @@ export function post(target: string, message: Message, options: EgressOptions): 
 
 type Exchange = EgressOptions & { readonly connectBy: LookupFunction | undefined };
 
-function exchange(url: URL, { content, headers }: Message, options: Exchange): Promise<EgressAnswer> {
+function exchange(url: URL, message: Message, options: Exchange): Promise<EgressAnswer> {
   return new Promise((resolve) => {
     const fail = (reason: string) => resolve({ kind: reason === NOT_PUBLIC ? 'refused' : 'failed', reason });
     // Once the status is there, whoever may take what was read does so.
@@ -61,7 +69,7 @@ function exchange(url: URL, { content, headers }: Message, options: Exchange): P
     };
     const isSecure = url.protocol === 'https:';
     const send = isSecure ? secureRequest : plainRequest;
-    const request = send(url, requestOptions({ content, headers }, options.connectBy), (response) => {
+    const request = send(url, requestOptions(message, options.connectBy), (response) => {
       answer = new Reading(response, options.largest ?? LARGEST);
       answer.read({
         onEnd: resolve,
@@ -79,7 +87,7 @@ function exchange(url: URL, { content, headers }: Message, options: Exchange): P
     );
     request.on('error', (error) => stop(codeOf(error)));
     request.on('close', () => timers.forEach(clearTimeout));
-    request.end(content);
+    request.end(message.content);
   });
 }
 
@@ -111,15 +119,19 @@ class Reading {
     const { statusCode: status = 0, headers } = this.response;
     if (status >= 300 && status < 400) return { kind: 'failed', reason: 'redirect' };
     const body = Buffer.concat(this.#parts).subarray(0, this.largest).toString('utf8');
-    return { kind: 'answered', status, body, retryAfter: seconds(headers['retry-after']) };
+    const contentType = headers['content-type'];
+    return { kind: 'answered', status, body, retryAfter: seconds(headers['retry-after']), contentType };
   }
 }
 
-const requestOptions = ({ content, headers }: Message, lookup: LookupFunction | undefined): RequestOptions => ({
-  method: 'POST',
+const requestOptions = (
+  { method = 'POST', content, headers }: Message,
+  lookup: LookupFunction | undefined,
+): RequestOptions => ({
+  method,
   // One connection for one message: nothing is kept open to a server that is not ours.
   agent: false,
-  headers: { ...headers, 'content-length': content.length },
+  headers: method === 'GET' ? headers : { ...headers, 'content-length': content.length },
   ...(lookup ? { lookup } : {}),
 });
 

@@ -122,5 +122,5 @@ export function useCan(permission: string): boolean {
 /** Ends the session and leaves. */
 export async function logOut(): Promise<void> {
   await request('/v1/auth/logout', { method: 'POST' });
-  location.assign(`/admin/login?lang=${document.documentElement.lang}`);
+  location.assign(`/v1/auth/oidc/leave?lang=${document.documentElement.lang}`);
 }

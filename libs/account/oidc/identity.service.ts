@@ -1,0 +1,94 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import type { Clock } from '#kernel';
+import { AuditLog, CLOCK, CONFIG, type Config } from '#platform';
+import { StaffEntity } from '../account.entity.js';
+import { personNotFound } from '../errors.js';
+import { identityTaken, signOnOff, signOnRequestNotFound } from './errors.js';
+import {
+  identities,
+  link,
+  type LinkedIdentity,
+  openRequests,
+  type SignOnRequest,
+  takeRequest,
+  unlink,
+} from './sign-on.queries.js';
+
+/** Single sign-on as admins see it. */
+export interface SignOnState {
+  /** null: none is configured. */
+  readonly issuer: string | null;
+  readonly label: string | null;
+  readonly waiting: readonly SignOnRequest[];
+  readonly linked: readonly LinkedIdentity[];
+}
+
+/** Who stands for whom at the issuer. Only an admin says so. */
+@Injectable()
+export class IdentityService {
+  constructor(
+    @Inject(DataSource) private readonly db: DataSource,
+    @Inject(CLOCK) private readonly clock: Clock,
+    @Inject(CONFIG) private readonly config: Config,
+    @Inject(AuditLog) private readonly audit: AuditLog,
+  ) {}
+
+  async state(): Promise<SignOnState> {
+    const { signOn } = this.config;
+    if (!signOn) return { issuer: null, label: null, waiting: [], linked: [] };
+    const [waiting, linked] = await Promise.all([
+      openRequests(this.db.manager, signOn.issuer),
+      identities(this.db.manager, signOn.issuer),
+    ]);
+    return { issuer: signOn.issuer, label: signOn.label, waiting, linked };
+  }
+
+  /** Lets somebody in who waits. Of two admins one finds the request decided. */
+  async approve(requestId: string, by: string): Promise<void> {
+    await this.db.transaction(async (tx) => {
+      const asked = await takeRequest(tx, requestId);
+      if (!asked) throw signOnRequestNotFound();
+      const { issuer, subject, staffId } = asked;
+      if (!(await link(tx, { issuer, subject, staffId, linkedBy: by, linkedAt: this.clock.now() })))
+        throw identityTaken();
+      await this.audit.note(tx, { action: 'sign-on.approved', object: `staff:${staffId}` });
+    });
+  }
+
+  /** This identity is not asked about again; an admin who changes their mind links it by its subject. */
+  async refuse(requestId: string): Promise<void> {
+    await this.db.transaction(async (tx) => {
+      const asked = await takeRequest(tx, requestId);
+      if (!asked) throw signOnRequestNotFound();
+      await tx.query('update sign_on_request set refused_at = $2 where id = $1', [requestId, this.clock.now()]);
+      await this.audit.note(tx, { action: 'sign-on.refused', object: `staff:${asked.staffId}` });
+    });
+  }
+
+  /** Links an account before its owner has come, by what the issuer calls them. */
+  async linkBefore(staffId: string, subject: string, by: string): Promise<void> {
+    const issuer = this.#issuer();
+    await this.db.transaction(async (tx) => {
+      const staff = await tx.findOneBy(StaffEntity, { id: staffId });
+      if (!staff || staff.deactivatedAt !== null) throw personNotFound();
+      if (!(await link(tx, { issuer, subject, staffId, linkedBy: by, linkedAt: this.clock.now() })))
+        throw identityTaken();
+      await this.audit.note(tx, { action: 'sign-on.linked', object: `staff:${staffId}` });
+    });
+  }
+
+  /** The identity opens nothing any more, and the account's sessions end. */
+  async unlink(staffId: string): Promise<void> {
+    const issuer = this.#issuer();
+    await this.db.transaction(async (tx) => {
+      if (!(await unlink(tx, issuer, staffId))) throw personNotFound();
+      await this.audit.note(tx, { action: 'sign-on.unlinked', object: `staff:${staffId}` });
+    });
+  }
+
+  #issuer(): string {
+    if (!this.config.signOn) throw signOnOff();
+    return this.config.signOn.issuer;
+  }
+}

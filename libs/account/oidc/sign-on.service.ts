@@ -1,0 +1,118 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import type { Clock } from '#kernel';
+import { AuditLog, CLOCK, CONFIG, type Config, Keyring, sha256, type SignOn, uuidV7 } from '#platform';
+import { type Session, StaffService } from '../staff.service.js';
+import { secondFactorMissing, signOnFailed, signOnOff, signOnUnknown, signOnWaits } from './errors.js';
+import { type Claims, Issuer, type PendingLogin } from './issuer.js';
+import { secondFactorSaid } from './second-factor-said.js';
+import { askFor, candidateOf, linkedStaff, useState } from './sign-on.queries.js';
+
+/** What a browser is sent away with. */
+export interface BegunSignOn {
+  /** At the issuer. */
+  readonly url: string;
+  /** For a cookie of this browser; nobody but this installation can read it. */
+  readonly pending: string;
+}
+
+export interface SignedOn {
+  readonly session: Session;
+  /** A page of the console; undefined: wherever somebody of this role begins. */
+  readonly returnTo: string | undefined;
+}
+
+/** How long somebody may take at the issuer. */
+export const SIGN_ON_MINUTES = 10;
+const MINUTE = 60_000;
+const CONTEXT = 'pending';
+
+type Sealed = PendingLogin & { readonly returnTo: string | null; readonly expiresAt: number };
+
+/**
+ * Logging in at an issuer of the operator's choice. What has to come back is kept by the browser, sealed, and of what
+ * came back only a hash stays, until it could not be used any more. An address joins nobody to an account: an admin does.
+ */
+@Injectable()
+export class SignOnService {
+  readonly #issuer: Issuer | undefined;
+
+  constructor(
+    @Inject(DataSource) private readonly db: DataSource,
+    @Inject(CLOCK) private readonly clock: Clock,
+    @Inject(CONFIG) private readonly config: Config,
+    @Inject(Keyring) private readonly keyring: Keyring,
+    @Inject(StaffService) private readonly staff: StaffService,
+    @Inject(AuditLog) private readonly audit: AuditLog,
+  ) {
+    const { signOn, publicUrl, environment } = config;
+    const isOnADesk = environment !== 'production';
+    this.#issuer = signOn && new Issuer(signOn, `${publicUrl}/v1/auth/oidc/callback`, isOnADesk);
+  }
+
+  /** What the button at the login says; undefined where there is none. */
+  get label(): string | undefined {
+    return this.config.signOn?.label;
+  }
+
+  async begin(returnTo: string | undefined): Promise<BegunSignOn> {
+    const { issuer } = this.#on();
+    const { url, pending } = await issuer.begin();
+    const expiresAt = this.clock.now().getTime() + SIGN_ON_MINUTES * MINUTE;
+    const sealed: Sealed = { ...pending, returnTo: returnTo ?? null, expiresAt };
+    return { url, pending: this.keyring.seal('sign-on', CONTEXT, JSON.stringify(sealed)).toString('base64url') };
+  }
+
+  /** Opens a session for whoever came back with this query to the browser that left with `pending`. */
+  async finish(query: string, pending: string | undefined): Promise<SignedOn> {
+    const { issuer, signOn } = this.#on();
+    const login = await this.#open(pending);
+    const claims = await issuer.finish(query, login);
+    if (!secondFactorSaid(claims, signOn)) throw secondFactorMissing();
+    const id = await linkedStaff(this.db.manager, { issuer: signOn.issuer, subject: claims.subject });
+    const session = id === undefined ? undefined : await this.staff.openFor(id);
+    if (!session) throw await this.#knock(signOn, claims);
+    await this.audit.noteAlone({
+      action: 'login.succeeded',
+      object: `staff:${session.staff.id}`,
+      details: { by: 'single-sign-on' },
+    });
+    return { session, returnTo: login.returnTo ?? undefined };
+  }
+
+  /** Where the issuer's own session ends; undefined where there is nothing to end. */
+  leaveUrl(): Promise<string | undefined> {
+    return this.#issuer?.leaveUrl(`${this.config.publicUrl}/admin/login`) ?? Promise.resolve(undefined);
+  }
+
+  #on(): { readonly issuer: Issuer; readonly signOn: SignOn } {
+    const { signOn } = this.config;
+    if (!this.#issuer || !signOn) throw signOnOff();
+    return { issuer: this.#issuer, signOn };
+  }
+
+  /** Uses up what the browser kept: the second time, it is as if it had kept nothing. */
+  async #open(pending: string | undefined): Promise<Sealed> {
+    const text = this.keyring.unseal('sign-on', CONTEXT, Buffer.from(pending ?? '', 'base64url'));
+    if (text === undefined) throw signOnFailed();
+    const login = JSON.parse(text) as Sealed;
+    const now = this.clock.now();
+    if (login.expiresAt <= now.getTime()) throw signOnFailed();
+    if (!(await useState(this.db.manager, sha256(login.state), now, new Date(login.expiresAt)))) throw signOnFailed();
+    return login;
+  }
+
+  /** Somebody whom nobody has linked: waits where the address is one of ours, for an admin to say so. */
+  async #knock({ issuer, domains }: SignOn, { subject, verifiedEmail }: Claims): Promise<Error> {
+    const email = (await verifiedEmail()) ?? '';
+    const isWelcome = domains.length === 0 || domains.includes(email.split('@').at(-1) ?? '');
+    const staff = isWelcome ? await candidateOf(this.db.manager, email) : undefined;
+    if (!staff) return signOnUnknown();
+    const askedAt = this.clock.now();
+    await this.db.transaction(async (tx) => {
+      const asked = { id: uuidV7(askedAt), issuer, subject, staffId: staff.id, askedAt };
+      if (await askFor(tx, asked)) await this.audit.note(tx, { action: 'sign-on.asked', object: `staff:${staff.id}` });
+    });
+    return signOnWaits();
+  }
+}
