@@ -1,26 +1,18 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { execFile } from 'node:child_process';
-import { randomUUID } from 'node:crypto';
 import { promisify } from 'node:util';
 import { permissionsOf, STAFF_ROLES, type StaffRole } from '#account';
-import {
-  askRoute,
-  type DescribedRoute,
-  logInAs,
-  type Route,
-  routesOf,
-  type StaffSession,
-  statusesOf,
-} from './support/routes.js';
-import { openStage, type Stage, STAFF } from './support/stage.js';
-
-/** A handler of the built api, as its own decorators describe it. */
-interface BuiltRoute {
-  readonly name: string;
-  readonly path: string;
-  readonly isGuarded: boolean;
-  readonly roles: readonly string[];
-}
+import { type Actor, aKey, respondent, staffActors, strangers, vendorActors } from './support/actors.js';
+import { type BuiltRoute, faultsOfRoutes } from './support/route-faults.js';
+import { rolesOf, type RouteRow, rowsOf, vendorNeed } from './support/route-policy.js';
+import { OTHER_ROUTES } from './support/route-table-others.js';
+import { STAFF_ROUTES } from './support/route-table-staff.js';
+import { atOnce, quickClient } from './support/quick-client.js';
+import type { Answer } from './support/bad-input-request.js';
+import { problemOf } from './support/refusal.js';
+import { filled } from './support/routes.js';
+import { aStudy, contactsCsv, openStage, somePeople, type Stage } from './support/stage.js';
+import { serviceQuestionnaire17 } from '#questionnaire/core';
 
 /** What only asks, with a question that is too long for an address. An export is a reading that stays on record. */
 const ASKS = /\/(segments\/count|check|mail-preview|exports)$/;
@@ -28,108 +20,195 @@ const ASKS = /\/(segments\/count|check|mail-preview|exports)$/;
 /** What a rater writes, and nobody else. */
 const RATES = /^\/v1\/admin\/probe-ratings\//;
 
+/** What everybody does with their own account, whatever their role is. */
+const OWN_ACCOUNT = /^\/(v1\/auth|admin\/log)/;
+
+const rows = rowsOf({ ...STAFF_ROUTES, ...OTHER_ROUTES });
+
 let stage: Stage;
-let routes: DescribedRoute[];
+let actors: Actor[];
 
 beforeAll(async () => {
-  stage = await openStage();
-  routes = await routesOf(stage);
-}, 60_000);
+  stage = await openStage({ TRUST_PROXY: '127.0.0.1' });
+  const study = await aStudy(stage, { definition: serviceQuestionnaire17, vendors: ['aurora', 'borealis', 'closed'] });
+  await stage.staff.make('/v1/admin/contacts/import', { studyId: study.studyId, csv: contactsCsv(somePeople(1)) });
+  await stage.staff.make(`/v1/admin/campaigns/${study.campaignId}/launch`, {});
+  const { aurora = '', borealis = '', closed = '' } = study.vendorIds;
+  actors = [
+    ...(await strangers(stage, closed)),
+    ...(await staffActors(stage)),
+    ...(await vendorActors(stage, aurora, 'aurora')),
+    (await aKey(stage, borealis, ['results.read', 'webhooks.write'])).actor,
+    await respondent(stage),
+  ];
+}, 120_000);
 
 afterAll(() => stage.close());
 
-const under = (prefix: string) => routes.filter(({ path }) => path.startsWith(prefix));
+const builtRoutes = async (...words: string[]): Promise<BuiltRoute[]> => {
+  const { stdout } = await promisify(execFile)(process.execPath, ['test/support/list-routes.mjs', ...words]);
+  return JSON.parse(stdout) as BuiltRoute[];
+};
 
-describe('a role', () => {
-  const actors = new Map<StaffRole, StaffSession>();
-  const headersOf = (role: StaffRole) => {
-    const { cookie = '', csrf = '' } = actors.get(role) ?? {};
-    return { cookie, 'x-csrf-token': csrf };
+describe('the table of routes', () => {
+  it('has the policy of every route that the api has, and of no other (AUZ-01, AUZ-02)', async () => {
+    expect(faultsOfRoutes(await builtRoutes(), rows)).toEqual([]);
+  });
+
+  it('shows a route that nobody has thought about: without a line, and without a policy', async () => {
+    expect(faultsOfRoutes(await builtRoutes('--plant'), rows)).toEqual([
+      'GET /v1/admin/planted/open has no line in the table',
+      'GET /v1/admin/planted/closed has no line in the table',
+      'PlantedController.closed stands behind a guard and names nobody',
+    ]);
+  });
+
+  it('is wrong where a line says another policy than the route', async () => {
+    const wrong = rows.map((row) =>
+      row.path === '/v1/admin/users' ? { ...row, policy: 'studies.read' as const } : row,
+    );
+    expect(faultsOfRoutes(await builtRoutes(), wrong)).toEqual([
+      'GET /v1/admin/users is open to admin, auditor, not as studies.read says',
+      'POST /v1/admin/users is open to admin, not as studies.read says',
+    ]);
+  });
+
+  it('opens no change of anything to viewers, raters and auditors but their own ratings', () => {
+    const reads = new Set(['get']);
+    const changes = rows.filter(
+      ({ method, path }) => !reads.has(method) && !ASKS.test(path) && !RATES.test(path) && !OWN_ACCOUNT.test(path),
+    );
+    const weak: readonly StaffRole[] = ['viewer', 'rater', 'auditor'];
+    expect(changes.filter(({ policy }) => rolesOf(policy)?.some((role) => weak.includes(role)))).toEqual([]);
+  });
+});
+
+const REFUSALS = new Set([
+  '/problems/forbidden',
+  '/problems/csrf',
+  '/problems/insufficient-scope',
+  '/problems/permission-missing',
+  '/problems/unauthorized',
+]);
+
+/** What a policy owes somebody: a refusal by its status, or to be heard. A link that is none is as unknown as any. */
+function owedTo({ policy, path }: RouteRow, actor: Actor): 401 | 403 | 'unknown' | 'heard' {
+  const [roles, need] = [rolesOf(policy), vendorNeed(policy)];
+  if (roles) return actor.role === undefined ? 401 : roles.includes(actor.role) ? 'heard' : 403;
+  // A key opens data, never a page.
+  if (need && path.startsWith('/vendor') && actor.vendor?.via === 'key') return 401;
+  if (need) return actor.vendor === undefined ? 401 : actor.vendor.may.includes(need) ? 'heard' : 403;
+  return policy === 'link' && !actor.hasLink ? 'unknown' : 'heard';
+}
+
+function isRight(owed: ReturnType<typeof owedTo>, { status, text }: Answer): boolean {
+  const type = text.startsWith('{"type":') ? problemOf({ status, headers: {}, text }) : '';
+  const isRefused = [401, 403].includes(status) && REFUSALS.has(`/problems/${type}`);
+  if (owed === 'heard') return !isRefused && status < 500;
+  return owed === 'unknown' ? [400, 404].includes(status) : status === owed && isRefused;
+}
+
+describe('a route', () => {
+  /** Ends the session it is asked with. */
+  const endsSession = ({ path }: RouteRow) => /\/logout$/.test(path);
+
+  /** Each asks from a network of its own, since a network with many wrong keys is heard no more. */
+  let asked = 0;
+  const network = () => {
+    asked += 1;
+    return { 'x-forwarded-for': `198.${18 + (asked >> 16)}.${(asked >> 8) & 255}.${asked & 255}` };
   };
-  const staffRoutes = () => [...under('/v1/admin/'), ...under('/v1/auth/').filter(({ roles }) => roles.length > 0)];
-  /** Ending its session comes last. */
-  const isLogout = ({ path }: Route) => path === '/v1/auth/logout';
 
-  beforeAll(async () => {
-    for (const role of STAFF_ROLES) {
-      const email = `${role}@example.com`;
-      const password = `a long enough password of ${role}`;
-      const invited = { email, name: role, role };
-      if (role !== 'admin') {
-        const { link } = await stage.staff.make<{ link: string }>('/v1/admin/users', invited);
-        const accepted = { token: link.split('#')[1], password };
-        expect((await stage.http.post('/v1/auth/accept').send(accepted)).status).toBe(200);
-      }
-      actors.set(role, await logInAs(stage, role === 'admin' ? STAFF : { email, password }));
-    }
-  }, 60_000);
+  const sideOf = ({ policy }: RouteRow) => (rolesOf(policy) ? 'staff' : vendorNeed(policy) ? 'vendor' : null);
+  /** Of those that are alike only the first tries the doors of the other side; `MATRIX=all` lets all of them. */
+  const firsts = () => ['staff', 'vendor'].map((side) => actors.find((one) => !one.isStranger && one.side === side));
+  const triesAll = (one: Actor) => process.env['MATRIX'] === 'all' || one.side === null || firsts().includes(one);
 
-  it.each(STAFF_ROLES)('%s is told what it may do', async (role) => {
-    const answer = await stage.http.get('/v1/auth/session').set(headersOf(role));
-    expect(answer.body).toMatchObject({ role, permissions: permissionsOf(role) });
-  });
+  async function faults(rowsToTry: readonly RouteRow[], one: Actor): Promise<string[]> {
+    const asking = triesAll(one) ? rowsToTry : rowsToTry.filter((row) => sideOf(row) === one.side);
+    const all: string[] = [];
+    const client = quickClient(() => stage.api.port);
+    await atOnce(asking, async (row) => {
+      const owed = owedTo(row, one);
+      if (owed === 'heard' && endsSession(row)) return;
+      const body = row.method === 'get' ? undefined : {};
+      const request = { method: row.method.toUpperCase(), path: filled(row.path), body };
+      const answer = await client.ask({ ...request, headers: { ...one.headers, ...network() } });
+      if (!isRight(owed, answer))
+        all.push(`${row.method} ${row.path} answers ${one.name} ${answer.status} ${answer.text.slice(0, 60)}`);
+    });
+    client.close();
+    return all;
+  }
+  const guarded = rows.filter(({ policy }) => rolesOf(policy) ?? vendorNeed(policy) ?? policy === 'link');
 
-  it('is named by every route of the staff', () => {
-    expect(staffRoutes().length).toBeGreaterThan(30);
-    expect(under('/v1/admin/').filter(({ roles }) => roles.length === 0)).toEqual([]);
-  });
+  it('is closed to whoever is nobody, is nobody any more, or pretends to be somebody (AUZ-02)', async () => {
+    const all = [];
+    for (const actor of actors.filter(({ isStranger }) => isStranger)) all.push(...(await faults(guarded, actor)));
+    expect(all).toEqual([]);
+  }, 240_000);
 
-  it('is named by every handler behind the login, whether it is described or not', async () => {
-    const { stdout } = await promisify(execFile)(process.execPath, ['test/support/list-routes.mjs']);
-    const built = JSON.parse(stdout) as readonly BuiltRoute[];
-    const own = built.filter(({ path }) => /^\/?(v1\/admin|v1\/auth|admin)(\/|$)/.test(path));
-    expect(own.length).toBeGreaterThan(40);
-    const doors = own.filter(({ isGuarded }) => !isGuarded).map(({ name }) => name);
-    // Whoever has no session yet stands before these, and before no other.
+  it.each(STAFF_ROLES)(
+    'answers %s as the table says (AUZ-05)',
+    async (role) => {
+      const actor = actors.find((one) => one.role === role)!;
+      expect((await stage.http.get('/v1/auth/session').set(actor.headers)).body).toMatchObject({
+        role,
+        permissions: permissionsOf(role),
+      });
+      expect(await faults(guarded, actor)).toEqual([]);
+    },
+    240_000,
+  );
+
+  it('answers people and keys of vendors as the table says, each key within its scope (KEY-02)', async () => {
+    const all = [];
+    for (const actor of actors.filter(({ vendor }) => vendor)) all.push(...(await faults(guarded, actor)));
+    expect(all).toEqual([]);
+  }, 240_000);
+
+  it('answers whoever holds a link on its own survey only', async () => {
+    const actor = actors.find(({ hasLink }) => hasLink)!;
+    expect(await faults(guarded, actor)).toEqual([]);
+  }, 240_000);
+
+  it('for everyone asks nobody who they are', async () => {
+    const open = rows.filter(({ policy }) => policy === 'anyone');
     expect(
-      doors.filter(
-        (name) =>
-          !/^(AuthController\.(login|accept)|AdminPageController\.(login|logIn)|AcceptPage.*|StaffResetController\..*)$/.test(
-            name,
-          ),
+      await faults(
+        open.filter(({ method }) => method === 'get'),
+        actors[0]!,
       ),
     ).toEqual([]);
-    expect(own.filter(({ isGuarded, roles }) => isGuarded && roles.length === 0)).toEqual([]);
-    const strangers = own.flatMap(({ roles }) =>
-      roles.filter((role) => !(STAFF_ROLES as readonly string[]).includes(role)),
-    );
-    expect(strangers).toEqual([]);
   });
 
-  it.each(STAFF_ROLES)('%s opens the routes that name it, and no other', async (role) => {
+  it('is as closed to HEAD as it is to GET (AUZ-01)', async () => {
+    const reads = guarded.filter(({ method }) => method === 'get');
+    const rater = actors.find(({ role }) => role === 'rater')!;
     const wrong = [];
-    for (const route of staffRoutes().filter((each) => !isLogout(each))) {
-      const { status, body } = await askRoute(stage, route, headersOf(role));
-      const isOpen = ![401, 403].includes(status);
-      const isRight = route.roles.includes(role) ? isOpen : status === 403 && body.type === '/problems/forbidden';
-      if (!isRight) wrong.push({ ...route, status });
-    }
+    for (const row of reads)
+      for (const actor of [actors[0]!, rater]) {
+        const wanted = owedTo(row, actor);
+        if (wanted === 'heard' || wanted === 'unknown') continue;
+        const { status } = await stage.http.head(filled(row.path)).set({ ...actor.headers, ...network() });
+        if (status !== wanted) wrong.push(`${row.path} ${actor.name} ${status}`);
+      }
     expect(wrong).toEqual([]);
+  }, 120_000);
+
+  it('is another one with a slash, in capitals or behind a semicolon, and there is no such route', async () => {
+    const { headers } = actors.find(({ role }) => role === 'admin')!;
+    for (const path of ['/v1/admin/vendors/', '/v1/ADMIN/vendors', '/v1/admin/vendors;x', '/v1//admin/vendors'])
+      expect([path, (await stage.http.get(path).set(headers)).status]).toEqual([path, 404]);
   });
 
-  it.each(['viewer', 'rater', 'auditor'] as const)('%s changes nothing but own ratings', async (role) => {
-    const changes = staffRoutes().filter(
-      (route) => route.method !== 'get' && !isLogout(route) && !ASKS.test(route.path) && !RATES.test(route.path),
-    );
-    const refused = changes.map(({ method, path }) => ({ method, path, status: 403 }));
-    expect(await statusesOf(stage, changes, headersOf(role))).toEqual(refused);
-  });
-
-  it.each([
-    ['/admin', ['admin', 'designer', 'analyst', 'runner', 'viewer', 'auditor']],
-    ['/admin/outbox', ['admin', 'runner', 'auditor']],
-    [`/admin/outbox/${randomUUID()}/${randomUUID()}/invitation/0`, ['admin', 'runner']],
-    [`/admin/outbox/${randomUUID()}/${randomUUID()}/invitation/0/body`, ['admin', 'runner']],
-  ] as const)('opens the page %s to %j', async (path, allowed) => {
-    const opened = [];
-    for (const role of STAFF_ROLES)
-      if ((await stage.http.get(path).set(headersOf(role)).set('accept', 'text/html')).status !== 403)
-        opened.push(role);
-    expect(opened).toEqual(allowed);
-  });
-
-  it('that is missing is named in the refusal', async () => {
-    const answer = await stage.http.get('/v1/admin/responses').set(headersOf('viewer'));
+  it('names the roles that it needs in its refusal', async () => {
+    const { headers } = actors.find(({ role }) => role === 'viewer')!;
+    const answer = await stage.http.get('/v1/admin/responses').set(headers);
     expect([answer.status, answer.body.detail]).toEqual([403, 'Needs one of the roles: admin, analyst, auditor']);
+  });
+
+  it('answers nobody with a failure of ours, whoever asks (GEN-02)', () => {
+    expect(stage.api.output.filter((line) => /"level":(50|60)/.test(line))).toEqual([]);
   });
 });

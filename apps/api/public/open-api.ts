@@ -1,6 +1,7 @@
 import type { INestApplication } from '@nestjs/common';
 import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
 import type { Config } from '#platform';
+import { withCommonAnswers } from './common-answers.js';
 import { publicPaths, publicSchemas } from './describe-public.js';
 
 /** Holds the document that describes the api; it is made once, when every route is known. */
@@ -55,7 +56,7 @@ export function describeApi(app: INestApplication, config: Config): OpenAPIObjec
   );
   return {
     ...document,
-    paths: { ...publicPaths(), ...paths },
+    paths: withCommonAnswers({ ...publicPaths(), ...paths } as OpenAPIObject['paths']),
     components: {
       ...document.components,
       schemas: { ...document.components?.schemas, Problem: PROBLEM, ...publicSchemas() },
