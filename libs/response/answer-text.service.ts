@@ -149,14 +149,14 @@ export class AnswerTextService {
 
   /** Throws where it was sealed with another secret: a masked text must not pass for an original. */
   unsealed({ id, place, sealed }: Pick<StoredText, 'id' | 'place' | 'sealed'>): string {
-    const text = this.keyring.unseal('original', contextOf(id, place), sealed);
+    const text = this.keyring.unseal('original', sealContextOf(id, place), sealed);
     if (text === undefined) throw new Error('An original was sealed with another secret');
     return text;
   }
 
   #sealed(id: string, { place, text }: PlacedText, masks: readonly Finding[]): NewText {
     const masked = withMasks(text, masks);
-    const sealed = this.keyring.seal('original', contextOf(id, place), text);
+    const sealed = this.keyring.seal('original', sealContextOf(id, place), text);
     return { id, place, masked, masks, grams: textGrams(masked), sealed };
   }
 
@@ -181,7 +181,8 @@ export class AnswerTextService {
   }
 }
 
-const contextOf = (id: string, place: string): string => `answer text|${id}|${place}`;
+/** An original that is moved to another place opens nothing. */
+export const sealContextOf = (id: string, place: string): string => `answer text|${id}|${place}`;
 
 const distinct = (ids: readonly (string | null)[]): string[] => [...new Set(ids.filter((id) => id !== null))];
 

@@ -1,3 +1,5 @@
+export { AnswerErasureService } from './erasure/answer-erasure.service.js';
+export { zipped, type ZipEntry } from './export/zip-stream.js';
 export { AnswerExportService } from './export/answer-export.service.js';
 export type { AnsweredVersion, ExportedAnswer } from './export/answer-export.queries.js';
 export { EXPORT_FORMATS, type ExportRecord, type ExportRequest } from './export/export-record.queries.js';

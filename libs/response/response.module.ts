@@ -9,6 +9,7 @@ import { QuarantineDecisionService } from './quarantine-decision.service.js';
 import { QuarantineService } from './quarantine.service.js';
 import { WithdrawalService } from './withdrawal.service.js';
 import { AnswerJudge } from './answer-judge.js';
+import { AnswerErasureService } from './erasure/answer-erasure.service.js';
 import { AnswerExportService } from './export/answer-export.service.js';
 import { ExportWriter } from './export/export-writer.js';
 import { ShownAnswers } from './export/shown-answers.js';
@@ -34,6 +35,7 @@ import { TotalService } from './total.service.js';
 import { WaveTotalService } from './wave-total.service.js';
 
 const SERVICES = [
+  AnswerErasureService,
   AnswerExportService,
   AnswerImportService,
   AnswerKeyService,
