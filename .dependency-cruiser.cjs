@@ -11,6 +11,7 @@ const MAY_USE = {
   distribution: ['kernel', 'platform', 'statistics', 'study', 'questionnaire'],
   response: ['kernel', 'platform', 'scoring', 'study', 'questionnaire', 'distribution'],
   evidence: ['kernel', 'platform', 'scoring', 'statistics', 'study', 'distribution', 'response'],
+  privacy: ['kernel', 'platform', 'distribution', 'response'],
   benchmark: ['kernel', 'platform', 'scoring', 'statistics', 'study', 'questionnaire', 'response', 'evidence'],
   publication: ['kernel', 'scoring', 'platform', 'evidence', 'benchmark'],
   webhook: ['kernel', 'platform', 'account', 'benchmark'],

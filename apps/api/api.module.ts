@@ -5,6 +5,7 @@ import { DistributionModule } from '#distribution';
 import { EvidenceModule } from '#evidence';
 import { type Config, type Log, type Metrics, PlatformModule } from '#platform';
 import { PortalModule } from '#portal';
+import { PrivacyModule } from '#privacy';
 import { QuestionnaireModule } from '#questionnaire';
 import { PublicationModule } from '#publication';
 import { ReportModule } from '#report';
@@ -22,6 +23,7 @@ import { OpenLinkViews } from './admin/open-link.views.js';
 import { OverviewModels } from './admin/overview-models.js';
 import { DeliveryController } from './admin/delivery.controller.js';
 import { MailPreviewController } from './admin/mail-preview.controller.js';
+import { PrivacyController } from './admin/privacy.controller.js';
 import { PROBE_CONTROLLERS } from './admin/probe-controllers.js';
 import { OutboxPageController } from './admin/outbox-page.controller.js';
 import { QUESTIONNAIRE_CONTROLLERS } from './admin/questionnaire-controllers.js';
@@ -103,6 +105,7 @@ const STAFF_CONTROLLERS = [
   ...LINK_CONTROLLERS,
   MailPreviewController,
   OutboxPageController,
+  PrivacyController,
   ...PROBE_CONTROLLERS,
   ProgressController,
   ...QUESTIONNAIRE_CONTROLLERS,
@@ -135,6 +138,7 @@ export class ApiModule {
         DistributionModule,
         EvidenceModule,
         PortalModule,
+        PrivacyModule,
         PublicationModule,
         QuestionnaireModule,
         ReportModule,

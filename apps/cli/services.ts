@@ -5,8 +5,9 @@ import { BenchmarkModule } from '#benchmark';
 import { DistributionModule } from '#distribution';
 import { EvidenceModule } from '#evidence';
 import type { Clock } from '#kernel';
-import { CLOCK, type Config, type Log, PlatformModule, systemClock, tidyEarly } from '#platform';
+import { CLOCK, type Config, type Log, PlatformModule, runAs, systemClock, tidyEarly } from '#platform';
 import { PortalModule } from '#portal';
+import { PrivacyModule } from '#privacy';
 import { QuestionnaireModule } from '#questionnaire';
 import { ResponseModule } from '#response';
 import { StudyModule } from '#study';
@@ -26,6 +27,7 @@ class CommandModule {
       DistributionModule,
       EvidenceModule,
       PortalModule,
+      PrivacyModule,
       QuestionnaireModule,
       ResponseModule,
       StudyModule,
@@ -61,7 +63,7 @@ export async function withServices<T>(
     abortOnError: false,
   });
   try {
-    return await work(services);
+    return await runAs('operator', () => work(services));
   } finally {
     await services.close();
   }

@@ -4,6 +4,7 @@ import { BenchmarkModule } from '#benchmark';
 import { DistributionModule } from '#distribution';
 import { EvidenceModule } from '#evidence';
 import { type Config, type Log, type Metrics, PlatformModule } from '#platform';
+import { PrivacyModule } from '#privacy';
 import { ResponseModule } from '#response';
 import { WebhookModule } from '#webhook';
 import { ENTITIES } from '../entities.js';
@@ -29,6 +30,7 @@ export class WorkerModule {
         BenchmarkModule,
         DistributionModule,
         EvidenceModule,
+        PrivacyModule,
         ResponseModule,
         WebhookModule,
       ],
