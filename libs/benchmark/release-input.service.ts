@@ -78,7 +78,7 @@ export class ReleaseInputService {
       rubric,
       config: METHOD_DEFAULTS,
       seed: sha256Hex(`${METHOD_DEFAULTS.version}|${study.slug}/${wave.slug}/r${revision}`).slice(0, 16),
-      vendors: vendors.map(({ slug, name }) => ({ slug, name })),
+      vendors: vendors.map(({ slug, name, kinds }) => ({ slug, name, ...(kinds.length > 0 && { kinds }) })),
       ...frozenTotals(totals, naming),
       allocations: allocationsIn(tallies),
       terms: terms.map(({ vendorId, ...rest }) => ({ vendor: naming.vendor(vendorId), ...rest })),

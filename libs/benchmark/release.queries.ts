@@ -19,14 +19,23 @@ async function campaignsOf(db: EntityManager, waveId: string): Promise<string[]>
   return campaigns.map(({ id }) => id);
 }
 
+interface WaveVendor {
+  readonly id: string;
+  readonly slug: string;
+  readonly name: LocalizedText;
+  /** What its products in the study are for. */
+  readonly kinds: readonly string[];
+}
+
 /** Vendors somebody was asked about in the wave: those with answers, and by index those without. */
-export async function vendorsOfWave(
-  db: EntityManager,
-  waveId: string,
-): Promise<{ id: string; slug: string; name: LocalizedText }[]> {
-  const all = await rows<{ id: string; slug: string; name: LocalizedText }>(
+export async function vendorsOfWave(db: EntityManager, waveId: string): Promise<WaveVendor[]> {
+  const all = await rows<WaveVendor>(
     db,
-    'select id, slug, name from vendor order by slug',
+    `select v.id, v.slug, v.name, array(
+       select distinct p.kind from study_product s join product p on p.id = s.product_id
+       where p.vendor_id = v.id and s.study_id = (select study_id from wave where id = $1) order by p.kind) as kinds
+     from vendor v order by v.slug`,
+    [waveId],
   );
   const answered = await rows<{ id: string }>(
     db,

@@ -32,6 +32,7 @@ function vendorOf(document: ReleaseDocument, vendor: ReleasedVendor): BenchmarkV
   return {
     slug,
     name,
+    ...(vendor.kinds && { kinds: vendor.kinds }),
     status,
     rankRange,
     benchmarkScore,

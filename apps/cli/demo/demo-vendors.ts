@@ -1,10 +1,13 @@
 import type { LocalizedText } from '#kernel';
+import type { ProductKind } from '#study/core';
 import type { Theme } from './remark-themes.js';
 
 /** How customers of a made-up vendor live through its support. All vendors are fictional. */
 export interface DemoVendor {
   readonly slug: string;
   readonly name: LocalizedText;
+  /** What it sells: a product for each. */
+  readonly products: readonly ProductKind[];
   /** What its customers feel on average on each dimension in the last wave, 0–100. */
   readonly levels: readonly [number, number, number, number, number];
   /** Points gained in each dimension from one wave to the next. */
@@ -32,6 +35,7 @@ export const DEMO_VENDORS: readonly DemoVendor[] = [
   {
     slug: 'aurora',
     name: named('极光', 'Aurora RTC'),
+    products: ['video-call', 'live'],
     levels: [85, 80, 78, 79, 69],
     answers: [148, 166, 190],
     organisations: 126,
@@ -44,6 +48,7 @@ export const DEMO_VENDORS: readonly DemoVendor[] = [
   {
     slug: 'polaris',
     name: named('北辰', 'Polaris'),
+    products: ['conference'],
     levels: [77, 81, 82, 84, 73],
     answers: [140, 158, 182],
     organisations: 121,
@@ -56,6 +61,7 @@ export const DEMO_VENDORS: readonly DemoVendor[] = [
   {
     slug: 'kite',
     name: named('风筝视频', 'Kite Video'),
+    products: ['video-call', 'live'],
     levels: [74, 74, 75, 78, 68],
     gains: [4, 4, 3, 2, 4],
     answers: [104, 128, 158],
@@ -69,6 +75,7 @@ export const DEMO_VENDORS: readonly DemoVendor[] = [
   {
     slug: 'lansheng',
     name: named('澜声', 'Lansheng'),
+    products: ['voice', 'messaging'],
     levels: [69, 66, 68, 77, 60],
     answers: [118, 130, 143],
     organisations: 95,
@@ -82,6 +89,7 @@ export const DEMO_VENDORS: readonly DemoVendor[] = [
   {
     slug: 'meridian',
     name: named('子午', 'Meridian'),
+    products: ['conference', 'video-call'],
     levels: [57, 70, 74, 68, 55],
     gains: [-6, -2, 0, -2, -1],
     answers: [119, 124, 128],
@@ -95,6 +103,7 @@ export const DEMO_VENDORS: readonly DemoVendor[] = [
   {
     slug: 'cloudstack',
     name: named('云栈', 'Cloudstack'),
+    products: ['video-call'],
     levels: [66, 59, 61, 62, 58],
     answers: [98, 108, 118],
     organisations: 79,
@@ -108,6 +117,7 @@ export const DEMO_VENDORS: readonly DemoVendor[] = [
   {
     slug: 'nimbus',
     name: named('灵云', 'Nimbus SDK'),
+    products: ['conversational-ai', 'voice'],
     levels: [60, 57, 59, 69, 64],
     answers: [76, 88, 98],
     organisations: 70,
@@ -120,6 +130,7 @@ export const DEMO_VENDORS: readonly DemoVendor[] = [
   {
     slug: 'tidal',
     name: named('潮汐', 'Tidal'),
+    products: ['live'],
     levels: [50, 53, 54, 61, 43],
     gains: [1, 1, 0, 0, 0],
     answers: [72, 78, 84],
@@ -134,6 +145,7 @@ export const DEMO_VENDORS: readonly DemoVendor[] = [
   {
     slug: 'skiff',
     name: named('轻舟', 'Skiff'),
+    products: ['voice'],
     levels: [75, 68, 62, 83, 72],
     answers: [14, 17, 19],
     organisations: 14,
@@ -146,6 +158,7 @@ export const DEMO_VENDORS: readonly DemoVendor[] = [
   {
     slug: 'fathom',
     name: named('深测', 'Fathom'),
+    products: ['conference'],
     levels: [63, 66, 64, 66, 52],
     answers: [8, 9, 11],
     organisations: 8,
@@ -156,3 +169,14 @@ export const DEMO_VENDORS: readonly DemoVendor[] = [
     blame: ['time-zone'],
   },
 ];
+
+/** What products are called, whoever sells them. */
+export const DEMO_PRODUCTS: Readonly<Record<ProductKind, LocalizedText>> = {
+  'conversational-ai': named('对话式 AI SDK', 'Conversational AI SDK'),
+  voice: named('语音 SDK', 'Voice SDK'),
+  'video-call': named('视频通话 SDK', 'Video call SDK'),
+  live: named('直播 SDK', 'Live SDK'),
+  messaging: named('即时消息 SDK', 'Messaging SDK'),
+  conference: named('会议 SDK', 'Conference SDK'),
+  other: named('其他', 'Other'),
+};

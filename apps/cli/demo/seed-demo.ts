@@ -7,12 +7,13 @@ import { type PublishedVersion, QuestionnaireService } from '#questionnaire';
 import { serviceQuestionnaire } from '#questionnaire/core';
 import { AnswerImportService } from '#response';
 import { BUILT_IN_RUBRIC } from '#scoring';
-import { ParticipationService, StudyService } from '#study';
+import { ParticipationService, StudyService, VendorService } from '#study';
+import type { ProductKind } from '#study/core';
 import { demoContacts } from './demo-contacts.js';
 import { demoOrganisations } from './demo-organisations.js';
 import { addOwners } from './demo-people.js';
 import { DEMO_ADMIN, DEMO_ANALYST, DEMO_QUESTIONNAIRE, DEMO_STUDY, OPEN_CAMPAIGN } from './demo-study.js';
-import { DEMO_VENDORS } from './demo-vendors.js';
+import { DEMO_PRODUCTS, DEMO_VENDORS } from './demo-vendors.js';
 import { speakUp } from './demo-voices.js';
 import { gatherVoices } from './demo-findings.js';
 import { type ProbePeople, probeVendors } from './demo-probes.js';
@@ -59,13 +60,28 @@ export async function seedDemo(services: INestApplicationContext, clock: Settabl
   await inviteToday(stage, waveId);
 }
 
+/** The vendor is asked about with a product of each kind. */
+async function takePart(
+  services: INestApplicationContext,
+  studyId: string,
+  vendorId: string,
+  kinds: readonly ProductKind[],
+): Promise<void> {
+  const ids: string[] = [];
+  for (const kind of kinds) {
+    const product = { slug: kind, name: DEMO_PRODUCTS[kind], kind, platforms: ['ios', 'android', 'web'] as const };
+    ids.push((await services.get(VendorService).addProduct(vendorId, product)).id);
+  }
+  await services.get(ParticipationService).set(studyId, vendorId, ids);
+}
+
 async function makeStudy(services: INestApplicationContext): Promise<Stage> {
   const [studies, questionnaires] = [services.get(StudyService), services.get(QuestionnaireService)];
   const { id: studyId } = await studies.addStudy(DEMO_STUDY);
   const vendors = new Map<string, string>();
   for (const { slug, name } of DEMO_VENDORS) vendors.set(slug, (await studies.addVendor(slug, name)).id);
   await addOwners(services, vendors, randomToken());
-  for (const vendorId of vendors.values()) await services.get(ParticipationService).set(studyId, vendorId, []);
+  for (const { slug, products } of DEMO_VENDORS) await takePart(services, studyId, vendors.get(slug)!, products);
   const { id: rubricVersionId } = await studies.publishRubric(studyId, BUILT_IN_RUBRIC);
   const questionnaire = await questionnaires.add(studyId, DEMO_QUESTIONNAIRE.slug, DEMO_QUESTIONNAIRE.title);
   const version = await questionnaires.publish(questionnaire.id, serviceQuestionnaire, rubricVersionId);

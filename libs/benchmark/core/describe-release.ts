@@ -20,7 +20,9 @@ export function describeRelease(
   audit: Pick<CellAudit, 'cells' | 'audited' | 'denied'> & { readonly segments: readonly PublicSegment[] },
 ): ReleaseDocument {
   const { study, wave, revision, reason, publishedAt, rubric, config, seed } = input;
-  const vendors = input.vendors.map(({ slug, name }) => releasedVendor(slug, name, result)).toSorted(byStanding);
+  const vendors = input.vendors
+    .map(({ slug, name, kinds }) => ({ ...releasedVendor(slug, name, result), ...(kinds && { kinds }) }))
+    .toSorted(byStanding);
   const document = {
     format: 'fairmark-release/2',
     study,

@@ -31,7 +31,7 @@ const input = fields({
     rankSetDraws: count,
   }),
   seed,
-  vendors: listOf(fields({ slug: text, name: localized })),
+  vendors: listOf(fields({ slug: text, name: localized, kinds: optional(listOf(text)) })),
   cells: listOf(cell),
   excludedCells: listOf(cell),
   allocations: listOf(fields({ weights: listOf(share), count })),

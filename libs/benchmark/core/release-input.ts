@@ -12,6 +12,13 @@ import { canonicalDistributions, type RatingDistribution } from './rating-distri
 import type { Quote } from './quote.js';
 import { checkInputShape, RELEASE_INPUT_FORMAT } from './release-input-shape.js';
 
+export interface InputVendor {
+  readonly slug: string;
+  readonly name: LocalizedText;
+  /** What its products in the study are for, sorted; absent where nobody said so. */
+  readonly kinds?: readonly string[];
+}
+
 /** Everything a release is computed from, frozen with it: the same input gives the same document to the byte. */
 export interface ReleaseInput {
   readonly format: typeof RELEASE_INPUT_FORMAT;
@@ -35,7 +42,7 @@ export interface ReleaseInput {
   readonly config: MethodConfig;
   /** 64 bits as 16 hexadecimal digits. */
   readonly seed: string;
-  readonly vendors: readonly { readonly slug: string; readonly name: LocalizedText }[];
+  readonly vendors: readonly InputVendor[];
   /** `vendor` is a slug, `organisation` a keyed hash. Included answers only. */
   readonly cells: readonly Cell[];
   /** What rules and people excluded, so that every score can be given without exclusions too. */

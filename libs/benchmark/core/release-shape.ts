@@ -60,6 +60,7 @@ export const config = {
 const vendor = fields({
   slug: text,
   name: localized,
+  kinds: optional(listOf(text)),
   status: oneOf('RANKED', 'PUBLISHED_UNRANKED', 'SUPPRESSED'),
   reason: nullOr(text),
   orgBand: oneOf('0-9', '10-19', '20-49', '50-99', '100+'),

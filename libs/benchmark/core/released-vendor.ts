@@ -7,6 +7,8 @@ import type { Companion, ReplyPromise, VendorCompanions } from './vendor-compani
 export interface ReleasedVendor {
   readonly slug: string;
   readonly name: LocalizedText;
+  /** What its products in the study are for; absent in releases from before it was written down. */
+  readonly kinds?: readonly string[];
   readonly status: VendorResult['status'];
   readonly reason: string | null;
   readonly orgBand: string;

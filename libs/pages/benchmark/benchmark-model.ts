@@ -18,6 +18,8 @@ export interface PublishedScore {
 export interface BenchmarkVendor extends VendorChannels {
   readonly slug: string;
   readonly name: LocalizedText;
+  /** What its products in the study are for. */
+  readonly kinds?: readonly string[];
   readonly status: VendorStatus;
   /** Simultaneous 95 % set of ranks; null unless ranked. */
   readonly rankRange: readonly [number, number] | null;
@@ -78,6 +80,18 @@ export interface PageReply {
   readonly writtenAt: string;
 }
 
+/** What products may be for: of these a reader chooses those that vendors of the release have. */
+export const PRODUCT_KINDS = [
+  'conversational-ai',
+  'voice',
+  'video-call',
+  'live',
+  'messaging',
+  'conference',
+  'other',
+] as const;
+export type ProductKind = (typeof PRODUCT_KINDS)[number];
+
 /** Parts of customers for which there may be scores. */
 export const PARTS = ['region-CN', 'region-INTL', 'size-S', 'size-M', 'size-L'] as const;
 export type Part = (typeof PARTS)[number];
@@ -95,6 +109,8 @@ export interface PartScore {
 export interface PageFilter {
   /** Slugs; empty: all. */
   readonly vendors: readonly string[];
+  /** Vendors with a product for this. */
+  readonly product?: ProductKind;
   readonly part?: Part;
 }
 

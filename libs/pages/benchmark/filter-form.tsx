@@ -1,9 +1,10 @@
 import type { benchmarkWords } from '../messages/benchmark.js';
-import { type Part, PARTS } from './benchmark-model.js';
+import { type Part, PARTS, PRODUCT_KINDS, type ProductKind } from './benchmark-model.js';
 import { standing } from './standing.js';
 import type { View } from './view.js';
 
 export const partWord = (part: Part): keyof typeof benchmarkWords => `part-${part}`;
+const productWord = (kind: ProductKind): keyof typeof benchmarkWords => `product-${kind}`;
 
 /** Whom the page is about: a plain form, because every choice is an address. Only cells of a fixed catalogue can be chosen. */
 export function FilterForm({ view }: { readonly view: View }) {
@@ -15,6 +16,7 @@ export function FilterForm({ view }: { readonly view: View }) {
       <form method="get" action={page.url}>
         <input type="hidden" name="lang" value={page.locale} />
         <PartChoice view={view} />
+        <ProductChoice view={view} />
         <VendorChoice view={view} />
         <p className="choose">
           <button type="submit">{say('filterApply')}</button>
@@ -58,6 +60,25 @@ function PartChoice({ view: { page, say } }: { readonly view: View }) {
               {say(partWord(part))}
             </option>
           ))}
+      </select>
+    </p>
+  );
+}
+
+/** Only where vendors differ in what they offer is there something to choose. */
+function ProductChoice({ view: { page, say } }: { readonly view: View }) {
+  const offered = PRODUCT_KINDS.filter((kind) => page.vendors.some(({ kinds = [] }) => kinds.includes(kind)));
+  if (offered.length < 2) return null;
+  return (
+    <p className="choose">
+      <label htmlFor="product">{say('filterProduct')}</label>
+      <select id="product" name="product" defaultValue={page.filter?.product ?? ''}>
+        <option value="">{say('productAll')}</option>
+        {offered.map((kind) => (
+          <option key={kind} value={kind}>
+            {say(productWord(kind))}
+          </option>
+        ))}
       </select>
     </p>
   );

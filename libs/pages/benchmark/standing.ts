@@ -32,8 +32,11 @@ export function standing(page: BenchmarkPage): readonly BenchmarkVendor[] {
 
 /** The vendors that the reader asks for, in their order; all of them without a question. */
 export function shownVendors(page: BenchmarkPage): readonly BenchmarkVendor[] {
-  const asked = page.filter?.vendors ?? [];
-  return standing(page).filter(({ slug }) => asked.length === 0 || asked.includes(slug));
+  const { vendors: asked = [], product } = page.filter ?? {};
+  return standing(page).filter(
+    ({ slug, kinds = [] }) =>
+      (asked.length === 0 || asked.includes(slug)) && (product === undefined || kinds.includes(product)),
+  );
 }
 
 /** Vendors whose set of ranks contains the first place. Empty when nothing may be ordered. */

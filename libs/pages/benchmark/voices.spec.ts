@@ -92,6 +92,18 @@ describe('a filter', () => {
     expect(markup.match(/class="unranked"/g)).toHaveLength(1);
   });
 
+  it('shows the vendors with a product of a kind, and offers kinds only where vendors differ in them', () => {
+    const offers: Readonly<Record<string, readonly string[]>> = { kite: ['live', 'voice'], aurora: ['voice'] };
+    const vendors = aBenchmarkPage().vendors.map((vendor) => ({ ...vendor, kinds: offers[vendor.slug] ?? [] }));
+    const markup = markupOf({ vendors, filter: { vendors: [], product: 'live' } });
+    const ranking = markup.slice(markup.indexOf('id="ranking"'), markup.indexOf('</table>'));
+    expect(ranking).toContain('Kite Video');
+    expect(ranking).not.toContain('Aurora');
+    expect(markup).toContain('<option value="live" selected="">直播</option>');
+    expect(markup).not.toContain('<option value="messaging">');
+    expect(markupOf({}).includes('id="product"')).toBe(false);
+  });
+
   it('says so where a release has no parts', () => {
     const { parts: _none, ...page } = aBenchmarkPage({ filter: { vendors: [], part: 'size-S' } });
     expect(benchmarkPage(page).includes('没有公布分部分客户的得分')).toBe(true);
