@@ -12,7 +12,7 @@ export interface DocumentOptions {
   readonly head?: HtmlPart;
   /** Personal pages and error pages are not for search engines. */
   readonly isIndexed?: boolean;
-  readonly scripts?: readonly string[];
+  readonly scripts?: readonly string[] | undefined;
   readonly bodyClass?: string;
 }
 

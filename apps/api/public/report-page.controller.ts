@@ -69,7 +69,7 @@ export class ReportPageController {
   }
 
   #report(release: PublishedRelease, locale: Locale, texts: ReportTexts): ReportPage {
-    const model = benchmarkModel(release, { locale, stylesheet: STYLESHEET, url: this.config.publicUrl });
+    const model = benchmarkModel(release, { locale, url: this.config.publicUrl });
     return this.reports.build(release, locale, headlineOf(model), texts);
   }
 

@@ -30,7 +30,7 @@ function factsOf(release: PublishedRelease, locale: Locale): Facts {
   const words = WORDS[locale];
   return {
     title: `${study.title[locale]} · ${waveTitle(wave.slug)}`,
-    headline: headlineOf(benchmarkModel(release, { locale, stylesheet: '', url: '' })),
+    headline: headlineOf(benchmarkModel(release, { locale, url: '' })),
     note: `${study.isDemo ? words.demo : ''}${words.note(dayText(publishedAt), revision, quality.responses)}`,
   };
 }
