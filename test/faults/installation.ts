@@ -3,19 +3,24 @@ import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
-import { CampaignService, ContactService } from '#distribution';
-import { createLog, parseConfig, startEmbedded } from '#platform';
-import { QuestionnaireService } from '#questionnaire';
+import { CampaignService, ContactService, LaunchService, PlannerService } from '#distribution';
+import { createLog, parseConfig } from '#platform';
+import { PublicationService, QuestionnaireService } from '#questionnaire';
 import { serviceQuestionnaire17 } from '#questionnaire/core';
 import { BUILT_IN_RUBRIC } from '#scoring';
 import { StudyService } from '#study';
 import { withServices } from '../../apps/cli/services.js';
 import { migrate } from '../../migrations/migrate.js';
+import { type PostgresVictim, startPostgres } from './postgres-victim.js';
 
 type Services = Parameters<Parameters<typeof withServices>[1]>[0];
 
-/** A database of one run's own: a study, its contacts, and a campaign that nobody has launched. */
+/** A database of one run's own: a study, its contacts, and a campaign, which nobody has launched unless it was asked for. */
 export interface RunDatabase {
+  readonly name: string;
+  readonly url: string;
+  readonly secret: string;
+  readonly waveId: string;
   readonly env: Readonly<Record<string, string>>;
   readonly campaignId: string;
   readonly recipients: readonly string[];
@@ -23,29 +28,41 @@ export interface RunDatabase {
   close(): Promise<void>;
 }
 
-/** One throw-away PostgreSQL for all runs. */
+export interface DatabaseWish {
+  /** Everybody has their invitation, and their mail waits in the outbox. */
+  readonly isLaunched?: boolean;
+  readonly mode?: 'identified' | 'anonymous';
+}
+
+/** One throw-away PostgreSQL for all runs; one that breaks PostgreSQL itself opens another. */
 export interface FaultInstallation {
-  database(mails: number): Promise<RunDatabase>;
+  readonly postgres: PostgresVictim;
+  database(people: number, wish?: DatabaseWish): Promise<RunDatabase>;
   close(): Promise<void>;
 }
 
 const SECRET = randomBytes(32).toString('base64url');
 const DAY = 86_400_000;
+/** How connections of the harness call themselves, so that faults leave them alone. */
+export const HARNESS = 'fairmark-faults';
 
-export async function openFaultInstallation(durable: boolean): Promise<FaultInstallation> {
-  const folder = mkdtempSync(join(tmpdir(), 'fairmark-faults-'));
+/** `place`: where the cluster is kept; a new folder below the system's for temporary files when nothing is said. */
+export async function openFaultInstallation(durable: boolean, place?: string): Promise<FaultInstallation> {
+  const folder = place ?? mkdtempSync(join(tmpdir(), 'fairmark-faults-'));
   chmodSync(folder, 0o711);
-  const server = await startEmbedded({ folder: join(folder, 'postgres'), durable });
-  const templates = new Map<number, Promise<Template>>();
+  const postgres = await startPostgres({ folder: join(folder, 'postgres'), durable });
+  const templates = new Map<string, Promise<Template>>();
   return {
-    database: async (mails) => {
-      const template = templates.get(mails) ?? makeTemplate(server.url, mails);
-      templates.set(mails, template);
-      return copyOf(await template, server.url);
+    postgres,
+    database: async (people, wish = {}) => {
+      const name = `template_${people}_${wish.mode ?? 'usual'}_${wish.isLaunched ? 'launched' : 'draft'}`;
+      const template = templates.get(name) ?? makeTemplate(postgres.url, name, people, wish);
+      templates.set(name, template);
+      return copyOf(await template, postgres.url);
     },
     close: async () => {
-      await server.stop();
-      for (const place of [server.folder, folder]) rmSync(place, { recursive: true, force: true });
+      await postgres.stop();
+      if (place === undefined) rmSync(folder, { recursive: true, force: true });
     },
   };
 }
@@ -53,6 +70,7 @@ export async function openFaultInstallation(durable: boolean): Promise<FaultInst
 interface Template {
   readonly name: string;
   readonly campaignId: string;
+  readonly waveId: string;
   readonly recipients: readonly string[];
 }
 
@@ -70,6 +88,7 @@ const environment = (databaseUrl: string): Record<string, string> => ({
   MAIL_FROM: 'Fairmark <survey@study.example>',
   MAIL_RATE: '10000',
   MAIL_DOMAIN_RATE: '10000',
+  PUBLIC_RATE: '1000000',
   LOG_LEVEL: 'error',
 });
 
@@ -83,19 +102,29 @@ async function asOwner<T>(url: string, work: (client: pg.Client) => Promise<T>):
   }
 }
 
-async function makeTemplate(server: string, mails: number): Promise<Template> {
-  const name = `template_${mails}`;
+async function makeTemplate(server: string, name: string, people: number, wish: DatabaseWish): Promise<Template> {
   await asOwner(server, (client) => client.query(`create database ${name}`));
   const url = urlOf(server, name);
   await migrate(url);
-  const recipients = Array.from({ length: mails }, (_, n) => `p${n}@c${n}.example`);
+  const recipients = Array.from({ length: people }, (_, n) => `p${n}@c${n}.example`);
   const config = parseConfig({ ...environment(url), SMTP_URL: 'smtp://127.0.0.1:1' });
   const log = createLog({ level: 'error', process: 'faults' });
-  const campaignId = await withServices({ config, log }, (services) => makeCampaign(services, recipients));
-  return { name, campaignId, recipients };
+  const made = await withServices({ config, log }, async (services) => {
+    const campaign = await makeCampaign(services, recipients, wish);
+    if (wish.isLaunched) await launchWith(services, campaign.campaignId);
+    return campaign;
+  });
+  return { name, ...made, recipients };
 }
 
-async function makeCampaign(services: Services, recipients: readonly string[]): Promise<string> {
+/** Everybody of the campaign has their invitation afterwards. */
+export async function launchWith(services: Services, campaignId: string): Promise<void> {
+  await services.get(LaunchService).launch(campaignId, null);
+  const planner = services.get(PlannerService);
+  while ((await planner.round()).invitations > 0);
+}
+
+async function makeCampaign(services: Services, recipients: readonly string[], { mode }: DatabaseWish) {
   const [studies, questionnaires] = [services.get(StudyService), services.get(QuestionnaireService)];
   const named = (text: string) => ({ 'zh-CN': text, en: text });
   const now = Date.now();
@@ -105,29 +134,51 @@ async function makeCampaign(services: Services, recipients: readonly string[]): 
   const rubric = await studies.publishRubric(study.id, BUILT_IN_RUBRIC);
   const wave = await studies.addWave({ studyId: study.id, slug: 'one', rubricVersionId: rubric.id, ...period });
   const questionnaire = await questionnaires.add(study.id, 'short', named('Short'));
-  const version = await questionnaires.publish(questionnaire.id, serviceQuestionnaire17, rubric.id);
+  const version = await services
+    .get(PublicationService)
+    .publish(questionnaire.id, serviceQuestionnaire17, rubric.id, { by: null, mode });
   const lines = recipients.map((email, n) => `${email},P${n},Company ${n},M,CN,independent,aurora,en`);
   const csv = ['email,name,organisation,size,region,source,vendor,locale', ...lines].join('\n');
   await services.get(ContactService).importCsv(study.id, csv);
   const campaign = { waveId: wave.id, versionId: version.id, name: 'faults', closesAt: period.closesAt };
-  return (await services.get(CampaignService).add(campaign)).id;
+  return { waveId: wave.id, campaignId: (await services.get(CampaignService).add(campaign)).id };
 }
 
-async function copyOf({ name, campaignId, recipients }: Template, server: string): Promise<RunDatabase> {
+async function copyOf({ name, ...template }: Template, server: string): Promise<RunDatabase> {
   const own = `run_${randomBytes(6).toString('hex')}`;
   await asOwner(server, (client) => client.query(`create database ${own} template ${name}`));
   const url = urlOf(server, own);
-  const pool = new pg.Pool({ connectionString: url, max: 2 });
+  const pool = new pg.Pool({ connectionString: url, max: 2, application_name: HARNESS });
   pool.on('error', () => undefined);
   return {
+    ...template,
+    name: own,
+    url,
+    secret: SECRET,
     env: environment(url),
-    campaignId,
-    recipients,
-    query: async <Row extends pg.QueryResultRow>(text: string, values: readonly unknown[] = []) =>
-      (await pool.query<Row>(text, [...values])).rows,
+    query: <Row extends pg.QueryResultRow>(text: string, values: readonly unknown[] = []) =>
+      patiently(async () => (await pool.query<Row>(text, [...values])).rows),
     close: async () => {
       await pool.end();
       await asOwner(server, (client) => client.query(`drop database if exists ${own} with (force)`));
     },
   };
+}
+
+const PATIENCE_MS = 60_000;
+/** Shut down, crashed, starting, out of connections, or not there at all. */
+const AWAY = /^(57P0\d|53300|08\w{3}|ECONN\w+|EPIPE)$/;
+
+/** What the harness asks is answered when the database is back. */
+async function patiently<T>(ask: () => Promise<T>): Promise<T> {
+  for (const end = performance.now() + PATIENCE_MS; ;) {
+    try {
+      return await ask();
+    } catch (error) {
+      const { code = '', message } = error as { readonly code?: string; readonly message: string };
+      const isAway = AWAY.test(code) || /terminated unexpectedly|timeout/i.test(message);
+      if (!isAway || performance.now() > end) throw error;
+      await new Promise((resolve) => setTimeout(resolve, 200));
+    }
+  }
 }

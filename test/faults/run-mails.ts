@@ -1,9 +1,8 @@
 import { randomBytes } from 'node:crypto';
-import { LaunchService, PlannerService } from '#distribution';
 import { createLog, parseConfig, prepareQueue } from '#platform';
 import { withServices } from '../../apps/cli/services.js';
 import { check, duplicatesIn, longestGap, type MailRow, missingIn, mostCopies, type RunHistory } from './checkers.js';
-import type { FaultInstallation, RunDatabase } from './installation.js';
+import { type FaultInstallation, launchWith, type RunDatabase } from './installation.js';
 import { startNemesis } from './nemesis.js';
 import { type RedisVictim, startRedis, startVictim, type Victim } from './processes.js';
 import type { FaultRun, Size } from './registry.js';
@@ -119,11 +118,7 @@ async function openField(
 
 async function launch(env: Readonly<Record<string, string>>, campaignId: string): Promise<void> {
   const services = { config: parseConfig(env), log: createLog({ level: 'error', process: 'faults' }) };
-  await withServices(services, async (all) => {
-    await all.get(LaunchService).launch(campaignId, null);
-    const planner = all.get(PlannerService);
-    while ((await planner.round()).invitations > 0);
-  });
+  await withServices(services, (all) => launchWith(all, campaignId));
 }
 
 /** Waits until nothing is left to do, or until the condition holds. */
