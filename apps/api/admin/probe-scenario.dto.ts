@@ -40,7 +40,7 @@ export class ScenarioView {
   @ApiProperty({ enum: SEVERITIES }) severity!: string;
   @ApiProperty() needsConsent!: boolean;
   @ApiProperty({ type: LocalizedTextDto }) title!: LocalizedText;
-  @ApiProperty({ type: LocalizedTextDto }) text!: LocalizedText;
+  @ApiProperty({ type: LocalizedParagraphsDto }) text!: LocalizedText;
   @ApiProperty({ type: [LocalizedTextDto] }) answerKey!: readonly LocalizedText[];
   @ApiProperty({ type: LocalizedTextDto }) ethics!: LocalizedText;
   @ApiProperty({ type: String, format: 'date-time', nullable: true }) createdAt!: string | null;

@@ -19,7 +19,10 @@ const PROBLEM = { 'application/problem+json': { schema: { $ref: '#/components/sc
 const isGuarded = ({ operation }: Place): boolean => (operation.security ?? []).length > 0;
 const takesBody = ({ method }: Place): boolean => method !== 'get';
 const isCounted = ({ path }: Place): boolean => /^\/v1\/(respond|auth|vendor|hooks)(\/|$)/.test(path);
-const namesThing = ({ path }: Place): boolean => path.includes('{') || /^\/v1\/(respond|vendor|hooks)/.test(path);
+const namesThing = ({ path, operation }: Place): boolean =>
+  path.includes('{') || /^\/v1\/(respond|vendor|hooks)/.test(path) || asksByName(operation);
+const asksByName = ({ parameters = [] }: Operation): boolean =>
+  parameters.some((one) => 'in' in one && one.in === 'query' && /(Id|study|wave|campaign)$/i.test(one.name));
 
 /** What any route may answer for reasons that are not its own, and when. */
 const COMMON: readonly (readonly [status: string, description: string, applies: (place: Place) => boolean])[] = [

@@ -1,0 +1,21 @@
+import type { TestDatabase } from './database.js';
+
+/** A hash of the rows of each table but the named ones, or of those rows that a condition on `t` leaves. */
+export async function rowHashes(
+  database: TestDatabase,
+  without: readonly string[],
+  condition = 'true',
+): Promise<Readonly<Record<string, string>>> {
+  const tables = await database.query<{ name: string }>(
+    "select tablename as name from pg_tables where schemaname = 'public' order by 1",
+  );
+  const parts = tables
+    .filter(({ name }) => !without.includes(name))
+    .map(
+      ({ name }) =>
+        `select '${name}' as name, md5(coalesce(string_agg(t::text, '|' order by t::text), '')) as hash
+         from "${name}" t where ${condition}`,
+    );
+  const rows = await database.query<{ name: string; hash: string }>(parts.join(' union all '));
+  return Object.fromEntries(rows.map(({ name, hash }) => [name, hash]));
+}
