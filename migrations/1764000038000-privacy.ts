@@ -35,6 +35,8 @@ const DELETES = [
   'finding_review',
   'finding_look',
   'probe_message',
+  'sign_on_request',
+  'break_glass_link',
 ];
 
 /** Where an act says by an address who did it. After an erasure it says that somebody did. */

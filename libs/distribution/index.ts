@@ -44,6 +44,7 @@ export { type Entry, type OpenStart, OpenStartService, type Sitting } from './li
 export { type NewQuota, QuotaService } from './quota/quota.service.js';
 export type { Quota, QuotaFacts } from './quota/quota.queries.js';
 export { OpenWorkService } from './link/open-work.service.js';
+export { frameDigestOf } from './contact/frame-digest.js';
 export { ContactChangeService } from './contact/contact-change.service.js';
 export { type ContactDetail, ContactDirectoryService, type NewConsent } from './contact/contact-directory.service.js';
 export type { ContactFilter, ContactPage, ContactValues, ListedContact } from './contact/contact-list.queries.js';

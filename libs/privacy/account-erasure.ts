@@ -44,10 +44,9 @@ export async function eraseStaff(tx: EntityManager, email: string, now: Date): P
   );
   if (!account) return false;
   if (account.role === 'admin' && account.isActive) await checkOthers(tx, account.id);
-  for (const table of ['session', 'staff_invitation'])
+  for (const table of ['session', 'staff_invitation', 'staff_identity', 'sign_on_request', 'break_glass_link'])
     await tx.query(`delete from ${table} where staff_id = $1`, [account.id]);
   await tx.query(`delete from password_reset where kind = 'staff' and account_id = $1`, [account.id]);
-  await tx.query('delete from staff_identity where staff_id = $1', [account.id]);
   for (const table of PROOFS) await tx.query(`delete from ${table} where account_id = $1`, [account.id]);
   await tx.query(
     `update staff set email = $2, name = '', password_hash = null, deactivated_at = coalesce(deactivated_at, $3),

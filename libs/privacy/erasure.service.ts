@@ -23,7 +23,7 @@ import { PersonService } from './person.service.js';
 import { privacyErrors } from './core/index.js';
 import { asEraser } from './as-eraser.js';
 import { type Subject, subjectOf } from './subject.js';
-import { dropLists, forgetPreviews, waitingListsWith } from './waiting-lists.js';
+import { dropFrameEntries, dropLists, forgetPreviews, waitingListsWith } from './waiting-lists.js';
 
 /** Who asks for an erasure; null: the operator, or a ledger that is replayed. */
 export interface ErasureOrder {
@@ -113,6 +113,7 @@ export class ErasureService {
     await eraseVendorUsers(tx, email, now);
     await dropLists(tx, await waitingListsWith(tx, email));
     await forgetPreviews(tx, email);
+    await dropFrameEntries(tx, this.keyring, email);
   }
 
   /** The contact first: whoever is being invited at this moment is waited for, and then found. */

@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
-import { rows } from '#platform';
+import { frameDigestOf } from '#distribution';
+import { type Keyring, rows } from '#platform';
 
 const XLSX = 'xlsx';
 
@@ -44,4 +45,14 @@ export async function forgetPreviews(tx: EntityManager, email: string): Promise<
      where position($1 in lower(report::text)) > 0 or position($1 in lower(header::text)) > 0`,
     [email],
   );
+}
+
+/** Of a vendor's whole list hashes are kept, and of somebody who was erased none. */
+export async function dropFrameEntries(tx: EntityManager, keyring: Keyring, email: string): Promise<void> {
+  const frames = await rows<{ studyId: string; vendorId: string }>(
+    tx,
+    'select study_id as "studyId", vendor_id as "vendorId" from vendor_frame',
+  );
+  const digests = frames.map(({ studyId, vendorId }) => frameDigestOf(keyring, studyId, vendorId, email));
+  await tx.query('delete from vendor_frame_entry where digest = any($1::bytea[])', [digests]);
 }
