@@ -78,6 +78,16 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: async () => (await import('./commands/erasures.js')).erasuresReplayCommand,
   },
   {
+    name: 'backup',
+    summary: 'Makes a copy of the database that can be restored, with a manifest of what is in it.',
+    load: async () => (await import('./commands/backup.js')).backupCommand,
+  },
+  {
+    name: 'restore',
+    summary: 'Brings a backup into an empty database and checks everything in it; --drill to see that it can be done.',
+    load: async () => (await import('./commands/restore.js')).restoreCommand,
+  },
+  {
     name: 'doctor',
     summary: 'Says what is wrong with the installation and with how its mails are believed.',
     load: async () => (await import('./commands/doctor.js')).doctorCommand,

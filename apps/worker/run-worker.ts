@@ -11,6 +11,7 @@ import {
   Relay,
   watchInstallation,
 } from '#platform';
+import { requireSchema } from '../require-schema.js';
 import { repeat } from './repeat.js';
 import { rounds } from './rounds.js';
 import { subscriptions } from './subscriptions.js';
@@ -39,6 +40,7 @@ export async function runWorker(config: Config, log: Log, metrics = new Metrics(
     abortOnError: false,
   });
   const db = app.get(DataSource).manager;
+  await requireSchema(app.get(DataSource));
   watchInstallation(metrics, app.get(DataSource), app.get<Clock>(CLOCK));
   const all = subscriptions(app);
   const queue = createQueue(config, (error) => log.warn({ err: error }, 'the queue reports an error'));

@@ -23,11 +23,26 @@ export {
   type ChainReport,
   followRequests,
   maskAddress,
+  noteAct,
   readAnchors,
   type Refusal,
   RefusalLog,
   runAs,
 } from './audit/index.js';
+export {
+  amcheck,
+  BackupError,
+  type BackupResult,
+  brokenParts,
+  forgetOldBackups,
+  makeBackup,
+  type Manifest,
+  openRestored,
+  readBackup,
+  restoreBackup,
+  throwAwayDatabase,
+  UNFINISHED,
+} from './backup/index.js';
 export { CLOCK, systemClock } from './clock/clock.provider.js';
 export { ConfigError } from './config/config-error.js';
 export { keptSecret } from './config/kept-secret.js';

@@ -103,6 +103,9 @@ export const AUDIT_ACTIONS = [
   'retention.applied',
   // The installation and this log.
   'event.retried',
+  'backup.made',
+  'backup.restored',
+  'backup.drilled',
   'audit.read',
   'audit.anchored',
   'audit.verified',

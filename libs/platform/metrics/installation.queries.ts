@@ -31,7 +31,9 @@ const MAILS = 'select state, count(*)::int as count from mail_attempt group by s
 const AGES = `
   select action, extract(epoch from now() - at)::float8 as seconds
   from (select unnest($1::text[]) as action) asked
-  cross join lateral (select at from audit_log a where a.action = asked.action order by seq desc limit 1) newest`;
+  cross join lateral (
+    select at from audit_log a where a.action = asked.action and a.details ->> 'firstBadSeq' is null
+    order by seq desc limit 1) newest`;
 
 export async function installationFigures(db: DataSource): Promise<InstallationFigures> {
   const [[outbox], mails, ages] = await Promise.all([
@@ -48,7 +50,7 @@ export async function installationFigures(db: DataSource): Promise<InstallationF
   };
 }
 
-/** Seconds since each repeated act; without those that never happened. */
+/** Seconds since each repeated act; without those that never happened. A log that was found broken was not found whole. */
 export async function repeatedActs(db: DataSource): Promise<InstallationFigures['ages']> {
   const ages = await db.query<{ action: string; seconds: number }[]>(AGES, [[...REPEATED_ACTS]]);
   return Object.fromEntries(ages.map(({ action, seconds }) => [action, Math.max(0, seconds)]));
