@@ -15,7 +15,7 @@ import { aStudy, contactsCsv, openStage, somePeople, type Stage } from './suppor
 import { serviceQuestionnaire17 } from '#questionnaire/core';
 
 /** What only asks, with a question that is too long for an address. An export is a reading that stays on record. */
-const ASKS = /\/(segments\/count|check|mail-preview|exports)$/;
+const ASKS = /\/(segments\/count|check|mail-preview|exports|people\/preview)$/;
 
 /** What a rater writes, and nobody else. */
 const RATES = /^\/v1\/admin\/probe-ratings\//;
