@@ -1,9 +1,17 @@
 import type { FaultRun } from './registry.js';
 import { ANSWER_RUNS } from './run-answers.js';
+import { CRASH_POINT_RUN } from './run-crash-points.js';
 import { LAUNCH_RUN } from './run-launch.js';
 import { MAIL_RUNS } from './run-mails.js';
 import { STORY_RUNS } from './run-story.js';
 import { WEBHOOK_RUN } from './run-webhooks.js';
 
 /** Every scenario, in the order in which they run. A new one is named here and nowhere else. */
-export const ALL_RUNS: readonly FaultRun[] = [...ANSWER_RUNS, ...MAIL_RUNS, LAUNCH_RUN, WEBHOOK_RUN, ...STORY_RUNS];
+export const ALL_RUNS: readonly FaultRun[] = [
+  ...ANSWER_RUNS,
+  CRASH_POINT_RUN,
+  ...MAIL_RUNS,
+  LAUNCH_RUN,
+  WEBHOOK_RUN,
+  ...STORY_RUNS,
+];

@@ -1,7 +1,7 @@
 /** Does something bad again and again, on a schedule that follows from a seed, until it is told to stop. */
 export interface Nemesis {
   readonly faults: () => number;
-  /** Lets the fault at hand come to its end and does no more. */
+  /** Lets the fault at hand come to its end and does no more. Throws when one of them could not be done. */
   stop(): Promise<void>;
 }
 
@@ -28,12 +28,16 @@ export function startNemesis({ everyMs, most, random, faults }: NemesisPlan): Ne
       await faults[Math.floor(random() * faults.length)]!();
     }
   };
-  const ended = faults.length > 0 ? run() : Promise.resolve();
+  let failure: unknown;
+  const ended = (faults.length > 0 ? run() : Promise.resolve()).catch((error: unknown) => (failure = error));
   return {
     faults: () => count,
     stop: async () => {
       stopping.abort();
       await ended;
+      const thrown = failure;
+      failure = undefined;
+      if (thrown !== undefined) throw thrown;
     },
   };
 }

@@ -99,6 +99,7 @@ async function broken(field: AnswerField, scenario: AnswerScenario, { context, s
       ? undefined
       : await openReplyThief(field.apis[0]!.port(), scenario.lostReplies, seed);
   const beganAt = performance.now();
+  let healing: Promise<void> | undefined;
   try {
     const driven = await drive({
       acts,
@@ -108,11 +109,11 @@ async function broken(field: AnswerField, scenario: AnswerScenario, { context, s
       ports: () => (thief ? [thief.port] : field.apis.map((api) => api.port())),
       history: field.history,
       onEnded: (ended) => {
-        if (ended >= HEAL_AT * acts.length) void nemesis.stop();
+        if (ended === Math.ceil(HEAL_AT * acts.length)) healing = nemesis.stop();
       },
     });
     const drivenMs = performance.now() - beganAt;
-    await nemesis.stop();
+    await (healing ?? nemesis.stop());
     return { driven, faults: nemesis.faults(), recoveryMs: recoveryOf(driven, heals), drivenMs };
   } finally {
     await nemesis.stop();

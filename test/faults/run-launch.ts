@@ -1,14 +1,12 @@
 import { randomBytes } from 'node:crypto';
-import { StaffService } from '#account';
-import { createLog, parseConfig, prepareQueue } from '#platform';
-import { withServices } from '../../apps/cli/services.js';
+import { prepareQueue } from '#platform';
 import type { FaultInstallation, RunDatabase } from './installation.js';
 import { startVictim } from './processes.js';
 import type { FaultRun } from './registry.js';
 import type { RunReport } from './report.js';
 import { seeded } from './seeded.js';
+import { addStaff, logIn } from './staff-client.js';
 
-const PASSWORD = 'a long enough password';
 const PATIENCE_MS = 180_000;
 
 const PEOPLE = { small: 300, fair: 2_000, full: 10_000 } as const;
@@ -30,13 +28,13 @@ export async function runLaunch(installation: FaultInstallation, mails: number, 
   const api = await startVictim('api', env);
   const worker = await startVictim('worker', { ...env });
   try {
-    const people = await Promise.all(['one', 'two'].map((name) => logIn(api.port(), `${name}@study.example`)));
-    const press = () => Promise.all([...people, ...people].map((person) => person.launch(database.campaignId)));
+    const people = await Promise.all(['one', 'two'].map((name) => logIn(api.port, `${name}@study.example`)));
+    const path = `/v1/admin/campaigns/${database.campaignId}/launch`;
+    const press = () => Promise.all([...people, ...people].map(async (person) => (await person.post(path, {})).status));
     const first = press();
     await new Promise((resolve) => setTimeout(resolve, 20 + seeded(seed)() * 400));
     await api.strike('SIGKILL');
     const before = await first;
-    for (const person of people) person.port = api.port();
     const after = await press();
     await settled(database, mails);
     return await reportOf(database, {
@@ -50,36 +48,6 @@ export async function runLaunch(installation: FaultInstallation, mails: number, 
     await Promise.all([api.stop(), worker.stop()]);
     await database.close();
   }
-}
-
-async function addStaff(env: Readonly<Record<string, string>>, emails: readonly string[]): Promise<void> {
-  const options = { config: parseConfig(env), log: createLog({ level: 'error', process: 'faults' }) };
-  await withServices(options, async (services) => {
-    for (const email of emails) await services.get(StaffService).add(email, PASSWORD);
-  });
-}
-
-async function logIn(port: number, email: string) {
-  const answer = await fetch(`http://127.0.0.1:${port}/v1/auth/login`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ email, password: PASSWORD }),
-  });
-  const { csrfToken } = (await answer.json()) as { csrfToken: string };
-  const cookie = String(answer.headers.get('set-cookie')).split(';')[0] ?? '';
-  const person = {
-    port,
-    /** The status, or 0 when the connection broke. */
-    launch: async (campaignId: string): Promise<number> => {
-      const response = await fetch(`http://127.0.0.1:${person.port}/v1/admin/campaigns/${campaignId}/launch`, {
-        method: 'POST',
-        headers: { 'content-type': 'application/json', cookie, 'x-csrf-token': csrfToken },
-        body: '{}',
-      }).catch(() => undefined);
-      return response?.status ?? 0;
-    },
-  };
-  return person;
 }
 
 async function settled(database: RunDatabase, mails: number): Promise<void> {
