@@ -13,6 +13,7 @@ import {
   observeRequests,
   poolOf,
   queryErrors,
+  RefusalLog,
   refuseConnection,
   standingText,
 } from '#platform';
@@ -84,7 +85,12 @@ function tellWhoStops(fastify: FastifyInstance, state: { readonly stopping: bool
 
 /** The one way to build the api; the programs and the tests call it. */
 export async function createApi(config: Config, log: Log, metrics = new Metrics()): Promise<RunningApi> {
-  const tools = { log, page: problemPage, missed: (address: string) => app.get(LinkMissService).count(address) };
+  const tools: ProblemTools = {
+    log,
+    page: problemPage,
+    missed: (address) => app.get(LinkMissService).count(address),
+    refused: (who, refusal) => app.get(RefusalLog).note(who, refusal),
+  };
   const isSecure = config.publicUrl.startsWith('https:');
   const adapter = adapterFor(config, tools);
   const fastify = adapter.getInstance();

@@ -1,5 +1,7 @@
 import { setMaxListeners } from 'node:events';
 
+import { runAs } from '#platform';
+
 export interface Round {
   readonly name: string;
   /** Milliseconds from the end of one round to the beginning of the next. */
@@ -32,7 +34,7 @@ async function repeatOne(
   signal: AbortSignal,
 ): Promise<void> {
   while (!signal.aborted) {
-    await run().catch((error: unknown) => onError(error, name));
+    await runAs('worker', run).catch((error: unknown) => onError(error, name));
     await pause(everyMs, signal);
   }
 }

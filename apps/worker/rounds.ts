@@ -9,6 +9,7 @@ import {
   PlannerService,
   QuotaService,
 } from '#distribution';
+import { AuditKeeper } from '#platform';
 import { AnswerKeyService, MixerService, QualityService, WaveExportService } from '#response';
 import { DeliveryLogService, WebhookNewsService } from '#webhook';
 import type { Round } from './repeat.js';
@@ -29,5 +30,6 @@ export const rounds = (app: INestApplicationContext): readonly Round[] => [
   { name: 'open starts', everyMs: 600_000, run: () => app.get(OpenStartService).forget() },
   { name: 'exports', everyMs: 10_000, run: () => app.get(WaveExportService).round() },
   { name: 'answer keys', everyMs: 3_600_000, run: () => app.get(AnswerKeyService).forget() },
+  { name: 'audit log', everyMs: 600_000, run: () => app.get(AuditKeeper).round() },
   { name: 'mail streams', everyMs: 3_600_000, run: () => app.get(MailboxService).tidyUp() },
 ];

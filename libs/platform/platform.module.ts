@@ -1,6 +1,10 @@
 import { type DynamicModule, Global, Inject, Module, type OnApplicationShutdown } from '@nestjs/common';
 import { DataSource, type MixedList } from 'typeorm';
+import type { Clock } from '#kernel';
+import { AuditKeeper } from './audit/audit-keeper.js';
 import { AuditLog } from './audit/audit-log.js';
+import { AuditTrail } from './audit/audit-trail.js';
+import { RefusalLog } from './audit/refusal-log.js';
 import { CLOCK, systemClock } from './clock/clock.provider.js';
 import { FileClock } from './clock/file-clock.js';
 import type { Config } from './config/parse-config.js';
@@ -24,6 +28,26 @@ export interface PlatformOptions {
   readonly metrics?: Metrics;
 }
 
+function auditProviders(config: Config) {
+  return [
+    {
+      provide: AuditKeeper,
+      inject: [DataSource, CLOCK, Keyring, AuditLog, LOG],
+      useFactory: (db: DataSource, clock: Clock, keyring: Keyring, audit: AuditLog, log: Log) =>
+        new AuditKeeper({ db, clock, keyring, audit, log }, config),
+    },
+    {
+      provide: RefusalLog,
+      inject: [AuditLog, LOG],
+      useFactory: (audit: AuditLog, log: Log) =>
+        new RefusalLog(
+          (entry) => audit.noteAlone(entry),
+          (error) => log.warn({ err: error }, 'a refusal could not be written down'),
+        ),
+    },
+  ];
+}
+
 /** The outside world, once: configuration, clock, keys, log and the database. */
 @Global()
 @Module({})
@@ -31,6 +55,7 @@ export class PlatformModule implements OnApplicationShutdown {
   constructor(
     @Inject(DataSource) private readonly db: DataSource,
     @Inject(MAILER) private readonly mailer: Mailer,
+    @Inject(RefusalLog) private readonly refusals: RefusalLog,
   ) {}
 
   static with({ config, log, entities, statementTimeout, metrics = new Metrics() }: PlatformOptions): DynamicModule {
@@ -55,11 +80,14 @@ export class PlatformModule implements OnApplicationShutdown {
       { provide: DataSource, useFactory: database },
       { provide: Metrics, useValue: metrics },
       AuditLog,
+      AuditTrail,
+      ...auditProviders(config),
     ];
     return { module: PlatformModule, providers, exports: providers };
   }
 
   async onApplicationShutdown(): Promise<void> {
+    await this.refusals.flush();
     await this.mailer.close();
     await this.db.destroy();
   }

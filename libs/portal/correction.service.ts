@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { Clock } from '#kernel';
-import { announce, CLOCK, sqlState, uuidV7 } from '#platform';
+import { announce, CLOCK, noteAct, sqlState, uuidV7 } from '#platform';
 import { type CorrectionText, type CorrectionVerdict, portalErrors, readCorrection } from './core/index.js';
 import {
   correctionById,
@@ -31,11 +31,15 @@ export class CorrectionService {
     const id = uuidV7(requestedAt);
     if ((await openCorrections(this.db.manager, vendorId)) >= MOST_OPEN) throw portalErrors.tooManyCorrections();
     const { about, statement, evidence } = correction;
-    await this.db.query(
-      `insert into correction_request (id, vendor_id, release_id, about, statement, evidence, author_kind, author_id,
+    await this.db.transaction(async (tx) => {
+      await tx.query(
+        `insert into correction_request (id, vendor_id, release_id, about, statement, evidence, author_kind, author_id,
          requested_at) values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
-      [id, vendorId, releaseId, about, statement, evidence, author.kind, author.id, requestedAt],
-    );
+        [id, vendorId, releaseId, about, statement, evidence, author.kind, author.id, requestedAt],
+      );
+      const details = { vendor: vendorId, release: releaseId, about };
+      await noteAct(tx, { action: 'correction.asked', object: `correction:${id}`, details }, requestedAt);
+    });
     return id;
   }
 
@@ -65,6 +69,8 @@ export class CorrectionService {
           [id, verdict, answer, staffId, answeredAt],
         );
         await announce(tx, [correctionAnswered(vendorId, id)], answeredAt);
+        const details = { vendor: vendorId, verdict };
+        await noteAct(tx, { action: 'correction.answered', object: `correction:${id}`, details }, answeredAt);
       });
     } catch (error) {
       throw sqlState(error) === UNIQUE_VIOLATION ? portalErrors.correctionAnswered() : error;

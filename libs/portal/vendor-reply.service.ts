@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { PublishedRelease } from '#benchmark';
 import type { Clock } from '#kernel';
-import { announce, CLOCK, queryErrors, rows, sqlState, uuidV7 } from '#platform';
+import { announce, CLOCK, noteAct, queryErrors, rows, sqlState, uuidV7 } from '#platform';
 import { portalErrors, readReply, type SignedText } from './core/index.js';
 import { replyRemoved } from './portal.events.js';
 import {
@@ -108,6 +108,8 @@ export class VendorReplyService {
     await this.db.transaction(async (tx) => {
       await insertReply(tx, [id, vendorId, waveId, quoteId, writtenAt]);
       await insertVersion(tx, id, { number: 1, releaseId, kind: 'written', ...text, reason: null, author, writtenAt });
+      const details = { release: releaseId, number: 1 };
+      await noteAct(tx, { action: 'reply.published', object: `reply:${id}`, details }, writtenAt);
     });
     this.#known.clear();
     return id;
@@ -145,6 +147,8 @@ export class VendorReplyService {
       const next = { ...version, number: number + 1, releaseId, writtenAt: this.clock.now() };
       await orChangedSince(insertVersion(tx, id, next));
       if (next.kind === 'removed') await announce(tx, [replyRemoved(reply.vendorId, id)], next.writtenAt);
+      const details = { release: releaseId, number: next.number };
+      await noteAct(tx, { action: AUDITED[next.kind], object: `reply:${id}`, details }, next.writtenAt);
     });
     this.#known.clear();
   }
@@ -156,6 +160,7 @@ export class VendorReplyService {
   }
 }
 
+const AUDITED = { written: 'reply.published', withdrawn: 'reply.withdrawn', removed: 'reply.removed' } as const;
 const NO_TEXT = { text: null, signerName: null, signerTitle: null } as const;
 
 function checked(written: SignedText): SignedText {

@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { Clock, LocalizedText } from '#kernel';
-import { CLOCK } from '#platform';
+import { CLOCK, noteAct } from '#platform';
 import { StudyService } from '#study';
 import type { DraftContent } from './draft-content.js';
 import { DraftService } from './draft.service.js';
@@ -75,6 +75,8 @@ export class CatalogueService {
     const added = await this.db.transaction(async (tx) => {
       const { id } = await this.questionnaires.addIn(tx, study.id, slug, title);
       await this.drafts.saveIn(tx, id, { revision: 0, by }, { ...content, basedOn: null });
+      const entry = { action: 'questionnaire.created', object: `questionnaire:${id}`, details: { slug } } as const;
+      await noteAct(tx, entry, this.clock.now());
       return id;
     });
     return this.one(added);

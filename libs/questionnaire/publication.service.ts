@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { canonicalJson, type Clock, type Locale } from '#kernel';
-import { CLOCK, crashPoint, sha256Hex, uuidV7 } from '#platform';
+import { CLOCK, crashPoint, noteAct, sha256Hex, uuidV7 } from '#platform';
 import type { Rubric } from '#scoring';
 import { StudyService } from '#study';
 import { AnalysisService } from './analysis.service.js';
@@ -111,14 +111,21 @@ export class PublicationService {
     });
   }
 
-  async #committed<T>(publish: (tx: EntityManager) => Promise<T>): Promise<T> {
+  async #committed<T extends Publication>(publish: (tx: EntityManager) => Promise<T>): Promise<T> {
     const published = await this.db.transaction(async (tx) => {
       const done = await publish(tx);
+      await this.#note(tx, done);
       crashPoint('publish.before-commit');
       return done;
     });
     crashPoint('publish.after-commit');
     return published;
+  }
+
+  #note(tx: EntityManager, { id, number, mode, breaksTrend }: Publication): Promise<void> {
+    const details = { number, mode, breaksTrend };
+    const entry = { action: 'questionnaire.published', object: `questionnaire-version:${id}`, details } as const;
+    return noteAct(tx, entry, this.clock.now());
   }
 
   /** All that keeps a draft from being a version, in words; nothing of it is a matter of taste. */

@@ -1,4 +1,4 @@
-import type { DataSource } from 'typeorm';
+import type { DataSource, EntityManager } from 'typeorm';
 import type { Locale } from '#kernel';
 import { rows } from '#platform';
 
@@ -21,7 +21,7 @@ export async function editedTexts(db: DataSource, releaseId: string, locale: Loc
 }
 
 export async function insertText(
-  db: DataSource,
+  db: EntityManager,
   { releaseId, locale, ...edited }: EditedText & { readonly releaseId: string; readonly locale: Locale },
 ): Promise<void> {
   const { section, revision, text, editedBy, editedAt } = edited;

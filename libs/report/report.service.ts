@@ -3,7 +3,7 @@ import { DataSource } from 'typeorm';
 import type { PublishedRelease } from '#benchmark';
 import { type Clock, type Locale } from '#kernel';
 import type { ReportPage } from '#pages';
-import { CLOCK, queryErrors, sqlState } from '#platform';
+import { CLOCK, noteAct, queryErrors, sqlState } from '#platform';
 import {
   buildReport,
   defaultProse,
@@ -118,7 +118,12 @@ export class ReportService {
   /** Two editors at once: the key lets one of them through. */
   async #insert(edit: EditedText & { readonly releaseId: string; readonly locale: Locale }): Promise<void> {
     try {
-      await insertText(this.db, edit);
+      await this.db.transaction(async (tx) => {
+        await insertText(tx, edit);
+        const { releaseId, section, locale, revision } = edit;
+        const entry = { action: 'report.changed', object: `release:${releaseId}` } as const;
+        await noteAct(tx, { ...entry, details: { section, locale, revision } }, edit.editedAt);
+      });
     } catch (error) {
       if (sqlState(error) === UNIQUE_VIOLATION) throw queryErrors.changedSince();
       throw error;

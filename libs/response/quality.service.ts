@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { QuotaService } from '#distribution';
 import type { Clock } from '#kernel';
-import { CLOCK, crashPoint, rows, uuidV7 } from '#platform';
+import { CLOCK, crashPoint, noteAct, rows, uuidV7 } from '#platform';
 import { AnswerTextService, type Revision } from './answer-text.service.js';
 import { BurstService } from './burst.service.js';
 import { medianOf, responseErrors, type Ruling, type TimedCount, TOO_FEW_TO_TIME } from './core/index.js';
@@ -79,6 +79,9 @@ export class QualityService {
         tx,
         decisions.flatMap(({ answerId, ruling }) => (ruling === 'withdraw' ? answerId : [])),
       );
+      const object = ids.length === 1 ? `answer:${ids[0]}` : 'answer';
+      const ruling = [...new Set(decisions.map((decision) => decision.ruling ?? 'none'))].join(' ');
+      await noteAct(tx, { action: 'answer.ruled', object, details: { answers: ids.length, ruling } }, ruledAt);
       crashPoint('withdrawal.before-commit');
       return open;
     });
@@ -102,6 +105,8 @@ export class QualityService {
       if (!(await lockForRuling(tx, [answerId])).has(answerId)) throw responseErrors.answerNotFound();
       const [stored] = await answersForReview(tx, [answerId]);
       await this.texts.revise(tx, stored!, { ...revision, revisedAt });
+      const details = { masks: revision.masks.length };
+      await noteAct(tx, { action: 'answer.masked', object: `answer:${answerId}`, details }, revisedAt);
     });
     await this.totals.fold();
   }

@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { type Clock, DomainError } from '#kernel';
 import { QuotaService } from '#distribution';
-import { CLOCK, Keyring } from '#platform';
+import { type AuditAction, CLOCK, Keyring, noteAct } from '#platform';
 import { QuestionnaireService } from '#questionnaire';
 import { isUnlinked } from '#questionnaire/core';
 import { answerRow, promisedWithoutTicket, receiptCode } from './answer-row.js';
@@ -59,6 +59,7 @@ export class QuarantineDecisionService {
       if (!(await this.#store(tx, row))) throw responseErrors.alreadySubmitted();
       const record = { decision: 'released', decidedAt: this.clock.now(), ...judgement } as const;
       await decide(tx, key, { ...record, isCleared: isUnlinked(row.mode) });
+      await this.#note(tx, 'answer.released', key);
     });
   }
 
@@ -68,14 +69,15 @@ export class QuarantineDecisionService {
       await this.#waiting(tx, key);
       const record = { decision: 'discarded', decidedAt: this.clock.now(), ...judgement } as const;
       await decide(tx, key, { ...record, isCleared: false });
+      await this.#note(tx, 'answer.quarantined', key);
     });
   }
 
   /** Lets one wait again that was left out. Throws `already-decided` for one that was let in or withdrawn. */
   async takeBack(key: QuarantineKey): Promise<void> {
-    if (await takeDiscardBack(this.db.manager, key)) return;
     await this.db.transaction(async (tx) => {
-      await this.#waiting(tx, key);
+      if (await takeDiscardBack(tx, key)) await this.#note(tx, 'answer.reconsidered', key);
+      else await this.#waiting(tx, key);
     });
   }
 
@@ -92,6 +94,10 @@ export class QuarantineDecisionService {
       outcomes.push({ ...key, outcome: await outcomeOf(this[decision](key, judgement)) });
     }
     return outcomes;
+  }
+
+  #note(tx: EntityManager, action: AuditAction, { id }: QuarantineKey): Promise<void> {
+    return noteAct(tx, { action, object: `quarantined:${id}` }, this.clock.now());
   }
 
   async #store(tx: EntityManager, row: AnswerRow): Promise<boolean> {

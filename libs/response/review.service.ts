@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { Clock, LocalizedText } from '#kernel';
-import { CLOCK, uuidV7 } from '#platform';
+import { CLOCK, noteAct, uuidV7 } from '#platform';
 import { type PublishedVersion, QuestionnaireService } from '#questionnaire';
 import type { Answers, PlanItem } from '#questionnaire/core';
 import { type Finding, responseErrors, withTexts } from './core/index.js';
@@ -126,7 +126,10 @@ export class ReviewService {
 
   async #keepLook(id: string, what: LookedAt, lookedBy: string): Promise<void> {
     const lookedAt = this.clock.now();
-    await recordLook(this.db.manager, id, uuidV7(lookedAt), { what, lookedBy, lookedAt });
+    await this.db.transaction(async (tx) => {
+      await recordLook(tx, id, uuidV7(lookedAt), { what, lookedBy, lookedAt });
+      if (what === 'original') await noteAct(tx, { action: 'original.read', object: `answer:${id}` }, lookedAt);
+    });
   }
 
   async #shown(

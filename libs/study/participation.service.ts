@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager, In } from 'typeorm';
 import type { Clock, LocalizedText } from '#kernel';
-import { CLOCK, rows } from '#platform';
+import { CLOCK, noteAct, rows } from '#platform';
 import { participationInvalid, studyNotFound, vendorInUse, vendorNotFound } from './errors.js';
 import { ProductEntity, StudyEntity, StudyProductEntity, StudyVendorEntity, VendorEntity } from './study.entity.js';
 
@@ -60,6 +60,8 @@ export class ParticipationService {
           StudyProductEntity,
           added.map((productId) => ({ studyId, productId })),
         );
+      const details = { vendor: vendorId, products: productIds.length };
+      await noteAct(tx, { action: 'study.changed', object: `study:${studyId}`, details }, createdAt);
     });
   }
 
@@ -72,6 +74,8 @@ export class ParticipationService {
       if (isInUse) throw vendorInUse();
       if (productIds.length > 0) await tx.delete(StudyProductEntity, { studyId, productId: In([...productIds]) });
       await tx.delete(StudyVendorEntity, { studyId, vendorId });
+      const details = { vendor: vendorId, removed: true };
+      await noteAct(tx, { action: 'study.changed', object: `study:${studyId}`, details }, this.clock.now());
     });
   }
 

@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource, In } from 'typeorm';
 import { canonicalJson, type Clock, isEmailAddress, type LocalizedText, type Violation } from '#kernel';
-import { CLOCK, queryErrors, sha256Hex, sqlState, uuidV7 } from '#platform';
+import { CLOCK, noteAct, queryErrors, sha256Hex, sqlState, uuidV7 } from '#platform';
 import { checkRubric, checkRubricLimits, type Rubric } from '#scoring';
 import { isTimeZone } from './core/index.js';
 import {
@@ -71,13 +71,13 @@ export class StudyService {
   /** Changes what a study says of itself; refused when somebody else did since it was read. */
   async changeStudy(id: string, version: number, change: StudyChange): Promise<void> {
     checkContact(change.contact ?? null);
-    await this.studyById(id);
-    const { affected } = await this.db.manager.update(
-      StudyEntity,
-      { id, version },
-      { ...change, version: version + 1 },
-    );
-    if (affected !== 1) throw queryErrors.changedSince();
+    const { slug } = await this.studyById(id);
+    await this.db.transaction(async (tx) => {
+      const { affected } = await tx.update(StudyEntity, { id, version }, { ...change, version: version + 1 });
+      if (affected !== 1) throw queryErrors.changedSince();
+      const details = { slug, fields: Object.keys(change).join(' ') };
+      await noteAct(tx, { action: 'study.changed', object: `study:${id}`, details }, this.clock.now());
+    });
   }
 
   /** Adds a wave that is scored by a rubric of its own study and ends after it begins. */
@@ -118,6 +118,8 @@ export class StudyService {
         createdAt,
       };
       await tx.insert(RubricVersionEntity, version);
+      const details = { study: study.slug, number: version.number, sha256: version.contentHash };
+      await noteAct(tx, { action: 'rubric.published', object: `rubric:${version.id}`, details }, createdAt);
       return version;
     });
   }
@@ -178,9 +180,18 @@ export class StudyService {
     return (await this.rubricVersion(versionId)).rubric;
   }
 
-  async #insert<Row extends object>(entity: new () => Row, row: Row, what: 'vendor' | 'study' | 'wave'): Promise<Row> {
+  async #insert<Row extends object>(
+    entity: new () => Row,
+    row: Row & Pick<VendorEntity, 'id' | 'slug'>,
+    what: 'vendor' | 'study' | 'wave',
+  ): Promise<Row> {
+    const entry = { action: `${what}.created`, object: `${what}:${row.id}`, details: { slug: row.slug } } as const;
+    const values: Row = row;
     try {
-      await this.db.manager.insert(entity, row);
+      await this.db.transaction(async (tx) => {
+        await tx.insert(entity, values);
+        await noteAct(tx, entry, this.clock.now());
+      });
       return row;
     } catch (error) {
       if (sqlState(error) === UNIQUE_VIOLATION) throw slugTaken(what);

@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager, In } from 'typeorm';
 import type { Clock } from '#kernel';
-import { CLOCK, sqlState, uuidV7 } from '#platform';
+import { CLOCK, noteAct, sqlState, uuidV7 } from '#platform';
 import {
   type ImportedRow,
   type KnownVendor,
@@ -48,6 +48,8 @@ export class VendorImportService {
         const faults = plan.rows.flatMap(({ errors }) => errors);
         if (faults.length > 0) throw vendorImportInvalid(faults.slice(0, MOST_FAULTS));
         await this.#apply(tx, plan, stored);
+        const details = { rows: plan.rows.length, vendors: plan.vendors.length, products: plan.products.length };
+        await noteAct(tx, { action: 'vendors.imported', object: 'vendor', details }, this.clock.now());
         return { rows: plan.rows, isApplied: true };
       });
     } catch (error) {

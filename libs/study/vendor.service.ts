@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { Clock, LocalizedText } from '#kernel';
-import { CLOCK, queryErrors, rows, sqlState, uuidV7 } from '#platform';
+import { type AuditEntry, CLOCK, noteAct, queryErrors, rows, sqlState, uuidV7 } from '#platform';
 import type { ProductFacts } from './core/index.js';
 import { productNotFound, slugTaken, vendorNotFound } from './errors.js';
 import { ProductEntity, VendorEntity } from './study.entity.js';
@@ -73,27 +73,35 @@ export class VendorService {
   }
 
   async change(id: string, version: number, { name, isArchived }: VendorChange): Promise<VendorListing> {
-    const { archivedAt } = await this.vendor(id);
-    const { affected } = await this.db.manager.update(
-      VendorEntity,
-      { id, version },
-      { ...(name ? { name } : {}), archivedAt: this.#putAway(archivedAt, isArchived), version: version + 1 },
-    );
-    if (affected !== 1) throw queryErrors.changedSince();
+    const { archivedAt, slug } = await this.vendor(id);
+    const row = { ...(name ? { name } : {}), archivedAt: this.#putAway(archivedAt, isArchived), version: version + 1 };
+    await this.db.transaction(async (tx) => {
+      const { affected } = await tx.update(VendorEntity, { id, version }, row);
+      if (affected !== 1) throw queryErrors.changedSince();
+      await this.#note(tx, `vendor:${id}`, { slug, archived: row.archivedAt !== null });
+    });
     return this.vendor(id);
   }
 
   /** Deletes a vendor that nothing refers to, and puts away one that something does. */
   async remove(id: string): Promise<Removal> {
-    const { studies } = await this.vendor(id);
-    if (studies === 0 && (await this.#delete(id))) return 'deleted';
-    await this.db.manager.update(VendorEntity, { id }, { archivedAt: this.clock.now(), version: () => 'version + 1' });
+    const { studies, slug } = await this.vendor(id);
+    if (studies === 0 && (await this.#delete(id, slug))) return 'deleted';
+    await this.db.transaction(async (tx) => {
+      await tx.update(VendorEntity, { id }, { archivedAt: this.clock.now(), version: () => 'version + 1' });
+      await this.#note(tx, `vendor:${id}`, { slug, archived: true });
+    });
     return 'archived';
   }
 
   async addProduct(vendorId: string, facts: ProductFacts): Promise<ProductEntity> {
     const { id } = await this.vendor(vendorId);
-    return insertProduct(this.db.manager, id, facts, this.clock.now());
+    return this.db.transaction(async (tx) => {
+      const product = await insertProduct(tx, id, facts, this.clock.now());
+      const details = { slug: product.slug, vendor: id };
+      await noteAct(tx, { action: 'product.created', object: `product:${product.id}`, details }, this.clock.now());
+      return product;
+    });
   }
 
   async changeProduct(vendorId: string, id: string, version: number, change: ProductChange): Promise<ProductEntity> {
@@ -105,36 +113,51 @@ export class VendorService {
       archivedAt: this.#putAway(product.archivedAt, isArchived),
       version: version + 1,
     };
-    const { affected } = await this.db.manager.update(ProductEntity, { id, version }, row);
-    if (affected !== 1) throw queryErrors.changedSince();
+    await this.db.transaction(async (tx) => {
+      const { affected } = await tx.update(ProductEntity, { id, version }, row);
+      if (affected !== 1) throw queryErrors.changedSince();
+      await this.#note(tx, `product:${id}`, { slug: product.slug, archived: row.archivedAt !== null });
+    });
     return this.#product(vendorId, id);
   }
 
   async removeProduct(vendorId: string, id: string): Promise<Removal> {
     const product = await this.#product(vendorId, id);
     try {
-      await this.db.manager.delete(ProductEntity, { id });
+      await this.db.transaction(async (tx) => {
+        await tx.delete(ProductEntity, { id });
+        await this.#note(tx, `product:${id}`, { slug: product.slug, removed: true });
+      });
       return 'deleted';
     } catch (error) {
       if (sqlState(error) !== FOREIGN_KEY_VIOLATION) throw error;
     }
     const archivedAt = product.archivedAt ?? this.clock.now();
-    await this.db.manager.update(ProductEntity, { id }, { archivedAt, version: () => 'version + 1' });
+    await this.db.transaction(async (tx) => {
+      await tx.update(ProductEntity, { id }, { archivedAt, version: () => 'version + 1' });
+      await this.#note(tx, `product:${id}`, { slug: product.slug, archived: true });
+    });
     return 'archived';
   }
 
   /** False when something refers to the vendor or to one of its products. */
-  async #delete(id: string): Promise<boolean> {
+  async #delete(id: string, slug: string): Promise<boolean> {
     try {
       await this.db.transaction(async (tx) => {
         await tx.delete(ProductEntity, { vendorId: id });
         await tx.delete(VendorEntity, { id });
+        await this.#note(tx, `vendor:${id}`, { slug, removed: true });
       });
       return true;
     } catch (error) {
       if (sqlState(error) === FOREIGN_KEY_VIOLATION) return false;
       throw error;
     }
+  }
+
+  #note(tx: EntityManager, object: `vendor:${string}` | `product:${string}`, details: AuditEntry['details']) {
+    const action = object.startsWith('vendor:') ? 'vendor.changed' : 'product.changed';
+    return noteAct(tx, { action, object, details: details ?? {} }, this.clock.now());
   }
 
   async #product(vendorId: string, id: string): Promise<ProductEntity> {

@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { Clock, Violation } from '#kernel';
-import { CLOCK, queryErrors, rows } from '#platform';
+import { CLOCK, noteAct, queryErrors, rows } from '#platform';
 import { inZone, waveState, type WaveState } from './core/index.js';
 import { waveInvalid, waveLaunched, waveNotFound } from './errors.js';
 import { RubricVersionEntity, WaveEntity } from './study.entity.js';
@@ -87,7 +87,10 @@ export class WaveService {
       if (violations.length === 0) violations.push(...(await misfits(tx, changed)));
       if (violations.length > 0) throw waveInvalid(violations);
       await tx.update(WaveEntity, { id }, { ...change, version: version + 1 });
-      return this.wave(id, tx);
+      const now = await this.wave(id, tx);
+      const fields = Object.keys(change).join(' ');
+      await noteAct(tx, { action: 'wave.changed', object: `wave:${id}`, details: { fields } }, this.clock.now());
+      return now;
     });
   }
 

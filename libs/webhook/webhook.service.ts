@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { Clock } from '#kernel';
-import { CLOCK, queryErrors, uuidV7 } from '#platform';
+import { type AuditAction, type AuditEntry, CLOCK, noteAct, queryErrors, uuidV7 } from '#platform';
 import { tooManyTrials, tooManyWebhooks, webhookInvalid, webhookOff } from './core/errors.js';
 import { type EventType, messageBody, PING } from './core/index.js';
 import { type Delivery, deliveryOf, dropWaiting, insertDeliveries } from './delivery.queries.js';
@@ -80,6 +80,7 @@ export class WebhookService {
         createdBy,
         createdAt,
       });
+      await this.#note(tx, 'webhook.made', id, { vendor: vendorId, host: target.host });
     });
     return { webhook: await this.webhook(vendorId, id), secret };
   }
@@ -106,6 +107,7 @@ export class WebhookService {
         now,
       );
       if (!isOn) await dropWaiting(tx, id, now);
+      await this.#note(tx, 'webhook.changed', id, { vendor: vendorId, host: new URL(url).host, isOn });
     });
     return this.webhook(vendorId, id);
   }
@@ -116,6 +118,7 @@ export class WebhookService {
       await found(endpointOf(tx, vendorId, id, { isLocked: true }));
       await dropWaiting(tx, id, this.clock.now());
       await eraseEndpoint(tx, id);
+      await this.#note(tx, 'webhook.removed', id, { vendor: vendorId });
     });
   }
 
@@ -131,6 +134,7 @@ export class WebhookService {
         sealedOld: until && sealed ? sealed.sealedSecret : null,
         until: sealed ? until : null,
       });
+      await this.#note(tx, 'webhook.rotated', id, { vendor: vendorId, overlapHours });
     });
     return { webhook: await this.webhook(vendorId, id), secret };
   }
@@ -147,6 +151,10 @@ export class WebhookService {
       await insertDeliveries(tx, [{ ...key, eventType: PING, body }], now);
     });
     return found(deliveryOf(this.db.manager, key));
+  }
+
+  #note(tx: EntityManager, action: AuditAction, id: string, details: AuditEntry['details']): Promise<void> {
+    return noteAct(tx, { action, object: `webhook:${id}`, details: details ?? {} }, this.clock.now());
   }
 
   async #countTrial(tx: EntityManager, vendorId: string) {

@@ -4,7 +4,7 @@ import type { FastifyReply } from 'fastify';
 import { PERMISSIONS } from '#account';
 import { type MailAttempt, MailAttemptService, type MailKey } from '#distribution';
 import { mailPage, outboxPage } from '#pages';
-import { CONFIG, type Config, isUuid, Keyring, oneOf, queryErrors, readCursor, writeCursor } from '#platform';
+import { AuditLog, CONFIG, type Config, isUuid, Keyring, oneOf, queryErrors, readCursor, writeCursor } from '#platform';
 import { field, privateHtml, queryOf } from '../request.js';
 import { adminFrame } from './admin-page.controller.js';
 import { Allow } from './allow.js';
@@ -30,6 +30,7 @@ export class OutboxPageController {
     @Inject(CONFIG) private readonly config: Config,
     @Inject(Keyring) private readonly keyring: Keyring,
     @Inject(MailAttemptService) private readonly mails: MailAttemptService,
+    @Inject(AuditLog) private readonly audit: AuditLog,
   ) {}
 
   @Get()
@@ -90,6 +91,9 @@ export class OutboxPageController {
     const key = { contactId: contact, campaignId: campaign, kind, sequence: Number(sequence) };
     const found = await this.mails.read(key);
     if (!found) throw queryErrors.notFound();
+    // It holds the person’s link: whoever reads it could answer for them.
+    const details = { campaign, kind, sequence: key.sequence };
+    await this.audit.noteAlone({ action: 'mail.read', object: `contact:${contact}`, details });
     return found;
   }
 }

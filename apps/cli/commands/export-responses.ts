@@ -1,4 +1,5 @@
 import { stringify } from 'csv-stringify/sync';
+import { AuditLog, sha256Hex } from '#platform';
 import { type Command, UsageError } from '../command.js';
 import { asDataset, asTable, exportResponses, type ResponseExport } from '../dataset/export-responses.js';
 import { withInstallation } from '../installation.js';
@@ -23,8 +24,13 @@ export const exportResponsesCommand: Command = {
     const write = FORMATS[String(options['format'])];
     if (!write) throw new UsageError('"fairmark export responses" writes --format csv or json.');
     const exported = await withInstallation((installation) =>
-      withServices(installation, (services) => exportResponses(services, study, wave)),
+      withServices(installation, async (services) => {
+        const text = write(await exportResponses(services, study, wave), options['bom'] === true);
+        const details = { format: String(options['format']), study, wave, sha256: sha256Hex(text) };
+        await services.get(AuditLog).noteAlone({ action: 'answers.exported', object: 'answer', details });
+        return text;
+      }),
     );
-    process.stdout.write(write(exported, options['bom'] === true));
+    process.stdout.write(exported);
   },
 };

@@ -1,3 +1,4 @@
+import { AuditLog } from '#platform';
 import { readDataset } from '../dataset/dataset.js';
 import { importDataset } from '../dataset/import-dataset.js';
 import { bringUp } from '../database-schema.js';
@@ -18,7 +19,16 @@ export const importResponsesCommand: Command = {
     const target = { study: textOf(options['study']), wave: textOf(options['wave']) };
     const done = await withInstallation(async (installation) => {
       await bringUp(installation.config);
-      return withServices(installation, (services) => importDataset(services, dataset, target));
+      return withServices(installation, async (services) => {
+        const imported = await importDataset(services, dataset, target);
+        const { study, wave, stored } = imported;
+        await services.get(AuditLog).noteAlone({
+          action: 'answers.imported',
+          object: 'answer',
+          details: { study, wave, answers: stored },
+        });
+        return imported;
+      });
     });
     process.stdout.write(`${done.stored} responses about ${done.vendors} vendors are in ${done.study} ${done.wave}.\n`);
   },

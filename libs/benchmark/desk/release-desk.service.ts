@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { Clock, Violation } from '#kernel';
-import { announce, CLOCK, isUuid, queryErrors, sqlState, uuidV7 } from '#platform';
+import { announce, CLOCK, isUuid, noteAct, queryErrors, sqlState, uuidV7 } from '#platform';
 import { StudyService } from '#study';
 import {
   acknowledgementMissing,
@@ -25,7 +25,7 @@ import {
   type ReleaseWish,
 } from './preparation.queries.js';
 import { ReleasePreviewService } from './release-preview.service.js';
-import { ReleasePublisher } from './release-publisher.js';
+import { notePublished, ReleasePublisher } from './release-publisher.js';
 
 /** What an act is done to, as it was when it was read. */
 export interface Seen {
@@ -70,6 +70,7 @@ export class ReleaseDeskService {
       await this.db.transaction(async (tx) => {
         await addPreparation(tx, { ...trimmed(wish, isRevision), id, waveId: wave.id, preparedBy, preparedAt: now });
         await announce(tx, [{ topic: RELEASE_REQUESTED, subjectId: id, payload: {} }], now);
+        await noteAct(tx, { action: 'release.prepared', object: `release:${id}`, details: { wave: waveId } }, now);
       });
     } catch (error) {
       if (sqlState(error) === UNIQUE_VIOLATION) throw releaseInPreparation();
@@ -99,7 +100,13 @@ export class ReleaseDeskService {
     try {
       await this.db.transaction(async (tx) => {
         if (!(await approve(tx, seen, approval))) throw queryErrors.changedSince();
-        await this.publisher.publishWithin(tx, seen.id);
+        const published = await this.publisher.publishWithin(tx, seen.id);
+        const details = {
+          publicAt: approval.publicAt?.toISOString() ?? null,
+          acknowledged: Object.keys(approval.acknowledged).join(' '),
+        };
+        await noteAct(tx, { action: 'release.approved', object: `release:${seen.id}`, details }, approval.approvedAt);
+        await notePublished(tx, published);
       });
     } catch (error) {
       if (sqlState(error) === CHECK_VIOLATION) throw secondPersonNeeded();
@@ -125,8 +132,11 @@ export class ReleaseDeskService {
     if (preparation.state === 'published' || preparation.state === 'discarded') throw releaseNotReady();
     if (preparation.state === 'approved' && !mayCallOff) throw releaseNotReady();
     if (reason.trim() === '') throw releaseInvalid([{ pointer: '/reason', code: 'required' }]);
-    const done = await discard(this.db.manager, seen, { by, at: this.clock.now(), reason: reason.trim() });
-    if (!done) throw queryErrors.changedSince();
+    await this.db.transaction(async (tx) => {
+      const at = this.clock.now();
+      if (!(await discard(tx, seen, { by, at, reason: reason.trim() }))) throw queryErrors.changedSince();
+      await noteAct(tx, { action: 'release.discarded', object: `release:${seen.id}` }, at);
+    });
   }
 
   async #preparation({ waveId, id }: Seen): Promise<Preparation> {

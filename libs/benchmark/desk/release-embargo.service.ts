@@ -1,12 +1,12 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { Clock } from '#kernel';
-import { CLOCK, isUuid, queryErrors } from '#platform';
+import { CLOCK, isUuid, noteAct, queryErrors } from '#platform';
 import { releaseNotReady, secondPersonNeeded } from '../errors.js';
 import { endOf } from './embargo.js';
 import { movePublicAt, type Preparation, preparationById } from './preparation.queries.js';
 import type { Seen } from './release-desk.service.js';
-import { ReleasePublisher } from './release-publisher.js';
+import { notePublished, ReleasePublisher } from './release-publisher.js';
 
 /** When an approved release becomes public. There is one instant for everybody, so no vendor learns of it before another. */
 @Injectable()
@@ -30,7 +30,10 @@ export class ReleaseEmbargoService {
     const end = endOf(embargoUntil, now);
     await this.db.transaction(async (tx) => {
       if (!(await movePublicAt(tx, seen, end))) throw queryErrors.changedSince();
-      await this.publisher.publishWithin(tx, seen.id);
+      const published = await this.publisher.publishWithin(tx, seen.id);
+      const details = { publicAt: end.toISOString() };
+      await noteAct(tx, { action: 'release.embargoed', object: `release:${seen.id}`, details }, now);
+      await notePublished(tx, published);
     });
   }
 

@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { canonicalJson, type Clock } from '#kernel';
-import { announce, CLOCK, rows, sha256Hex, uuidV7 } from '#platform';
+import { announce, CLOCK, noteAct, rows, sha256Hex, uuidV7 } from '#platform';
 import type { LedgerSet, ReleaseDocument, ReleaseInput, VendorDetail } from '../core/index.js';
 import { LedgerSetEntity, ReleaseCellEntity, ReleaseEntity } from '../release.entity.js';
 import { RELEASE_PUBLISHED, RELEASE_REVISED, type ReleaseNews } from '../release.events.js';
@@ -30,20 +30,21 @@ export class ReleasePublisher {
     for (const id of await duePreparations(this.db.manager, this.clock.now()))
       // Several waves may be due; each is a transaction of its own.
       // oxlint-disable-next-line no-await-in-loop
-      await this.db.transaction((tx) => this.publishWithin(tx, id));
+      await this.db.transaction(async (tx) => notePublished(tx, await this.publishWithin(tx, id)));
   }
 
   /** Does nothing for one that is not approved, not due, or just being published by somebody else. */
-  async publishWithin(tx: EntityManager, id: string): Promise<void> {
+  async publishWithin(tx: EntityManager, id: string): Promise<ReleaseEntity | undefined> {
     const preparation = await takeDue(tx, id, this.clock.now());
     const frozen = preparation && (await frozenRelease(tx, id));
-    if (!frozen) return;
+    if (!frozen) return undefined;
     const written = releaseOf(preparation, frozen, preparation.publicAt ?? this.clock.now());
     const release = { ...written, ...this.signer.sign(written.document) };
     await tx.insert(ReleaseEntity, release);
     await this.#storeParts(tx, release, frozen);
     await markPublished(tx, id);
     await this.#tell(tx, release);
+    return release;
   }
 
   async #storeParts(tx: EntityManager, release: ReleaseEntity, frozen: FrozenRelease): Promise<void> {
@@ -110,4 +111,12 @@ export function releaseOf(
     preparedBy,
     approvedBy,
   };
+}
+
+/** Writes down what was published, where anything was. */
+export async function notePublished(tx: EntityManager, release: ReleaseEntity | undefined): Promise<void> {
+  if (!release) return;
+  const { id, waveId, revision, sha256, publishedAt } = release;
+  const details = { wave: waveId, revision, sha256 };
+  await noteAct(tx, { action: 'release.published', object: `release:${id}`, details }, publishedAt);
 }

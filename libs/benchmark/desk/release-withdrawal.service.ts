@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { Clock } from '#kernel';
-import { announce, CLOCK, isUuid, queryErrors, rows } from '#platform';
+import { announce, CLOCK, isUuid, noteAct, queryErrors, rows } from '#platform';
 import { releaseInvalid } from '../errors.js';
 import { ReleaseEntity } from '../release.entity.js';
 import { RELEASE_WITHDRAWN, type ReleaseNews } from '../release.events.js';
@@ -63,6 +63,8 @@ export class ReleaseWithdrawalService {
     const { revision, sha256 } = release;
     const news: ReleaseNews = { ...place, revision, sha256, reason, at: now.toISOString() };
     await announce(tx, [{ topic: RELEASE_WITHDRAWN, subjectId: release.id, payload: news }], now);
+    const details = { wave: release.waveId, revision, revisions: withdrawn.length };
+    await noteAct(tx, { action: 'release.withdrawn', object: `release:${release.id}`, details }, now);
   }
 
   #repeatedIn(waveId: string): Promise<RepeatedIn[]> {

@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { Clock } from '#kernel';
-import { CLOCK, queryErrors, rows } from '#platform';
+import { type AuditAction, CLOCK, noteAct, queryErrors, rows } from '#platform';
 import { type CampaignAct, stateAfter } from '../core/campaign/campaign-state.js';
 import { changeReminders, type ReminderChange } from '../core/campaign/change-reminders.js';
 import { faultsOfReminders } from '../core/campaign/check-campaign.js';
@@ -17,6 +17,12 @@ import {
 import { type CampaignPlan, holdCampaign } from './campaign-plan.queries.js';
 import { refuseFaults } from './refuse-faults.js';
 import { planReminders } from './reminder-plan.queries.js';
+
+const AUDITED: Readonly<Partial<Record<CampaignAct, AuditAction>>> = {
+  pause: 'campaign.paused',
+  resume: 'campaign.resumed',
+  close: 'campaign.ended',
+};
 
 /** What people, and the time, do to a campaign after its launch. Each act is one transaction that holds the campaign. */
 @Injectable()
@@ -93,7 +99,10 @@ export class CampaignLifeService {
       const plan = await holdCampaign(tx, id);
       const now = this.clock.now();
       const state = plan && plan.closesAt <= now ? stateAfter(plan.state, 'close') : undefined;
-      if (plan && state) await close(tx, plan, state, now);
+      if (!plan || !state) return;
+      await close(tx, plan, state, now);
+      const entry = { action: 'campaign.ended', object: `campaign:${id}`, details: { act: 'expire' } } as const;
+      await noteAct(tx, entry, now);
     });
   }
 
@@ -107,7 +116,10 @@ export class CampaignLifeService {
       if (!plan) throw distributionErrors.campaignNotFound();
       const state = stateAfter(plan.state, act);
       if (state === undefined) throw distributionErrors.campaignState(plan.state);
-      await work(tx, plan, state, this.clock.now());
+      const now = this.clock.now();
+      await work(tx, plan, state, now);
+      const entry = { action: AUDITED[act] ?? 'campaign.changed', object: `campaign:${id}` } as const;
+      await noteAct(tx, { ...entry, details: { act } }, now);
     });
   }
 }

@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { Clock, Violation } from '#kernel';
-import { CLOCK, queryErrors, rows, uuidV7 } from '#platform';
+import { CLOCK, noteAct, queryErrors, rows, uuidV7 } from '#platform';
 import { QuestionnaireService } from '#questionnaire';
 import { StudyService } from '#study';
 import { AT_ONCE, type Audience, EVERYBODY_IN_STUDY, type Timing } from '../core/campaign/campaign-plan.js';
@@ -73,7 +73,11 @@ export class CampaignService {
   async #insert(draft: CampaignDraft): Promise<Campaign> {
     const createdAt = this.clock.now();
     const id = uuidV7(createdAt);
-    await this.db.manager.insert(CampaignEntity, { ...columnsOf(draft), id, state: 'draft', revision: 1, createdAt });
+    await this.db.transaction(async (tx) => {
+      await tx.insert(CampaignEntity, { ...columnsOf(draft), id, state: 'draft', revision: 1, createdAt });
+      const details = { name: draft.name };
+      await noteAct(tx, { action: 'campaign.created', object: `campaign:${id}`, details }, createdAt);
+    });
     return this.campaign(id);
   }
 
@@ -99,6 +103,8 @@ export class CampaignService {
       if (held.revision !== revision) throw queryErrors.changedSince();
       if (stateAfter(held.state, 'edit') === undefined) throw distributionErrors.campaignNotDraft();
       await tx.update(CampaignEntity, { id }, { ...columnsOf(draft), revision: revision + 1 });
+      const details = { act: 'edit', name: draft.name };
+      await noteAct(tx, { action: 'campaign.changed', object: `campaign:${id}`, details }, this.clock.now());
     });
     return this.campaign(id);
   }

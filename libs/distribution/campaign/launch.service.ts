@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { Clock } from '#kernel';
-import { CLOCK, crashPoint } from '#platform';
+import { CLOCK, crashPoint, noteAct } from '#platform';
 import { stateAfter } from '../core/campaign/campaign-state.js';
 import { type CampaignState, distributionErrors } from '../core/index.js';
 import { createRecipients } from './audience.queries.js';
@@ -52,6 +52,7 @@ export class LaunchService {
       const startsAt = await saveStart(tx, campaignId, now);
       const state = stateAfter(plan.state, startsAt > now ? 'schedule' : 'launch')!;
       await saveState(tx, campaignId, { state, launchedAt: now, launchedBy: by });
+      await noteAct(tx, { action: 'campaign.launched', object: `campaign:${campaignId}`, details: { state } }, now);
       crashPoint('launch.before-commit');
       return state;
     });

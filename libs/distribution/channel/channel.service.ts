@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
 import type { Clock, Violation } from '#kernel';
-import { checkTarget, CLOCK, CONFIG, type Config, Keyring, queryErrors, uuidV7 } from '#platform';
+import { checkTarget, CLOCK, CONFIG, type Config, Keyring, noteAct, queryErrors, uuidV7 } from '#platform';
 import { StudyService } from '#study';
 import {
   distributionErrors,
@@ -64,7 +64,10 @@ export class ChannelService {
     const createdAt = this.clock.now();
     const id = uuidV7(createdAt);
     const row = { ...facts, id, host, isOn: true, createdAt, ...this.#sealed(id, url, secret) };
-    await insertChannel(this.db.manager, row, staffId);
+    await this.db.transaction(async (tx) => {
+      await insertChannel(tx, row, staffId);
+      await this.#note(tx, id, 'added', host);
+    });
     return this.channel(id);
   }
 
@@ -77,12 +80,18 @@ export class ChannelService {
       ...(url === undefined ? {} : { sealedUrl: this.#seal(id, 'url', url) }),
       ...(secret === undefined ? {} : { sealedSecret: secret === null ? null : this.#seal(id, 'secret', secret) }),
     };
-    if (!(await updateChannel(this.db.manager, { ...after, host }, sealed))) throw queryErrors.changedSince();
+    await this.db.transaction(async (tx) => {
+      if (!(await updateChannel(tx, { ...after, host }, sealed))) throw queryErrors.changedSince();
+      await this.#note(tx, id, 'changed', host);
+    });
     return this.channel(id);
   }
 
   async remove(id: string): Promise<void> {
-    if (!(await deleteChannel(this.db.manager, id))) throw queryErrors.notFound();
+    await this.db.transaction(async (tx) => {
+      if (!(await deleteChannel(tx, id))) throw queryErrors.notFound();
+      await this.#note(tx, id, 'removed', null);
+    });
   }
 
   /** Says in the group that it is connected. */
@@ -117,6 +126,11 @@ export class ChannelService {
     if (sealed.sealedSecret === null) return { url, secret: null };
     const secret = this.keyring.unseal('channel', `${id}|secret`, sealed.sealedSecret);
     return secret === undefined ? undefined : { url, secret };
+  }
+
+  #note(tx: EntityManager, id: string, what: string, host: string | null): Promise<void> {
+    const entry = { action: 'channel.changed', object: `channel:${id}`, details: { what, host } } as const;
+    return noteAct(tx, entry, this.clock.now());
   }
 
   /** Hosts and stand-ins that messages of a kind may go to. */

@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { canonicalJson, type Clock } from '#kernel';
-import { CLOCK, Keyring, queryErrors, sha256Hex, uuidV7 } from '#platform';
+import { CLOCK, Keyring, noteAct, queryErrors, sha256Hex, uuidV7 } from '#platform';
 import {
   type ContactChange,
   distributionErrors,
@@ -74,6 +74,8 @@ export class ContactChangeService {
       if (fields.length === 0) return;
       await saveContact(tx, id, after, now);
       await noteChange(tx, { contactId: id, id: uuidV7(now), fields }, { staffId, now });
+      const details = { fields: fields.join(' ') };
+      await noteAct(tx, { action: 'contact.changed', object: `contact:${id}`, details }, now);
     });
   }
 
@@ -93,7 +95,9 @@ export class ContactChangeService {
       const before = await organisationFacts(tx, id, true);
       if (!before) throw queryErrors.notFound();
       if (tagOf(before) !== tag) throw queryErrors.changedSince();
-      await saveOrganisationFacts(tx, id, read.change, { staffId, now: this.clock.now() });
+      const now = this.clock.now();
+      await saveOrganisationFacts(tx, id, read.change, { staffId, now });
+      await noteAct(tx, { action: 'organisation.changed', object: `organisation:${id}` }, now);
     });
   }
 

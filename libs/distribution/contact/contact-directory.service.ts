@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { Clock } from '#kernel';
-import { CLOCK, rows, uuidV7 } from '#platform';
+import { CLOCK, noteAct, rows, uuidV7 } from '#platform';
 import { distributionErrors, readTags, type SegmentRule, segmentSql } from '../core/index.js';
 import {
   type ContactFilter,
@@ -108,11 +108,14 @@ export class ContactDirectoryService {
   async addConsent(id: string, { what, basis, evidence, at }: NewConsent): Promise<void> {
     await this.#mustExist(id);
     const now = this.clock.now();
-    await this.db.query(
-      `insert into contact_consent (contact_id, consent_id, what, basis, evidence, at, recorded_at)
+    await this.db.transaction(async (tx) => {
+      await tx.query(
+        `insert into contact_consent (contact_id, consent_id, what, basis, evidence, at, recorded_at)
        values ($1, $2, $3, $4, $5, $6, $7)`,
-      [id, uuidV7(now), what, basis, evidence, at, now],
-    );
+        [id, uuidV7(now), what, basis, evidence, at, now],
+      );
+      await noteAct(tx, { action: 'consent.added', object: `contact:${id}`, details: { what, basis } }, now);
+    });
   }
 
   async #mustExist(id: string): Promise<void> {

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { Clock } from '#kernel';
-import { CLOCK, crashPoint, Keyring, type RelayedEvent, rows, settle } from '#platform';
+import { type AuditAction, CLOCK, crashPoint, Keyring, noteAct, type RelayedEvent, rows, settle } from '#platform';
 import { StudyService } from '#study';
 import { distributionErrors, type ImportState } from '../core/index.js';
 import {
@@ -66,6 +66,7 @@ export class ContactImportJob {
       await dropFile(tx, record.id);
       const report = { ...tally.report(), preview: [] };
       await this.#finish(tx, event, { ...lease, from: 'applying', to: 'applied', report });
+      await note(tx, 'contacts.imported', record.id, now);
       crashPoint('import.before-commit');
     });
     crashPoint('import.after-commit');
@@ -81,6 +82,7 @@ export class ContactImportJob {
       await tx.query('delete from contact_import_row where import_id = $1', [record.id]);
       const report = record.report === null ? null : { ...record.report, undo };
       await this.#finish(tx, event, { ...lease, from: 'undoing', to: 'undone', report });
+      await note(tx, 'contacts.import-undone', record.id, this.clock.now());
     });
   }
 
@@ -156,3 +158,6 @@ async function addedOrganisations(tx: EntityManager, importId: string): Promise<
   );
   return found.map(({ id }) => id);
 }
+
+const note = (tx: EntityManager, action: AuditAction, id: string, now: Date): Promise<void> =>
+  noteAct(tx, { action, object: `contact-import:${id}`, details: { state: 'done' } }, now);

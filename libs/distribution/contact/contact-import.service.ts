@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { Clock } from '#kernel';
-import { announce, CLOCK, Keyring, uuidV7 } from '#platform';
+import { announce, CLOCK, Keyring, noteAct, uuidV7 } from '#platform';
 import { StudyService } from '#study';
 import {
   checkMapping,
@@ -133,6 +133,8 @@ export class ContactImportService {
       if (!(await moveImport(tx, { id, from: statesFor('apply'), to: 'applying' }))) return;
       await announce(tx, [importToApply(id)], now);
       await rememberColumns(tx, columnsToRemember(record.columns, record.mapping), now);
+      const entry = { action: 'contacts.imported', object: `contact-import:${id}` } as const;
+      await noteAct(tx, { ...entry, details: { state: 'asked', file: record.fileName } }, now);
     });
     return this.import(id);
   }
@@ -146,6 +148,8 @@ export class ContactImportService {
     await this.db.transaction(async (tx) => {
       if (!(await moveImport(tx, { id, from: statesFor('undo'), to: 'undoing' }))) return;
       await announce(tx, [importToUndo(id)], this.clock.now());
+      const entry = { action: 'contacts.import-undone', object: `contact-import:${id}` } as const;
+      await noteAct(tx, { ...entry, details: { state: 'asked' } }, this.clock.now());
     });
     return this.import(id);
   }

@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { Clock } from '#kernel';
-import { CLOCK, Keyring, uuidV7 } from '#platform';
+import { CLOCK, Keyring, noteAct, uuidV7 } from '#platform';
 import { StudyService } from '#study';
 import { checkMapping, type ContactMapping, distributionErrors, type RowError, suggestMapping } from '../core/index.js';
 import { openContactFile } from './contact-file.js';
@@ -80,6 +80,8 @@ export class ContactService {
         importId,
         JSON.stringify({ ...applied.report(), preview: [] }),
       ]);
+      const details = { state: 'done', added: applied.added };
+      await noteAct(tx, { action: 'contacts.imported', object: `contact-import:${importId}`, details }, now);
       return applied;
     });
     const { counts, errors } = tally.report();

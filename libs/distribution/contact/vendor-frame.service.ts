@@ -1,13 +1,13 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { Clock } from '#kernel';
-import { CLOCK, Keyring, rows } from '#platform';
+import { CLOCK, Keyring, noteAct, rows } from '#platform';
 import { StudyService } from '#study';
 import { distributionErrors, readAddress, suggestMapping } from '../core/index.js';
+import { frameDigestOf } from './frame-digest.js';
 import { openContactFile } from './contact-file.js';
 
 const BATCH = 5_000;
-const DIGEST_BYTES = 16;
 
 /** A vendor's whole list of customers beside who of it is in the study. Of the list only keyed hashes are kept. */
 export interface VendorFrame {
@@ -67,12 +67,18 @@ export class VendorFrameService {
            select d, $2::uuid, $3::uuid from unnest($1::bytea[]) as d`,
           [all.slice(at, at + BATCH), study.id, vendor.id],
         );
+      const details = { study: study.id, size: digests.size };
+      await noteAct(tx, { action: 'frame.changed', object: `vendor:${vendor.id}`, details }, this.clock.now());
     });
     return { size: digests.size, invalid };
   }
 
   async remove(studyId: string, vendorId: string): Promise<void> {
-    await this.db.transaction((tx) => clear(tx, studyId, vendorId));
+    await this.db.transaction(async (tx) => {
+      await clear(tx, studyId, vendorId);
+      const details = { study: studyId, size: 0 };
+      await noteAct(tx, { action: 'frame.changed', object: `vendor:${vendorId}`, details }, this.clock.now());
+    });
   }
 
   async frames(studyId: string): Promise<readonly VendorFrame[]> {
@@ -103,10 +109,8 @@ export class VendorFrameService {
     return { digests, invalid };
   }
 
-  /** Of one study and vendor only: two lists cannot be compared with each other. */
   #digest(studyId: string, vendorId: string, address: string): Buffer {
-    const text = ['frame', studyId, vendorId, address].join('\u001f');
-    return this.keyring.mac('address', text).subarray(0, DIGEST_BYTES);
+    return frameDigestOf(this.keyring, studyId, vendorId, address);
   }
 
   async #compared(studyId: string, frame: FrameRow): Promise<VendorFrame> {

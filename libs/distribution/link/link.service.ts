@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { Clock } from '#kernel';
-import { CLOCK, CONFIG, type Config, Keyring, uuidV7 } from '#platform';
+import { type AuditAction, CLOCK, CONFIG, type Config, Keyring, noteAct, uuidV7 } from '#platform';
 import { admit, type Admission, distributionErrors, linkExpiry } from '../core/index.js';
 import {
   actsOn,
@@ -37,6 +37,12 @@ export type LinkListing = PersonalLink & {
   readonly acts: readonly (LinkAct & { readonly staffName: string })[];
 };
 
+const AUDITED: Readonly<Partial<Record<LinkActKind, AuditAction>>> = {
+  read: 'link.read',
+  renewed: 'link.renewed',
+  revoked: 'link.revoked',
+};
+
 /** What the staff may do to one person's link. Every act is recorded with its reason in its own transaction. */
 @Injectable()
 export class LinkService {
@@ -63,7 +69,7 @@ export class LinkService {
     const link = await this.#link(this.db.manager, id);
     if (link.state === 'completed') throw distributionErrors.invitationAnswered();
     if (link.state === 'revoked') throw distributionErrors.notAdmitted('revoked');
-    await this.#record(this.db.manager, id, 'read', act);
+    await this.db.transaction((tx) => this.#record(tx, id, 'read', act));
     return this.#urlOf(id, link.epoch);
   }
 
@@ -76,10 +82,9 @@ export class LinkService {
       const expiresAt = days === undefined ? link.expiresAt : linkExpiry(now, days, link.campaignClosesAt);
       const epoch = await raiseEpoch(tx, id, expiresAt);
       if (epoch === undefined) throw distributionErrors.invitationAnswered();
+      if (deliver === 'mail') await queueAgain(tx, link, now);
       await this.#record(tx, id, 'renewed', act);
-      if (deliver === 'copy') return this.#urlOf(id, epoch);
-      await queueAgain(tx, link, now);
-      return null;
+      return deliver === 'copy' ? this.#urlOf(id, epoch) : null;
     });
   }
 
@@ -112,9 +117,10 @@ export class LinkService {
     return link;
   }
 
-  #record(db: EntityManager, id: string, kind: LinkActKind, act: ActOfStaff): Promise<void> {
+  async #record(tx: EntityManager, id: string, kind: LinkActKind, act: ActOfStaff): Promise<void> {
     const createdAt = this.clock.now();
-    return recordAct(db, id, { id: uuidV7(createdAt), kind, createdAt, ...act });
+    await recordAct(tx, id, { id: uuidV7(createdAt), kind, createdAt, ...act });
+    await noteAct(tx, { action: AUDITED[kind] ?? 'link.changed', object: `invitation:${id}` }, createdAt);
   }
 
   #urlOf(id: string, epoch: number): string {

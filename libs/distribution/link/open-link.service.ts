@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { Clock, Violation } from '#kernel';
-import { CLOCK, queryErrors, rows, uuidV7 } from '#platform';
+import { CLOCK, noteAct, queryErrors, rows, uuidV7 } from '#platform';
 import { StudyService } from '#study';
 import { distributionErrors, openLinkState, type OpenLinkState } from '../core/index.js';
 import {
@@ -48,25 +48,29 @@ export class OpenLinkService {
     const now = this.clock.now();
     const id = uuidV7(now);
     await this.#checkFit(link);
-    await this.db.query(
-      `insert into open_link (id, campaign_id, vendor_id, slug, name, opens_at, closes_at, quota, organisation_quota,
+    await this.db.transaction(async (tx) => {
+      await tx.query(
+        `insert into open_link (id, campaign_id, vendor_id, slug, name, opens_at, closes_at, quota, organisation_quota,
                               origins, is_on, version, created_by, created_at)
        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, true, 1, $11, $12)`,
-      [
-        id,
-        link.campaignId,
-        link.vendorId,
-        newSlug(),
-        link.name,
-        link.opensAt,
-        link.closesAt,
-        link.quota,
-        link.organisationQuota,
-        link.origins,
-        staffId,
-        now,
-      ],
-    );
+        [
+          id,
+          link.campaignId,
+          link.vendorId,
+          newSlug(),
+          link.name,
+          link.opensAt,
+          link.closesAt,
+          link.quota,
+          link.organisationQuota,
+          link.origins,
+          staffId,
+          now,
+        ],
+      );
+      const details = { campaign: link.campaignId, vendor: link.vendorId };
+      await noteAct(tx, { action: 'open-link.made', object: `open-link:${id}`, details }, now);
+    });
     return this.listing(id);
   }
 
@@ -74,24 +78,30 @@ export class OpenLinkService {
     const before = await this.#link(id);
     const after = { ...before, ...change };
     checkWindow(after);
-    const changed = await rows(
-      this.db.manager,
-      `update open_link set name = $3, opens_at = $4, closes_at = $5, quota = $6, organisation_quota = $7, origins = $8,
+    const isChanged = await this.db.transaction(async (tx) => {
+      const changed = await rows(
+        tx,
+        `update open_link set name = $3, opens_at = $4, closes_at = $5, quota = $6, organisation_quota = $7, origins = $8,
               is_on = $9, version = version + 1
        where id = $1 and version = $2 and taken <= $6 returning id`,
-      [
-        id,
-        version,
-        after.name,
-        after.opensAt,
-        after.closesAt,
-        after.quota,
-        after.organisationQuota,
-        after.origins,
-        after.isOn,
-      ],
-    );
-    if (changed.length > 0) return this.listing(id);
+        [
+          id,
+          version,
+          after.name,
+          after.opensAt,
+          after.closesAt,
+          after.quota,
+          after.organisationQuota,
+          after.origins,
+          after.isOn,
+        ],
+      );
+      if (changed.length === 0) return false;
+      const details = { fields: Object.keys(change).join(' '), isOn: after.isOn };
+      await noteAct(tx, { action: 'open-link.changed', object: `open-link:${id}`, details }, this.clock.now());
+      return true;
+    });
+    if (isChanged) return this.listing(id);
     const current = await this.#link(id);
     if (current.version !== version) throw queryErrors.changedSince();
     throw distributionErrors.openLinkInvalid([{ pointer: '/quota', code: 'less-than-taken' }]);

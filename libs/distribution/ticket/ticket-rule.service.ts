@@ -1,7 +1,16 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
 import type { Clock, Violation } from '#kernel';
-import { CLOCK, isSignedWebhook, Keyring, queryErrors, rows, type WebhookHeaders } from '#platform';
+import {
+  type AuditAction,
+  CLOCK,
+  isSignedWebhook,
+  Keyring,
+  noteAct,
+  queryErrors,
+  rows,
+  type WebhookHeaders,
+} from '#platform';
 import { StudyService } from '#study';
 import { distributionErrors } from '../core/index.js';
 import {
@@ -50,11 +59,14 @@ export class TicketRuleService {
   ): Promise<TicketRule> {
     await this.#checkFit(key, settings);
     const act = { staffId, now: this.clock.now() };
-    const isSet =
-      version === undefined
-        ? await insertRule(this.db.manager, key, settings, act)
-        : await updateRule(this.db.manager, { ...key, version }, settings, act);
-    if (!isSet) throw version === undefined ? queryErrors.preconditionMissing() : queryErrors.changedSince();
+    await this.db.transaction(async (tx) => {
+      const isSet =
+        version === undefined
+          ? await insertRule(tx, key, settings, act)
+          : await updateRule(tx, { ...key, version }, settings, act);
+      if (!isSet) throw version === undefined ? queryErrors.preconditionMissing() : queryErrors.changedSince();
+      await this.#note(tx, 'ticket-rule.changed', key);
+    });
     return this.rule(key.studyId, key.vendorId);
   }
 
@@ -71,9 +83,16 @@ export class TicketRuleService {
 
   /** A new secret; the one before is void at once. */
   async renewSecret(studyId: string, vendorId: string): Promise<string> {
-    const secretEpoch = await raiseSecret(this.db.manager, studyId, vendorId);
-    if (secretEpoch === undefined) throw queryErrors.notFound();
-    return this.#secretOf({ studyId, vendorId, secretEpoch });
+    return this.db.transaction(async (tx) => {
+      const secretEpoch = await raiseSecret(tx, studyId, vendorId);
+      if (secretEpoch === undefined) throw queryErrors.notFound();
+      await this.#note(tx, 'ticket-secret.renewed', { studyId, vendorId });
+      return this.#secretOf({ studyId, vendorId, secretEpoch });
+    });
+  }
+
+  #note(tx: EntityManager, action: AuditAction, { studyId, vendorId }: Pick<TicketRule, 'studyId' | 'vendorId'>) {
+    return noteAct(tx, { action, object: `vendor:${vendorId}`, details: { study: studyId } }, this.clock.now());
   }
 
   /** Throws unless the vendor has signed the body, not long ago. A study without a rule has no secret to sign with. */

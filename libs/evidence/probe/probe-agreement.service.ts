@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { Clock } from '#kernel';
-import { CLOCK, queryErrors } from '#platform';
+import { CLOCK, noteAct, queryErrors } from '#platform';
 import { agreement, evidenceErrors, type ItemAgreement, RATING_FORM, settle } from '../core/index.js';
 import { decisionsOf, type RatedProbe, ratedTwice, ratingsOf, type StoredDecision } from './probe-rating.queries.js';
 import { type RoundKey, roundOf } from './probe-round.queries.js';
@@ -79,6 +79,7 @@ export class ProbeAgreementService {
          values ($1, $2, $3, $4, $5, $6, $7, $8)`,
         [key.waveId, probeId, probe.pass, item, value, reason, by, now],
       );
+      await noteAct(tx, { action: 'probe.settled', object: `probe:${probeId}`, details: { item, value } }, now);
     });
   }
 }

@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { isDay } from '#distribution/core';
 import type { Clock, Violation } from '#kernel';
-import { CLOCK, CONFIG, type Config, queryErrors, rows, uuidV4, uuidV7 } from '#platform';
+import { CLOCK, CONFIG, type Config, noteAct, queryErrors, rows, uuidV4, uuidV7 } from '#platform';
 import { type DesignGap, designGaps, evidenceErrors, needsConsent } from '../core/index.js';
 import { type RoundDesign, type RoundPlan, planRound, STARTING_SLOTS } from './probe-plan.js';
 import {
@@ -246,6 +246,8 @@ export class ProbeRoundService {
        values ($1, $2, $3, $4, $5, $6, $7)`,
       [key.waveId, uuidV7(now), key.roundId, act, reason, by, now],
     );
+    const details = { act, wave: key.waveId };
+    await noteAct(tx, { action: 'probe-round.changed', object: `probe-round:${key.roundId}`, details }, now);
   }
 }
 

@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { Clock } from '#kernel';
-import { CLOCK, queryErrors } from '#platform';
+import { CLOCK, noteAct, queryErrors } from '#platform';
 import { ParticipationService, StudyService } from '#study';
 import { type ChannelFigure, checkTickets, evidenceErrors, type TicketCheck, ticketFigures } from '../core/index.js';
 import { batchCounts, batchesOf, holdExport, type TicketBatch } from './ticket-batch.queries.js';
@@ -85,7 +85,10 @@ export class TicketDeskService {
       const held = (await exportsOfWave(tx, key.waveId)).some(({ vendorId }) => vendorId === key.vendorId);
       if (!held) throw evidenceErrors.ticketBatchNotFound();
       if ((await holdExport(tx, key)) !== revision) throw queryErrors.changedSince();
-      await insertVerification(tx, { ...key, revision, verdict, note, staffId }, this.clock.now());
+      const now = this.clock.now();
+      await insertVerification(tx, { ...key, revision, verdict, note, staffId }, now);
+      const details = { wave: key.waveId, verdict, revision };
+      await noteAct(tx, { action: 'ticket-facts.judged', object: `vendor:${key.vendorId}`, details }, now);
     });
   }
 

@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { Clock } from '#kernel';
-import { CLOCK, isSignedWebhook, Keyring, rows, type WebhookHeaders } from '#platform';
+import { CLOCK, isSignedWebhook, Keyring, noteAct, rows, type WebhookHeaders } from '#platform';
 import { evidenceErrors } from '../core/index.js';
 
 /** What a vendor signs its batches with. It is made from our own secret whenever it is needed, and not stored. */
@@ -19,13 +19,16 @@ export class TicketSecretService {
 
   /** A new secret; the one before is void at once. */
   async renew(vendorId: string, by: string): Promise<string> {
-    const [renewed] = await rows<{ epoch: number }>(
-      this.db.manager,
-      `insert into ticket_secret as s (vendor_id, epoch, renewed_by, renewed_at) values ($1, 1, $2, $3)
+    return this.db.transaction(async (tx) => {
+      const [renewed] = await rows<{ epoch: number }>(
+        tx,
+        `insert into ticket_secret as s (vendor_id, epoch, renewed_by, renewed_at) values ($1, 1, $2, $3)
        on conflict (vendor_id) do update set epoch = s.epoch + 1, renewed_by = $2, renewed_at = $3 returning epoch`,
-      [vendorId, by, this.clock.now()],
-    );
-    return this.#secretOf(vendorId, renewed?.epoch ?? 0);
+        [vendorId, by, this.clock.now()],
+      );
+      await noteAct(tx, { action: 'ticket-secret.renewed', object: `vendor:${vendorId}` }, this.clock.now());
+      return this.#secretOf(vendorId, renewed?.epoch ?? 0);
+    });
   }
 
   /** Throws unless the vendor has signed the body, not long ago. */

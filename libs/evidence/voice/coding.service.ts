@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { Clock } from '#kernel';
-import { CLOCK, queryErrors, uuidV7 } from '#platform';
+import { CLOCK, noteAct, queryErrors, uuidV7 } from '#platform';
 import { checkHidden, type Passage, responseErrors } from '#response/core';
 import { codedState, type CoderAgreement, coderAgreement, type Coding, evidenceErrors } from '../core/index.js';
 import { changeFinding, codedPairs, dropCoding, putCoding, recordReview } from './coding.queries.js';
@@ -96,7 +96,10 @@ export class CodingService {
       const finding = await lockFinding(tx, waveId, id);
       if (!finding) throw queryErrors.notFound();
       await work(tx, finding);
-      return (await findingById(tx, waveId, id))!;
+      const changed = (await findingById(tx, waveId, id))!;
+      const details = { what: changed.state, wave: waveId };
+      await noteAct(tx, { action: 'evidence.changed', object: `finding:${id}`, details }, this.clock.now());
+      return changed;
     });
   }
 

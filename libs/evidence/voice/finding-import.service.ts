@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { Clock } from '#kernel';
-import { CLOCK, Keyring, uuidV7 } from '#platform';
+import { CLOCK, Keyring, noteAct, uuidV7 } from '#platform';
 import { evidenceErrors, type FindingInput, marksOf, readDiscussions, readFindings } from '../core/index.js';
 import { dropFindings, insertFindings, knownMarks, type NewFinding } from './finding.queries.js';
 import type { Undo, VoiceFile, VoiceOutcome } from './rating.service.js';
@@ -62,6 +62,8 @@ export class FindingImportService {
       await recordImport(tx, { ...record, ...counts, kind: 'findings' });
       const own = { waveId: file.waveId, importId, addedBy: file.importedBy, vendors };
       await insertFindings(tx, file.waveId, this.#stored(fresh, own, mask));
+      const details = { kind: 'findings', wave: file.waveId, added: counts.added };
+      await noteAct(tx, { action: 'evidence.imported', object: `voice-import:${importId}`, details }, importedAt);
       return { ...counts, shortened, sample, importId };
     });
   }
@@ -81,6 +83,8 @@ export class FindingImportService {
       const mask = await this.masker.masking(tx);
       const [stored] = this.#stored(fresh, { waveId, importId: null, addedBy, vendors }, mask);
       await insertFindings(tx, waveId, [stored!]);
+      const entry = { action: 'evidence.changed', object: `finding:${stored!.id}` } as const;
+      await noteAct(tx, { ...entry, details: { what: 'added', wave: waveId } }, this.clock.now());
       return stored!.id;
     });
   }
@@ -91,6 +95,8 @@ export class FindingImportService {
       await lockWave(tx, waveId);
       await markUndone(tx, { waveId, id, kind: 'findings', undoneBy: by, undoneAt: this.clock.now() });
       if (!(await dropFindings(tx, waveId, id))) throw voiceImportUsed();
+      const details = { kind: 'findings', wave: waveId };
+      await noteAct(tx, { action: 'evidence.import-undone', object: `voice-import:${id}`, details }, this.clock.now());
     });
   }
 

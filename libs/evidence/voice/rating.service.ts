@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { Clock } from '#kernel';
-import { CLOCK, Keyring, uuidV7, uuidV8 } from '#platform';
+import { CLOCK, Keyring, noteAct, uuidV7, uuidV8 } from '#platform';
 import { csvOf } from '#response';
 import { evidenceErrors, type MarketRatings, marketRatings, type RatingRecord, readRatings } from '../core/index.js';
 import {
@@ -74,7 +74,10 @@ export class RatingService {
       if (!read.ok) throw evidenceErrors.ratingsInvalid(read.violations);
       const counts = { added: read.records.length, duplicates: read.repeated };
       if (isDryRun || counts.added === 0) return { ...counts, importId: null };
-      return { ...counts, importId: await this.#keep(tx, file, { ...counts, records: read.records, vendors }) };
+      const importId = await this.#keep(tx, file, { ...counts, records: read.records, vendors });
+      const details = { kind: 'ratings', wave: waveId, added: counts.added };
+      await noteAct(tx, { action: 'evidence.imported', object: `voice-import:${importId}`, details }, this.clock.now());
+      return { ...counts, importId };
     });
   }
 
@@ -83,6 +86,8 @@ export class RatingService {
     await this.db.transaction(async (tx) => {
       await markUndone(tx, { waveId, id, kind: 'ratings', undoneBy: by, undoneAt: this.clock.now() });
       await dropRatings(tx, waveId, id);
+      const details = { kind: 'ratings', wave: waveId };
+      await noteAct(tx, { action: 'evidence.import-undone', object: `voice-import:${id}`, details }, this.clock.now());
     });
   }
 

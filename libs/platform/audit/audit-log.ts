@@ -33,41 +33,45 @@ export class AuditLog {
   ) {}
 
   /** In the transaction of the act, and last in it: whoever comes next waits until it ends. */
-  async note(tx: EntityManager, { action, object, details = {} }: AuditEntry): Promise<void> {
-    const { actor, requestId } = acting.getStore() ?? { actor: 'anonymous', requestId: null };
-    const previous = await lockHead(tx);
-    const row = {
-      seq: previous.seq + 1,
-      at: this.clock.now().toISOString(),
-      actor,
-      action,
-      object: storable(object),
-      details: storableDetails(details),
-      requestId,
-    };
-    const hash = chainHash(previous.hash, row);
-    await tx.query(
-      `with head as (update audit_head set seq = $1, hash = $9 where id = 1)
-       insert into audit_log (seq, at, actor, action, object, details, request_id, prev_hash, hash)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
-      [
-        row.seq,
-        row.at,
-        row.actor,
-        row.action,
-        row.object,
-        JSON.stringify(row.details),
-        row.requestId,
-        previous.hash,
-        hash,
-      ],
-    );
+  note(tx: EntityManager, entry: AuditEntry): Promise<void> {
+    return noteAct(tx, entry, this.clock.now());
   }
 
   /** What has no transaction of its own, because nothing was done: a refusal, a login that failed. */
   async noteAlone(entry: AuditEntry): Promise<void> {
     await this.db.transaction((tx) => this.note(tx, entry));
   }
+}
+
+/** The same as `AuditLog.note`, for whoever knows what time it is. */
+export async function noteAct(tx: EntityManager, entry: AuditEntry, now: Date): Promise<void> {
+  const { actor, requestId } = acting.getStore() ?? { actor: 'anonymous', requestId: null };
+  const previous = await lockHead(tx);
+  const row = {
+    seq: previous.seq + 1,
+    at: now.toISOString(),
+    actor,
+    action: entry.action,
+    object: storable(entry.object),
+    details: storableDetails(entry.details ?? {}),
+    requestId,
+  };
+  await tx.query(
+    `with head as (update audit_head set seq = $1, hash = $9 where id = 1)
+     insert into audit_log (seq, at, actor, action, object, details, request_id, prev_hash, hash)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
+    [
+      row.seq,
+      row.at,
+      row.actor,
+      row.action,
+      row.object,
+      JSON.stringify(row.details),
+      row.requestId,
+      previous.hash,
+      chainHash(previous.hash, row),
+    ],
+  );
 }
 
 /** The last row; nobody else continues it until the transaction ends. */
@@ -85,8 +89,11 @@ function storable(text: string): string {
   return text.slice(0, LONGEST_TEXT).toWellFormed().replaceAll('\u0000', '\uFFFD');
 }
 
+/** Whole numbers only: of others two engines and two languages do not write the same. */
 function storableDetails(details: AuditDetails): AuditDetails {
-  return Object.fromEntries(
-    Object.entries(details).map(([name, value]) => [name, typeof value === 'string' ? storable(value) : value]),
-  );
+  const kept = Object.entries(details).map(([name, value]) => {
+    if (typeof value === 'string') return [name, storable(value)];
+    return [name, typeof value === 'number' && !Number.isSafeInteger(value) ? String(value) : value];
+  });
+  return Object.fromEntries(kept) as AuditDetails;
 }

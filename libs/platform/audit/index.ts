@@ -1,5 +1,11 @@
 export { actAs, type Acting, acting, type Actor, runAs } from './acting.js';
 export { AUDIT_ACTIONS, type AuditAction } from './audit-action.js';
-export { type AuditEntry, AuditLog } from './audit-log.js';
+export { type AuditEntry, AuditLog, noteAct } from './audit-log.js';
 export { maskAddress } from './mask-address.js';
 export { actingOf, followRequests } from './follow-requests.js';
+export { type Anchor, readAnchors } from './anchor.js';
+export { alarmWords, anchorWords } from './anchor-mail.js';
+export { AUDIT_ANCHORED, AUDIT_BROKEN, AuditKeeper, loggedAnchors } from './audit-keeper.js';
+export { ChainCheck, type ChainFault, type ChainReport } from './check-chain.js';
+export { type Refusal, RefusalLog } from './refusal-log.js';
+export { type AuditFilter, type AuditRecord, type AuditStanding, AuditTrail } from './audit-trail.js';

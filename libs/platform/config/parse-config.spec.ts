@@ -61,6 +61,7 @@ describe('parseConfig', () => {
       demo: false,
       queuePrefix: 'fairmark',
       dataFolder: '.data',
+      auditAnchors: '.data/audit-anchors.jsonl',
       metricsPort: undefined,
       metricsHost: '127.0.0.1',
       metricsToken: undefined,

@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import { runAs } from '../audit/acting.js';
 import type { JobData } from './job-queue.js';
 import { beginAttempt, bury, postpone, putBack, type RelayedEvent, settle } from './outbox.queries.js';
 import { nextAttempt, NotYet, RETRY_DELAYS_MS } from './retry.js';
@@ -45,7 +46,7 @@ export function consume(db: EntityManager, subscriptions: readonly Subscription[
       return;
     }
     try {
-      await subscription.handle(event);
+      await runAs('worker', () => subscription.handle(event));
       await settle(db, event);
     } catch (error) {
       await failed(subscription, event, error);

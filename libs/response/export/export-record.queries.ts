@@ -141,11 +141,9 @@ export async function beatExport(db: DataSource, { id, attempt }: ExportRun): Pr
   await db.query(`update answer_export set beat_at = now() where ${OWN}`, [id, attempt]);
 }
 
-export async function endExport(
-  db: DataSource,
-  { id, attempt }: ExportRun,
-  end: Pick<ExportRecord, 'state' | 'bytes' | 'digest'>,
-): Promise<void> {
+export type ExportEnd = Pick<ExportRecord, 'state' | 'bytes' | 'digest'>;
+
+export async function endExport(db: EntityManager, { id, attempt }: ExportRun, end: ExportEnd): Promise<void> {
   await db.query(`update answer_export set state = $3, bytes = $4, digest = $5 where ${OWN}`, [
     id,
     attempt,

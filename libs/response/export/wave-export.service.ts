@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { type Clock, type Violation } from '#kernel';
-import { CLOCK, crashPoint, uuidV7 } from '#platform';
+import { acting, CLOCK, crashPoint, noteAct, uuidV7 } from '#platform';
 import { QuestionnaireService } from '#questionnaire';
 import { isUnlinked } from '#questionnaire/core';
 import { StudyService } from '#study';
@@ -14,6 +14,7 @@ import {
   addExport,
   beatExport,
   endExport,
+  type ExportEnd,
   type ExportRecord,
   exportRecord,
   type ExportRequest,
@@ -79,6 +80,9 @@ export class WaveExportService {
       await waitForTurn(tx);
       await this.#checkOrders(tx, orderedBy, orderedAt);
       await addExport(tx, order);
+      const { format, values, originals, withExcluded } = request;
+      const details = { state: 'ordered', format, values, originals, withExcluded, wave: waveId, answers: order.total };
+      await noteAct(tx, { action: 'answers.exported', object: `export:${order.id}`, details }, orderedAt);
       crashPoint('export.before-commit');
     });
     crashPoint('export.after-commit');
@@ -107,7 +111,7 @@ export class WaveExportService {
     const { title, table, versions } = await this.#described(record.waveId, record.request.versionIds);
     const run = await this.#taken(record);
     const { bytes, ...file } = await this.writer.file({ record, run, title, table, versions });
-    return { ...file, bytes: this.#recorded(run, bytes) };
+    return { ...file, bytes: this.#recorded(record, run, bytes) };
   }
 
   /** A file whose writer was killed may be fetched again. */
@@ -154,7 +158,8 @@ export class WaveExportService {
     return { title, versions, table: exportTable(await Promise.all(exported)) };
   }
 
-  async *#recorded(run: ExportRun, bytes: ExportFile['bytes']): ExportFile['bytes'] {
+  async *#recorded({ waveId }: ExportRecord, run: ExportRun, bytes: ExportFile['bytes']): ExportFile['bytes'] {
+    const who = acting.getStore();
     const digest = createHash('sha256');
     let size = 0;
     let whole = false;
@@ -175,8 +180,19 @@ export class WaveExportService {
     } finally {
       clearInterval(beat);
       const state = whole ? 'done' : 'failed';
-      await endExport(this.db, run, { state, bytes: size, digest: whole ? digest.digest('hex') : null });
+      const end = { state, bytes: size, digest: whole ? digest.digest('hex') : null } as const;
+      // Whoever takes the bytes may be called from elsewhere than the request.
+      await acting.run(who ?? { actor: 'anonymous', requestId: null }, () => this.#end(run, waveId, end));
     }
+  }
+
+  /** What left the house, by its hash. */
+  async #end(run: ExportRun, wave: string, end: ExportEnd): Promise<void> {
+    await this.db.transaction(async (tx) => {
+      await endExport(tx, run, end);
+      const details = { state: end.state, wave, bytes: end.bytes, sha256: end.digest };
+      await noteAct(tx, { action: 'answers.exported', object: `export:${run.id}`, details }, this.clock.now());
+    });
   }
 }
 

@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { Clock, Locale, LocalizedText } from '#kernel';
-import { CLOCK, Keyring, sha256, TokenBuckets, uuidV7, uuidV8 } from '#platform';
+import { CLOCK, Keyring, noteAct, sha256, TokenBuckets, uuidV7, uuidV8 } from '#platform';
 import { type PublishedVersion, QuestionnaireService } from '#questionnaire';
 import { checkHidden, languageOf, quoteText, responseErrors } from '../core/index.js';
 import { quotablePlaces } from './quotable-places.js';
@@ -100,7 +100,10 @@ export class QuoteService {
       check(decision, listing(text, versions));
       const decidedAt = this.clock.now();
       await recordDecision(tx, { answerId, place, id: uuidV7(decidedAt) }, { ...decision, decidedAt });
-      return listing((await quotableText(tx, key, placesOf(versions)))!, versions);
+      const decided = listing((await quotableText(tx, key, placesOf(versions)))!, versions);
+      const details = { decision: decision.decision, place };
+      await noteAct(tx, { action: 'quote.decided', object: `answer:${answerId}`, details }, decidedAt);
+      return decided;
     });
   }
 
