@@ -170,8 +170,9 @@ export const DEMO_VENDORS: readonly DemoVendor[] = [
   },
 ];
 
-/** What products are called, whoever sells them. */
-export const DEMO_PRODUCTS: Readonly<Record<ProductKind, LocalizedText>> = {
+export const DEMO_PLATFORMS = ['ios', 'android', 'web'] as const;
+
+const PRODUCT_NAMES: Readonly<Record<ProductKind, LocalizedText>> = {
   'conversational-ai': named('对话式 AI SDK', 'Conversational AI SDK'),
   voice: named('语音 SDK', 'Voice SDK'),
   'video-call': named('视频通话 SDK', 'Video call SDK'),
@@ -180,3 +181,6 @@ export const DEMO_PRODUCTS: Readonly<Record<ProductKind, LocalizedText>> = {
   conference: named('会议 SDK', 'Conference SDK'),
   other: named('其他', 'Other'),
 };
+
+export const productName = (vendor: LocalizedText, kind: ProductKind): LocalizedText =>
+  named(`${vendor['zh-CN']}${PRODUCT_NAMES[kind]['zh-CN']}`, `${vendor.en} ${PRODUCT_NAMES[kind].en}`);

@@ -8,12 +8,11 @@ import { serviceQuestionnaire } from '#questionnaire/core';
 import { AnswerImportService } from '#response';
 import { BUILT_IN_RUBRIC } from '#scoring';
 import { ParticipationService, StudyService, VendorService } from '#study';
-import type { ProductKind } from '#study/core';
 import { demoContacts } from './demo-contacts.js';
 import { demoOrganisations } from './demo-organisations.js';
 import { addOwners } from './demo-people.js';
 import { DEMO_ADMIN, DEMO_ANALYST, DEMO_QUESTIONNAIRE, DEMO_STUDY, OPEN_CAMPAIGN } from './demo-study.js';
-import { DEMO_PRODUCTS, DEMO_VENDORS } from './demo-vendors.js';
+import { DEMO_PLATFORMS, DEMO_VENDORS, type DemoVendor, productName } from './demo-vendors.js';
 import { speakUp } from './demo-voices.js';
 import { gatherVoices } from './demo-findings.js';
 import { type ProbePeople, probeVendors } from './demo-probes.js';
@@ -65,11 +64,11 @@ async function takePart(
   services: INestApplicationContext,
   studyId: string,
   vendorId: string,
-  kinds: readonly ProductKind[],
+  { slug: own, name, products }: DemoVendor,
 ): Promise<void> {
   const ids: string[] = [];
-  for (const kind of kinds) {
-    const product = { slug: kind, name: DEMO_PRODUCTS[kind], kind, platforms: ['ios', 'android', 'web'] as const };
+  for (const kind of products) {
+    const product = { slug: `${own}-${kind}`, name: productName(name, kind), kind, platforms: DEMO_PLATFORMS };
     ids.push((await services.get(VendorService).addProduct(vendorId, product)).id);
   }
   await services.get(ParticipationService).set(studyId, vendorId, ids);
@@ -81,7 +80,7 @@ async function makeStudy(services: INestApplicationContext): Promise<Stage> {
   const vendors = new Map<string, string>();
   for (const { slug, name } of DEMO_VENDORS) vendors.set(slug, (await studies.addVendor(slug, name)).id);
   await addOwners(services, vendors, randomToken());
-  for (const { slug, products } of DEMO_VENDORS) await takePart(services, studyId, vendors.get(slug)!, products);
+  for (const vendor of DEMO_VENDORS) await takePart(services, studyId, vendors.get(vendor.slug)!, vendor);
   const { id: rubricVersionId } = await studies.publishRubric(studyId, BUILT_IN_RUBRIC);
   const questionnaire = await questionnaires.add(studyId, DEMO_QUESTIONNAIRE.slug, DEMO_QUESTIONNAIRE.title);
   const version = await questionnaires.publish(questionnaire.id, serviceQuestionnaire, rubricVersionId);

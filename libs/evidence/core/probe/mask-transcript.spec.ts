@@ -27,6 +27,13 @@ describe('a masked transcript', () => {
     expect(masked).toBe('Write to [email] or call [phone]');
   });
 
+  it('masks names with signs in them, whatever the sign', () => {
+    for (const sign of String.raw`!"#$%&'()*+,-./:;<=>?@[\]^_{|}~` + '`') {
+      const name = `video${sign}call`;
+      expect(maskTranscript(`our ${name} fails`, { vendors: [name], people: [], hide: [] })).not.toContain(name);
+    }
+  });
+
   it('of nothing known is what has no shape of a secret', () => {
     expect(maskTranscript('Set the jitter buffer to 200 ms', { vendors: [], people: [], hide: [] })).toBe(
       'Set the jitter buffer to 200 ms',

@@ -14,7 +14,7 @@ export interface TranscriptNames {
 const LEAST_INSIDE = 4;
 const LEAST_HAN = 2;
 
-const escaped = (text: string): string => text.replaceAll(/[\\^$.*+?()[\]{}|/-]/g, String.raw`\$&`);
+const escaped = (text: string): string => text.replaceAll(/[\\^$.*+?()[\]{}|/]/g, String.raw`\$&`);
 const isHan = (name: string): boolean => /\p{Script=Han}/u.test(name);
 
 /**
