@@ -72,6 +72,7 @@ export class MailAttemptService {
   /** Sends one mail at most once for each lease, in its turn. Throws to be tried again when the relay asks for that. */
   async send(event: RelayedEvent): Promise<void> {
     const key = keyOf(event);
+    crashPoint('mail.begin', event.subjectId);
     const leased = await leaseMail(this.db.manager, key, mailIdOf(this.keyring, key), this.clock.now());
     const facts = await mailFacts(this.db.manager, key);
     // Somebody else is sending it and may not come to an end: look again when the lease is over.

@@ -12,6 +12,7 @@ export const CRASH_POINTS = [
   'invite.after-commit',
   'relay.after-claim',
   'relay.after-add',
+  'mail.begin',
   'mail.before-data',
   'mail.after-data',
   'mail.before-sent',
