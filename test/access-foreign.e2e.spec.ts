@@ -6,6 +6,7 @@ import { anAnsweredStudy } from './support/answered-study.js';
 import { type Description, type Operation, readDescription } from './support/api-description.js';
 import { hostileText, pick, sampleOf } from './support/api-samples.js';
 import type { Answer } from './support/bad-input-request.js';
+import { eventually } from './support/eventually.js';
 import { figure } from './support/figure.js';
 import { publishNow } from './support/publish.js';
 import { atOnce, type QuickRequest, quickClient } from './support/quick-client.js';
@@ -14,17 +15,18 @@ import { type RouteRow, rowsOf, vendorNeed } from './support/route-policy.js';
 import { OTHER_ROUTES } from './support/route-table-others.js';
 import { rowHashes } from './support/row-hashes.js';
 import { openStage, type Stage } from './support/stage.js';
+import { startWebhookSink, type WebhookSink } from './support/webhook-sink.js';
 import { aVendorPerson, type VendorClient } from './support/vendor-people.js';
 
 /** So many requests in a day's run; twenty thousand when it is played at full size. */
 const REQUESTS = Number(process.env['FOREIGN_REQUESTS'] ?? 800);
 const SEED = Number(process.env['FOREIGN_SEED'] ?? 20_261_126);
 const PEOPLE = 14;
-const SINK = 'http://127.0.0.1:9';
 /** Stands in everything that only the other vendor may read. */
 const CANARY = 'canary';
 
 let stage: Stage;
+let sink: WebhookSink;
 let description: Description;
 let owner: VendorClient;
 let attackers: Actor[];
@@ -35,7 +37,8 @@ let place: { readonly study: string; readonly wave: string };
 const routes = rowsOf(OTHER_ROUTES).filter(({ policy }) => vendorNeed(policy) !== null);
 
 beforeAll(async () => {
-  stage = await openStage({ TRUST_PROXY: '127.0.0.1', WEBHOOK_SINKS: SINK });
+  sink = await startWebhookSink();
+  stage = await openStage({ TRUST_PROXY: '127.0.0.1', WEBHOOK_SINKS: sink.origin });
   const study = await anAnsweredStudy(stage, PEOPLE);
   await publishNow(stage, study.waveId);
   place = { study: study.studySlug, wave: study.waveSlug };
@@ -53,9 +56,16 @@ beforeAll(async () => {
   attackers = [session, (await aKey(stage, id, KEY_SCOPES)).actor];
   description = readDescription((await stage.http.get('/v1/openapi.json')).text);
   [ids, cursors] = await ownedByOther();
+  await eventually(async () => {
+    const waiting = await stage.database.query(`select 1 from webhook_delivery where state = 'waiting'`);
+    return waiting.length === 0;
+  }, 60_000);
 }, 240_000);
 
-afterAll(() => stage.close());
+afterAll(async () => {
+  await stage.close();
+  await sink.close();
+});
 
 /** One of each thing that a vendor can have, and two of what stands in pages. */
 async function makeEverything(): Promise<void> {
@@ -72,8 +82,9 @@ async function makeEverything(): Promise<void> {
   for (const name of ['one', 'two']) {
     const scopes = ['results.read'];
     await make('/v1/vendor/keys', { label: `${CANARY} ${name}`, environment: 'live', scopes });
-    const hook = { url: `${SINK}/${CANARY}-${name}`, eventTypes: ['release.published'] };
+    const hook = { url: `${sink.origin}/${CANARY}-${name}`, eventTypes: ['release.published'] };
     await make(`/v1/vendor/webhooks/${(await make('/v1/vendor/webhooks', hook)).id}/test`, {});
+    await eventually(async () => sink.heard(`/${CANARY}-${name}`).length > 0, 60_000);
     await make('/v1/vendor/people', { email: `${CANARY}.${name}@aurora.example`, name: CANARY, role: 'vendor_member' });
   }
 }
@@ -156,8 +167,10 @@ describe('what belongs to another vendor', () => {
     };
     const reads = routes.filter(({ method, path }) => method === 'get' && /^\/v1.*\{id\}$/.test(path));
     expect(reads.length).toBeGreaterThan(2);
+    const alike = ids.filter((id) => id.length === randomUUID().length);
     for (const row of reads)
-      for (const id of ids) expect([row.path, await told(row, id)]).toEqual([row.path, await told(row, randomUUID())]);
+      for (const id of alike)
+        expect([row.path, await told(row, id)]).toEqual([row.path, await told(row, randomUUID())]);
     client.close();
   }, 60_000);
 
@@ -170,7 +183,7 @@ describe('what belongs to another vendor', () => {
       pick(random, [...ids, ...cursors, place.study, 'aurora', 'size:S', '1', '200', hostileText(random)]);
     const part = (name: string) =>
       pick(random, [...ids, randomUUID(), name === 'study' ? place.study : place.wave, 'aurora', 'x']);
-    await atOnce(Array.from({ length: REQUESTS }), async () => {
+    await atOnce([...Array(REQUESTS).keys()], async () => {
       const [row, actor] = [pick(random, routes), pick(random, attackers)];
       const path = row.path.replaceAll(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(part(name)));
       const pairs = Array.from(

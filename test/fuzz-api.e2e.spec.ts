@@ -106,7 +106,7 @@ async function run(seed: number): Promise<{ readonly faults: string[]; readonly 
   };
 
   await readLists(findings, ask);
-  await atOnce(Array.from({ length: REQUESTS }), async () => {
+  await atOnce([...Array(REQUESTS).keys()], async () => {
     const one = nextRequest({ description, operations, actors, mayUse, findings, random });
     const answer = await ask(one);
     if (answer.status < 300) await checkGone(one);

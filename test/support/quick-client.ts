@@ -44,9 +44,12 @@ export function quickClient(port: () => number, connections = 8): QuickClient {
 
 /** Does something with each of many, several at once. */
 export async function atOnce<T>(many: readonly T[], act: (one: T) => Promise<void>, workers = 8): Promise<void> {
-  const waiting = [...many];
+  let next = 0;
   const work = async () => {
-    for (let one = waiting.shift(); one !== undefined; one = waiting.shift()) await act(one);
+    while (next < many.length) {
+      next += 1;
+      await act(many[next - 1]!);
+    }
   };
   await Promise.all(Array.from({ length: workers }, work));
 }

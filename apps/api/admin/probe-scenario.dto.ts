@@ -42,7 +42,7 @@ export class ScenarioView {
   @ApiProperty({ type: LocalizedTextDto }) title!: LocalizedText;
   @ApiProperty({ type: LocalizedParagraphsDto }) text!: LocalizedText;
   @ApiProperty({ type: [LocalizedTextDto] }) answerKey!: readonly LocalizedText[];
-  @ApiProperty({ type: LocalizedTextDto }) ethics!: LocalizedText;
+  @ApiProperty({ type: LocalizedParagraphsDto }) ethics!: LocalizedText;
   @ApiProperty({ type: String, format: 'date-time', nullable: true }) createdAt!: string | null;
 }
 

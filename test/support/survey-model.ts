@@ -1,0 +1,87 @@
+/** What one person's link should be, told without a database: the truth that the service is held against. */
+export interface LinkModel {
+  /** How often it was renewed; links of earlier epochs are void. */
+  epoch: number;
+  isRevoked: boolean;
+  /** What was handed in, and with which key; null: nothing yet. */
+  answer: { readonly key: string; readonly value: number } | null;
+  isWithdrawn: boolean;
+  isUnsubscribed: boolean;
+  draft: { revision: number; value: number | null };
+  /** Nobody knows the person any more. */
+  isErased: boolean;
+}
+
+export const newLink = (): LinkModel => ({
+  epoch: 0,
+  isRevoked: false,
+  answer: null,
+  isWithdrawn: false,
+  isUnsubscribed: false,
+  draft: { revision: 0, value: null },
+  isErased: false,
+});
+
+/** A status and the code of a refusal; of a success the code is ''. */
+export type Outcome = readonly [status: number, code: string];
+const ok = (status = 200): Outcome => [status, ''];
+const VOID: Outcome = [410, 'link-revoked'];
+const ANSWERED: Outcome = [409, 'already-submitted'];
+
+const isVoid = (link: LinkModel, epoch: number): boolean => epoch !== link.epoch;
+
+export function afterRead(link: LinkModel, epoch: number): Outcome & { state?: string } {
+  return isVoid(link, epoch) ? VOID : ok();
+}
+
+export const stateOf = ({ answer, isRevoked }: LinkModel): string => {
+  if (answer) return 'answered';
+  return isRevoked ? 'revoked' : 'open';
+};
+
+export function afterSave(link: LinkModel, epoch: number, revision: number, value: number): Outcome {
+  if (isVoid(link, epoch)) return VOID;
+  if (link.answer) return ANSWERED;
+  if (link.isRevoked) return VOID;
+  if (revision !== link.draft.revision) return [409, 'draft-conflict'];
+  link.draft = { revision: revision + 1, value };
+  return ok();
+}
+
+export function afterSubmit(link: LinkModel, epoch: number, key: string, value: number): Outcome {
+  if (isVoid(link, epoch)) return VOID;
+  if (link.answer) {
+    if (link.answer.key !== key) return ANSWERED;
+    return link.answer.value === value ? ok(201) : [422, 'idempotency-key-reused'];
+  }
+  if (link.isRevoked) return VOID;
+  link.answer = { key, value };
+  link.draft = { revision: 0, value: null };
+  return ok(201);
+}
+
+export function afterWithdrawal(link: LinkModel): Outcome {
+  if (!link.answer) return [404, 'receipt-not-found'];
+  link.isWithdrawn = true;
+  return ok();
+}
+
+export function afterUnsubscribe(link: LinkModel): Outcome {
+  link.isUnsubscribed = true;
+  return ok();
+}
+
+/** What was typed was sealed with the link that is void now, so it is lost. */
+export function afterRenewal(link: LinkModel): Outcome {
+  if (link.answer) return [409, 'already-answered'];
+  link.epoch += 1;
+  link.isRevoked = false;
+  link.draft = { revision: 0, value: null };
+  return ok();
+}
+
+export function afterRevocation(link: LinkModel): Outcome {
+  if (link.answer) return [409, 'already-answered'];
+  link.isRevoked = true;
+  return ok();
+}
