@@ -1,8 +1,10 @@
 import type { FaultRun } from './registry.js';
 import { ANSWER_RUNS } from './run-answers.js';
+import { BLOCKED_RUN } from './run-blocked.js';
 import { CRASH_POINT_RUN } from './run-crash-points.js';
 import { LAUNCH_RUN } from './run-launch.js';
 import { MAIL_RUNS } from './run-mails.js';
+import { POISON_RUNS } from './run-poison.js';
 import { STORY_RUNS } from './run-story.js';
 import { WEBHOOK_RUN } from './run-webhooks.js';
 
@@ -11,6 +13,8 @@ export const ALL_RUNS: readonly FaultRun[] = [
   ...ANSWER_RUNS,
   CRASH_POINT_RUN,
   ...MAIL_RUNS,
+  ...POISON_RUNS,
+  BLOCKED_RUN,
   LAUNCH_RUN,
   WEBHOOK_RUN,
   ...STORY_RUNS,

@@ -44,6 +44,8 @@ export interface AnswerPromises {
   readonly rssMb: number;
   /** Of each repeated act, whether its reply must say that it was done before. */
   readonly isAlwaysReplayed: boolean;
+  /** Every request is answered by a receipt, whatever is away. */
+  readonly isAlwaysTaken: boolean;
   /** 0…1: of acts that insist, how many have their receipt within two seconds. */
   readonly within2s: number;
   /** Copies of mails beyond the first, over all. */
@@ -144,6 +146,8 @@ export const ANSWER_CHECKERS: Readonly<Record<string, Checker>> = {
           outcome === 'ok' && tries > 1 && !isReplayed ? act.invitationId : [],
         )
       : [],
+  taken: ({ calls }, { isAlwaysTaken }) =>
+    isAlwaysTaken ? calls.flatMap(({ status }) => (status === 201 ? [] : String(status))) : [],
   availability: ({ outcomes }, { within2s }) => {
     const insisting = outcomes.filter(({ act }) => act.insists);
     const inTime = insisting.filter(

@@ -42,6 +42,7 @@ export interface AnswerScenario {
 }
 
 const POSTGRES: readonly Backend[] = ['postgres'];
+const REDIS: readonly Backend[] = ['redis'];
 const pause = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
 
 const killApi =
@@ -52,6 +53,7 @@ const killApi =
   };
 
 const FREEZE_MS: Readonly<Record<Size, number>> = { small: 6_000, fair: 15_000, full: 20_000 };
+const FULL_MS: Readonly<Record<Size, number>> = { small: 5_000, fair: 10_000, full: 20_000 };
 const HOG_MS: Readonly<Record<Size, number>> = { small: 5_000, fair: 10_000, full: 20_000 };
 
 export const ANSWER_SCENARIOS: readonly AnswerScenario[] = [
@@ -198,5 +200,45 @@ export const ANSWER_SCENARIOS: readonly AnswerScenario[] = [
     ],
     leastFaults: { small: 1, fair: 2, full: 3 },
     promises: { replyMs: 5_000, recoveryMs: 5_000 },
+  },
+  {
+    id: 'F12',
+    title: 'Redis away while people answer and mails leave',
+    backends: REDIS,
+    apis: 1,
+    hasWorkerAlong: true,
+    sizes: {
+      small: { submits: 300, clients: 10, perSecond: 25, everyMs: 2_000, faults: 2 },
+      fair: { submits: 2_000, clients: 20, perSecond: 40, everyMs: 4_000, faults: 5 },
+      full: { submits: 6_000, clients: 20, perSecond: 40, everyMs: 6_000, faults: 6 },
+    },
+    faults: ({ field: { redis }, size }) => [
+      async () => redis?.leave(1_000, 'SIGKILL'),
+      async () => redis?.leave(1_000, 'SIGTERM'),
+      async () => redis?.leave(size === 'full' ? 60_000 : 8_000, 'SIGKILL'),
+    ],
+    promises: { isAlwaysTaken: true },
+    leastFaults: { small: 1, fair: 3, full: 5 },
+  },
+  {
+    id: 'F18',
+    title: 'Redis is full while people answer and mails leave',
+    backends: REDIS,
+    apis: 1,
+    hasWorkerAlong: true,
+    sizes: {
+      small: { submits: 300, clients: 10, perSecond: 25, everyMs: 1_500, faults: 1 },
+      fair: { submits: 1_000, clients: 20, perSecond: 25, everyMs: 3_000, faults: 2 },
+      full: { submits: 3_000, clients: 20, perSecond: 25, everyMs: 5_000, faults: 4 },
+    },
+    faults: ({ field: { redis }, size }) => [
+      async () => {
+        await redis?.limit(1);
+        await pause(FULL_MS[size]);
+        await redis?.limit(0);
+      },
+    ],
+    promises: { isAlwaysTaken: true },
+    leastFaults: { small: 1, fair: 2, full: 3 },
   },
 ];

@@ -26,6 +26,7 @@ const PROMISES: AnswerPromises = {
   recoveryMs: 60_000,
   rssMb: 512,
   isAlwaysReplayed: false,
+  isAlwaysTaken: false,
   within2s: 0,
   duplicateMails: 0,
   copiesEach: 1,

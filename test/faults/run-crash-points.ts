@@ -109,7 +109,14 @@ async function linkedRound(field: AnswerField, seed: number): Promise<Round> {
   };
 }
 
-const CRASHED = { replyMs: 30_000, recoveryMs: Infinity, rssMb: 512, isAlwaysReplayed: false, within2s: 0 };
+const CRASHED = {
+  replyMs: 30_000,
+  recoveryMs: Infinity,
+  rssMb: 512,
+  isAlwaysReplayed: false,
+  isAlwaysTaken: false,
+  within2s: 0,
+};
 const BREAK_MS = 75_000;
 
 /** What was under way when a process ended is looked for at once, not after a minute. */
