@@ -37,6 +37,7 @@ import { ResponseController } from './admin/response.controller.js';
 import { RulingController } from './admin/ruling.controller.js';
 import { STUDY_CONTROLLERS } from './admin/study-controllers.js';
 import { VOICE_CONTROLLERS } from './admin/voice-controllers.js';
+import { CspReportController } from './csp-report.controller.js';
 import { MailHookController } from './hooks/mail-hook.controller.js';
 import { HealthController } from './health/health.controller.js';
 import { AssetController } from './public/asset.controller.js';
@@ -76,6 +77,7 @@ const PUBLIC_CONTROLLERS = [
   BadgeController,
   BenchmarkController,
   BenchmarkPageController,
+  CspReportController,
   DocumentationController,
   EmbedController,
   KeyController,

@@ -20,6 +20,7 @@ import {
 import { LinkMissService } from '#distribution';
 import { distributionErrors } from '#distribution/core';
 import { ApiModule } from './api.module.js';
+import { takeCspReports } from './csp-report.controller.js';
 import { describeApi, OPEN_API } from './public/open-api.js';
 import { addPublicGate } from './public/public-gate.js';
 import { keepReadyAnswers, ReadyAnswers } from './public/ready-answers.js';
@@ -99,6 +100,7 @@ export async function createApi(config: Config, log: Log, metrics = new Metrics(
   observeRequests(fastify, metrics);
   addPublicGate(fastify, { ready, limit, told: (standing) => standingText(rules, standing) });
   configureFastify(fastify);
+  takeCspReports(fastify);
   followRequests(fastify);
   addSecurityHeaders(fastify, isSecure);
   keepReadyAnswers(fastify, ready);

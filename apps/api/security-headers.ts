@@ -7,11 +7,25 @@ const OWN_STYLES = [surveyStylesheet, benchmarkStylesheet]
   .map((style) => `'sha256-${createHash('sha256').update(style).digest('base64')}'`)
   .join(' ');
 
-const PAGE_POLICY = `default-src 'none'; script-src 'self'; style-src 'self' ${OWN_STYLES}; img-src 'self' data:; connect-src 'self'; frame-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'`;
+/** Where browsers tell what a policy kept them from. */
+export const CSP_REPORTS = '/v1/csp-reports';
+
+/**
+ * The one policy by which a script of ours makes markup of text: pages that this site has rendered, which are parsed to
+ * show a part of them. Nothing that anybody has typed passes it but as text in such a page.
+ */
+const PAGE_MARKUP = 'fairmark-page';
+/** The console’s components write their styles as text into style elements; this one lets nothing through but that. */
+const STYLE_TEXT = 'default';
+
+const PAGE_POLICY = `default-src 'none'; script-src 'self'; style-src 'self' ${OWN_STYLES}; img-src 'self' data:; connect-src 'self'; frame-src 'self'; form-action 'self'; base-uri 'none'; object-src 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types ${PAGE_MARKUP}; report-uri ${CSP_REPORTS}; report-to csp`;
 
 /** The console's components write style elements, which carry the nonce of the page. */
 export function consolePolicy(nonce: string): string {
-  return PAGE_POLICY.replace("style-src 'self'", `style-src 'self' 'nonce-${nonce}'`);
+  return PAGE_POLICY.replace("style-src 'self'", `style-src 'self' 'nonce-${nonce}'`).replace(
+    `trusted-types ${PAGE_MARKUP}`,
+    `trusted-types ${PAGE_MARKUP} ${STYLE_TEXT}`,
+  );
 }
 
 /** A survey that the sites named may show in a frame; their names were checked when they were written down. */
@@ -56,6 +70,7 @@ export function securityHeaders(url: string, contentType: string, secure: boolea
     'cross-origin-resource-policy': SHARED.test(path) ? 'cross-origin' : 'same-origin',
     ...(READABLE.test(path) ? OPEN : {}),
     'permissions-policy': 'camera=(), microphone=(), geolocation=(), browsing-topics=()',
+    'reporting-endpoints': `csp="${CSP_REPORTS}"`,
     ...(UNLISTED.test(path) ? { 'x-robots-tag': 'noindex, nofollow' } : {}),
     ...(secure ? { 'strict-transport-security': 'max-age=31536000; includeSubDomains' } : {}),
   };

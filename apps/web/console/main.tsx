@@ -1,3 +1,4 @@
+import './shell/trusted-types.js';
 import '@mantine/core/styles.css';
 import '@mantine/notifications/styles.css';
 import './shell/console.css';

@@ -4,10 +4,20 @@
  */
 const EVERY = 3_000;
 
+interface Policies {
+  createPolicy(name: string, rules: { createHTML: (text: string) => string }): { createHTML(text: string): string };
+}
+
+/** What this site has rendered may become markup: it is the page that is shown already, some seconds later. */
+const markup = (globalThis as { trustedTypes?: Policies }).trustedTypes?.createPolicy('fairmark-page', {
+  createHTML: (text) => text,
+});
+
 async function refresh(): Promise<void> {
   const answer = await fetch(location.href, { headers: { accept: 'text/html' } });
   if (!answer.ok || answer.redirected) return;
-  const fresh = new DOMParser().parseFromString(await answer.text(), 'text/html');
+  const text = await answer.text();
+  const fresh = new DOMParser().parseFromString(markup?.createHTML(text) ?? text, 'text/html');
   for (const old of document.querySelectorAll<HTMLElement>('[data-live]')) {
     const next = fresh.querySelector(`[data-live="${CSS.escape(old.dataset['live'] ?? '')}"]`);
     if (next && next.textContent !== old.textContent) old.replaceWith(next);

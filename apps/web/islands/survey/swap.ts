@@ -1,8 +1,27 @@
 import { find } from './page.js';
 
+interface Policy {
+  createHTML(text: string): string;
+  createScriptURL(address: string): string;
+}
+
+interface Policies {
+  createPolicy(name: string, rules: Policy): Policy;
+}
+
+/** Pages that this site has rendered may become markup, and scripts that it serves may be loaded; nothing else. */
+const rules: Policy = {
+  createHTML: (text) => text,
+  createScriptURL: (address) => {
+    if (address.startsWith(`${location.origin}/assets/`)) return address;
+    throw new TypeError('not a script of this site');
+  },
+};
+const policy = (globalThis as { trustedTypes?: Policies }).trustedTypes?.createPolicy('fairmark-page', rules) ?? rules;
+
 const parser = new DOMParser();
 
-export const parse = (html: string): Document => parser.parseFromString(html, 'text/html');
+export const parse = (html: string): Document => parser.parseFromString(policy.createHTML(html), 'text/html');
 
 /** Shows another page of the survey in the place of this one, as a browser would that had gone there. */
 export function swap(html: string, address: string | undefined): void {
@@ -23,6 +42,6 @@ function addScript(src: string): void {
   if (document.head.querySelector(`script[src="${new URL(src).pathname}"]`)) return;
   const script = document.createElement('script');
   script.type = 'module';
-  script.src = src;
+  script.src = policy.createScriptURL(src);
   document.head.append(script);
 }

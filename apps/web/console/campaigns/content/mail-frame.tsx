@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import { useTexts } from '../../i18n/locale.js';
 import { showScheme } from '../../designer/preview/show-scheme.js';
 import { nonce } from '../../shell/nonce.js';
+import { pageMarkup } from '../../shell/trusted-types.js';
 import { contentTexts } from './content.messages.js';
 import classes from './content.module.css';
 
@@ -45,6 +46,9 @@ export function MailFrame({ html, isDark, isPhone }: MailFrameProps) {
     setHeight(Math.min(MOST_HEIGHT, Math.max(200, page.documentElement.scrollHeight)));
   };
   useEffect(show, [isDark, isPhone]);
+  useEffect(() => {
+    if (frame.current) frame.current.srcdoc = pageMarkup(withoutStyles(html));
+  }, [html]);
   const listen = () => {
     const page = frame.current?.contentDocument;
     if (!page) return;
@@ -59,7 +63,6 @@ export function MailFrame({ html, isDark, isPhone }: MailFrameProps) {
         title={texts.frame}
         className={classes['frame']}
         sandbox="allow-same-origin"
-        srcDoc={withoutStyles(html)}
         onLoad={listen}
         style={{
           width,

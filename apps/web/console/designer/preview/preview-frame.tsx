@@ -1,6 +1,7 @@
 import { useElementSize } from '@mantine/hooks';
 import { type RefObject, useEffect, useRef, useState } from 'react';
 import { useTexts } from '../../i18n/locale.js';
+import { pageMarkup } from '../../shell/trusted-types.js';
 import { fieldsOf } from './form-fields.js';
 import type { PreviewPage } from './preview-api.js';
 import classes from './preview.module.css';
@@ -30,11 +31,15 @@ export function PreviewFrame({ session, page, isDark, isPhone }: PreviewFramePro
   const { width, height } = isPhone ? PHONE : DESKTOP;
   const scale = room > 0 ? Math.min(1, room / width) : 1;
 
+  useEffect(() => {
+    if (frame.current) frame.current.srcdoc = pageMarkup(first);
+  }, [first]);
   useFrame(frame, { session, page, isDark });
 
   const listen = () => {
     const shown = frame.current?.contentDocument;
-    if (!shown) return;
+    // Before its page there is an empty one.
+    if (shown?.URL !== 'about:srcdoc') return;
     // As on a phone: it scrolls, and shows no bar for it.
     shown.documentElement.style.setProperty('scrollbar-width', 'none');
     shown.addEventListener('submit', (event) => submitted(event, session));
@@ -51,7 +56,6 @@ export function PreviewFrame({ session, page, isDark, isPhone }: PreviewFramePro
         title={texts.frame}
         className={classes['frame']}
         sandbox="allow-same-origin allow-forms"
-        srcDoc={first}
         onLoad={listen}
         style={{
           width,
@@ -91,7 +95,7 @@ function useFrame(
 
 /** The new body in the place of the old one; whoever was typing in a field goes on typing in it. */
 function exchange(shown: Document, html: string): void {
-  const next = new DOMParser().parseFromString(html, 'text/html');
+  const next = new DOMParser().parseFromString(pageMarkup(html), 'text/html');
   if (next.body.innerHTML === shown.body.innerHTML) return;
   const focused = shown.activeElement?.id ?? '';
   const isSameScreen = next.title === shown.title;
