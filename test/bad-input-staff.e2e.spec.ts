@@ -73,8 +73,8 @@ beforeAll(async () => {
 }, 240_000);
 
 afterAll(async () => {
-  await stage.close();
   await Promise.all([mails.close(), sink.close()]);
+  await stage?.close();
 });
 
 const tokenOf = (id: string) => surveyToken(new Keyring(stage.env['FAIRMARK_SECRET'] ?? ''), 'invitation', id, 0);
@@ -84,10 +84,14 @@ const submit = (id: string) =>
     .set({ authorization: `Survey ${tokenOf(id)}`, 'idempotency-key': randomUUID() })
     .send({ answers: validAnswers });
 
+/** Nobody is asked twice within a while, so these are other people. */
+const others = (count: number, vendor: string) =>
+  somePeople(count).map((one) => ({ ...one, vendor, email: `${vendor}.${one.email}` }));
+
 /** A wave to which fewer have answered anonymously than may be told one by one. */
 async function anonymousWave(): Promise<string> {
   const study = await aStudy(stage, { definition: fixtureDefinition, mode: 'anonymous', vendors: ['secret'] });
-  const people = somePeople(PEOPLE).map((one) => ({ ...one, vendor: 'secret' }));
+  const people = others(PEOPLE, 'secret');
   const ids = await inviteEverybody(stage, study, contactsCsv(people));
   for (const id of ids) expect((await submit(id)).status).toBe(201);
   await stage.staff.make(`/v1/admin/campaigns/${study.campaignId}/close`, {});
@@ -104,7 +108,7 @@ async function anonymousWave(): Promise<string> {
 /** Links whose answers show that the service goes on: one for each case. */
 async function controlLinks(): Promise<string[]> {
   const study = await aStudy(stage, { definition: fixtureDefinition, vendors: ['control'] });
-  const people = somePeople(80).map((one) => ({ ...one, vendor: 'control' }));
+  const people = others(80, 'control');
   return inviteEverybody(stage, study, contactsCsv(people));
 }
 

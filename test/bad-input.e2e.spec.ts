@@ -1,26 +1,28 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
-import { randomUUID } from 'node:crypto';
-import { type BadInput, casesOf, expand, type Payload, payloadOf } from './support/bad-input-corpus.js';
+import { askAll, personFor, submitAll } from './support/bad-input-acts.js';
+import { type BadInput, casesOf, payloadOf } from './support/bad-input-corpus.js';
 import { DEVIATIONS } from './support/bad-input-deviations.js';
+import { honestPeople, shuffledCases, underLoad } from './support/bad-input-load.js';
 import { type Answer, send } from './support/bad-input-request.js';
-import {
-  type BadInputStage,
-  controlPayload,
-  type Invited,
-  openBadInputStage,
-  present,
-} from './support/bad-input-stage.js';
+import { type BadInputStage, controlPayload, type Invited, openBadInputStage } from './support/bad-input-stage.js';
+import { figure } from './support/figure.js';
+import { repeatable } from './support/random-answers.js';
 import { checkRefusal, problemOf } from './support/refusal.js';
 
 const CASE_SECONDS = 1;
 const CASE_BYTES = 100 * 2 ** 20;
-const SCANNERS = ['GET', 'HEAD'];
+
+/** Of the corpus in four lanes: some in a day's run, all of it when it is played at full size. */
+const LOAD_CASES = Number(process.env['HOSTILE_CASES'] ?? 24);
+const HONEST_RATE = Number(process.env['HOSTILE_HONEST'] ?? 10);
+const QUIET_MS = Number(process.env['HOSTILE_QUIET_MS'] ?? 1_000);
+const SEED = Number(process.env['HOSTILE_SEED'] ?? 20_261_126);
 
 let world: BadInputStage;
 let stalled: Promise<Answer>;
 
 beforeAll(async () => {
-  world = await openBadInputStage();
+  world = await openBadInputStage(Number(process.env['HOSTILE_PEOPLE'] ?? 500));
   // Takes as long as a request may take, so it runs beside the others.
   stalled = send({
     port: world.stage.api.port,
@@ -56,12 +58,10 @@ async function checkOutcome(one: BadInput, act: () => Promise<readonly Answer[]>
 
 describe('a submit that is', () => {
   it.each(casesOf('submit').map((one) => [one.name, one] as const))('%s', async (_, one) => {
-    const open = one.channel === 'open-link' ? await world.openSitting(one.pow) : undefined;
-    const invited = open ?? world.invite();
-    if (one.timing_ms !== undefined) await begin(invited, one.timing_ms);
-    if (one.token === '$expired') await expire(invited);
+    const person = await personFor(world, one);
+    const { invited } = person;
     const before = await world.rows();
-    const answers = await checkOutcome(one, () => submitAll(one, invited, open ? { 'x-pow': open.proof } : {}));
+    const answers = await checkOutcome(one, () => submitAll(world, one, person));
     const isAccepted = answers.some(({ status }) => status < 300);
     if (!isAccepted) expect(await world.rows()).toEqual(before);
     else if (one.name === 'honeypot-filled') await checkQuarantine(invited, answers);
@@ -97,56 +97,6 @@ describe('a submit that is', () => {
     },
   };
 });
-
-async function submitAll(
-  one: BadInput,
-  invited: Invited,
-  headers: Readonly<Record<string, string | null>>,
-): Promise<readonly Answer[]> {
-  const token = tokenOf(one, invited);
-  const key = randomUUID();
-  const submit = (at: number) =>
-    world.submit(token, repeated(one, at), {
-      'idempotency-key': one.repeat_with_new_key || one.parallel ? randomUUID() : key,
-      ...one.headers,
-      ...headers,
-    });
-  if (one.parallel !== undefined) return Promise.all(Array.from({ length: one.parallel }, (_, at) => submit(at)));
-  const answers: Answer[] = one.token === undefined ? [] : [await start(token)];
-  for (let at = 0; at < (one.repeat ?? 1); at += 1) answers.push(await submit(at));
-  return answers;
-}
-
-function repeated(one: BadInput, at: number): Payload {
-  const { repeat_with: patch } = one;
-  return payloadOf(at > 0 && patch ? { ...one, answers_patch: { ...one.answers_patch, ...patch } } : one);
-}
-
-function tokenOf({ token, survey }: BadInput, invited: Invited): string {
-  if (survey === '$other') return invited.otherToken;
-  return token === undefined || token === '$expired' ? invited.token : (expand(token) as string);
-}
-
-const start = (token: string) =>
-  send({
-    port: world.stage.api.port,
-    method: 'POST',
-    path: `/s/${encodeURIComponent(token)}/start`,
-    headers: { 'content-type': 'application/x-www-form-urlencoded' },
-    payload: { kind: 'bytes', bytes: Buffer.alloc(0) },
-  });
-
-async function begin({ token }: Invited, milliseconds: number): Promise<void> {
-  expect((await start(token)).status).toBe(303);
-  await new Promise((resolve) => setTimeout(resolve, milliseconds));
-}
-
-async function expire({ id }: Invited): Promise<void> {
-  await world.stage.database.query(
-    "update invitation set expires_at = now() - interval '1 minute' where invitation_id = $1",
-    [id],
-  );
-}
 
 /** Free text as it is kept: without control characters, everything else as it was sent. */
 function normalForm(value: unknown): unknown {
@@ -191,36 +141,11 @@ async function checkQuarantine({ id }: Invited, answers: readonly Answer[]): Pro
 
 describe('a request for', () => {
   it.each(casesOf('query-string').map((one) => [one.name, one] as const))('%s', async (_, one) => {
-    const { token } = world.invite();
     const before = await world.rows();
-    await checkOutcome(one, async () => {
-      const answers: Answer[] = [];
-      for (let at = 0; at < (one.repeat ?? 1); at += 1) answers.push(await ask(one, token, at));
-      return answers;
-    });
+    await checkOutcome(one, () => askAll(world, one));
     expect(await world.rows()).toEqual(before);
   });
 });
-
-function ask(one: BadInput, token: string, at: number): Promise<Answer> {
-  const fill = (text: string) =>
-    text
-      .replace(/^\/r\//, '/s/')
-      .replace('$token', token)
-      .replace('$vendorB', world.otherVendorId)
-      .replace('$id', world.wavePath);
-  const query = fill(String(expand(one.query ?? ''))).replaceAll(' ', '%20');
-  return send({
-    port: world.stage.api.port,
-    method: one.method ?? (one.repeat === undefined ? 'GET' : (SCANNERS[at % 2] ?? 'GET')),
-    path: fill(one.path ?? '/') + (query === '' ? '' : `?${query}`),
-    headers: {
-      ...(one.auth === 'vendorA' ? world.vendor : world.staff),
-      'user-agent': 'LinkScanner/1.0',
-      ...present(one.headers),
-    },
-  });
-}
 
 describe('a segment', () => {
   const ofVendor = async (segment: string) => {
@@ -269,15 +194,21 @@ describe('a connection', () => {
   });
 });
 
-describe('the list of deviations', () => {
-  it('names cases of the corpus only', () => {
-    const names = new Set(
-      (['submit', 'query-string', 'csv-import', 'invite'] as const).flatMap(casesOf).map(({ name }) => name),
-    );
-    expect(Object.keys(DEVIATIONS).filter((name) => !names.has(name))).toEqual([]);
-  });
+describe('all of it', () => {
+  it('comes to the same in four lanes at once and another order, and honest people notice nothing (F20)', async () => {
+    const cases = shuffledCases(repeatable(SEED)).slice(0, LOAD_CASES);
+    const pid = world.stage.api.process.pid;
+    const quiet = honestPeople(world, HONEST_RATE);
+    await new Promise((resolve) => setTimeout(resolve, QUIET_MS));
+    const alone = await quiet.stop();
+    const report = await underLoad(world, { cases, lanes: 4, honestRate: HONEST_RATE });
+    figure('hostile load', { seed: SEED, alone, ...report });
+    expect([alone.failed, report.honest.failed, report.different]).toEqual([0, 0, []]);
+    expect([world.stage.api.process.pid, world.stage.api.process.exitCode]).toEqual([pid, null]);
+    expect(report.megabytesMore).toBeLessThan(CASE_BYTES / 2 ** 20);
+  }, 600_000);
 
-  it('is what a program that fails would not survive: nothing was logged as an error', () => {
+  it('is logged as no error of ours', () => {
     expect(world.stage.api.output.filter((line) => /"level":(50|60)/.test(line))).toEqual([]);
   });
 });

@@ -7,7 +7,7 @@ import type { FaultRun } from './registry.js';
 import type { RunReport } from './report.js';
 
 /** A story of the tests, which is short there and played at full size here. */
-interface Story {
+export interface Story {
   readonly id: string;
   readonly title: string;
   readonly files: readonly string[];
@@ -42,7 +42,7 @@ const ROOT = new URL('../../..', import.meta.url).pathname;
 const FLAGS = ['--experimental-vm-modules', '--no-warnings', 'node_modules/jest/bin/jest.js', '--runInBand'];
 
 /** Plays the story and hands its figures on. */
-async function runStory({ id, title, files, full }: Story, seed: number): Promise<RunReport> {
+export async function runStory({ id, title, files, full }: Story, seed: number): Promise<RunReport> {
   const startedAt = performance.now();
   const folder = mkdtempSync(join(tmpdir(), 'fairmark-story-'));
   const figures = join(folder, 'figures');

@@ -141,7 +141,8 @@ function headersOf({ parameters }: Operation, sampling: Sampling): Record<string
   const pairs = chosen.map((each) => {
     const isTag = /^if-match$/i.test(each.name);
     const value = isTag ? `"${pick(random, ['0', '1', '1', '2'])}"` : String(sampleIn(each, sampling) ?? '');
-    return [each.name.toLowerCase(), random() < 0.05 ? '"x' : value.padEnd(16, 'k').slice(0, isTag ? 3 : 128)] as const;
+    const text = value.replaceAll(/[^\u0020-\u007E]/g, '?');
+    return [each.name.toLowerCase(), random() < 0.05 ? '"x' : text.padEnd(16, 'k').slice(0, isTag ? 3 : 128)] as const;
   });
   return Object.fromEntries(pairs);
 }

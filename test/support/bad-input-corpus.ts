@@ -45,6 +45,11 @@ export function casesOf(target: string): BadInput[] {
   return [...corpus.cases, ...corpus.extra_cases].filter((one) => one.target === target);
 }
 
+/** What the cases are aimed at. */
+export const targets = (): string[] => [
+  ...new Set([...corpus.cases, ...corpus.extra_cases].map(({ target }) => target)),
+];
+
 /** What is sent as the body of a case. */
 export type Payload =
   | { readonly kind: 'bytes'; readonly bytes: Buffer }

@@ -6,8 +6,6 @@ export interface Deviation {
   readonly problem: string;
 }
 
-const NO_SINGLE_SIGN_ON = 'Staff log in with a password: there is no way that could lead to another site.';
-
 const PEOPLE_COME_IN_LISTS =
   'People come in a list: its good rows are taken, a bad one is named with row and reason, and nobody is written to.';
 const NAMED = { why: PEOPLE_COME_IN_LISTS, http: [200], problem: '' };
@@ -15,8 +13,11 @@ const NOT_AT_NIGHT =
   'Nobody is written to at 02:30, so such a plan is refused; what the schedule makes of a wall time that the clocks leave out or show twice is tested beside it.';
 
 export const DEVIATIONS: Readonly<Record<string, Deviation>> = {
-  'open-redirect-return-to': { why: NO_SINGLE_SIGN_ON, http: [404], problem: 'not-found' },
-  'open-redirect-protocol-relative': { why: NO_SINGLE_SIGN_ON, http: [404], problem: 'not-found' },
+  'login-timing-unknown-user': {
+    why: 'Who fails five times has to wait, whether there is such a person or not; both are told the same.',
+    http: [401, 429],
+    problem: 'rate-limited',
+  },
   'vendor-filter-other': {
     why: 'Whose data it is follows from the key; a vendorId in the query is refused whatever it says.',
     http: [400],

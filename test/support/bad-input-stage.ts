@@ -57,10 +57,10 @@ const PEOPLE = 300;
 const ABROAD = 4;
 const AT_HOME = 40;
 
-export async function openBadInputStage(): Promise<BadInputStage> {
+export async function openBadInputStage(howMany = PEOPLE): Promise<BadInputStage> {
   const stage = await openStage();
   const study = await aStudy(stage, { definition: scoredDefinition, rubric: RUBRIC });
-  const people = somePeople(PEOPLE).map((person, n) => ({ ...person, region: n < ABROAD ? 'INTL' : 'CN' }));
+  const people = somePeople(howMany).map((person, n) => ({ ...person, region: n < ABROAD ? 'INTL' : 'CN' }));
   await stage.staff.make('/v1/admin/contacts/import', { studyId: study.studyId, csv: contactsCsv(people) });
   await stage.staff.make(`/v1/admin/campaigns/${study.campaignId}/launch`, {});
   const other = await stage.staff.make('/v1/admin/vendors', { slug: 'other', name: { 'zh-CN': '另', en: 'Other' } });
