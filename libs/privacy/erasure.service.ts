@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { Clock } from '#kernel';
-import { AuditLog, CLOCK, Keyring, rows } from '#platform';
+import { AuditLog, CLOCK, crashPoint, Keyring, rows } from '#platform';
 import { AnswerErasureService } from '#response';
 import { eraseStaff, eraseVendorUsers } from './account-erasure.js';
 import {
@@ -70,7 +70,9 @@ export class ErasureService {
         object: `person:${subject.id}`,
         details: { answers, answersTaken: waiting.length },
       });
+      crashPoint('erasure.before-commit');
     });
+    crashPoint('erasure.after-commit');
     return this.finish(subject.id);
   }
 

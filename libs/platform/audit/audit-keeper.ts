@@ -1,6 +1,7 @@
 import type { DataSource, EntityManager } from 'typeorm';
 import type { Clock } from '#kernel';
 import type { Config } from '../config/parse-config.js';
+import { crashPoint } from '../crash/crash-point.js';
 import type { Keyring } from '../crypto/keyring.js';
 import { SigningKey } from '../crypto/signing-key.js';
 import { uuidV7 } from '../crypto/uuid.js';
@@ -82,7 +83,9 @@ export class AuditKeeper {
         object: `audit-row:${seq}`,
         details: { seq, ...details },
       });
+      crashPoint('anchor.before-commit');
     });
+    crashPoint('anchor.after-commit');
   }
 
   #noteReport(tx: EntityManager, { rows: read, anchors, faults, firstBadSeq }: ChainReport): Promise<void> {

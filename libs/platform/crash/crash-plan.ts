@@ -29,8 +29,8 @@ export const CRASH_POINTS = [
   'publish.after-commit',
   'export.before-commit',
   'export.after-commit',
-  'anchor.before-write',
-  'anchor.after-write',
+  'anchor.before-commit',
+  'anchor.after-commit',
   'erasure.before-commit',
   'erasure.after-commit',
 ] as const;
