@@ -25,8 +25,8 @@ describe('single sign-on', () => {
   }, 120_000);
 
   afterAll(async () => {
-    await stage.close();
     await issuer.stop();
+    await stage.close();
   });
 
   const cookiesOf = (answer: { headers: Record<string, unknown> }): string[] =>

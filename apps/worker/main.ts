@@ -1,4 +1,4 @@
-import { ConfigError, createLog, Metrics, parseConfig, serveMetrics, tidyEarly } from '#platform';
+import { ConfigError, createLog, Metrics, parseConfig, refuseUnsafeStores, serveMetrics, tidyEarly } from '#platform';
 import { endOnSignal } from '../end-on-signal.js';
 import { systemFailure } from '../system-failure.js';
 import { runWorker } from './run-worker.js';
@@ -8,6 +8,7 @@ const CONFIGURATION = 78;
 async function main(): Promise<void> {
   tidyEarly();
   const config = parseConfig(process.env);
+  await refuseUnsafeStores(config);
   const log = createLog({ level: config.logLevel, process: 'worker' });
   const metrics = new Metrics();
   const worker = await runWorker(config, log, metrics);

@@ -46,6 +46,7 @@ export {
 export { CLOCK, systemClock } from './clock/clock.provider.js';
 export { ConfigError } from './config/config-error.js';
 export { keptSecret } from './config/kept-secret.js';
+export { refuseUnsafeStores } from './config/refuse-unsafe-stores.js';
 export { parseConfig, type Config } from './config/parse-config.js';
 export type { SignOn } from './config/sign-on-settings.js';
 export { type BlindPublicKey, blindSign, isBlindSigned, newBlindKey } from './crypto/blind-signature.js';

@@ -47,6 +47,8 @@ describe('parseConfig', () => {
       host: '127.0.0.1',
       port: 3000,
       secret: RANDOM,
+      signOn: undefined,
+      staffPasswordLogin: true,
       linkSecrets: [],
       channelHosts: [],
       channelSinks: [],
@@ -59,6 +61,7 @@ describe('parseConfig', () => {
       publicRate: 300,
       keyRate: 600,
       demo: false,
+      secondFactor: 'offered',
       queuePrefix: 'fairmark',
       dataFolder: '.data',
       auditAnchors: '.data/audit-anchors.jsonl',
@@ -153,6 +156,11 @@ describe('parseConfig', () => {
       mistake: 'WEBHOOK_SINKS is not valid',
     },
     {
+      name: 'an admin of the environment',
+      env: { DEFAULT_ADMIN_PASSWORD: 'hunter2' },
+      mistake: 'An admin is made by "fairmark admin create", not by the environment: DEFAULT_ADMIN_PASSWORD',
+    },
+    {
       name: 'name servers of tests',
       env: { FAIRMARK_TEST_DNS: '127.0.0.1:5353' },
       mistake: 'FAIRMARK_TEST_DNS must not be set outside of tests',
@@ -242,6 +250,11 @@ describe('parseConfig', () => {
       { name: 'mails to nowhere', env: { SMTP_URL: '' }, mistake: 'SMTP_URL is missing' },
       { name: 'a bad relay, once', env: { SMTP_URL: 'http://a.example' }, mistake: 'SMTP_URL is not valid' },
       { name: 'demo data', env: { FAIRMARK_DEMO: '1' }, mistake: 'FAIRMARK_DEMO must not be set in production' },
+      {
+        name: 'an issuer without https',
+        env: { OIDC_ISSUER: 'http://id.example', OIDC_CLIENT_ID: 'x', OIDC_CLIENT_SECRET: 'y' },
+        mistake: 'OIDC_ISSUER must be https in production',
+      },
       { name: 'no secret', env: { FAIRMARK_SECRET: '' }, mistake: 'FAIRMARK_SECRET is missing' },
       {
         name: 'a weak secret of links',

@@ -37,12 +37,14 @@ export function signOnSettings(reader: EnvironmentReader): SignOnSettings {
   return { signOn: issuer === undefined ? undefined : signOn(reader, issuer), staffPasswordLogin };
 }
 
+const hostOf = (issuer: string): string => new URL(issuer).hostname;
+
 function signOn(reader: EnvironmentReader, issuer: string): SignOn {
   return {
     issuer,
     clientId: reader.read('OIDC_CLIENT_ID', matching(/^[\x21-\x7e]{1,255}$/)),
     clientSecret: reader.secret('OIDC_CLIENT_SECRET', text),
-    label: reader.read('OIDC_LABEL', matching(/^[^\p{Cc}]{1,60}$/u), new URL(issuer).hostname),
+    label: reader.read('OIDC_LABEL', matching(/^[^\p{Cc}]{1,60}$/u), hostOf(issuer)),
     domains: reader.optional('OIDC_EMAIL_DOMAINS', hostNames) ?? [],
     secondFactor: reader.read('OIDC_SECOND_FACTOR', oneOf('trusted', 'said'), 'trusted'),
     acrValues: reader.optional('OIDC_ACR_VALUES', words) ?? [],
