@@ -18,6 +18,8 @@ const Vendors = lazy(() => import('./vendors/vendors-page.js').then((part) => ({
 const VendorImport = lazy(() => import('./vendors/import-page.js').then((part) => ({ default: part.ImportPage })));
 const OneVendor = lazy(() => import('./vendors/vendor-page.js').then((part) => ({ default: part.VendorPage })));
 const People = lazy(() => import('./people/people-page.js').then((part) => ({ default: part.PeoplePage })));
+const Privacy = lazy(() => import('./privacy/privacy-page.js').then((part) => ({ default: part.PrivacyPage })));
+const Audit = lazy(() => import('./audit/audit-page.js').then((part) => ({ default: part.AuditPage })));
 const Keys = lazy(() => import('./keys/keys-page.js').then((part) => ({ default: part.KeysPage })));
 const Answers = lazy(() => import('./answers/answers-page.js').then((part) => ({ default: part.AnswersPage })));
 const Quarantine = lazy(() =>
@@ -99,7 +101,9 @@ const PARTS = [
   { path: '/probes/rate', permission: 'probes.rate', page: RateProbes },
   { path: '/probes/:wave/:round/:tab?', permission: 'probes.read', page: OneRound },
   { path: '/people', permission: 'people.read', page: People },
+  { path: '/privacy', permission: 'privacy.read', page: Privacy },
   { path: '/keys', permission: 'keys.read', page: Keys },
+  { path: '/audit', permission: 'audit.read', page: Audit },
 ] as const;
 
 function NotFound() {

@@ -217,6 +217,15 @@ const PROBLEM_SENTENCES: Readonly<Record<string, LocalizedText>> = {
     'zh-CN': '这是最后一位管理员，不能停用或改为其他角色。',
     en: 'This is the last administrator and has to stay one.',
   },
+  'last-admin-stays': {
+    'zh-CN': '这是最后一位管理员，不能删除；请先指定另一位。',
+    en: 'This is the last administrator; name another one before erasing this one.',
+  },
+  'address-invalid': { 'zh-CN': '这不是邮箱地址。', en: 'This is not a mail address.' },
+  'ledger-invalid': {
+    'zh-CN': '这不是本系统的删除记录，或已被改动。',
+    en: 'This is no list of erasures of this installation, or it was changed.',
+  },
   'already-joined': { 'zh-CN': '对方已经加入，不需要邀请。', en: 'This person has joined and needs no invitation.' },
   'invitation-not-found': {
     'zh-CN': '这个邀请链接已用过、已换新，或不存在。',

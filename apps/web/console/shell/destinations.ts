@@ -2,6 +2,7 @@ import {
   IconBuilding,
   IconAddressBook,
   IconChecklist,
+  IconListSearch,
   IconClipboard,
   IconHome,
   IconInbox,
@@ -16,6 +17,7 @@ import {
   IconStopwatch,
   IconRubberStamp,
   IconSend,
+  IconShieldLock,
   IconShieldQuestion,
   IconStack2,
   IconTicket,
@@ -47,7 +49,9 @@ export type DestinationId =
   | 'myProbes'
   | 'rateProbes'
   | 'people'
+  | 'privacy'
   | 'keys'
+  | 'audit'
   | 'outbox'
   | 'benchmark';
 
@@ -84,7 +88,9 @@ export const DESTINATIONS: readonly Destination[] = [
   { id: 'myProbes', href: '/probes/mine', permission: 'probes.run', icon: IconStopwatch },
   { id: 'rateProbes', href: '/probes/rate', permission: 'probes.rate', icon: IconScale },
   { id: 'people', href: '/people', permission: 'people.read', icon: IconUsers },
+  { id: 'privacy', href: '/privacy', permission: 'privacy.read', icon: IconShieldLock },
   { id: 'keys', href: '/keys', permission: 'keys.read', icon: IconKey },
+  { id: 'audit', href: '/audit', permission: 'audit.read', icon: IconListSearch },
   { id: 'outbox', href: '/admin/outbox', isServerPage: true, permission: 'mails.list', icon: IconInbox },
   { id: 'benchmark', href: '/b', isServerPage: true, permission: 'results.read', icon: IconChartBar },
 ];

@@ -25,7 +25,9 @@ interface ShellTexts {
   readonly myProbes: string;
   readonly rateProbes: string;
   readonly people: string;
+  readonly privacy: string;
   readonly keys: string;
+  readonly audit: string;
   readonly outbox: string;
   readonly benchmark: string;
   readonly apiDocs: string;
@@ -71,7 +73,9 @@ export const shellTexts: Catalogue<ShellTexts> = {
     myProbes: '我的提问',
     rateProbes: '评分台',
     people: '成员',
+    privacy: '个人信息',
     keys: '厂商密钥',
+    audit: '审计日志',
     outbox: '发件箱',
     benchmark: '公开基准',
     apiDocs: '接口文档',
@@ -123,7 +127,9 @@ export const shellTexts: Catalogue<ShellTexts> = {
     myProbes: 'My probes',
     rateProbes: 'Rating desk',
     people: 'People',
+    privacy: 'Personal data',
     keys: 'API keys',
+    audit: 'Audit log',
     outbox: 'Outbox',
     benchmark: 'Public benchmark',
     apiDocs: 'API',
