@@ -1,4 +1,5 @@
 import { ConfigError, createLog, Metrics, parseConfig, refuseUnsafeStores, serveMetrics, tidyEarly } from '#platform';
+import { endOnFailure } from '../end-on-failure.js';
 import { endOnSignal } from '../end-on-signal.js';
 import { systemFailure } from '../system-failure.js';
 import { runWorker } from './run-worker.js';
@@ -10,6 +11,7 @@ async function main(): Promise<void> {
   const config = parseConfig(process.env);
   await refuseUnsafeStores(config);
   const log = createLog({ level: config.logLevel, process: 'worker' });
+  endOnFailure(log);
   const metrics = new Metrics();
   const worker = await runWorker(config, log, metrics);
   const figures = await serveMetrics(config, metrics, log);
