@@ -208,6 +208,14 @@ describe('all of it', () => {
     expect(report.megabytesMore).toBeLessThan(CASE_BYTES / 2 ** 20);
   }, 600_000);
 
+  it('would be kept in no column that keeps JSON as text, where it could hide (INP-11)', async () => {
+    const columns = await world.stage.database.query(
+      `select table_name, column_name from information_schema.columns
+       where table_schema = 'public' and data_type = 'json'`,
+    );
+    expect(columns).toEqual([]);
+  });
+
   it('is logged as no error of ours', () => {
     expect(world.stage.api.output.filter((line) => /"level":(50|60)/.test(line))).toEqual([]);
   });

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { KEY_SCOPES } from '#account';
+import { readdirSync, readFileSync } from 'node:fs';
+import { KEY_SCOPES, vendorPermissionsOf } from '#account';
 import { serviceQuestionnaire17 } from '#questionnaire/core';
 import { type Actor, aKey, respondent, staffActors, strangers } from './support/actors.js';
 import { type Description, type Operation, readDescription } from './support/api-description.js';
@@ -14,7 +15,6 @@ import { OTHER_ROUTES } from './support/route-table-others.js';
 import { STAFF_ROUTES } from './support/route-table-staff.js';
 import { aStudy, contactsCsv, openStage, somePeople, type Stage } from './support/stage.js';
 import { aVendorPerson } from './support/vendor-people.js';
-import { vendorPermissionsOf } from '#account';
 
 /** So many requests of each seed in a day's run; `npm run fuzz:api` is the long one. */
 const REQUESTS = Number(process.env['FUZZ_API_REQUESTS'] ?? 2_000);
@@ -25,6 +25,9 @@ const PATIENCE = 3_600_000;
 const LEFT_OUT =
   /^(POST|DELETE|PUT|PATCH) \/v1\/(auth|admin\/(users|oidc|sign-on|single-sign-on|security|my|second-factors?|passkeys?)|vendor\/(people|keys|security|sessions|second-factors?|passkeys?))|^DELETE \/v1\/admin\/(api-keys|vendors\/\{id\}\/people)|^POST \/v1\/admin\/(api-keys\/\{id\}\/rotate|vendors\/\{id\}\/people)|\/events$/;
 const TABLE: RouteTable = { ...STAFF_ROUTES, ...OTHER_ROUTES };
+
+/** Puts away what something refers to, and says that it did. */
+const PUTS_AWAY = ['DELETE /v1/admin/vendors/{id}'];
 
 let stage: Stage;
 let description: Description;
@@ -99,7 +102,7 @@ async function run(seed: number): Promise<{ readonly faults: string[]; readonly 
   };
   /** What was taken away is not there any more. */
   const checkGone = async ({ operation, actor, request }: FuzzRequest) => {
-    if (operation.method !== 'delete' || !reads.has(operation.path)) return;
+    if (operation.method !== 'delete' || !reads.has(operation.path) || PUTS_AWAY.includes(operation.name)) return;
     const [path = ''] = request.path.split('?');
     const { status } = await client.ask({ method: 'GET', path, headers: actor.headers });
     if (![403, 404, 410].includes(status)) faults.set(`${operation.name} leaves what can be read: ${status}`, path);
@@ -118,6 +121,43 @@ async function run(seed: number): Promise<{ readonly faults: string[]; readonly 
 describe('the whole interface', () => {
   it('is described with a policy for every operation', () => {
     expect(description.operations.filter((one) => policyOf(one) === undefined).map(({ name }) => name)).toEqual([]);
+  });
+
+  it('gives two things no one name', () => {
+    const files = readdirSync('apps/api', { recursive: true, encoding: 'utf8' }).filter((name) => /\.ts$/.test(name));
+    const names = files.flatMap((name) =>
+      [...readFileSync(`apps/api/${name}`, 'utf8').matchAll(/^(?:export )?class (\w+(?:View|Dto))\b/gm)].map(
+        ([, one]) => one,
+      ),
+    );
+    expect(names.filter((name, at) => names.indexOf(name) !== at)).toEqual([]);
+  });
+
+  it('reads no query that it does not name, none twice and no page that is too large (INP-13)', async () => {
+    const findings = new Findings(repeatable(1));
+    const client = quickClient(() => stage.api.port);
+    const admin = actors.find(({ role }) => role === 'admin')!;
+    const wrong: string[] = [];
+    const reads = description.operations.filter(({ method, name }) => method === 'get' && !LEFT_OUT.test(name));
+    for (const operation of reads) {
+      const own = operation.parameters.filter((each) => each.in === 'query');
+      const needed = own.filter(({ required }) => required).map(({ name }) => `${name}=${findings.idFor(name)}`);
+      const path = operation.path.replaceAll(/\{(\w+)\}/g, (_, name: string) => findings.idIn(operation.path, name));
+      const asked = async (...more: readonly string[]) => {
+        const query = [...needed, ...more].join('&');
+        return client.ask({ method: 'GET', path: query ? `${path}?${query}` : path, headers: admin.headers });
+      };
+      const plain = await asked();
+      findings.learn(operation, plain);
+      if (plain.status !== 200) continue;
+      const limited = own.some(({ name }) => name === 'limit') ? ['limit=201', 'limit=0', 'limit=1&limit=2'] : [];
+      for (const query of ['unexpected=1', 'id[$ne]=1', ...limited]) {
+        const { status } = await asked(query);
+        if (status !== 400) wrong.push(`${operation.name}?${query} answers ${status}`);
+      }
+    }
+    client.close();
+    expect(wrong).toEqual([]);
   });
 
   it.each(SEEDS)(

@@ -88,7 +88,7 @@ async function stored(id: string): Promise<unknown> {
             (select (r.answers ->> 'q_num')::int from response r where r.invitation_id = i.invitation_id) as value,
             (select count(*)::int from response_draft d where d.invitation_id = i.invitation_id) as drafts,
             (select count(*)::int from outbox o
-             where o.subject_id = i.invitation_id::text and o.topic = 'response.submitted') as events,
+             where o.subject_id = i.invitation_id and o.topic = 'response.submitted') as events,
             exists (select 1 from suppression s where s.contact_id = i.contact_id) as suppressed
      from invitation i where i.invitation_id = $1`,
     [id],

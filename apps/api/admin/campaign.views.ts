@@ -86,7 +86,7 @@ export class LaunchView implements Launched {
   @ApiProperty({ description: 'People nobody writes to; each has a reason.' }) skipped!: number;
 }
 
-class FindingView {
+class CampaignFindingView {
   @ApiProperty({ enum: ['error', 'warning'] }) level!: 'error' | 'warning';
   @ApiProperty() code!: string;
   @ApiProperty() pointer!: string;
@@ -122,7 +122,7 @@ class CheckedVendorView {
 }
 
 export class CampaignCheckView {
-  @ApiProperty({ type: [FindingView] }) findings!: FindingView[];
+  @ApiProperty({ type: [CampaignFindingView] }) findings!: CampaignFindingView[];
   @ApiProperty({ type: CheckedAudienceView }) audience!: CheckedAudienceView;
   @ApiProperty({ type: [CheckedVendorView] }) vendors!: CheckedVendorView[];
 }

@@ -116,6 +116,7 @@ export class ContactImportController {
   @Delete('imports/:id')
   @HttpCode(204)
   @ApiOperation({ summary: 'Throws a file away that was not applied.' })
+  @ApiResponse({ status: 409, description: 'import-not-ready: it is being read or applied' })
   async discard(@Param('id') id: string): Promise<void> {
     await this.imports.discard(idIn(id));
   }

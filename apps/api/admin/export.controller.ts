@@ -36,12 +36,21 @@ import {
   requestIn,
 } from './export.dto.js';
 import { idIn } from './id-in.js';
+import { RecentLogin } from './recent-login.js';
 import { StaffGuard, type StaffRequest } from './staff.guard.js';
 
 function checkMayTake(role: StaffRole, { originals }: { readonly originals: boolean }): void {
   const allowed: readonly StaffRole[] = PERMISSIONS['responses.originals'];
   if (originals && !allowed.includes(role)) throw accountErrors.forbidden(allowed);
 }
+
+/** What a file may be, by its format; that of SPSS is an archive. */
+const FILE_CONTENT = {
+  'text/csv': {},
+  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': {},
+  'application/vnd.apache.parquet': {},
+  'application/zip': {},
+};
 
 @ApiTags('exports')
 @ApiCookieAuth()
@@ -62,6 +71,7 @@ export class ExportController {
   }
 
   @Post('waves/:id/exports')
+  @RecentLogin()
   @Allow(...PERMISSIONS['responses.read'])
   @ApiOperation({
     summary: 'Orders a file of a wave’s answers. Its file comes into being when it is fetched, once, within a day.',
@@ -120,7 +130,7 @@ export class ExportController {
   @Get('exports/:id/file')
   @Allow(...PERMISSIONS['responses.read'])
   @ApiOperation({ summary: 'The file, as it comes into being; for whoever ordered it.' })
-  @ApiResponse({ status: 200, content: { 'application/octet-stream': {} } })
+  @ApiResponse({ status: 200, content: FILE_CONTENT })
   @ApiResponse({ status: 409, description: 'export-taken' })
   @ApiResponse({ status: 410, description: 'export-expired' })
   @ApiResponse({ status: 429, description: 'exports-busy while two of one person, or four in all, are being written' })

@@ -1,4 +1,4 @@
-import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { ApiProperty, ApiPropertyOptional, OmitType } from '@nestjs/swagger';
 import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsArray, IsBoolean, IsIn, IsOptional, IsUUID } from 'class-validator';
 import { LOCALES } from '#kernel';
 import { type AnsweredVersion, EXPORT_FORMATS, type ExportRecord, type ExportRequest } from '#response';
@@ -82,10 +82,15 @@ export const answeredVersionView = (version: AnsweredVersion): AnsweredVersionVi
   excluded: version.excluded,
 });
 
+/** As it was ordered; no versions named are all of them. */
+class OrderedExportView extends OmitType(ExportDto, ['versionIds']) {
+  @ApiProperty({ type: [String], format: 'uuid', nullable: true }) versionIds!: readonly string[] | null;
+}
+
 export class ExportView {
   @ApiProperty({ format: 'uuid' }) id!: string;
   @ApiProperty({ format: 'uuid' }) waveId!: string;
-  @ApiProperty({ type: ExportDto }) request!: ExportRequest;
+  @ApiProperty({ type: OrderedExportView }) request!: ExportRequest;
   @ApiProperty() orderedBy!: string;
   @ApiProperty({ format: 'date-time' }) orderedAt!: Date;
   @ApiProperty({ format: 'date-time', description: 'Until then the file can be fetched.' }) expiresAt!: Date;

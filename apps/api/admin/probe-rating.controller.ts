@@ -6,7 +6,7 @@ import { RATING_FORM } from '#evidence/core';
 import { inputPipe } from '#platform';
 import { Allow } from './allow.js';
 import { idIn } from './id-in.js';
-import { AgreementView, DecisionDto, DisputesView, NextRatingView, ProbeRatingDto } from './probe-rating.dto.js';
+import { AgreementView, ProbeDecisionDto, DisputesView, NextRatingView, ProbeRatingDto } from './probe-rating.dto.js';
 import { StaffGuard, type StaffRequest } from './staff.guard.js';
 
 /** Two raters judge each transcript, blind to vendor, runner, time and each other; a third settles what divides them. */
@@ -76,7 +76,7 @@ export class ProbeRatingController {
     @Param('wave') wave: string,
     @Param('round') round: string,
     @Param('probe') probe: string,
-    @Body(inputPipe) decision: DecisionDto,
+    @Body(inputPipe) decision: ProbeDecisionDto,
     @Req() { session }: StaffRequest,
   ): Promise<DisputesView> {
     const key = keyOf(wave, round);

@@ -84,7 +84,7 @@ export class DisputesView {
   @ApiProperty({ type: [DisputeView] }) data!: readonly DisputeView[];
 }
 
-export class DecisionDto {
+export class ProbeDecisionDto {
   @ApiProperty({ enum: ITEMS }) @IsIn(ITEMS) item!: string;
   @ApiProperty({ type: Number, nullable: true, minimum: 1, maximum: 5, description: 'null: cannot be judged.' })
   @ValidateIf((_, value) => value !== null)

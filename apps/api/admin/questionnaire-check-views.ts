@@ -9,7 +9,7 @@ export class FixView {
   operations!: object[];
 }
 
-export class FindingView {
+export class DesignFindingView {
   @ApiProperty({ enum: ['error', 'warning'], description: 'Errors stand against publishing.' })
   severity!: 'error' | 'warning';
   @ApiProperty() code!: string;
@@ -29,8 +29,8 @@ export class TranslationStateView {
 }
 
 export class CheckView {
-  @ApiProperty({ type: [FindingView], description: 'Errors first, then in the order of the questionnaire.' })
-  findings!: FindingView[];
+  @ApiProperty({ type: [DesignFindingView], description: 'Errors first, then in the order of the questionnaire.' })
+  findings!: DesignFindingView[];
   @ApiProperty({ ...RECORD, nullable: true, description: 'Dimensions, their criteria, and what scores each.' })
   coverage!: object | null;
   @ApiProperty({ type: TranslationStateView, nullable: true }) translations!: TranslationStateView | null;

@@ -11,7 +11,7 @@ import { CheckDto, DraftDto, SimulateDto } from './questionnaire.dto.js';
 import {
   CheckView,
   DistributionView,
-  FindingView,
+  DesignFindingView,
   ScenarioOutcomesView,
   ScenarioOutcomeView,
   SimulationView,
@@ -94,7 +94,7 @@ function checkView({ findings, coverage, translations, seconds, plan }: DraftChe
   };
 }
 
-export function findingView(finding: DesignFinding, locale: Locale): FindingView {
+export function findingView(finding: DesignFinding, locale: Locale): DesignFindingView {
   const { severity, code, pointer, about, parameters = {}, fix } = finding;
   return {
     severity,

@@ -63,7 +63,7 @@ export class MaskView {
   @ApiProperty() to!: number;
 }
 
-export class RevisionView {
+export class MaskRevisionView {
   @ApiProperty() place!: string;
   @ApiProperty({ type: [MaskView], description: 'All masks of the text after the change.' })
   masks!: readonly MaskView[];
@@ -80,8 +80,8 @@ export class AnswerView extends AnswerSummaryView {
   @ApiProperty({ type: [RulingView] }) rulings!: readonly RulingView[];
   @ApiProperty({ type: [LookView], description: 'Who saw the original or the effect on the score.' })
   looks!: readonly LookView[];
-  @ApiProperty({ type: [RevisionView], description: 'Changes of masks by people.' })
-  revisions!: readonly RevisionView[];
+  @ApiProperty({ type: [MaskRevisionView], description: 'Changes of masks by people.' })
+  revisions!: readonly MaskRevisionView[];
 }
 
 export class OriginalTextView {

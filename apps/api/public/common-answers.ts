@@ -20,19 +20,31 @@ const isGuarded = ({ operation }: Place): boolean => (operation.security ?? []).
 const takesBody = ({ method }: Place): boolean => method !== 'get';
 const isCounted = ({ path }: Place): boolean => /^\/v1\/(respond|auth|vendor|hooks)(\/|$)/.test(path);
 const namesThing = ({ path, operation }: Place): boolean =>
-  path.includes('{') || /^\/v1\/(respond|vendor|hooks)/.test(path) || asksByName(operation);
+  path.includes('{') ||
+  /^\/v1\/(respond|vendor|hooks)/.test(path) ||
+  operation.requestBody !== undefined ||
+  asksByName(operation);
 const asksByName = ({ parameters = [] }: Operation): boolean =>
   parameters.some((one) => 'in' in one && one.in === 'query' && /(Id|study|wave|campaign)$/i.test(one.name));
 
+const namesVersion = ({ operation: { parameters = [], responses } }: Place): boolean =>
+  ['412', '428'].some((status) => status in responses) ||
+  parameters.some((one) => 'in' in one && one.in === 'header' && one.name.toLowerCase() === 'if-match');
+const isSilent = ({ operation }: Place): boolean =>
+  !Object.keys(operation.responses).some((status) => /^[23]/.test(status));
+
 /** What any route may answer for reasons that are not its own, and when. */
 const COMMON: readonly (readonly [status: string, description: string, applies: (place: Place) => boolean])[] = [
+  ['204', 'Done', isSilent],
   ['400', 'malformed-request, query-invalid or what else cannot be read', () => true],
   ['401', 'unauthorized: without a session or a key that is valid', isGuarded],
   ['403', 'forbidden, insufficient-scope or csrf', isGuarded],
   ['404', 'Nothing that the caller may see is at this address', namesThing],
+  ['412', 'changed-since: somebody has changed it since it was read', namesVersion],
   ['413', 'payload-too-large', takesBody],
   ['415', 'unsupported-media-type', takesBody],
   ['422', 'not-consistent: it does not fit what is stored', (place) => place.operation.requestBody !== undefined],
+  ['428', 'precondition-required: If-Match must name the version that is changed', namesVersion],
   ['429', 'rate-limited; `Retry-After` says how many seconds to wait', isCounted],
   ['503', 'dependency-unavailable or overloaded; `Retry-After` says how many seconds to wait', () => true],
 ];

@@ -23,7 +23,7 @@ export class RequesterDto {
   @ApiProperty({ enum: REGIONS }) @IsIn(REGIONS) region!: Region;
 }
 
-export class ConsentDto {
+export class TicketConsentDto {
   @ApiProperty({ enum: BASES }) @IsIn(BASES) basis!: (typeof BASES)[number];
   @ApiProperty({ maxLength: 200, description: 'Where it is recorded.' }) @IsLabel() evidence!: string;
   @ApiProperty({ format: 'date-time' }) @IsInstant() at!: string;
@@ -38,11 +38,11 @@ export class ClosedTicketDto {
   @Type(() => RequesterDto)
   requester!: RequesterDto;
   @MayBeNull()
-  @ApiProperty({ type: ConsentDto, nullable: true, description: 'The ground on which the requester may be asked.' })
+  @ApiProperty({ type: TicketConsentDto, nullable: true, description: 'The ground on which the requester may be asked.' })
   @IsObject()
   @ValidateNested()
-  @Type(() => ConsentDto)
-  consent?: ConsentDto | null;
+  @Type(() => TicketConsentDto)
+  consent?: TicketConsentDto | null;
 }
 
 export class TicketReceivedView {
