@@ -11,6 +11,7 @@ import { InviteDialog } from './invite-dialog.js';
 import { type Invited, nameOf, type Person, usePeople } from './people-requests.js';
 import { peopleTexts } from './people.messages.js';
 import { PersonDialog } from './person-dialog.js';
+import { SignOnPanel } from './sign-on-panel.js';
 
 /** Who works here, and as what. */
 export function PeoplePage() {
@@ -38,6 +39,7 @@ export function PeoplePage() {
           </Button>
         )}
       </PageHeading>
+      <SignOnPanel />
       {error && <ErrorState error={error} retry={() => void refetch()} />}
       {!error && !data && <LoadingState />}
       {data && <PeopleTable people={data} onEdit={mayWrite ? setEdited : undefined} />}
