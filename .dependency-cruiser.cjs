@@ -106,7 +106,7 @@ module.exports = {
       name: 'no-dev-dependencies-in-production',
       severity: 'error',
       comment: 'What only the bundler reads is in the bundle, not in node_modules, when the product runs.',
-      from: { path: '^(apps|libs|migrations)/', pathNot: [TEST_CODE, '^apps/web/console/'] },
+      from: { path: '^(apps|libs|migrations)/', pathNot: [TEST_CODE, '^apps/web/(console|islands)/'] },
       to: { dependencyTypes: ['npm-dev'], pathNot: 'node_modules/@types/' },
     },
     { name: 'everything-resolves', severity: 'error', from: {}, to: { couldNotResolve: true } },

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
 
-const ISLANDS = ['open-work', 'reweigh', 'survey', 'ticket'];
+const ISLANDS = ['open-work', 'passkey', 'reweigh', 'survey', 'ticket'];
 const root = fileURLToPath(new URL('..', import.meta.url));
 
 /** Writes dist/apps/web/islands/<name>.js: minified, an ES module, with everything it needs in it. */

@@ -32,11 +32,29 @@ export function redactedPath(url: string): string {
   return (url.split('?', 1)[0] ?? '').replace(SECRET_PATH, '/$1/[redacted]');
 }
 
-/** Where somebody logs in who asked for a page of the vendors' portal; undefined for any other request. */
-function doorOf(request: FastifyRequest): string | undefined {
+/** Which door leads on where a page was refused for want of a login, or of a part of one. */
+const DOOR_STEPS: Readonly<Record<string, string>> = {
+  'mfa-required': 'login/second-factor',
+  'enrolment-required': 'login/enrolment',
+  'reauthentication-needed': 'confirm',
+};
+
+/** The page a form was on; the form itself is filled in again. */
+function pageOf({ headers, method }: FastifyRequest, path: string): string {
+  if (method === 'GET') return path;
+  const { referer } = headers;
+  return referer !== undefined && URL.canParse(referer) ? new URL(referer).pathname : path;
+}
+
+/** Where somebody goes who asked for a page of the staff's or the vendors' that needs more of a login; else undefined. */
+function doorOf(request: FastifyRequest, type: string): string | undefined {
   const [path = ''] = request.url.split('?', 1);
-  if (!/^\/vendor(\/|$)/.test(path) || request.method !== 'GET' || !wantsPage(request)) return undefined;
-  return `/vendor/login?lang=${localeSafely(request)}&next=${encodeURIComponent(path)}`;
+  const door = /^\/(vendor|admin)(\/|$)/.exec(path)?.[1];
+  if (door === undefined || !wantsPage(request)) return undefined;
+  const code = type.replace('/problems/', '');
+  const step = DOOR_STEPS[code] ?? (door === 'vendor' && request.method === 'GET' ? 'login' : undefined);
+  if (step === undefined) return undefined;
+  return `/${door}/${step}?lang=${localeSafely(request)}&next=${encodeURIComponent(pageOf(request, path))}`;
 }
 
 export interface ProblemTools {
@@ -78,7 +96,8 @@ export async function sendProblem(
   const problem = toProblem(error, who.requestId ?? uuidV4());
   const refusal = refusalOf(problem, request);
   if (refusal) await tools.refused(who, refusal);
-  const door = problem.status === 401 ? doorOf(request) : undefined;
+  const isLogin = problem.status === 401 || problem.type === '/problems/reauthentication-needed';
+  const door = isLogin ? doorOf(request, problem.type) : undefined;
   if (door !== undefined) return seeOther(reply, door);
   if (problem.status >= 500)
     tools.log.error(

@@ -1,5 +1,5 @@
 import type { INestApplicationContext } from '@nestjs/common';
-import { BREAK_GLASS_MADE, BreakGlassService, KEY_EXPIRING, KeyExpiryService, PasswordResetService, RESET_ASKED } from '#account';
+import { ACCOUNT_CHANGED, AccountNoticeService, BREAK_GLASS_MADE, BreakGlassService, KEY_EXPIRING, KeyExpiryService, PasswordResetService, RESET_ASKED } from '#account';
 import { RELEASE_PUBLISHED, RELEASE_REVISED, RELEASE_WITHDRAWN } from '#benchmark';
 import { ResultMailService } from '#distribution';
 import { MAIL_RETRY_DELAYS_MS, type RelayedEvent, type Subscription } from '#platform';
@@ -50,6 +50,12 @@ export const vendorSubscriptions = (app: INestApplicationContext): readonly Subs
     retryDelays: MAIL_RETRY_DELAYS_MS,
   },
   ...auditSubscriptions(app),
+  {
+    topic: ACCOUNT_CHANGED,
+    queue: 'account-mail',
+    handle: (event) => app.get(AccountNoticeService).tell(event),
+    retryDelays: MAIL_RETRY_DELAYS_MS,
+  },
   {
     topic: RESET_ASKED,
     queue: 'notice',

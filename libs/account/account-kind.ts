@@ -11,8 +11,8 @@ const MINUTE = 60_000;
 
 interface Place {
   readonly people: string;
-  /** Who is not put out and has a password. */
-  readonly isActive: string;
+  /** Who is not put out. */
+  readonly isPresent: string;
   readonly sessions: string;
   /** Names the account in the table of sessions. */
   readonly account: string;
@@ -27,7 +27,7 @@ interface Place {
 export const PLACES: Readonly<Record<AccountKind, Place>> = {
   staff: {
     people: 'staff',
-    isActive: 'deactivated_at is null and password_hash is not null',
+    isPresent: 'deactivated_at is null',
     sessions: 'session',
     account: 'staff_id',
     idle: 30 * MINUTE,
@@ -36,7 +36,7 @@ export const PLACES: Readonly<Record<AccountKind, Place>> = {
   },
   vendor: {
     people: 'vendor_user',
-    isActive: 'removed_at is null and password_hash is not null',
+    isPresent: 'removed_at is null',
     sessions: 'vendor_session',
     account: 'vendor_user_id',
     idle: 60 * MINUTE,

@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager, IsNull } from 'typeorm';
 import type { Clock } from '#kernel';
-import { CLOCK, equalSecret, sha256 } from '#platform';
+import { AuditLog, CLOCK, equalSecret, sha256 } from '#platform';
 import { ApiKeyEntity } from './api-key.entity.js';
 import { newKeyText, readKeyText } from './api-key-text.js';
 import { keyNotActive, keyNotFound, tooManyKeys, unauthorized } from './errors.js';
@@ -62,6 +62,7 @@ export class ApiKeyService {
   constructor(
     @Inject(DataSource) private readonly db: DataSource,
     @Inject(CLOCK) private readonly clock: Clock,
+    @Inject(AuditLog) private readonly audit: AuditLog,
   ) {}
 
   /** Makes a key of a vendor and answers its text, which nobody can read again. */
@@ -70,7 +71,14 @@ export class ApiKeyService {
       await lockKeysOf(tx, facts.vendorId);
       const working = (await this.#keysOf(tx, facts.vendorId)).filter((key) => this.#isWorking(key) && !key.retiredAt);
       if (working.length >= KEYS_EACH) throw tooManyKeys();
-      return this.#make(tx, facts);
+      const made = await this.#make(tx, facts);
+      const { vendorId, environment, label } = facts;
+      await this.audit.note(tx, {
+        action: 'key.made',
+        object: `key:${made.id}`,
+        details: { vendorId, environment, label },
+      });
+      return made;
     });
   }
 
@@ -100,6 +108,8 @@ export class ApiKeyService {
           expiresAt: new Date(end),
         },
       );
+      const details = { vendorId: key.vendorId, successor: made.id, overlapHours };
+      await this.audit.note(tx, { action: 'key.rotated', object: `key:${id}`, details });
       return made;
     });
   }
@@ -115,8 +125,13 @@ export class ApiKeyService {
 
   /** Nothing opens to the key from now on. Revoked again, it keeps the time of the first. */
   async revoke(id: string, vendorId?: string): Promise<void> {
-    await find(this.db.manager, id, vendorId);
-    await this.db.manager.update(ApiKeyEntity, { id, revokedAt: IsNull() }, { revokedAt: this.clock.now() });
+    const { vendorId: ofVendor } = await find(this.db.manager, id, vendorId);
+    await this.db.transaction(async (tx) => {
+      const revoked = { revokedAt: this.clock.now() };
+      const { affected } = await tx.update(ApiKeyEntity, { id, revokedAt: IsNull() }, revoked);
+      if (affected !== 1) return;
+      await this.audit.note(tx, { action: 'key.revoked', object: `key:${id}`, details: { vendorId: ofVendor } });
+    });
   }
 
   /** Whom a key speaks for. Every use asks the database, so a key that was revoked opens nothing in any process. */
@@ -143,7 +158,11 @@ export class ApiKeyService {
   async noteExposure(text: string): Promise<void> {
     const key = await this.#presented(text);
     if (!key || key.exposedAt) return;
-    await this.db.manager.update(ApiKeyEntity, { id: key.id }, { exposedAt: this.clock.now() });
+    await this.db.transaction(async (tx) => {
+      await tx.update(ApiKeyEntity, { id: key.id }, { exposedAt: this.clock.now() });
+      const details = { vendorId: key.vendorId };
+      await this.audit.note(tx, { action: 'key.exposed', object: `key:${key.id}`, details });
+    });
   }
 
   async #presented(text: string): Promise<ApiKeyEntity | undefined> {

@@ -23,7 +23,7 @@ export const forbiddenByCsrf = () =>
   new DomainError('forbidden', 'csrf', 'The request did not come from a page of this site');
 export const reauthenticationNeeded = () =>
   new DomainError('forbidden', 'reauthentication-needed', 'Log in once more to do this', {
-    detail: 'The password was last given more than 10 minutes ago',
+    detail: 'Password, code or passkey were last given more than 5 minutes ago',
   });
 export const tooManyFailures = (retryAfter: number) =>
   new DomainError('rate-limited', 'rate-limited', 'Too many failed attempts', { retryAfter });
@@ -32,7 +32,29 @@ export const tooManyResets = (retryAfter: number) =>
 export const resetLinkInvalid = () =>
   new DomainError('not-found', 'reset-link-invalid', 'This link was used, is too old or was never made');
 export const passwordUnfit = (errors: readonly Violation[]) =>
-  new DomainError('invalid', 'password-unfit', 'The password must have 12 to 1024 bytes', { errors });
+  new DomainError('invalid', 'password-unfit', 'The password must have 12 to 1024 bytes and be hard to guess', {
+    errors,
+  });
+export const mfaRequired = () =>
+  new DomainError('unauthenticated', 'mfa-required', 'The login waits for a code or a passkey');
+export const enrolmentRequired = () =>
+  new DomainError('unauthenticated', 'enrolment-required', 'The login waits for a second factor to be set up');
+export const codeRefused = () =>
+  new DomainError('unauthenticated', 'code-refused', 'The code is not right, was used or is too old');
+export const passkeyRefused = () =>
+  new DomainError('unauthenticated', 'passkey-refused', 'The passkey was not accepted');
+export const passkeyInvalid = () =>
+  new DomainError('invalid', 'passkey-invalid', 'This passkey cannot be added', {
+    errors: [{ pointer: '/response', code: 'passkey' }],
+  });
+export const passkeyNotFound = () => new DomainError('not-found', 'not-found', 'There is no such passkey');
+export const tooManyPasskeys = () =>
+  new DomainError('conflict', 'too-many-passkeys', 'There are 20 passkeys; remove one first');
+export const secondFactorThere = () =>
+  new DomainError('conflict', 'second-factor-there', 'An authenticator app is set up already');
+export const secondFactorNeeded = () =>
+  new DomainError('conflict', 'second-factor-needed', 'This account has to keep a second factor');
+export const sessionNotFound = () => new DomainError('not-found', 'not-found', 'There is no such session');
 export const emailTaken = () => new DomainError('conflict', 'email-taken', 'This address has an account');
 export const hashingBusy = () =>
   new DomainError('unavailable', 'overloaded', 'Too many logins at this moment', { retryAfter: 2 });

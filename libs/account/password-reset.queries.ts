@@ -1,8 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import { rows } from '#platform';
-
-/** Whose password it is. */
-export type AccountKind = 'staff' | 'vendor';
+import { type AccountKind, PLACES } from './account-kind.js';
+import { endAllSessions } from './session/session.queries.js';
 
 export interface ResetAccount {
   readonly id: string;
@@ -107,14 +106,12 @@ export async function changePassword(
   id: string,
   passwordHash: string,
 ): Promise<string | undefined> {
-  const [table, sessions, column] =
-    kind === 'staff' ? ['staff', 'session', 'staff_id'] : ['vendor_user', 'vendor_session', 'vendor_user_id'];
   if (!(await activeAccount(tx, kind, 'id', id))) return undefined;
   const changed = await rows<{ email: string }>(
     tx,
-    `update ${table} set password_hash = $2 where id = $1 returning email`,
+    `update ${PLACES[kind].people} set password_hash = $2 where id = $1 returning email`,
     [id, passwordHash],
   );
-  await tx.query(`delete from ${sessions} where ${column} = $1`, [id]);
+  await endAllSessions(tx, { kind, id });
   return changed[0]?.email;
 }

@@ -1,12 +1,24 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { Clock } from '#kernel';
-import { announce, CLOCK, CONFIG, type Config, Keyring, type RelayedEvent, sha256, uuidV7 } from '#platform';
-import { AccountMailService } from './account-mail.service.js';
-import { resetLinkInvalid, tooManyResets } from './errors.js';
-import { checkLength, hashPassword } from './password.js';
 import {
-  type AccountKind,
+  announce,
+  AuditLog,
+  CLOCK,
+  CONFIG,
+  type Config,
+  Keyring,
+  maskAddress,
+  type RelayedEvent,
+  sha256,
+  uuidV7,
+} from '#platform';
+import { type AccountKind, auditName } from './account-kind.js';
+import { AccountMailService } from './account-mail.service.js';
+import { tellOwner } from './account-notice.js';
+import { resetLinkInvalid, tooManyResets } from './errors.js';
+import { checkPassword, hashPassword } from './password.js';
+import {
   activeAccount,
   addReset,
   changePassword,
@@ -46,6 +58,7 @@ export class PasswordResetService {
     @Inject(Keyring) private readonly keyring: Keyring,
     @Inject(CONFIG) private readonly config: Config,
     @Inject(AccountMailService) private readonly mails: AccountMailService,
+    @Inject(AuditLog) private readonly audit: AuditLog,
   ) {}
 
   /** Throws where an address was asked about, or a network asked, too often: also about one that nobody has. */
@@ -67,6 +80,8 @@ export class PasswordResetService {
       await addReset(tx, { ...hashes, id, kind, accountId: account?.id ?? null, createdAt, expiresAt });
       await forgetResets(tx, since);
       await announce(tx, [{ topic: RESET_ASKED, subjectId: id, payload: {} }], createdAt);
+      const object = account ? auditName({ kind, id: account.id }) : `${kind}:unknown`;
+      await this.audit.note(tx, { action: 'password.reset-asked', object, details: { address: maskAddress(lower) } });
     });
   }
 
@@ -83,16 +98,22 @@ export class PasswordResetService {
 
   /** Uses a link up: another password, and no session is left. Answers the address to log in with. */
   async reset(kind: AccountKind, token: string, password: string): Promise<string> {
-    checkLength(password);
+    checkPassword(password);
     const tokenHash = sha256(token);
     // Hashing a password is dear, so it is done for a link that is one.
-    if (!(await workingReset(this.db.manager, kind, tokenHash, this.clock.now()))) throw resetLinkInvalid();
+    const asked = await workingReset(this.db.manager, kind, tokenHash, this.clock.now());
+    const account = asked?.accountId && (await activeAccount(this.db.manager, kind, 'id', asked.accountId));
+    if (!account) throw resetLinkInvalid();
+    checkPassword(password, [account.email, account.name]);
     const passwordHash = await hashPassword(password);
     return this.db.transaction(async (tx) => {
       const reset = await workingReset(tx, kind, tokenHash, this.clock.now());
       if (!reset?.accountId || !(await useReset(tx, reset))) throw resetLinkInvalid();
       const email = await changePassword(tx, kind, reset.accountId, passwordHash);
       if (email === undefined) throw resetLinkInvalid();
+      const changed = { kind, id: reset.accountId };
+      await tellOwner(tx, changed, 'password', this.clock.now());
+      await this.audit.note(tx, { action: 'password.changed', object: auditName(changed), details: { by: 'link' } });
       return email;
     });
   }

@@ -1,5 +1,6 @@
 import { hash, verify } from '@node-rs/argon2';
 import { hashingBusy, passwordUnfit } from './errors.js';
+import { passwordFault } from './password/password-fault.js';
 
 /** argon2id with 19 MiB, two passes, one lane: OWASP's minimum, about 80 ms here. */
 const PARAMETERS = { memoryCost: 19_456, timeCost: 2, parallelism: 1 } as const;
@@ -38,7 +39,16 @@ export async function verifyPassword(passwordHash: string | undefined, password:
 
 const DUMMY = hash('no account has this password', PARAMETERS);
 
-export function checkLength(password: string): void {
-  const bytes = Buffer.byteLength(password);
-  if (bytes < 12 || bytes > 1024) throw passwordUnfit([{ pointer: '/password', code: 'length' }]);
+/** Whether a hash was made when hashing was cheaper than it is now. */
+export function isOutdated(passwordHash: string): boolean {
+  const found = /^\$argon2id\$v=19\$m=(\d+),t=(\d+),p=(\d+)\$/.exec(passwordHash);
+  if (!found) return true;
+  const [memory = 0, time = 0] = found.slice(1).map(Number);
+  return memory < PARAMETERS.memoryCost || time < PARAMETERS.timeCost;
+}
+
+/** Throws for what is no password here, before anything is hashed. `context`: name and address of whoever it is for. */
+export function checkPassword(password: string, context: readonly string[] = []): void {
+  const code = passwordFault(password, context);
+  if (code !== undefined) throw passwordUnfit([{ pointer: '/password', code }]);
 }

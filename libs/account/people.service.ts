@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { type Clock, isEmailAddress } from '#kernel';
-import { CLOCK, queryErrors, randomToken, rows, sha256, sqlState, uuidV7 } from '#platform';
+import { AuditLog, CLOCK, queryErrors, randomToken, rows, sha256, sqlState, uuidV7 } from '#platform';
 import { SessionEntity, StaffEntity, StaffInvitationEntity } from './account.entity.js';
 import {
   alreadyJoined,
@@ -12,7 +12,8 @@ import {
   personInvalid,
   personNotFound,
 } from './errors.js';
-import { checkLength, hashPassword } from './password.js';
+import { auditName } from './account-kind.js';
+import { checkPassword, hashPassword } from './password.js';
 import type { StaffRole } from './roles.js';
 
 export interface NewPerson {
@@ -51,7 +52,8 @@ const UNIQUE_VIOLATION = '23505';
 const PEOPLE = `
   select s.id, s.email, s.name, s.role, s.version, s.created_at as "createdAt",
          case when s.deactivated_at is not null then 'deactivated'
-              when s.password_hash is null then 'invited' else 'active' end as state,
+              when s.password_hash is null and not exists (select from staff_identity i where i.staff_id = s.id)
+                then 'invited' else 'active' end as state,
          (select max(i.expires_at) from staff_invitation i where i.staff_id = s.id) as "invitationExpiresAt"
   from staff s`;
 
@@ -61,6 +63,7 @@ export class PeopleService {
   constructor(
     @Inject(DataSource) private readonly db: DataSource,
     @Inject(CLOCK) private readonly clock: Clock,
+    @Inject(AuditLog) private readonly audit: AuditLog,
   ) {}
 
   people(): Promise<Person[]> {
@@ -85,7 +88,9 @@ export class PeopleService {
       } catch (error) {
         throw sqlState(error) === UNIQUE_VIOLATION ? emailTaken() : error;
       }
-      return this.#newLink(tx, id);
+      const made = await this.#newLink(tx, id);
+      await this.audit.note(tx, { action: 'person.invited', object: staffName(id), details: { role } });
+      return made;
     });
   }
 
@@ -94,16 +99,20 @@ export class PeopleService {
     return this.db.transaction(async (tx) => {
       const staff = await lock(tx, id);
       if (staff.passwordHash !== null || staff.deactivatedAt !== null) throw alreadyJoined();
-      return this.#newLink(tx, id);
+      const made = await this.#newLink(tx, id);
+      await this.audit.note(tx, { action: 'person.invited', object: staffName(id), details: { again: true } });
+      return made;
     });
   }
 
   /** Uses a link up and gives the account its first password. Of two at the same time one finds the link used. */
   async accept(token: string, password: string): Promise<{ readonly email: string }> {
-    checkLength(password);
+    checkPassword(password);
     const tokenHash = sha256(token);
     // Hashing a password is dear, so it is done for a link that is one.
-    await this.#checkLink(this.db.manager, tokenHash);
+    const { staffId: invited } = await this.#checkLink(this.db.manager, tokenHash);
+    const { email: address, name } = await this.person(invited);
+    checkPassword(password, [address, name]);
     const passwordHash = await hashPassword(password);
     return this.db.transaction(async (tx) => {
       const { staffId } = await this.#checkLink(tx, tokenHash);
@@ -111,6 +120,7 @@ export class PeopleService {
       const { affected } = await tx.delete(StaffInvitationEntity, { tokenHash });
       if (affected !== 1) throw invitationNotFound();
       await tx.update(StaffEntity, { id: staffId }, { passwordHash, version: () => 'version + 1' });
+      await this.audit.note(tx, { action: 'person.joined', object: staffName(staffId) });
       return { email };
     });
   }
@@ -129,7 +139,9 @@ export class PeopleService {
       await tx.update(StaffEntity, { id }, { ...next, version: version + 1 });
       if (next.role !== staff.role || next.deactivatedAt !== null) await tx.delete(SessionEntity, { staffId: id });
       if (next.deactivatedAt !== null) await tx.delete(StaffInvitationEntity, { staffId: id });
-      return this.person(id, tx);
+      const person = await this.person(id, tx);
+      await this.audit.note(tx, { action: 'person.changed', object: staffName(id), details: whatChanged(staff, next) });
+      return person;
     });
   }
 
@@ -159,6 +171,19 @@ export class PeopleService {
 function changed(staff: StaffEntity, { name, role, isActive }: PersonChange, now: Date) {
   const deactivatedAt = (isActive ?? staff.deactivatedAt === null) ? null : (staff.deactivatedAt ?? now);
   return { name: name ?? staff.name, role: role ?? staff.role, deactivatedAt };
+}
+
+const staffName = (id: string): string => auditName({ kind: 'staff', id });
+
+/** What the log of acts says of a change: what somebody became, not what they are called. */
+function whatChanged(before: StaffEntity, next: ReturnType<typeof changed>) {
+  const wasActive = before.deactivatedAt === null;
+  const isActive = next.deactivatedAt === null;
+  return {
+    ...(next.role === before.role ? {} : { role: next.role, roleBefore: before.role }),
+    ...(isActive === wasActive ? {} : { isActive }),
+    ...(next.name === before.name ? {} : { name: 'changed' }),
+  };
 }
 
 async function lock(tx: EntityManager, id: string): Promise<StaffEntity> {

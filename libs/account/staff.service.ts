@@ -1,12 +1,15 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { DataSource, IsNull } from 'typeorm';
+import { DataSource } from 'typeorm';
 import { type Clock, isEmailAddress } from '#kernel';
-import { CLOCK, equalSecret, Keyring, randomToken, rows, sha256, sqlState, uuidV7 } from '#platform';
+import { CLOCK, equalSecret, Keyring, rows, sha256, sqlState, uuidV7 } from '#platform';
+import { PLACES } from './account-kind.js';
 import { SessionEntity, StaffEntity, StaffInvitationEntity } from './account.entity.js';
 import { emailTaken, personInvalid } from './errors.js';
-import { LoginGate } from './login-gate.js';
-import { checkLength, hashPassword, verifyPassword } from './password.js';
+import { checkPassword, hashPassword, verifyPassword } from './password.js';
 import type { StaffRole } from './roles.js';
+import { csrfOf } from './session/account-session.js';
+import { endSession, openSession, type SessionOrigin, useSession } from './session/session.queries.js';
+import type { SessionStage } from './session/session-stage.js';
 
 export interface StaffMember {
   readonly id: string;
@@ -18,29 +21,20 @@ export interface StaffMember {
 export interface Session {
   readonly token: string;
   readonly csrf: string;
-  /** When the password was given. */
-  readonly openedAt: Date;
+  /** When the person last proved who they are. */
+  readonly provedAt: Date;
   readonly staff: StaffMember;
 }
 
-const MINUTE = 60_000;
-const IDLE = 30 * MINUTE;
-const ABSOLUTE = 12 * 60 * MINUTE;
-const RECENT = 10 * MINUTE;
-const SESSIONS_EACH = 5;
 const UNIQUE_VIOLATION = '23505';
 
 @Injectable()
 export class StaffService {
-  readonly #gate: LoginGate;
-
   constructor(
     @Inject(DataSource) private readonly db: DataSource,
     @Inject(CLOCK) private readonly clock: Clock,
     @Inject(Keyring) private readonly keyring: Keyring,
-  ) {
-    this.#gate = new LoginGate(db, clock, keyring, 'account');
-  }
+  ) {}
 
   /** Adds somebody who can log in at once: the first of an installation, who has nobody to invite them. */
   async add(
@@ -49,7 +43,7 @@ export class StaffService {
     { name = '', role = 'admin' }: Partial<Pick<StaffMember, 'name' | 'role'>> = {},
   ): Promise<StaffMember> {
     if (!isEmailAddress(email)) throw personInvalid([{ pointer: '/email', code: 'not-an-address' }]);
-    checkLength(password);
+    checkPassword(password, [email, name]);
     const createdAt = this.clock.now();
     const staff = { id: uuidV7(createdAt), email: email.toLowerCase(), name, role };
     const row = { ...staff, passwordHash: await hashPassword(password), version: 1, createdAt, deactivatedAt: null };
@@ -75,7 +69,7 @@ export class StaffService {
       await this.add(email, password);
       return;
     }
-    checkLength(password);
+    checkPassword(password, [email, staff.name]);
     const passwordHash = await hashPassword(password);
     await this.db.transaction(async (tx) => {
       await tx.update(StaffEntity, staff.id, { passwordHash, deactivatedAt: null });
@@ -84,42 +78,26 @@ export class StaffService {
     });
   }
 
-  /** Opens a session. A wrong address and a wrong password look and last the same. */
-  async login(email: string, password: string, address: string): Promise<Session> {
-    const { id, name, role, ...staff } = await this.#gate.pass({ email, password, address }, (lower) =>
-      this.db.manager.findOneBy(StaffEntity, { email: lower, deactivatedAt: IsNull() }),
-    );
-    return this.#open({ id, email: staff.email, name, role });
+  /** A session without any step of a login, for somebody whom others have asked; undefined where the account is closed. */
+  async openFor(staffId: string, origin: SessionOrigin = { network: '', device: '' }): Promise<Session | undefined> {
+    const opened = { account: { kind: 'staff' as const, id: staffId }, stage: 'open' as const, ...origin };
+    const token = await this.db.transaction((tx) => openSession(tx, opened, this.clock.now()));
+    return this.session(token);
   }
 
-  /**
-   * Opens a session for somebody whom something else than a password has proven, with all that a second factor opens:
-   * an issuer of single sign-on that is trusted with it, or an operator's link. Undefined where nobody may come in.
-   */
-  async openFor(id: string): Promise<Session | undefined> {
-    const found = await this.db.manager.findOneBy(StaffEntity, { id, deactivatedAt: IsNull() });
-    return found ? this.#open({ id, email: found.email, name: found.name, role: found.role }) : undefined;
-  }
-
-  /** Whose session it is, or undefined; each use puts the idle end further away. */
+  /** Whose open session it is, or undefined; each use puts the idle end further away. */
   async session(token: string): Promise<Session | undefined> {
-    const now = this.clock.now();
-    const [found] = await rows<StaffMember & { readonly openedAt: Date }>(
-      this.db.manager,
-      `update session s set seen_at = $2 from staff
-       where s.id_hash = $1 and staff.id = s.staff_id and s.expires_at > $2 and s.seen_at > $3
-         and staff.deactivated_at is null
-       returning staff.id, staff.email, staff.name, staff.role, s.created_at as "openedAt"`,
-      [sha256(token), now, new Date(now.getTime() - IDLE)],
-    );
-    if (!found) return undefined;
-    const { openedAt, ...staff } = found;
-    return { token, csrf: this.#csrf(token), openedAt, staff };
+    return (await this.standing(token)).session;
   }
 
-  /** Whether the password was given so lately that what cannot be taken back may be done without it. */
-  isRecent({ openedAt }: Session): boolean {
-    return this.clock.now().getTime() - openedAt.getTime() <= RECENT;
+  /** The open session of a cookie, or what a login that has not come to its end waits for. */
+  async standing(token: string): Promise<{ readonly session?: Session; readonly waitsFor?: SessionStage }> {
+    const found = await useSession(this.db.manager, 'staff', token, this.clock.now());
+    if (!found) return {};
+    if (found.stage !== 'open') return { waitsFor: found.stage };
+    const { id, email, name, provedAt } = found;
+    const staff = { id, email, name, role: found.role as StaffRole };
+    return { session: { token, csrf: csrfOf(this.keyring, 'staff', token), provedAt, staff } };
   }
 
   /** The role of whose session it is, or undefined when it is over. Looking does not keep it open. */
@@ -128,8 +106,9 @@ export class StaffService {
     const [staff] = await rows<Pick<StaffMember, 'role'>>(
       this.db.manager,
       `select staff.role from session s join staff on staff.id = s.staff_id
-       where s.id_hash = $1 and s.expires_at > $2 and s.seen_at > $3 and staff.deactivated_at is null`,
-      [sha256(token), now, new Date(now.getTime() - IDLE)],
+       where s.id_hash = $1 and s.stage = 'open' and s.expires_at > $2 and s.seen_at > $3
+         and staff.deactivated_at is null`,
+      [sha256(token), now, new Date(now.getTime() - PLACES.staff.idle)],
     );
     return staff?.role;
   }
@@ -139,30 +118,6 @@ export class StaffService {
   }
 
   async logout(token: string): Promise<void> {
-    await this.db.manager.delete(SessionEntity, { idHash: sha256(token) });
-  }
-
-  async #open(staff: StaffMember): Promise<Session> {
-    const token = randomToken();
-    const now = this.clock.now();
-    await this.db.transaction(async (tx) => {
-      await tx.insert(SessionEntity, {
-        idHash: sha256(token),
-        staffId: staff.id,
-        createdAt: now,
-        seenAt: now,
-        expiresAt: new Date(now.getTime() + ABSOLUTE),
-      });
-      await tx.query(
-        `delete from session where staff_id = $1 and (expires_at <= $2 or id_hash not in
-           (select id_hash from session where staff_id = $1 order by created_at desc limit ${SESSIONS_EACH}))`,
-        [staff.id, now],
-      );
-    });
-    return { token, csrf: this.#csrf(token), openedAt: now, staff };
-  }
-
-  #csrf(token: string): string {
-    return this.keyring.mac('csrf', token).toString('base64url');
+    await endSession(this.db.manager, 'staff', token);
   }
 }

@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager, IsNull } from 'typeorm';
 import { type Clock, isEmailAddress } from '#kernel';
-import { CLOCK, randomToken, rows, sha256, sqlState, uuidV7 } from '#platform';
+import { AuditLog, CLOCK, randomToken, rows, sha256, sqlState, uuidV7 } from '#platform';
 import { VendorInvitationEntity, VendorSessionEntity, VendorUserEntity } from './account.entity.js';
 import {
   alreadyJoined,
@@ -13,7 +13,9 @@ import {
   tooManyVendorPeople,
   vendorPersonNotFound,
 } from './errors.js';
-import { checkLength, hashPassword } from './password.js';
+import { auditName } from './account-kind.js';
+import { checkPassword, hashPassword } from './password.js';
+import { removeAllFactors } from './second-factor/second-factor.queries.js';
 import type { VendorRole } from './vendor-roles.js';
 
 export interface NewVendorPerson {
@@ -53,6 +55,7 @@ export class VendorPeopleService {
   constructor(
     @Inject(DataSource) private readonly db: DataSource,
     @Inject(CLOCK) private readonly clock: Clock,
+    @Inject(AuditLog) private readonly audit: AuditLog,
   ) {}
 
   people(vendorId: string): Promise<VendorPerson[]> {
@@ -74,7 +77,10 @@ export class VendorPeopleService {
       } catch (error) {
         throw sqlState(error) === UNIQUE_VIOLATION ? emailTaken() : error;
       }
-      return this.#newLink(tx, vendorId, id);
+      const made = await this.#newLink(tx, vendorId, id);
+      const details = { role, vendorId };
+      await this.audit.note(tx, { action: 'vendor-person.invited', object: personName(id), details });
+      return made;
     });
   }
 
@@ -83,23 +89,29 @@ export class VendorPeopleService {
     return this.db.transaction(async (tx) => {
       const user = await lock(tx, vendorId, id);
       if (user.passwordHash !== null) throw alreadyJoined();
-      return this.#newLink(tx, vendorId, id);
+      const made = await this.#newLink(tx, vendorId, id);
+      const details = { again: true, vendorId };
+      await this.audit.note(tx, { action: 'vendor-person.invited', object: personName(id), details });
+      return made;
     });
   }
 
   /** Uses a link up and gives the account its first password. Of two at the same time one finds the link used. */
   async accept(token: string, password: string): Promise<{ readonly email: string }> {
-    checkLength(password);
+    checkPassword(password);
     const tokenHash = sha256(token);
     // Hashing a password is dear, so it is done for a link that is one.
-    await this.#checkLink(this.db.manager, tokenHash);
+    const { vendorUserId: invited } = await this.#checkLink(this.db.manager, tokenHash);
+    const { email: address, name } = await this.db.manager.findOneByOrFail(VendorUserEntity, { id: invited });
+    checkPassword(password, [address, name]);
     const passwordHash = await hashPassword(password);
     return this.db.transaction(async (tx) => {
       const { vendorUserId: id } = await this.#checkLink(tx, tokenHash);
       const { affected } = await tx.delete(VendorInvitationEntity, { tokenHash });
       if (affected !== 1) throw invitationNotFound();
       await tx.update(VendorUserEntity, { id }, { passwordHash });
-      const { email } = await tx.findOneByOrFail(VendorUserEntity, { id });
+      const { email, vendorId } = await tx.findOneByOrFail(VendorUserEntity, { id });
+      await this.audit.note(tx, { action: 'vendor-person.joined', object: personName(id), details: { vendorId } });
       return { email };
     });
   }
@@ -115,6 +127,8 @@ export class VendorPeopleService {
       await tx.update(VendorUserEntity, { id }, { removedAt });
       await tx.delete(VendorSessionEntity, { vendorUserId: id });
       await tx.delete(VendorInvitationEntity, { vendorUserId: id });
+      await removeAllFactors(tx, { kind: 'vendor', id });
+      await this.audit.note(tx, { action: 'vendor-person.removed', object: personName(id), details: { vendorId } });
     });
   }
 
@@ -136,6 +150,8 @@ export class VendorPeopleService {
     return invitation;
   }
 }
+
+const personName = (id: string): string => auditName({ kind: 'vendor', id });
 
 async function lock(tx: EntityManager, vendorId: string, id: string): Promise<VendorUserEntity> {
   const user = await tx.findOne(VendorUserEntity, { where: { id, vendorId }, lock: { mode: 'pessimistic_write' } });

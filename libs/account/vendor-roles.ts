@@ -24,6 +24,8 @@ export const VENDOR_PERMISSIONS = {
   'tickets.upload': { roles: VENDOR_ROLES, isForKeys: false },
   'people.read': { roles: VENDOR_ROLES, isForKeys: false },
   'people.write': { roles: ['vendor_owner'], isForKeys: false },
+  /** One's own password, second factor and sessions. */
+  'security.own': { roles: VENDOR_ROLES, isForKeys: false },
   'keys.read': { roles: VENDOR_ROLES, isForKeys: false },
   'keys.write': { roles: ['vendor_owner'], isForKeys: false },
   'webhooks.read': { roles: VENDOR_ROLES, isForKeys: true },

@@ -1,22 +1,25 @@
 import { Body, Controller, Get, Inject, Post, Req, Res, UseGuards } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { PERMISSIONS, STAFF_ROLES, StaffService } from '#account';
+import { LoginService, PERMISSIONS, SessionService, STAFF_ROLES, type StaffRole } from '#account';
 import { DomainError } from '#kernel';
 import { adminStylesheet, loginPage, overviewPage } from '#pages';
 import { CONFIG, type Config, randomToken } from '#platform';
+import { Doors } from '../doors.js';
 import { checkOrigin } from '../origin.js';
 import { assetPath } from '../public/assets.js';
 import { islandPath } from '../public/islands.js';
 import { field, formOf, privateHtml, queryOf, readerLocale, seeOther } from '../request.js';
+import { nextStep } from '../next-step.js';
 import { OverviewModels } from './overview-models.js';
 import { Allow } from './allow.js';
 import { homeOf } from './home-of.js';
 import { LocalLoginGuard } from './oidc-local-login.guard.js';
-import { setSessionCookie, StaffGuard, type StaffRequest } from './staff.guard.js';
+import { StaffGuard, type StaffRequest } from './staff.guard.js';
 
 const STYLESHEET = assetPath('admin.css', adminStylesheet);
 const LIVE = islandPath('live');
+const PASSKEY = islandPath('passkey');
 const OWN_PATH = /^\/admin(\/[\w/-]*)?$/;
 const LOGIN_ERRORS = ['invalid-credentials', 'rate-limited', 'csrf', 'unauthorized'] as const;
 
@@ -25,7 +28,9 @@ const LOGIN_ERRORS = ['invalid-credentials', 'rate-limited', 'csrf', 'unauthoriz
 export class AdminPageController {
   constructor(
     @Inject(CONFIG) private readonly config: Config,
-    @Inject(StaffService) private readonly staff: StaffService,
+    @Inject(LoginService) private readonly logins: LoginService,
+    @Inject(SessionService) private readonly sessions: SessionService,
+    @Inject(Doors) private readonly doors: Doors,
     @Inject(OverviewModels) private readonly overviews: OverviewModels,
   ) {}
 
@@ -41,10 +46,19 @@ export class AdminPageController {
     const email = field(form, 'email');
     try {
       checkOrigin(request, this.config);
-      const { token, staff } = await this.staff.login(email, field(form, 'password').slice(0, 1_024), request.ip);
-      setSessionCookie(reply, this.config, token);
+      const credentials = { email, password: field(form, 'password') };
+      const entered = await this.logins.withPassword('staff', credentials, this.doors.origin('staff', request));
+      await this.doors.endBefore('staff', request);
+      this.doors.admit(reply, entered);
       const next = field(form, 'next');
-      seeOther(reply, `${OWN_PATH.test(next) ? next : homeOf(staff.role)}?lang=${readerLocale(request)}`);
+      seeOther(
+        reply,
+        nextStep(
+          entered,
+          OWN_PATH.test(next) ? next : homeOf(entered.account.role as StaffRole),
+          readerLocale(request),
+        ),
+      );
     } catch (error) {
       const code = error instanceof DomainError ? LOGIN_ERRORS.find((one) => one === error.code) : undefined;
       if (!code) throw error;
@@ -56,8 +70,8 @@ export class AdminPageController {
   @Allow(...STAFF_ROLES)
   @UseGuards(StaffGuard)
   async logOut(@Req() request: StaffRequest, @Res() reply: FastifyReply): Promise<void> {
-    await this.staff.logout(request.session.token);
-    setSessionCookie(reply, this.config, undefined);
+    await this.sessions.logout('staff', request.session.token);
+    this.doors.dismiss(reply, 'staff');
     seeOther(reply, `/v1/auth/oidc/leave?lang=${readerLocale(request)}`);
   }
 
@@ -82,7 +96,13 @@ export class AdminPageController {
     const { signOn, staffPasswordLogin: hasPassword } = this.config;
     const ownNext = OWN_PATH.test(next) ? { next } : {};
     const way = signOn && { signOn: { label: signOn.label, ...ownNext, hasPassword } };
-    const page = { locale: readerLocale(request), stylesheet: STYLESHEET, csrf: randomToken(8), ...state };
+    const page = {
+      locale: readerLocale(request),
+      stylesheet: STYLESHEET,
+      scripts: [PASSKEY],
+      csrf: randomToken(8),
+      ...state,
+    };
     privateHtml(reply, loginPage({ ...page, ...ownNext, ...way }), status);
   }
 }

@@ -1,21 +1,23 @@
 import { Body, Controller, Get, HttpCode, Inject, Post, Req, Res, UseGuards } from '@nestjs/common';
 import { ApiCookieAuth, ApiOkResponse, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { PeopleService, permissionsOf, type Session, STAFF_ROLES, StaffService } from '#account';
+import { LoginService, PeopleService, SessionService, STAFF_ROLES } from '#account';
 import { CONFIG, type Config, inputPipe } from '#platform';
 import { checkOrigin } from '../origin.js';
-import { cookie } from '../request.js';
+import { Doors } from '../doors.js';
 import { Allow } from './allow.js';
-import { AcceptDto, SessionView } from './auth.dto.js';
+import { AcceptDto, SessionView, sessionView } from './auth.dto.js';
 import { LoginDto } from './login.dto.js';
 import { LocalLoginGuard } from './oidc-local-login.guard.js';
-import { sessionCookieName, setSessionCookie, StaffGuard, type StaffRequest } from './staff.guard.js';
+import { StaffGuard, type StaffRequest } from './staff.guard.js';
 
 @ApiTags('staff')
 @Controller('v1/auth')
 export class AuthController {
   constructor(
-    @Inject(StaffService) private readonly staff: StaffService,
+    @Inject(LoginService) private readonly logins: LoginService,
+    @Inject(SessionService) private readonly sessions: SessionService,
+    @Inject(Doors) private readonly doors: Doors,
     @Inject(PeopleService) private readonly people: PeopleService,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
@@ -34,12 +36,11 @@ export class AuthController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<SessionView> {
     checkOrigin(request, this.config);
-    const session = await this.staff.login(email, password, request.ip);
-    // The browser has one session: the one before ends with its cookie.
-    const before = cookie(request, sessionCookieName(this.config));
-    if (before !== undefined) await this.staff.logout(before);
-    setSessionCookie(reply, this.config, session.token);
-    return viewOf(session);
+    const origin = this.doors.origin('staff', request);
+    const entered = await this.logins.withPassword('staff', { email, password }, origin);
+    await this.doors.endBefore('staff', request);
+    this.doors.admit(reply, entered);
+    return sessionView(entered);
   }
 
   @Get('session')
@@ -50,7 +51,7 @@ export class AuthController {
   @ApiOkResponse({ type: SessionView })
   @ApiResponse({ status: 401, description: 'unauthorized' })
   session(@Req() { session }: StaffRequest): SessionView {
-    return viewOf(session);
+    return sessionView({ account: session.staff, csrf: session.csrf, stage: 'open' });
   }
 
   @Post('accept')
@@ -72,11 +73,7 @@ export class AuthController {
   @ApiCookieAuth()
   @ApiOperation({ summary: 'Ends the session.' })
   async logout(@Req() { session }: StaffRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<void> {
-    await this.staff.logout(session.token);
-    setSessionCookie(reply, this.config, undefined);
+    await this.sessions.logout('staff', session.token);
+    this.doors.dismiss(reply, 'staff');
   }
-}
-
-function viewOf({ staff: { email, name, role }, csrf }: Session): SessionView {
-  return { email, name, role, csrfToken: csrf, permissions: permissionsOf(role) };
 }

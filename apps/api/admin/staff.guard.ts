@@ -1,7 +1,7 @@
 import { type CanActivate, type ExecutionContext, Inject, Injectable } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { accountErrors, type Session, type StaffRole, StaffService } from '#account';
+import { accountErrors, LoginService, type Session, type SessionStage, type StaffRole, StaffService } from '#account';
 import { actAs, CONFIG, type Config } from '#platform';
 import { checkOrigin } from '../origin.js';
 import { cookie, field, formOf } from '../request.js';
@@ -26,11 +26,16 @@ export function setSessionCookie(reply: FastifyReply, config: Config, token: str
 
 const READS = new Set(['GET', 'HEAD']);
 
+/** A login that has not come to its end opens nothing but its next step. */
+const waiting = (stage: SessionStage) =>
+  stage === 'enrolment' ? accountErrors.enrolmentRequired() : accountErrors.mfaRequired();
+
 /** Opens a route of the staff to a session whose role its policy names, and changes to a request that our own page made. */
 @Injectable()
 export class StaffGuard implements CanActivate {
   constructor(
     @Inject(StaffService) private readonly staff: StaffService,
+    @Inject(LoginService) private readonly logins: LoginService,
     @Inject(CONFIG) private readonly config: Config,
     @Inject(Reflector) private readonly reflector: Reflector,
   ) {}
@@ -38,7 +43,8 @@ export class StaffGuard implements CanActivate {
   async canActivate(context: ExecutionContext): Promise<boolean> {
     const request = context.switchToHttp().getRequest<StaffRequest>();
     const token = cookie(request, sessionCookieName(this.config));
-    const session = token === undefined ? undefined : await this.staff.session(token);
+    const { session, waitsFor } = token === undefined ? {} : await this.staff.standing(token);
+    if (waitsFor !== undefined) throw waiting(waitsFor);
     if (!session) throw accountErrors.unauthorized();
     actAs(`staff:${session.staff.id}`);
     if (!READS.has(request.method)) this.#checkCsrf(request, session);
@@ -57,7 +63,7 @@ export class StaffGuard implements CanActivate {
 
   #checkRecent(context: ExecutionContext, session: Session): void {
     const needed = this.reflector.get<boolean | undefined>(NEEDS_RECENT_LOGIN, context.getHandler()) ?? false;
-    if (needed && !this.staff.isRecent(session)) throw accountErrors.reauthenticationNeeded();
+    if (needed && !this.logins.isRecent(session)) throw accountErrors.reauthenticationNeeded();
   }
 
   #checkCsrf(request: FastifyRequest, session: Session): void {

@@ -8,7 +8,10 @@ import { OidcController } from './oidc.controller.js';
 import { QuoteController } from './quote.controller.js';
 import { QuotaController } from './quota.controller.js';
 import { RubricController } from './rubric.controller.js';
+import { SecondFactorController } from './second-factor.controller.js';
+import { MySecurityController } from './my-security.controller.js';
 import { StaffResetController } from './staff-reset.controller.js';
+import { StaffStepController } from './staff-step.controller.js';
 import { StudyController } from './study.controller.js';
 import { TicketFactAdminController } from './ticket-fact.controller.js';
 import { UserController } from './user.controller.js';
@@ -29,7 +32,10 @@ export const STUDY_CONTROLLERS = [
   QuotaController,
   QuoteController,
   RubricController,
+  MySecurityController,
+  SecondFactorController,
   StaffResetController,
+  StaffStepController,
   StudyController,
   TicketFactAdminController,
   UserController,

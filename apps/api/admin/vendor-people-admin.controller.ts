@@ -12,6 +12,7 @@ import {
 } from '../vendor/vendor-people.dto.js';
 import { Allow } from './allow.js';
 import { idIn } from './id-in.js';
+import { RecentLogin } from './recent-login.js';
 import { StaffGuard } from './staff.guard.js';
 
 /** People of a vendor, as the staff invites and removes them. None of them ever is staff. */
@@ -36,6 +37,7 @@ export class VendorPeopleAdminController {
   }
 
   @Post()
+  @RecentLogin()
   @Allow(...PERMISSIONS['people.write'])
   @ApiOperation({ summary: 'Invites somebody of a vendor. The link is shown this once.' })
   @ApiResponse({ status: 201, type: InvitedVendorView })
@@ -50,6 +52,7 @@ export class VendorPeopleAdminController {
   }
 
   @Post(':person/invitation')
+  @RecentLogin()
   @Allow(...PERMISSIONS['people.write'])
   @ApiOperation({ summary: 'Makes another link for somebody who has not come yet; the one before ends.' })
   @ApiResponse({ status: 201, type: InvitedVendorView })
@@ -60,6 +63,7 @@ export class VendorPeopleAdminController {
 
   @Delete(':person')
   @HttpCode(204)
+  @RecentLogin()
   @Allow(...PERMISSIONS['people.write'])
   @ApiOperation({ summary: 'Removes somebody of a vendor; their sessions end at once.' })
   @ApiResponse({ status: 409, description: 'last-owner' })

@@ -6,6 +6,7 @@ import { type Clock, DomainError } from '#kernel';
 import { type KeyProblem, KEY_LIFETIMES, type VendorKeyLine, type VendorKeysPage, vendorKeysPage } from '#pages';
 import { CLOCK, CONFIG, type Config } from '#platform';
 import { LABEL } from '../admin/label.dto.js';
+import { RecentLogin } from '../admin/recent-login.js';
 import { field, formOf, privateHtml, queryOf, seeOther } from '../request.js';
 import { makerOf, OVERLAP_HOURS } from './key.controller.js';
 import { keyView } from './key.dto.js';
@@ -36,6 +37,7 @@ export class VendorKeyPageController {
   }
 
   @Post()
+  @RecentLogin()
   @VendorAllow('keys.write')
   async create(@Body() body: unknown, @Req() request: VendorRequest, @Res() reply: FastifyReply): Promise<void> {
     const form = formOf(body);
@@ -57,6 +59,7 @@ export class VendorKeyPageController {
   }
 
   @Post(':id/rotate')
+  @RecentLogin()
   @VendorAllow('keys.write')
   async rotate(@Param('id') id: string, @Req() request: VendorRequest, @Res() reply: FastifyReply): Promise<void> {
     await this.#act(request, reply, {}, async () => {

@@ -3,6 +3,7 @@ import { ApiCookieAuth, ApiOkResponse, ApiOperation, ApiResponse, ApiTags } from
 import { ApiKeyService, type MadeKey } from '#account';
 import type { Clock } from '#kernel';
 import { CLOCK, inputPipe, readQuery } from '#platform';
+import { RecentLogin } from '../admin/recent-login.js';
 import { queryOf } from '../request.js';
 import { keyView, MadeKeyView, RotationDto, VendorKeyDto, VendorKeysView } from './key.dto.js';
 import { VendorAllow } from './vendor-allow.js';
@@ -34,6 +35,7 @@ export class VendorKeyController {
   }
 
   @Post()
+  @RecentLogin()
   @VendorAllow('keys.write')
   @ApiOperation({ summary: 'Makes an API key. Its text is shown this once.' })
   @ApiResponse({ status: 201, type: MadeKeyView })
@@ -47,6 +49,7 @@ export class VendorKeyController {
   }
 
   @Post(':id/rotate')
+  @RecentLogin()
   @VendorAllow('keys.write')
   @ApiOperation({ summary: 'Makes a key that takes the place of this one, which works for some hours more.' })
   @ApiResponse({ status: 201, type: MadeKeyView })

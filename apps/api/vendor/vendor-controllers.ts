@@ -12,7 +12,14 @@ import { VendorPeopleController } from './vendor-people.controller.js';
 import { VendorPeoplePageController } from './vendor-people-page.controller.js';
 import { VendorPageController } from './vendor-page.controller.js';
 import { VendorPageGuard } from './vendor-page.guard.js';
+import { Doors } from '../doors.js';
+import { LoginPages } from '../login-pages.js';
+import { PasskeyDoor } from '../passkey-door.js';
 import { ResetPages } from '../reset-pages.js';
+import { SecondStep } from '../second-step.js';
+import { SecurityPages } from '../security-pages.js';
+import { VendorPasskeyController, VendorSecurityController } from './vendor-security.controller.js';
+import { VendorStepController } from './vendor-step.controller.js';
 import { VendorResetController } from './vendor-reset.controller.js';
 import { VendorResults } from './vendor-results.js';
 import { VendorVoiceController } from './vendor-voice.controller.js';
@@ -37,6 +44,9 @@ export const VENDOR_CONTROLLERS = [
   VendorPeopleController,
   VendorLoginController,
   VendorResetController,
+  VendorPasskeyController,
+  VendorSecurityController,
+  VendorStepController,
   VendorPageController,
   VendorVoiceController,
   CorrectionPageController,
@@ -45,8 +55,13 @@ export const VENDOR_CONTROLLERS = [
   TicketFactPageController,
 ];
 export const VENDOR_PROVIDERS = [
+  Doors,
   KeyGate,
+  LoginPages,
+  PasskeyDoor,
   ResetPages,
+  SecondStep,
+  SecurityPages,
   VendorFrames,
   VendorGuard,
   VendorPageGuard,

@@ -1,15 +1,18 @@
 import { Body, Controller, Get, Inject, Param, Post, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { accountErrors, VendorPeopleService, VendorUserService } from '#account';
+import { LoginService, accountErrors, SessionService, VendorPeopleService } from '#account';
 import { DomainError } from '#kernel';
 import { vendorAcceptedPage, vendorAcceptPage, vendorLoginPage } from '#pages';
 import { CONFIG, type Config } from '#platform';
+import { Doors } from '../doors.js';
+import { nextStep } from '../next-step.js';
 import { checkOrigin } from '../origin.js';
-import { cookie, field, formOf, privateHtml, queryOf, readerLocale, seeOther } from '../request.js';
+import { islandPath } from '../public/islands.js';
+import { field, formOf, privateHtml, queryOf, readerLocale, seeOther } from '../request.js';
 import { VENDOR_STYLESHEET } from './vendor-frames.js';
-import { setVendorCookie, vendorCookieName } from './vendor-session-cookie.js';
 
+const PASSKEY = islandPath('passkey');
 const OWN_PATH = /^\/vendor(\/[a-z/-]*)?$/;
 const TOKEN = /^[\w-]{43}$/;
 const LOGIN_ERRORS = ['invalid-credentials', 'rate-limited', 'csrf', 'unauthorized'] as const;
@@ -24,7 +27,9 @@ const codeOf = <T extends string>(error: unknown, known: readonly T[]): T | unde
 export class VendorLoginController {
   constructor(
     @Inject(CONFIG) private readonly config: Config,
-    @Inject(VendorUserService) private readonly users: VendorUserService,
+    @Inject(LoginService) private readonly logins: LoginService,
+    @Inject(SessionService) private readonly sessions: SessionService,
+    @Inject(Doors) private readonly doors: Doors,
     @Inject(VendorPeopleService) private readonly people: VendorPeopleService,
   ) {}
 
@@ -40,9 +45,11 @@ export class VendorLoginController {
     const next = field(form, 'next');
     try {
       checkOrigin(request, this.config);
-      const { token } = await this.users.login(email, field(form, 'password').slice(0, 1_024), request.ip);
-      setVendorCookie(reply, this.config, token);
-      seeOther(reply, `${OWN_PATH.test(next) ? next : '/vendor'}?lang=${readerLocale(request)}`);
+      const credentials = { email, password: field(form, 'password') };
+      const entered = await this.logins.withPassword('vendor', credentials, this.doors.origin('vendor', request));
+      await this.doors.endBefore('vendor', request);
+      this.doors.admit(reply, entered);
+      seeOther(reply, nextStep(entered, OWN_PATH.test(next) ? next : '/vendor', readerLocale(request)));
     } catch (thrown) {
       const error = codeOf(thrown, LOGIN_ERRORS);
       if (!error) throw thrown;
@@ -54,11 +61,11 @@ export class VendorLoginController {
   @Post('logout')
   async logOut(@Body() body: unknown, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     checkOrigin(request, this.config);
-    const token = cookie(request, vendorCookieName(this.config));
-    const session = token === undefined ? undefined : await this.users.session(token);
-    if (session && !this.users.isCsrfToken(session, field(formOf(body), 'csrf'))) throw accountErrors.forbiddenByCsrf();
-    if (token !== undefined) await this.users.logout(token);
-    setVendorCookie(reply, this.config, undefined);
+    const session = await this.doors.session('vendor', request);
+    const isOwn = session === undefined || this.sessions.isCsrfToken(session, field(formOf(body), 'csrf'));
+    if (!isOwn) throw accountErrors.forbiddenByCsrf();
+    await this.doors.endBefore('vendor', request);
+    this.doors.dismiss(reply, 'vendor');
     seeOther(reply, `/vendor/login?lang=${readerLocale(request)}`);
   }
 
@@ -98,7 +105,7 @@ export class VendorLoginController {
     { next, ...state }: { email?: string; next: string; error?: (typeof LOGIN_ERRORS)[number] },
     status: number,
   ): void {
-    const page = { ...this.#door(request), ...state };
+    const page = { ...this.#door(request), scripts: [PASSKEY], ...state };
     privateHtml(reply, vendorLoginPage(OWN_PATH.test(next) ? { ...page, next } : page), status);
   }
 }

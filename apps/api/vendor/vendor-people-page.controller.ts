@@ -5,6 +5,7 @@ import { type InvitedVendorPerson, VENDOR_ROLES, type VendorPerson, VendorPeople
 import { type Clock, DomainError } from '#kernel';
 import { type PeopleProblem, vendorPeoplePage, type VendorPeoplePage, type VendorPersonLine } from '#pages';
 import { CLOCK, CONFIG, type Config } from '#platform';
+import { RecentLogin } from '../admin/recent-login.js';
 import { idIn } from '../admin/id-in.js';
 import { LABEL } from '../admin/label.dto.js';
 import { field, formOf, privateHtml, queryOf, seeOther } from '../request.js';
@@ -46,6 +47,7 @@ export class VendorPeoplePageController {
 
   /** Answers with the link itself: in an address it would stay in a history. */
   @Post()
+  @RecentLogin()
   @VendorAllow('people.write')
   async invite(@Body() body: unknown, @Req() request: VendorRequest, @Res() reply: FastifyReply): Promise<void> {
     const form = formOf(body);
@@ -61,12 +63,14 @@ export class VendorPeoplePageController {
   }
 
   @Post(':id/invitation')
+  @RecentLogin()
   @VendorAllow('people.write')
   async inviteAgain(@Param('id') id: string, @Req() request: VendorRequest, @Res() reply: FastifyReply): Promise<void> {
     await this.#link(request, reply, () => this.people.inviteAgain(request.vendorId, idIn(id)), {});
   }
 
   @Post(':id/removal')
+  @RecentLogin()
   @VendorAllow('people.write')
   async remove(@Param('id') id: string, @Req() request: VendorRequest, @Res() reply: FastifyReply): Promise<void> {
     try {

@@ -2,6 +2,7 @@ import { Body, Controller, Delete, Get, HttpCode, Inject, Param, Post, Req, UseG
 import { ApiCookieAuth, ApiOkResponse, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import { VendorPeopleService } from '#account';
 import { CONFIG, type Config, inputPipe, readQuery } from '#platform';
+import { RecentLogin } from '../admin/recent-login.js';
 import { idIn } from '../admin/id-in.js';
 import { queryOf } from '../request.js';
 import { VendorAllow } from './vendor-allow.js';
@@ -29,6 +30,7 @@ export class VendorPeopleController {
   }
 
   @Post()
+  @RecentLogin()
   @VendorAllow('people.write')
   @ApiOperation({ summary: 'Invites a colleague. The link is shown this once; only a hash of it is kept.' })
   @ApiResponse({ status: 201, type: InvitedVendorView })
@@ -43,6 +45,7 @@ export class VendorPeopleController {
   }
 
   @Post(':id/invitation')
+  @RecentLogin()
   @VendorAllow('people.write')
   @ApiOperation({ summary: 'Makes another link for somebody who has not come yet; the one before ends.' })
   @ApiResponse({ status: 201, type: InvitedVendorView })
@@ -54,6 +57,7 @@ export class VendorPeopleController {
 
   @Delete(':id')
   @HttpCode(204)
+  @RecentLogin()
   @VendorAllow('people.write')
   @ApiOperation({ summary: 'Removes somebody; their sessions end at once.' })
   @ApiResponse({ status: 409, description: 'last-owner' })

@@ -3,6 +3,7 @@ import { Reflector } from '@nestjs/core';
 import type { FastifyRequest } from 'fastify';
 import {
   accountErrors,
+  LoginService,
   type VendorActor,
   type VendorPermission,
   vendorPermissionsOf,
@@ -10,6 +11,7 @@ import {
   VendorUserService,
 } from '#account';
 import { actAs, CONFIG, type Config } from '#platform';
+import { NEEDS_RECENT_LOGIN } from '../admin/recent-login.js';
 import { checkOrigin } from '../origin.js';
 import { cookie, credentials, field, formOf } from '../request.js';
 import { FOR_TEST_KEYS } from './for-test-keys.js';
@@ -33,6 +35,7 @@ export class VendorGuard implements CanActivate {
   constructor(
     @Inject(KeyGate) private readonly keys: KeyGate,
     @Inject(VendorUserService) private readonly users: VendorUserService,
+    @Inject(LoginService) private readonly logins: LoginService,
     @Inject(CONFIG) private readonly config: Config,
     @Inject(Reflector) private readonly reflector: Reflector,
   ) {}
@@ -43,7 +46,7 @@ export class VendorGuard implements CanActivate {
     await this.keys.refuseInAddress(request);
     const key = credentials(request, 'Bearer');
     const isPerson = key === undefined;
-    const actor = isPerson ? await this.#person(request) : await this.keys.admit(key, request, http.getResponse());
+    const actor = isPerson ? await this.#person(context, request) : await this.keys.admit(key, request, http.getResponse());
     actAs(actor.via === 'key' ? `key:${actor.keyId}` : `vendor-user:${actor.userId}`);
     this.#checkPermission(context, actor);
     request.vendor = actor;
@@ -51,13 +54,19 @@ export class VendorGuard implements CanActivate {
     return true;
   }
 
-  async #person(request: VendorRequest): Promise<VendorActor> {
+  async #person(context: ExecutionContext, request: VendorRequest): Promise<VendorActor> {
     const token = cookie(request, vendorCookieName(this.config));
     const session = token === undefined ? undefined : await this.users.session(token);
     if (!session) throw accountErrors.unauthorized();
     if (!READS.has(request.method)) this.#checkCsrf(request, session);
     request.vendorCsrf = session.csrf;
+    this.#checkRecent(context, session);
     return actorOf(session);
+  }
+
+  #checkRecent(context: ExecutionContext, session: VendorSession): void {
+    const needed = this.reflector.get<boolean | undefined>(NEEDS_RECENT_LOGIN, context.getHandler()) ?? false;
+    if (needed && !this.logins.isRecent(session)) throw accountErrors.reauthenticationNeeded();
   }
 
   /** A route that names nothing is open to nobody. */

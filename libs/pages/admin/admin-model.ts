@@ -17,6 +17,8 @@ export interface AdminFrame {
 export interface LoginPage {
   readonly locale: Locale;
   readonly stylesheet: string;
+  /** Address of the script that knows passkeys. */
+  readonly scripts?: readonly string[];
   readonly csrf: string;
   /** What was typed before; never the password. */
   readonly email?: string;

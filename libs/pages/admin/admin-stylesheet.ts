@@ -1,5 +1,6 @@
 import { chartStyle } from '../chart/chart-style.js';
 import { panelStyle } from '../chart/panel-style.js';
+import { securityStyle, staffSecurityStyle } from '../security/security-style.js';
 import { minify } from '../style/minify.js';
 import { tokens } from '../style/tokens.js';
 
@@ -25,4 +26,6 @@ button.quiet{border:1px solid var(--control);background:none;color:var(--fg);bor
 `;
 
 /** The sheet of the staff's pages, ready to be sent. */
-export const adminStylesheet = minify(tokens + panelStyle + chartStyle + adminStyle);
+export const adminStylesheet = minify(
+  tokens + panelStyle + chartStyle + adminStyle + staffSecurityStyle + securityStyle,
+);

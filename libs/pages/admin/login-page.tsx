@@ -1,15 +1,17 @@
 import { adminWords } from '../messages/admin.js';
 import { resetWords } from '../messages/reset.js';
 import { sayIn } from '../messages/say.js';
+import { securityWords } from '../messages/security.js';
+import { PasskeyButton } from '../security/security-door.js';
 import { SignOnButton } from '../sign-on/sign-on-pages.js';
 import { adminDocument, CsrfField } from './admin-document.js';
 import type { LoginPage } from './admin-model.js';
 
 /** `/admin/login`: a plain form, with what went wrong above it. */
 export function loginPage(page: LoginPage): string {
-  const { locale, stylesheet } = page;
+  const { locale, stylesheet, scripts = [] } = page;
   const say = sayIn(adminWords, locale);
-  return adminDocument({ locale, stylesheet, title: say('loginTitle'), content: <LoginForm {...page} /> });
+  return adminDocument({ locale, stylesheet, scripts, title: say('loginTitle'), content: <LoginForm {...page} /> });
 }
 
 function LoginForm(page: LoginPage) {
@@ -25,8 +27,21 @@ function LoginForm(page: LoginPage) {
       )}
       {signOn && <SignOnButton locale={locale} way={signOn} />}
       {signOn?.hasPassword !== false && <PasswordFields {...page} />}
+      {signOn?.hasPassword !== false && <Passkey {...page} />}
       {demo && <p className="note">{say('loginDemo', demo)}</p>}
     </form>
+  );
+}
+
+function Passkey({ locale, csrf, next }: LoginPage) {
+  const say = sayIn(securityWords, locale);
+  return (
+    <PasskeyButton
+      door={{ at: 'admin', locale, csrf, next: next ?? '/admin' }}
+      purpose="login"
+      label={say('passkeyLogin')}
+      failed={say('passkeyFailed')}
+    />
   );
 }
 

@@ -19,4 +19,5 @@ export const vendorFrameWords = {
   keys: words('API 密钥', 'API keys'),
   webhooks: words('Webhook', 'Webhooks'),
   people: words('团队', 'People'),
+  security: words('我的安全', 'My security'),
 };

@@ -1,7 +1,9 @@
 import type { Locale } from '#kernel';
 import { vendorLoginWords } from '../messages/vendor-login.js';
 import { resetWords } from '../messages/reset.js';
+import { securityWords } from '../messages/security.js';
 import { sayIn } from '../messages/say.js';
+import { PasskeyButton } from '../security/security-door.js';
 import { vendorDocument } from './vendor-document.js';
 
 interface Door {
@@ -14,6 +16,8 @@ export interface VendorLoginPage extends Door {
   readonly error?: 'invalid-credentials' | 'rate-limited' | 'csrf' | 'unauthorized';
   /** Path to go to afterwards. */
   readonly next?: string;
+  /** Address of the script that knows passkeys. */
+  readonly scripts?: readonly string[];
 }
 
 /** `/vendor/login`: a plain form, with what went wrong above it. */
@@ -48,6 +52,12 @@ function LoginForm({ locale, email, error, next }: VendorLoginPage) {
       <p>
         <a href={`/vendor/reset?lang=${locale}`}>{sayIn(resetWords, locale)('forgot')}</a>
       </p>
+      <PasskeyButton
+        door={{ at: 'vendor', locale, csrf: '', next: next ?? '/vendor' }}
+        purpose="login"
+        label={sayIn(securityWords, locale)('passkeyLogin')}
+        failed={sayIn(securityWords, locale)('passkeyFailed')}
+      />
     </form>
   );
 }

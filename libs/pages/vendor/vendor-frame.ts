@@ -11,6 +11,7 @@ export const VENDOR_PLACES = [
   { place: 'keys', path: '/vendor/keys', permission: 'keys.read' },
   { place: 'webhooks', path: '/vendor/webhooks', permission: 'webhooks.read' },
   { place: 'people', path: '/vendor/people', permission: 'people.read' },
+  { place: 'security', path: '/vendor/security', permission: 'security.own' },
 ] as const;
 
 export type VendorPlace = (typeof VENDOR_PLACES)[number]['place'];

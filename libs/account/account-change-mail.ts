@@ -1,0 +1,35 @@
+import type { AccountChange } from './account-notice.js';
+
+interface Words {
+  readonly zh: string;
+  readonly en: string;
+}
+
+const WHAT: Readonly<Record<AccountChange, Words>> = {
+  password: { zh: '密码已更改', en: 'The password was changed' },
+  'app-added': { zh: '已设置身份验证器应用', en: 'An authenticator app was set up' },
+  'app-removed': { zh: '已移除身份验证器应用', en: 'The authenticator app was removed' },
+  'passkey-added': { zh: '已添加通行密钥', en: 'A passkey was added' },
+  'passkey-removed': { zh: '已移除通行密钥', en: 'A passkey was removed' },
+  'codes-made': { zh: '已生成新的恢复码，旧的不再有效', en: 'New recovery codes were made; those before work no more' },
+  'code-used': { zh: '有人用恢复码登录', en: 'A recovery code was used' },
+  'factors-reset': {
+    zh: '第二重验证已被管理员重置，所有登录都已结束',
+    en: 'The second factor was reset by an administrator, and every session has ended',
+  },
+};
+
+/** The words of a mail about a change of an account, in both languages. */
+export function accountChangeWords(what: AccountChange, email: string, page: string) {
+  const { zh, en } = WHAT[what];
+  return {
+    subject: `${zh} · ${en}`,
+    paragraphs: [
+      `账号 ${email}：${zh}。如果是您本人，不用理会。`,
+      `The account ${email}: ${en.charAt(0).toLowerCase()}${en.slice(1)}. If it was you, there is nothing to do.`,
+      '如果不是您本人，请立即重设密码，结束其他登录，并告诉管理员：',
+      'If it was not you, choose another password at once, end all other sessions and tell your administrator:',
+      page,
+    ],
+  };
+}
