@@ -50,7 +50,6 @@ export const AUDIT_ACTIONS = [
   'product.changed',
   'questionnaire.created',
   'questionnaire.published',
-  'questionnaire.imported',
   // Sending.
   'campaign.created',
   'campaign.changed',

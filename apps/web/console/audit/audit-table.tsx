@@ -1,0 +1,66 @@
+import { Button, Text } from '@mantine/core';
+import { useFormat } from '../i18n/format.js';
+import { useTexts } from '../i18n/locale.js';
+import type { AuditRecord } from './audit-requests.js';
+import { auditTexts } from './audit.messages.js';
+import { useAuditWords } from './use-audit-words.js';
+
+interface AuditTableProps {
+  readonly rows: readonly AuditRecord[];
+  readonly onOpen: (seq: number) => void;
+}
+
+export function AuditTable({ rows, onOpen }: AuditTableProps) {
+  const texts = useTexts(auditTexts);
+  return (
+    <div className="fm-card">
+      <table className="fm-table" aria-label={texts.title}>
+        <thead>
+          <tr>
+            {[texts.what, texts.object, texts.when].map((name) => (
+              <th key={name} scope="col">
+                {name}
+              </th>
+            ))}
+            <th scope="col">
+              <span className="fm-hidden">{texts.open}</span>
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((record) => (
+            <Row key={record.seq} record={record} onOpen={onOpen} />
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function Row({ record, onOpen }: { readonly record: AuditRecord; readonly onOpen: AuditTableProps['onOpen'] }) {
+  const texts = useTexts(auditTexts);
+  const { moment, number } = useFormat();
+  const { sentence, objectName } = useAuditWords();
+  const { seq, at, object } = record;
+  return (
+    <tr>
+      <th scope="row" className="fm-audit-words">
+        {sentence(record)}
+      </th>
+      <td data-label={texts.object} className="fm-audit-words">
+        {objectName(object)}
+      </td>
+      <td data-label={texts.when}>
+        <time dateTime={at}>{moment(at)}</time>
+        <Text component="span" display="block" size="sm" c="dimmed">
+          {texts.row(number(seq))}
+        </Text>
+      </td>
+      <td className="fm-end">
+        <Button variant="default" size="compact-sm" aria-label={texts.openOne(number(seq))} onClick={() => onOpen(seq)}>
+          {texts.open}
+        </Button>
+      </td>
+    </tr>
+  );
+}
