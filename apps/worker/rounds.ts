@@ -10,6 +10,7 @@ import {
   QuotaService,
 } from '#distribution';
 import { AuditKeeper } from '#platform';
+import { ErasureReplay, RetentionService } from '#privacy';
 import { AnswerKeyService, MixerService, QualityService, WaveExportService } from '#response';
 import { DeliveryLogService, WebhookNewsService } from '#webhook';
 import type { Round } from './repeat.js';
@@ -31,5 +32,7 @@ export const rounds = (app: INestApplicationContext): readonly Round[] => [
   { name: 'exports', everyMs: 10_000, run: () => app.get(WaveExportService).round() },
   { name: 'answer keys', everyMs: 3_600_000, run: () => app.get(AnswerKeyService).forget() },
   { name: 'audit log', everyMs: 600_000, run: () => app.get(AuditKeeper).round() },
+  { name: 'erasures', everyMs: 60_000, run: () => app.get(ErasureReplay).round() },
+  { name: 'retention', everyMs: 3_600_000, run: () => app.get(RetentionService).round() },
   { name: 'mail streams', everyMs: 3_600_000, run: () => app.get(MailboxService).tidyUp() },
 ];
