@@ -21,7 +21,7 @@ const ASKS = /\/(segments\/count|check|mail-preview|exports|people\/preview)$/;
 const RATES = /^\/v1\/admin\/probe-ratings\//;
 
 /** What everybody does with their own account, whatever their role is. */
-const OWN_ACCOUNT = /^\/(v1\/auth|admin\/log)/;
+const OWN_ACCOUNT = /^\/(v1\/auth|admin\/(log|security|confirm))/;
 
 const rows = rowsOf({ ...STAFF_ROUTES, ...OTHER_ROUTES });
 
@@ -92,12 +92,13 @@ const REFUSALS = new Set([
 ]);
 
 /** What a policy owes somebody: a refusal by its status, or to be heard. A link that is none is as unknown as any. */
-function owedTo({ policy, path }: RouteRow, actor: Actor): 401 | 403 | 'unknown' | 'heard' {
+function owedTo({ policy, path }: RouteRow, actor: Actor): 401 | 403 | 'unknown' | 'led away' | 'whatever' | 'heard' {
   const [roles, need] = [rolesOf(policy), vendorNeed(policy)];
   if (roles) return actor.role === undefined ? 401 : roles.includes(actor.role) ? 'heard' : 403;
   // A key opens data, never a page.
   if (need && path.startsWith('/vendor') && actor.vendor?.via === 'key') return 401;
   if (need) return actor.vendor === undefined ? 401 : actor.vendor.may.includes(need) ? 'heard' : 403;
+  if (policy === 'step') return actor.isStranger || actor.hasLink ? 'led away' : 'whatever';
   return policy === 'link' && !actor.hasLink ? 'unknown' : 'heard';
 }
 
@@ -105,6 +106,8 @@ function isRight(owed: ReturnType<typeof owedTo>, { status, text }: Answer): boo
   const type = text.startsWith('{"type":') ? problemOf({ status, headers: {}, text }) : '';
   const isRefused = [401, 403].includes(status) && REFUSALS.has(`/problems/${type}`);
   if (owed === 'heard') return !isRefused && status < 500;
+  if (owed === 'whatever') return status < 500;
+  if (owed === 'led away') return status >= 300 && status < 500;
   return owed === 'unknown' ? [400, 404].includes(status) : status === owed && isRefused;
 }
 
@@ -140,7 +143,9 @@ describe('a route', () => {
     client.close();
     return all;
   }
-  const guarded = rows.filter(({ policy }) => rolesOf(policy) ?? vendorNeed(policy) ?? policy === 'link');
+  const guarded = rows.filter(
+    ({ policy }) => rolesOf(policy) ?? vendorNeed(policy) ?? ['link', 'step'].includes(policy),
+  );
 
   it('is closed to whoever is nobody, is nobody any more, or pretends to be somebody (AUZ-02)', async () => {
     const all = [];
@@ -189,7 +194,7 @@ describe('a route', () => {
     for (const row of reads)
       for (const actor of [actors[0]!, rater]) {
         const wanted = owedTo(row, actor);
-        if (wanted === 'heard' || wanted === 'unknown') continue;
+        if (typeof wanted === 'string') continue;
         const { status } = await stage.http.head(filled(row.path)).set({ ...actor.headers, ...network() });
         if (status !== wanted) wrong.push(`${row.path} ${actor.name} ${status}`);
       }

@@ -6,6 +6,8 @@ export type Policy =
   | 'anyone'
   /** The token of an invitation in the header. */
   | 'link'
+  /** Somebody in the middle of a login, or who proves again who they are. */
+  | 'step'
   /** A signature over the body. */
   | 'signed'
   /** A session of the staff, of whatever role. */
