@@ -225,7 +225,7 @@ describe('an open link', () => {
     const link = await addLink();
     const svg = await stage.staff.get(`/v1/admin/open-links/${link.id}/qr.svg`);
     expect([svg.headers['content-type'], svg.headers['content-disposition']]).toEqual([
-      'image/svg+xml',
+      'image/svg+xml; charset=utf-8',
       expect.stringMatching(/^attachment; filename="survey-\w{12}\.svg"$/),
     ]);
     expect(String(svg.body)).toContain('<svg');

@@ -102,7 +102,7 @@ export class OpenLinkController {
   async qrSvg(@Param('id') id: string, @Res() reply: FastifyReply): Promise<void> {
     const { slug } = await this.links.listing(idIn(id));
     const svg = await QRCode.toString(this.views.urlOf(slug), { ...QR, type: 'svg' });
-    sendFile(reply, svg, 'image/svg+xml', `survey-${slug}.svg`);
+    sendFile(reply, svg, 'image/svg+xml; charset=utf-8', `survey-${slug}.svg`);
   }
 
   @Get('open-links/:id/qr.png')

@@ -11,7 +11,7 @@ const assets = new Map<string, Asset>();
 const TYPES: Readonly<Record<string, string>> = {
   css: 'text/css; charset=utf-8',
   js: 'text/javascript; charset=utf-8',
-  svg: 'image/svg+xml',
+  svg: 'image/svg+xml; charset=utf-8',
 };
 
 /** The address of a file of ours. It holds a hash of the content, so a browser may keep the file for good. */
@@ -23,7 +23,7 @@ export function assetPath(name: string, content: string): string {
 
 /** Adds a file whose name holds a hash of its content already. */
 export function addAsset(file: string, content: string | Buffer, brotli?: Buffer): string {
-  const type = TYPES[file.split('.').at(-1) ?? ''] ?? 'text/plain';
+  const type = TYPES[file.split('.').at(-1) ?? ''] ?? 'text/plain; charset=utf-8';
   assets.set(file, { content, type, ...(brotli ? { brotli } : {}) });
   return `/assets/${file}`;
 }

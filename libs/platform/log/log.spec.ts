@@ -16,6 +16,7 @@ describe('redact', () => {
     ['POST /u/' + TOKEN, 'POST /u/[redacted]'],
     [`POST /vendor/accept/${TOKEN}?lang=en`, 'POST /vendor/accept/[redacted]?lang=en'],
     [`GET /admin/reset/${TOKEN}`, 'GET /admin/reset/[redacted]'],
+    [`POST /admin/break-glass/${TOKEN}`, 'POST /admin/break-glass/[redacted]'],
     [`authorization: Survey ${TOKEN}`, 'authorization: Survey [redacted]'],
     ['Bearer fmk_live_abc.def-1', 'Bearer [redacted]'],
     ['key vk_live_7Q2kd82k_abcdefgh here', 'key vk_live_[redacted] here'],

@@ -1,8 +1,8 @@
 const RULES: readonly (readonly [RegExp, string])[] = [
   // Links of respondents are their keys.
   [/\/([su])\/[A-Za-z0-9_-]{16,}/g, '/$1/[redacted]'],
-  // So are links of invitations and of forgotten passwords.
-  [/\/(accept|reset)\/[A-Za-z0-9_-]{16,}/g, '/$1/[redacted]'],
+  // So are links of invitations, of forgotten passwords and of operators.
+  [/\/(accept|reset|break-glass)\/[A-Za-z0-9_-]{16,}/g, '/$1/[redacted]'],
   // Keys of vendors and secrets of their webhooks, wherever they stand.
   [/\b(vk_(?:live|test)|whsec)_[A-Za-z0-9+/=_-]{8,}/g, '$1_[redacted]'],
   [/\b(Survey|Bearer|Basic) [A-Za-z0-9._~+/=-]{8,}/g, '$1 [redacted]'],
