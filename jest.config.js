@@ -2,7 +2,11 @@ import { availableParallelism } from 'node:os';
 
 /** Unit tests beside the code and stories in test/, which drive the built api and worker as processes. */
 export default {
-  testMatch: ['<rootDir>/{apps,libs,migrations}/**/*.spec.{ts,tsx}', '<rootDir>/test/**/*.e2e.spec.ts'],
+  testMatch: [
+    '<rootDir>/{apps,libs,migrations}/**/*.spec.{ts,tsx}',
+    '<rootDir>/test/**/*.e2e.spec.ts',
+    '<rootDir>/test/*-document.spec.ts',
+  ],
   testEnvironment: 'node',
   testEnvironmentOptions: { customExportConditions: ['source', 'node', 'node-addons'] },
   extensionsToTreatAsEsm: ['.ts', '.tsx'],
