@@ -1,7 +1,11 @@
 import type { FaultRun } from './registry.js';
 import { ANSWER_RUNS } from './run-answers.js';
 import { BLOCKED_RUN } from './run-blocked.js';
+import { CLOCK_RUN } from './run-clock.js';
 import { CRASH_POINT_RUN } from './run-crash-points.js';
+import { FULL_DISK_RUN } from './run-full-disk.js';
+import { HOSTILE_RUNS } from './run-hostile.js';
+import { IMPORT_RUN } from './run-import.js';
 import { LAUNCH_RUN } from './run-launch.js';
 import { MAIL_RUNS } from './run-mails.js';
 import { POISON_RUNS } from './run-poison.js';
@@ -15,7 +19,11 @@ export const ALL_RUNS: readonly FaultRun[] = [
   ...MAIL_RUNS,
   ...POISON_RUNS,
   BLOCKED_RUN,
+  FULL_DISK_RUN,
+  CLOCK_RUN,
+  IMPORT_RUN,
   LAUNCH_RUN,
   WEBHOOK_RUN,
   ...STORY_RUNS,
+  ...HOSTILE_RUNS,
 ];

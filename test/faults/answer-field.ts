@@ -15,8 +15,8 @@ export interface AnswerField {
   readonly installation: FaultInstallation;
   readonly database: RunDatabase;
   readonly apis: readonly Victim[];
-  /** Starts the worker; it is the same one afterwards. */
-  worker(): Promise<Victim>;
+  /** Starts the worker, the first time with these variables besides; it is the same one afterwards. */
+  worker(first?: Readonly<Record<string, string>>): Promise<Victim>;
   readonly hasWorker: () => boolean;
   readonly redis: RedisVictim | undefined;
   readonly sink: SmtpSink;
@@ -80,7 +80,7 @@ async function open(
   return {
     ...{ installation, database, apis, redis, sink, sinkOpenedAt, env, close },
     history: join(folder, 'history'),
-    worker: () => (worker ??= startVictim('worker', env)),
+    worker: (first) => (worker ??= startVictim('worker', env, first)),
     hasWorker: () => worker !== undefined,
   };
 }

@@ -27,9 +27,15 @@ export interface CrashStep {
 const SUBMITS = { before: [0, 12], after: [12, 24] } as const;
 const DRAFTS = { before: 24, after: 25 } as const;
 const WITHDRAWALS = { before: 26, after: 27 } as const;
+const ERASURES = { before: 40, after: 41 } as const;
 const FOLDS = { before: [28, 34], after: [34, 40] } as const;
 
-export const isOfWithdrawal = (at: number): boolean => Object.values(WITHDRAWALS).some((one) => one === at);
+/** Whose answer is not there in the end, because they took it back or are known no more. */
+export const isTakenAway = (at: number): boolean =>
+  [...Object.values(WITHDRAWALS), ...Object.values(ERASURES)].some((one) => one === at);
+
+/** An api that ended may need a while to be there again on a busy machine. */
+const PATIENCE_MS = 240_000;
 
 const finding = (checker: string, detail: string): Finding => ({ checker, detail });
 
@@ -49,7 +55,7 @@ function handedIn({ field }: CrashStage, acts: readonly Act[]) {
 async function saveDraft({ field, acts, findings }: CrashStage, at: number): Promise<void> {
   const { token, answers } = acts[at]!;
   const ask = async (method: string, path: string, body?: object) => {
-    for (let tries = 0; tries < 60; tries += 1) {
+    for (const end = performance.now() + PATIENCE_MS; performance.now() < end;) {
       const reply = await fetch(`http://127.0.0.1:${field.apis[0]!.port()}/v1/respond${path}`, {
         method,
         headers: { authorization: `Survey ${token}`, 'content-type': 'application/json', 'if-match': '"0"' },
@@ -88,6 +94,27 @@ async function withdraw(stage: CrashStage, at: number): Promise<void> {
   );
   if (row?.excluded_reason !== 'WITHDRAWN' || Object.keys(row.answers).length > 0)
     findings.push(finding('withdrawal', `left: ${JSON.stringify(row)}`));
+}
+
+/** Erased twice, somebody is erased once; nothing of them is left, and their answer counts no more. */
+async function erase(stage: CrashStage, at: number): Promise<void> {
+  const { field, acts, findings, staff } = stage;
+  const act = { ...acts[at]!, insists: true };
+  await handedIn(stage, [act]);
+  const { status } = await staff.insist('/v1/admin/privacy/erasures', { email: act.recipient, answers: 'erase' });
+  if (status >= 300) findings.push(finding('erasure', String(status)));
+  const left = async () =>
+    (
+      await field.database.query<{ count: number }>(
+        `select ((select count(*) from contact where email = $1) + (select count(*) from response where invitation_id = $2)
+           + (select count(*) from invitation where invitation_id = $2))::int as count`,
+        [act.recipient, act.invitationId],
+      )
+    )[0]?.count ?? 0;
+  // What a process that ended had begun, a worker finishes.
+  for (let waited = 0; waited < 60 && (await left()) > 0; waited += 1)
+    await new Promise((resolve) => setTimeout(resolve, 1_000));
+  if ((await left()) > 0) findings.push(finding('erasure', `${await left()} rows are left`));
 }
 
 /** A version is there or is not; its numbers have no gap. */
@@ -146,7 +173,7 @@ async function launch({ field, staff, findings }: CrashStage): Promise<void> {
       ])
     )[0]?.count ?? 0;
   // What the launch did not come to do, the worker's planner does.
-  for (let waited = 0; waited < 30 && (await invited()) < people.length; waited += 1)
+  for (let waited = 0; waited < 120 && (await invited()) < people.length; waited += 1)
     await new Promise((resolve) => setTimeout(resolve, 1_000));
   if ((await invited()) !== people.length) findings.push(finding('launch', `${await invited()} invitations`));
 }
@@ -174,6 +201,8 @@ export const API_STEPS: readonly CrashStep[] = [
   { point: 'draft.after-commit', act: (stage) => saveDraft(stage, DRAFTS.after) },
   { point: 'withdrawal.before-commit', act: (stage) => withdraw(stage, WITHDRAWALS.before) },
   { point: 'withdrawal.after-commit', act: (stage) => withdraw(stage, WITHDRAWALS.after) },
+  { point: 'erasure.before-commit', act: (stage) => erase(stage, ERASURES.before) },
+  { point: 'erasure.after-commit', act: (stage) => erase(stage, ERASURES.after) },
   { point: 'publish.before-commit', act: publish },
   { point: 'publish.after-commit', act: publish },
   { point: 'export.before-commit', act: order },

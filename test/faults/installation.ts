@@ -58,7 +58,7 @@ export async function openFaultInstallation(durable: boolean, place?: string): P
       const name = `template_${people}_${wish.mode ?? 'usual'}_${wish.isLaunched ? 'launched' : 'draft'}`;
       const template = templates.get(name) ?? makeTemplate(postgres.url, name, people, wish);
       templates.set(name, template);
-      return copyOf(await template, postgres.url);
+      return copyOf(await template, postgres.url, folder);
     },
     close: async () => {
       await postgres.stop();
@@ -144,7 +144,7 @@ async function makeCampaign(services: Services, recipients: readonly string[], {
   return { waveId: wave.id, campaignId: (await services.get(CampaignService).add(campaign)).id };
 }
 
-async function copyOf({ name, ...template }: Template, server: string): Promise<RunDatabase> {
+async function copyOf({ name, ...template }: Template, server: string, folder: string): Promise<RunDatabase> {
   const own = `run_${randomBytes(6).toString('hex')}`;
   await asOwner(server, (client) => client.query(`create database ${own} template ${name}`));
   const url = urlOf(server, own);
@@ -155,7 +155,7 @@ async function copyOf({ name, ...template }: Template, server: string): Promise<
     name: own,
     url,
     secret: SECRET,
-    env: environment(url),
+    env: { ...environment(url), AUDIT_ANCHORS: join(folder, `${own}.anchors`) },
     query: <Row extends pg.QueryResultRow>(text: string, values: readonly unknown[] = []) =>
       patiently(async () => (await pool.query<Row>(text, [...values])).rows),
     close: async () => {

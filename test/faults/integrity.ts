@@ -1,4 +1,5 @@
-import { sha256Hex } from '#platform';
+import { Keyring, openDatabase, sha256Hex, SigningKey } from '#platform';
+import { verifyChain } from '../../libs/platform/audit/verify-chain.js';
 import { heldTotals, recount } from '../support/recount.js';
 import type { RunDatabase } from './installation.js';
 
@@ -8,6 +9,7 @@ export async function brokenIn(database: RunDatabase): Promise<string[]> {
     ...(await brokenIndexes(database)),
     ...(await brokenReferences(database)),
     ...(await brokenReleases(database)),
+    ...(await brokenTrail(database)),
   ];
 }
 
@@ -76,4 +78,16 @@ async function brokenReleases(database: RunDatabase): Promise<string[]> {
   return releases.flatMap(({ id, document, sha256 }) =>
     sha256Hex(document) === sha256 ? [] : [`release ${id} is not what its hash says`],
   );
+}
+
+/** The chain of the audit log, row by row. */
+async function brokenTrail({ url, secret }: RunDatabase): Promise<string[]> {
+  const source = await openDatabase({ url, poolSize: 1, statementTimeout: 60_000, onConnectionError: () => undefined });
+  try {
+    const key = new SigningKey(new Keyring(secret).key('audit'));
+    const report = await source.transaction('REPEATABLE READ', (tx) => verifyChain(tx, { key, anchors: [] }));
+    return report.faults.map(({ seq, kind }) => `audit log: ${kind} at ${seq}`);
+  } finally {
+    await source.destroy();
+  }
 }

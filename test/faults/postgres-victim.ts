@@ -10,6 +10,8 @@ export interface PostgresVictim {
   readonly url: string;
   /** Ends it as a crash would, and starts it again at the same address, where it recovers. */
   crash(): Promise<void>;
+  /** Starts it again where it has ended by itself. */
+  ensureRunning(): Promise<void>;
   /** All of its processes stand still. */
   freeze(): void;
   thaw(): void;
@@ -40,6 +42,9 @@ export async function startPostgres({ folder, durable }: PostgresPlace): Promise
       process.kill(pid, 'SIGQUIT');
       await gone(pid);
       server = await startEmbedded({ folder, durable, port });
+    },
+    ensureRunning: async () => {
+      server = await startEmbedded({ folder, durable, port: server.port });
     },
     freeze: () => signalAll(all(), 'SIGSTOP'),
     thaw: () => signalAll(all(), 'SIGCONT'),

@@ -8,7 +8,7 @@ import {
 import { type AnswerField, openAnswerField } from './answer-field.js';
 import { ANSWER_SCENARIOS, type AnswerScenario, type AnswerSizes } from './answer-scenarios.js';
 import { type Act, actsOf, drive, type Driven } from './answers-driver.js';
-import { openFaultInstallation, type RunDatabase } from './installation.js';
+import { type FaultInstallation, openFaultInstallation, type RunDatabase } from './installation.js';
 import { brokenIn, miscountedIn } from './integrity.js';
 import { type Nemesis, startNemesis } from './nemesis.js';
 import type { FaultRun, RunContext } from './registry.js';
@@ -21,7 +21,8 @@ export const ANSWER_RUNS: readonly FaultRun[] = ANSWER_SCENARIOS.map((scenario) 
   run: (context) => runAnswers(scenario, context),
 }));
 
-const PROMISES: AnswerPromises = {
+/** What holds whatever breaks. */
+export const CALM: AnswerPromises = {
   replyMs: 10_000,
   recoveryMs: 60_000,
   rssMb: 512,
@@ -39,19 +40,28 @@ const QUIET_MS = 180_000;
 
 /** People answer while things break; then everything is healed, comes to rest, and is compared. */
 export async function runAnswers(scenario: AnswerScenario, context: RunContext): Promise<RunReport> {
-  const isOwn = scenario.breaksPostgres === true;
-  const installation = isOwn ? await openFaultInstallation(true) : context.installation;
-  const sizes = scenario.sizes[context.size];
+  if (scenario.breaksPostgres !== true) return runAnswersOn(context.installation, scenario, context);
+  const installation = await openFaultInstallation(true);
   try {
-    const wish = { people: sizes.submits, apis: scenario.apis, backend: context.backend };
-    const field = await openAnswerField(installation, wish);
-    try {
-      return await runOn(field, scenario, context, sizes);
-    } finally {
-      await field.close();
-    }
+    return await runAnswersOn(installation, scenario, context);
   } finally {
-    if (isOwn) await installation.close();
+    await installation.close();
+  }
+}
+
+/** The same on an installation that the caller opened. */
+export async function runAnswersOn(
+  installation: FaultInstallation,
+  scenario: AnswerScenario,
+  context: RunContext,
+): Promise<RunReport> {
+  const sizes = scenario.sizes[context.size];
+  const wish = { people: sizes.submits, apis: scenario.apis, backend: context.backend };
+  const field = await openAnswerField(installation, wish);
+  try {
+    return await runOn(field, scenario, context, sizes);
+  } finally {
+    await field.close();
   }
 }
 
@@ -202,7 +212,7 @@ function reportOf(
   const { apis } = field;
   const least = scenario.leastFaults?.[context.size] ?? 0;
   const findings = [
-    ...checkAnswers(history, { ...PROMISES, ...scenario.promises }),
+    ...checkAnswers(history, { ...CALM, ...scenario.promises }),
     ...(seen.faults < least ? [{ checker: 'faults', detail: `${seen.faults} instead of ${least}` }] : []),
   ];
   return {

@@ -3,7 +3,7 @@ import { checkAnswers } from './answer-checkers.js';
 import { type AnswerField, openAnswerField } from './answer-field.js';
 import { actsOf } from './answers-driver.js';
 import type { Finding } from './checkers.js';
-import { API_STEPS, type CrashStage, isOfWithdrawal, WORKER_STEPS } from './crash-steps.js';
+import { API_STEPS, type CrashStage, isTakenAway, WORKER_STEPS } from './crash-steps.js';
 import type { FaultInstallation, RunDatabase } from './installation.js';
 import type { FaultRun, RunContext, Size } from './registry.js';
 import type { RunReport } from './report.js';
@@ -53,9 +53,8 @@ interface Round {
   readonly figures: object;
 }
 
-/** Points that other runs meet: what keeps the audit trail and what erases people have runs of their own. */
-const ELSEWHERE: readonly string[] = ['anchor', 'erasure'];
-const POINTS_HERE = CRASH_POINTS.filter((point) => !ELSEWHERE.includes(point.split('.')[0] ?? ''));
+/** What is met before anything is done about a mail is for poison (F16). */
+const POINTS_HERE = CRASH_POINTS.filter((point) => point !== 'mail.begin');
 
 async function round(installation: FaultInstallation, seed: number): Promise<Round> {
   const field = await openAnswerField(installation, { people: PEOPLE, apis: 1, backend: 'postgres' });
@@ -77,11 +76,14 @@ async function linkedRound(field: AnswerField, seed: number): Promise<Round> {
   const staff = await logIn(field.apis[0]!.port, ADMIN);
   const acts = await actsOf(field.database, seed);
   const stage: CrashStage = { field, staff, acts, random: seeded(seed), findings: [], outcomes: [], calls: [] };
-  const crashed: CrashPoint[] = [];
+  const crashed: CrashPoint[] = await anchorCrashes(field);
   for (const { point, act } of API_STEPS) {
     const [api] = field.apis;
     await api!.restart({ CRASH_AT: point });
-    const acting = act(stage);
+    // What the act could not do is a finding; the round goes on.
+    const acting = act(stage).catch((error: unknown) => {
+      stage.findings.push({ checker: point, detail: String(error) });
+    });
     if (await api!.breaks(BREAK_MS)) crashed.push(point);
     await api!.restart();
     await acting;
@@ -90,18 +92,22 @@ async function linkedRound(field: AnswerField, seed: number): Promise<Round> {
   for (const { point, act } of WORKER_STEPS) {
     await worker.restart({ CRASH_AT: point });
     await hasten(field.database);
-    await act(stage);
+    await act(stage).catch((error: unknown) => {
+      stage.findings.push({ checker: point, detail: String(error) });
+    });
     if (await worker.breaks(BREAK_MS)) crashed.push(point);
   }
   await worker.restart();
   await hasten(field.database);
   await quiet(field.database);
   const history = await historyOf(field, acts, { driven: stage, recoveryMs: 0 });
-  const withdrawn = new Set(acts.filter((_, at) => isOfWithdrawal(at)).map(({ invitationId }) => invitationId));
-  const rows = history.rows.filter(({ invitationId }) => !withdrawn.has(invitationId));
+  const gone = acts.filter((_, at) => isTakenAway(at));
+  const [ids, addresses] = [gone.map(({ invitationId }) => invitationId), gone.map(({ recipient }) => recipient)];
+  const rows = history.rows.filter(({ invitationId }) => !ids.includes(invitationId));
+  const intended = history.intended.filter((recipient) => !addresses.includes(recipient));
   const kills = crashed.length;
   const promises = { ...CRASHED, duplicateMails: 10 * kills, copiesEach: 2 };
-  const checked = checkAnswers({ ...history, rows }, promises);
+  const checked = checkAnswers({ ...history, rows, intended }, promises);
   return {
     crashed,
     findings: [...stage.findings, ...checked],
@@ -109,15 +115,29 @@ async function linkedRound(field: AnswerField, seed: number): Promise<Round> {
   };
 }
 
+/** The first thing that a worker does of a day is to check the audit log and sign where it ends. */
+async function anchorCrashes(field: AnswerField): Promise<CrashPoint[]> {
+  const points: readonly CrashPoint[] = ['anchor.before-commit', 'anchor.after-commit'];
+  const crashed: CrashPoint[] = [];
+  for (const point of points) {
+    const isFirst = !field.hasWorker();
+    const worker = await field.worker({ CRASH_AT: point });
+    if (!isFirst) await worker.restart({ CRASH_AT: point });
+    if (await worker.breaks(BREAK_MS)) crashed.push(point);
+  }
+  await (await field.worker()).restart();
+  return crashed;
+}
+
 const CRASHED = {
-  replyMs: 30_000,
+  replyMs: Infinity,
   recoveryMs: Infinity,
   rssMb: 512,
   isAlwaysReplayed: false,
   isAlwaysTaken: false,
   within2s: 0,
 };
-const BREAK_MS = 75_000;
+const BREAK_MS = 120_000;
 
 /** What was under way when a process ended is looked for at once, not after a minute. */
 async function hasten(database: RunDatabase): Promise<void> {

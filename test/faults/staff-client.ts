@@ -17,7 +17,7 @@ export interface FaultStaff {
 }
 
 const PASSWORD = 'a long enough password';
-const TRIES = 60;
+const PATIENCE_MS = 240_000;
 
 export async function addStaff(env: Readonly<Record<string, string>>, emails: readonly string[]): Promise<void> {
   const options = { config: parseConfig(env), log: createLog({ level: 'error', process: 'faults' }) };
@@ -53,7 +53,7 @@ export async function logIn(port: () => number, email: string): Promise<FaultSta
     post,
     get: (path) => send(path, { headers: { cookie } }),
     insist: async (path, body, headers) => {
-      for (let tries = 0; tries < TRIES; tries += 1) {
+      for (const end = performance.now() + PATIENCE_MS; performance.now() < end;) {
         const reply = await post(path, body, headers);
         if (reply.status !== 0 && reply.status < 500) return reply;
         await new Promise((resolve) => setTimeout(resolve, 250));

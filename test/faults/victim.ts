@@ -40,9 +40,10 @@ export async function startVictim(app: 'api' | 'worker', env: Environment, first
   const state = { kills: 0, unexpected: 0, port: 0, rss: 0, isEnding: false };
   const [endings, errors]: [number[], string[]] = [[], []];
   const metricsPort = await freePort();
-  let child = await start(first);
+  let child: ChildProcess;
+  await start(first);
 
-  async function start(more: Environment = {}): Promise<ChildProcess> {
+  async function start(more: Environment = {}): Promise<void> {
     const program = new URL(`../../apps/${app}/main.js`, import.meta.url).pathname;
     const own = { PATH: process.env['PATH'], TZ: 'UTC', METRICS_PORT: String(metricsPort) };
     const started = spawn(process.execPath, [program], {
@@ -55,8 +56,13 @@ export async function startVictim(app: 'api' | 'worker', env: Environment, first
     const notes = (line: string) => {
       if (ERROR_LINE.test(line) && errors.length < KEPT_ERRORS) errors.push(line);
     };
-    state.port = await portOf(started, notes);
-    return started;
+    child = started;
+    try {
+      state.port = await portOf(started, notes);
+    } catch (error) {
+      // One that is to break may do so before it is ready.
+      if (more['CRASH_AT'] === undefined || started.signalCode === null) throw error;
+    }
   }
 
   const hasEnded = () => child.exitCode !== null || child.signalCode !== null;
@@ -90,7 +96,7 @@ export async function startVictim(app: 'api' | 'worker', env: Environment, first
     strike: async (signal) => {
       state.kills += 1;
       await end(signal);
-      child = await start();
+      await start();
     },
     pause: async (ms) => {
       child.kill('SIGSTOP');
@@ -107,7 +113,7 @@ export async function startVictim(app: 'api' | 'worker', env: Environment, first
     },
     restart: async (more) => {
       await end('SIGTERM');
-      child = await start(more);
+      await start(more);
     },
     stop: () => end('SIGTERM'),
   };
