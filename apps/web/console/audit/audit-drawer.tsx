@@ -47,8 +47,8 @@ function Whole({ record }: { readonly record: AuditRecord }) {
         <Fact name={texts.action} isCode>
           {record.action}
         </Fact>
-        <Fact name={texts.object}>{objectName(record.object)}</Fact>
-        <Fact name={texts.kind} isCode>
+        <Fact name={texts.object}>{objectName(record)}</Fact>
+        <Fact name={texts.objectId} isCode>
           {record.object}
         </Fact>
         {record.requestId !== null && (

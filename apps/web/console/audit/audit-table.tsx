@@ -41,14 +41,14 @@ function Row({ record, onOpen }: { readonly record: AuditRecord; readonly onOpen
   const texts = useTexts(auditTexts);
   const { moment, number } = useFormat();
   const { sentence, objectName } = useAuditWords();
-  const { seq, at, object } = record;
+  const { seq, at } = record;
   return (
     <tr>
       <th scope="row" className="fm-audit-words">
         {sentence(record)}
       </th>
       <td data-label={texts.object} className="fm-audit-words">
-        {objectName(object)}
+        {objectName(record)}
       </td>
       <td data-label={texts.when}>
         <time dateTime={at}>{moment(at)}</time>

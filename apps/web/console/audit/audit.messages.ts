@@ -19,6 +19,7 @@ interface AuditTexts {
   readonly when: string;
   readonly what: string;
   readonly object: string;
+  readonly objectId: string;
   readonly actor: string;
   readonly action: string;
   readonly kind: string;
@@ -62,6 +63,7 @@ export const auditTexts: Catalogue<AuditTexts> = {
     when: '时间',
     what: '事项',
     object: '对象',
+    objectId: '对象编号',
     actor: '操作者',
     action: '操作',
     kind: '对象类型',
@@ -102,7 +104,7 @@ export const auditTexts: Catalogue<AuditTexts> = {
       product: '产品',
       questionnaire: '问卷',
       'questionnaire-version': '问卷版本',
-      campaign: '投放',
+      campaign: '邀请活动',
       contact: '联系人',
       organisation: '机构',
       'contact-import': '联系人导入',
@@ -144,6 +146,7 @@ export const auditTexts: Catalogue<AuditTexts> = {
     when: 'When',
     what: 'What',
     object: 'On what',
+    objectId: 'Its id',
     actor: 'Who',
     action: 'Act',
     kind: 'Kind of object',

@@ -21,12 +21,13 @@ export function useAuditWords() {
     actionName: (action: string): string => actions[action] ?? action,
     sentence: ({ actor, actorName: name, action }: Pick<AuditRecord, 'actor' | 'actorName' | 'action'>): string =>
       texts.sentence(actorName(actor, name), actions[action] ?? action),
-    /** The kind in words, and enough of the id to tell two apart; of a route, all of it. */
-    objectName: (object: string): string => {
+    /** The kind in words, and what it is called; where it has no name, enough of its id to tell two apart. */
+    objectName: ({ object, details }: Pick<AuditRecord, 'object' | 'details'>): string => {
       const at = object.indexOf(':');
       const [kind, id] = at < 0 ? [object, ''] : [object.slice(0, at), object.slice(at + 1)];
+      const name = details['name'] ?? details['slug'];
       const shown = kind === 'route' || id.length <= SHORT ? id : `${id.slice(0, SHORT)}…`;
-      return `${texts.kinds[kind] ?? kind} ${shown}`.trim();
+      return `${texts.kinds[kind] ?? kind} ${typeof name === 'string' && name !== '' ? name : shown}`.trim();
     },
   };
 }
