@@ -93,7 +93,7 @@ async function missingRows(db: pg.Client, manifest: Manifest): Promise<string[]>
 export async function brokenParts(targetUrl: string): Promise<string[]> {
   return asOwner(targetUrl, async (db) => {
     const { rows } = await db.query<{ name: string }>(
-      `select 'constraint ' || conname || ' is not validated' as name from pg_constraint where not convalidated
+      `select 'foreign key ' || conname || ' is not validated' as name from pg_constraint where contype = 'f' and not convalidated
        union all select 'index ' || indexrelid::regclass || ' is not valid' from pg_index where not indisvalid`,
     );
     return rows.map(({ name }) => name);

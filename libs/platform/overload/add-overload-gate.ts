@@ -30,7 +30,6 @@ const importanceOf = (url: string): Importance => (ANSWERS.test(url) ? 'answer' 
 export function addOverloadGate(fastify: FastifyInstance, options: OverloadGateOptions): OverloadGate {
   const limits = { maxInFlight: options.maxInFlight, maxWaiting: MAX_WAITING };
   const loop = new LoopDelay({ tooLateMs: TOO_LATE_MS, forMs: BLOCKED_AFTER_MS });
-  const stopWatching = watch(loop);
   let inFlight = 0;
   const count = (reply: FastifyReply) => {
     inFlight += 1;
@@ -51,7 +50,12 @@ export function addOverloadGate(fastify: FastifyInstance, options: OverloadGateO
     return done();
   });
   options.metrics.watchRequests(() => inFlight);
-  return { inFlight: () => inFlight, close: stopWatching };
+  // What a start takes is no delay of anybody.
+  let stopWatching = (): void => undefined;
+  fastify.addHook('onListen', async () => {
+    stopWatching = watch(loop);
+  });
+  return { inFlight: () => inFlight, close: () => stopWatching() };
 }
 
 function watch(loop: LoopDelay): () => void {

@@ -6,9 +6,13 @@ export interface LoopDelayRules {
   readonly forMs: number;
 }
 
-/** Says whether the event loop has been too late for too long. A single long turn is none. */
+/** Looks that have to find it too late, one after the other: a single long turn is over when it is seen. */
+const LOOKS = 3;
+
+/** Says whether the event loop has been too late for too long. */
 export class LoopDelay {
-  #lateSince: number | undefined;
+  #late = 0;
+  #lateSince = 0;
   #isBlocked = false;
 
   constructor(private readonly rules: LoopDelayRules) {}
@@ -19,12 +23,9 @@ export class LoopDelay {
 
   /** A timer that was due at `dueAt` has run at `ranAt`, in milliseconds of one clock that never goes back. */
   sample(dueAt: number, ranAt: number): void {
-    if (ranAt - dueAt <= this.rules.tooLateMs) {
-      this.#lateSince = undefined;
-      this.#isBlocked = false;
-      return;
-    }
-    this.#lateSince ??= dueAt;
-    this.#isBlocked = ranAt - this.#lateSince >= this.rules.forMs;
+    const isLate = ranAt - dueAt > this.rules.tooLateMs;
+    if (isLate && this.#late === 0) this.#lateSince = dueAt;
+    this.#late = isLate ? this.#late + 1 : 0;
+    this.#isBlocked = this.#late >= LOOKS && ranAt - this.#lateSince >= this.rules.forMs;
   }
 }

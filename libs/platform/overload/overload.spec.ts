@@ -49,7 +49,9 @@ describe('the event loop', () => {
     { lates: [5, 10, 500], isBlocked: false },
     { lates: [600, 600], isBlocked: false },
     { lates: [600, 600, 600], isBlocked: true },
-    { lates: [2_500], isBlocked: true },
+    { lates: [2_500], isBlocked: false },
+    { lates: [2_500, 600, 600], isBlocked: true },
+    { lates: [550, 550, 550], isBlocked: true },
     { lates: [600, 600, 10, 600], isBlocked: false },
     { lates: [600, 600, 600, 10], isBlocked: false },
   ])('that came late by $lates is blocked: $isBlocked', ({ lates, isBlocked }) => {

@@ -1,0 +1,50 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { once } from 'node:events';
+import pg from 'pg';
+import { eventually } from './support/eventually.js';
+import { openStage, type Stage } from './support/stage.js';
+
+describe('SHD-01: a process that is asked to end', () => {
+  let stage: Stage;
+
+  beforeAll(async () => {
+    stage = await openStage({ DRAIN_SECONDS: '2', LOG_LEVEL: 'info' });
+  }, 60_000);
+
+  afterAll(() => stage.close());
+
+  it('says that it is not ready, serves a while longer, finishes what it has begun, and ends with 0', async () => {
+    const { process: api } = stage.api;
+    const holder = new pg.Client({ connectionString: stage.database.url });
+    await holder.connect();
+    const ended = once(api, 'exit');
+    await holder.query('begin; lock table vendor in access exclusive mode');
+    const begun = stage.staff.get('/v1/admin/vendors');
+    await eventually(async () => {
+      const [row] = await stage.database.query<{ n: number }>(
+        `select count(*)::int as n from pg_locks where not granted and relation = 'vendor'::regclass`,
+      );
+      return (row?.n ?? 0) > 0;
+    });
+    api.kill('SIGTERM');
+    const unready = await eventually(async () => {
+      const answer = await stage.http.get('/health/ready');
+      return answer.status === 503 && answer;
+    });
+    expect(unready.body).toMatchObject({ type: '/problems/shutting-down', retryAfter: 2 });
+    const late = await stage.http.get('/v1/studies');
+    expect([late.status, late.headers['connection']]).toEqual([200, 'close']);
+    await holder.query('rollback');
+    expect((await begun).status).toBe(200);
+    await holder.end();
+    expect(await ended).toEqual([0, null]);
+    await expect(fetch(`http://127.0.0.1:${stage.api.port}/health/live`)).rejects.toThrow();
+    expect(stage.api.output.filter((line) => /"level":(50|60)/.test(line))).toEqual([]);
+  });
+
+  it('and works through jobs ends with 0, too', async () => {
+    const worker = await stage.startWorker();
+    expect(await worker.stop('SIGTERM')).toBe(0);
+    expect(worker.output.filter((line) => /"level":(50|60)/.test(line))).toEqual([]);
+  }, 60_000);
+});
