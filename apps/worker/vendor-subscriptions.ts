@@ -1,5 +1,14 @@
 import type { INestApplicationContext } from '@nestjs/common';
-import { ACCOUNT_CHANGED, AccountNoticeService, BREAK_GLASS_MADE, BreakGlassService, KEY_EXPIRING, KeyExpiryService, PasswordResetService, RESET_ASKED } from '#account';
+import {
+  ACCOUNT_CHANGED,
+  AccountNoticeService,
+  BREAK_GLASS_MADE,
+  BreakGlassService,
+  KEY_EXPIRING,
+  KeyExpiryService,
+  PasswordResetService,
+  RESET_ASKED,
+} from '#account';
 import { RELEASE_PUBLISHED, RELEASE_REVISED, RELEASE_WITHDRAWN } from '#benchmark';
 import { ResultMailService } from '#distribution';
 import { MAIL_RETRY_DELAYS_MS, type RelayedEvent, type Subscription } from '#platform';

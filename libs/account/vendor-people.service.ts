@@ -62,6 +62,12 @@ export class VendorPeopleService {
     return rows<VendorPerson>(this.db.manager, `${PEOPLE} order by u.created_at, u.id`, [vendorId]);
   }
 
+  async person(vendorId: string, id: string): Promise<VendorPerson> {
+    const [person] = await rows<VendorPerson>(this.db.manager, `${PEOPLE} and u.id = $2`, [vendorId, id]);
+    if (!person) throw vendorPersonNotFound();
+    return person;
+  }
+
   /** Adds somebody who has no password yet, with a link to choose one. */
   async invite(vendorId: string, invited: NewVendorPerson): Promise<InvitedVendorPerson> {
     if (!isEmailAddress(invited.email)) throw personInvalid([{ pointer: '/email', code: 'not-an-address' }]);

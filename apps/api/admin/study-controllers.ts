@@ -15,6 +15,7 @@ import { StaffStepController } from './staff-step.controller.js';
 import { StudyController } from './study.controller.js';
 import { TicketFactAdminController } from './ticket-fact.controller.js';
 import { UserController } from './user.controller.js';
+import { UserSecurityController } from './user-security.controller.js';
 import { VendorAdminController } from './vendor.controller.js';
 import { VendorPeopleAdminController } from './vendor-people-admin.controller.js';
 import { VendorProductController } from './vendor-product.controller.js';
@@ -39,6 +40,7 @@ export const STUDY_CONTROLLERS = [
   StudyController,
   TicketFactAdminController,
   UserController,
+  UserSecurityController,
   VendorAdminController,
   VendorPeopleAdminController,
   VendorProductController,
