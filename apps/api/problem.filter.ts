@@ -39,9 +39,11 @@ const DOOR_STEPS: Readonly<Record<string, string>> = {
   'reauthentication-needed': 'confirm',
 };
 
+const isReading = ({ method }: Pick<FastifyRequest, 'method'>): boolean => method === 'GET' || method === 'HEAD';
+
 /** The page a form was on; the form itself is filled in again. */
 function pageOf({ headers, method }: FastifyRequest, path: string): string {
-  if (method === 'GET') return path;
+  if (isReading({ method })) return path;
   const { referer } = headers;
   return referer !== undefined && URL.canParse(referer) ? new URL(referer).pathname : path;
 }
@@ -52,7 +54,7 @@ function doorOf(request: FastifyRequest, type: string): string | undefined {
   const door = /^\/(vendor|admin)(\/|$)/.exec(path)?.[1];
   if (door === undefined || !wantsPage(request)) return undefined;
   const code = type.replace('/problems/', '');
-  const step = DOOR_STEPS[code] ?? (door === 'vendor' && request.method === 'GET' ? 'login' : undefined);
+  const step = DOOR_STEPS[code] ?? (door === 'vendor' && isReading(request) ? 'login' : undefined);
   if (step === undefined) return undefined;
   return `/${door}/${step}?lang=${localeSafely(request)}&next=${encodeURIComponent(pageOf(request, path))}`;
 }

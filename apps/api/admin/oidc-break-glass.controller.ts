@@ -5,10 +5,10 @@ import { BreakGlassService } from '#account';
 import { DomainError } from '#kernel';
 import { adminStylesheet, breakGlassInvalidPage, breakGlassPage } from '#pages';
 import { CONFIG, type Config } from '#platform';
+import { Doors } from '../doors.js';
 import { checkOrigin } from '../origin.js';
 import { assetPath } from '../public/assets.js';
 import { formOf, privateHtml, readerLocale, seeOther } from '../request.js';
-import { setSessionCookie } from './staff.guard.js';
 
 const STYLESHEET = assetPath('admin.css', adminStylesheet);
 const TOKEN = /^[\w-]{43}$/;
@@ -19,6 +19,7 @@ const TOKEN = /^[\w-]{43}$/;
 export class BreakGlassController {
   constructor(
     @Inject(BreakGlassService) private readonly links: BreakGlassService,
+    @Inject(Doors) private readonly doors: Doors,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
@@ -40,8 +41,8 @@ export class BreakGlassController {
     checkOrigin(request, this.config);
     formOf(body);
     try {
-      const session = await this.links.use(token);
-      setSessionCookie(reply, this.config, session.token);
+      await this.doors.endBefore('staff', request);
+      this.doors.admit(reply, await this.links.use(token, this.doors.origin('staff', request)));
       seeOther(reply, `/admin?lang=${readerLocale(request)}`);
     } catch (error) {
       if (!(error instanceof DomainError) || error.code !== 'break-glass-invalid') throw error;

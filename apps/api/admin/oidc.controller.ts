@@ -1,15 +1,16 @@
 import { Controller, Get, Inject, Req, Res } from '@nestjs/common';
 import { ApiOperation, ApiQuery, ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { returnPath, type SignedOn, SignOnService } from '#account';
+import { returnPath, type SignedOn, SignOnService, type StaffRole } from '#account';
 import { DomainError } from '#kernel';
 import { adminStylesheet, goOnPage, SIGN_ON_PROBLEMS, type SignOnDoor, signOnProblemPage } from '#pages';
 import { CONFIG, type Config, oneOf, readQuery } from '#platform';
+import { Doors } from '../doors.js';
+import { nextStep } from '../next-step.js';
 import { assetPath } from '../public/assets.js';
 import { cookie, privateHtml, queryOf, readerLocale, seeOther } from '../request.js';
 import { homeOf } from './home-of.js';
 import { pendingCookieName, setPendingCookie, setViaCookie, viaCookieName } from './oidc-cookies.js';
-import { setSessionCookie } from './staff.guard.js';
 
 const STYLESHEET = assetPath('admin.css', adminStylesheet);
 const LONGEST_ANSWER = 4_096;
@@ -29,6 +30,7 @@ const STATUS: Readonly<Record<(typeof SIGN_ON_PROBLEMS)[number], number>> = {
 export class OidcController {
   constructor(
     @Inject(SignOnService) private readonly signOn: SignOnService,
+    @Inject(Doors) private readonly doors: Doors,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
@@ -60,11 +62,15 @@ export class OidcController {
       const query = (request.url.split('?')[1] ?? '').slice(0, LONGEST_ANSWER);
       // Whatever comes of it, this browser cannot come back with the same once more.
       setPendingCookie(reply, this.config, undefined);
-      const signedOn = await this.signOn.finish(query, cookie(request, pendingCookieName(this.config)));
-      setSessionCookie(reply, this.config, signedOn.session.token);
+      const pending = cookie(request, pendingCookieName(this.config));
+      const signedOn = await this.signOn.finish(query, pending, this.doors.origin('staff', request));
+      this.doors.admit(reply, signedOn.entered);
       setViaCookie(reply, this.config, true);
       const { locale, ...door } = doorOf(request);
-      privateHtml(reply, goOnPage({ ...door, locale }, { href: `${homeAfter(signedOn)}?lang=${locale}` }));
+      privateHtml(
+        reply,
+        goOnPage({ ...door, locale }, { href: nextStep(signedOn.entered, homeAfter(signedOn), locale) }),
+      );
     });
   }
 
@@ -93,6 +99,6 @@ export class OidcController {
   }
 }
 
-const homeAfter = ({ session, returnTo }: SignedOn): string => returnTo ?? homeOf(session.staff.role);
+const homeAfter = ({ entered, returnTo }: SignedOn): string => returnTo ?? homeOf(entered.account.role as StaffRole);
 
 const doorOf = (request: FastifyRequest): SignOnDoor => ({ locale: readerLocale(request), stylesheet: STYLESHEET });

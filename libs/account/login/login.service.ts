@@ -38,7 +38,7 @@ export interface Entered extends AccountSession {
 }
 
 /** How somebody proved who they are, as the log of acts says it. */
-export type Proof = 'password' | 'app' | 'recovery-code' | 'passkey' | 'single-sign-on' | 'link';
+export type Proof = 'password' | 'app' | 'recovery-code' | 'passkey' | 'single-sign-on' | 'break-glass' | 'link';
 
 interface LoginAccount extends AccountRef {
   readonly email: string;

@@ -15,7 +15,7 @@ import {
 } from '#platform';
 import { StaffEntity } from '../account.entity.js';
 import { AccountMailService } from '../account-mail.service.js';
-import { type Session, StaffService } from '../staff.service.js';
+import { type Entered, type LoginOrigin, LoginService } from '../login/login.service.js';
 import { breakGlassMailWords } from './break-glass-mail.js';
 import { breakGlassInvalid, breakGlassNotAdmin } from './errors.js';
 
@@ -41,7 +41,7 @@ export class BreakGlassService {
     @Inject(DataSource) private readonly db: DataSource,
     @Inject(CLOCK) private readonly clock: Clock,
     @Inject(CONFIG) private readonly config: Config,
-    @Inject(StaffService) private readonly staff: StaffService,
+    @Inject(LoginService) private readonly logins: LoginService,
     @Inject(AuditLog) private readonly audit: AuditLog,
     @Inject(AccountMailService) private readonly mails: AccountMailService,
   ) {}
@@ -76,8 +76,8 @@ export class BreakGlassService {
     return found.length > 0;
   }
 
-  /** Uses a link up and opens a session. Of two at the same time one finds it used. */
-  async use(token: string): Promise<Session> {
+  /** Uses a link up and opens a session, also to whom has lost a second factor. Of two at once one finds it used. */
+  async use(token: string, origin: LoginOrigin): Promise<Entered> {
     const now = this.clock.now();
     const [used] = await rows<{ staffId: string }>(
       this.db.manager,
@@ -85,10 +85,10 @@ export class BreakGlassService {
        returning staff_id as "staffId"`,
       [sha256(token), now],
     );
-    const session = used && (await this.staff.openFor(used.staffId));
-    if (!session) throw breakGlassInvalid();
-    await this.audit.noteAlone({ action: 'break-glass.used', object: `staff:${session.staff.id}` });
-    return session;
+    const account = used && (await this.logins.account('staff', used.staffId));
+    if (!account) throw breakGlassInvalid();
+    await this.audit.noteAlone({ action: 'break-glass.used', object: `staff:${account.id}` });
+    return this.logins.enter(account, 'break-glass', origin);
   }
 
   /** Tells every admin who made a link for whom. Sent again, it is the same mail. */

@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { Clock } from '#kernel';
 import { AuditLog, CLOCK, CONFIG, type Config, Keyring, sha256, type SignOn, uuidV7 } from '#platform';
-import { type Session, StaffService } from '../staff.service.js';
+import { type Entered, type LoginOrigin, LoginService } from '../login/login.service.js';
 import { secondFactorMissing, signOnFailed, signOnOff, signOnUnknown, signOnWaits } from './errors.js';
 import { type Claims, Issuer, type PendingLogin } from './issuer.js';
 import { secondFactorSaid } from './second-factor-said.js';
@@ -17,7 +17,7 @@ export interface BegunSignOn {
 }
 
 export interface SignedOn {
-  readonly session: Session;
+  readonly entered: Entered;
   /** A page of the console; undefined: wherever somebody of this role begins. */
   readonly returnTo: string | undefined;
 }
@@ -42,7 +42,7 @@ export class SignOnService {
     @Inject(CLOCK) private readonly clock: Clock,
     @Inject(CONFIG) private readonly config: Config,
     @Inject(Keyring) private readonly keyring: Keyring,
-    @Inject(StaffService) private readonly staff: StaffService,
+    @Inject(LoginService) private readonly logins: LoginService,
     @Inject(AuditLog) private readonly audit: AuditLog,
   ) {
     const { signOn, publicUrl, environment } = config;
@@ -64,20 +64,16 @@ export class SignOnService {
   }
 
   /** Opens a session for whoever came back with this query to the browser that left with `pending`. */
-  async finish(query: string, pending: string | undefined): Promise<SignedOn> {
+  async finish(query: string, pending: string | undefined, origin: LoginOrigin): Promise<SignedOn> {
     const { issuer, signOn } = this.#on();
     const login = await this.#open(pending);
     const claims = await issuer.finish(query, login);
     if (!secondFactorSaid(claims, signOn)) throw secondFactorMissing();
     const id = await linkedStaff(this.db.manager, { issuer: signOn.issuer, subject: claims.subject });
-    const session = id === undefined ? undefined : await this.staff.openFor(id);
-    if (!session) throw await this.#knock(signOn, claims);
-    await this.audit.noteAlone({
-      action: 'login.succeeded',
-      object: `staff:${session.staff.id}`,
-      details: { by: 'single-sign-on' },
-    });
-    return { session, returnTo: login.returnTo ?? undefined };
+    const account = id === undefined ? undefined : await this.logins.account('staff', id);
+    if (!account) throw await this.#knock(signOn, claims);
+    const entered = await this.logins.enter(account, 'single-sign-on', origin);
+    return { entered, returnTo: login.returnTo ?? undefined };
   }
 
   /** Where the issuer's own session ends; undefined where there is nothing to end. */
