@@ -8,7 +8,7 @@ import { emailTaken, personInvalid } from './errors.js';
 import { checkPassword, hashPassword, verifyPassword } from './password.js';
 import type { StaffRole } from './roles.js';
 import { csrfOf } from './session/account-session.js';
-import { endSession, openSession, type SessionOrigin, useSession } from './session/session.queries.js';
+import { endSession, useSession } from './session/session.queries.js';
 import type { SessionStage } from './session/session-stage.js';
 
 export interface StaffMember {
@@ -76,13 +76,6 @@ export class StaffService {
       await tx.delete(SessionEntity, { staffId: staff.id });
       await tx.delete(StaffInvitationEntity, { staffId: staff.id });
     });
-  }
-
-  /** A session without any step of a login, for somebody whom others have asked; undefined where the account is closed. */
-  async openFor(staffId: string, origin: SessionOrigin = { network: '', device: '' }): Promise<Session | undefined> {
-    const opened = { account: { kind: 'staff' as const, id: staffId }, stage: 'open' as const, ...origin };
-    const token = await this.db.transaction((tx) => openSession(tx, opened, this.clock.now()));
-    return this.session(token);
   }
 
   /** Whose open session it is, or undefined; each use puts the idle end further away. */

@@ -1,6 +1,6 @@
 import { type CanActivate, type ExecutionContext, Inject, Injectable } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyRequest } from 'fastify';
 import { accountErrors, LoginService, type Session, type SessionStage, type StaffRole, StaffService } from '#account';
 import { actAs, CONFIG, type Config } from '#platform';
 import { checkOrigin } from '../origin.js';
@@ -15,13 +15,6 @@ export interface StaffRequest extends FastifyRequest {
 /** A `__Host-` cookie needs https; on a desk without it the same cookie has a plain name. */
 export function sessionCookieName(config: Config): string {
   return config.publicUrl.startsWith('https:') ? '__Host-sid' : 'sid';
-}
-
-export function setSessionCookie(reply: FastifyReply, config: Config, token: string | undefined): void {
-  const secure = config.publicUrl.startsWith('https:') ? '; Secure' : '';
-  const life = token === undefined ? '; Max-Age=0' : '';
-  const value = `${sessionCookieName(config)}=${token ?? ''}; Path=/; HttpOnly; SameSite=Strict${secure}${life}`;
-  void reply.header('set-cookie', value);
 }
 
 const READS = new Set(['GET', 'HEAD']);
