@@ -34,7 +34,7 @@ let description: Description;
 let actors: Actor[];
 
 const policyOf = ({ method, path }: Operation): Policy | undefined =>
-  TABLE[path]?.[method as 'get'] ?? (/^\/v1\/benchmarks\//.test(path) ? 'anyone' : undefined);
+  TABLE[path]?.[method as 'get'] ?? (path.startsWith('/v1/benchmarks/') ? 'anyone' : undefined);
 
 function mayUse(operation: Operation, actor: Actor): boolean {
   const policy = policyOf(operation);
@@ -124,7 +124,7 @@ describe('the whole interface', () => {
   });
 
   it('gives two things no one name', () => {
-    const files = readdirSync('apps/api', { recursive: true, encoding: 'utf8' }).filter((name) => /\.ts$/.test(name));
+    const files = readdirSync('apps/api', { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts'));
     const names = files.flatMap((name) =>
       [...readFileSync(`apps/api/${name}`, 'utf8').matchAll(/^(?:export )?class (\w+(?:View|Dto))\b/gm)].map(
         ([, one]) => one,
@@ -138,7 +138,9 @@ describe('the whole interface', () => {
     const client = quickClient(() => stage.api.port);
     const admin = actors.find(({ role }) => role === 'admin')!;
     const wrong: string[] = [];
-    const reads = description.operations.filter(({ method, name }) => method === 'get' && !LEFT_OUT.test(name));
+    const reads = description.operations.filter(
+      ({ method, name }) => method === 'get' && !/ \/health\/|\/events$/.test(name),
+    );
     for (const operation of reads) {
       const own = operation.parameters.filter((each) => each.in === 'query');
       const needed = own.filter(({ required }) => required).map(({ name }) => `${name}=${findings.idFor(name)}`);

@@ -102,7 +102,7 @@ function meant({ epoch, answer, isRevoked, isUnsubscribed, draft }: LinkModel): 
     state: answer ? 'completed' : isRevoked ? 'revoked' : expect.stringMatching(/^(created|sent|started)$/),
     answers: answer ? 1 : 0,
     value: answer?.value ?? null,
-    drafts: draft.revision > 0 ? 1 : 0,
+    drafts: draft.isStored ? 1 : 0,
     events: answer ? 1 : 0,
     suppressed: isUnsubscribed,
   };

@@ -4,7 +4,7 @@ import { promisify } from 'node:util';
 import { permissionsOf, STAFF_ROLES, type StaffRole } from '#account';
 import { type Actor, aKey, respondent, staffActors, strangers, vendorActors } from './support/actors.js';
 import { type BuiltRoute, faultsOfRoutes } from './support/route-faults.js';
-import { rolesOf, type RouteRow, rowsOf, vendorNeed } from './support/route-policy.js';
+import { type Policy, rolesOf, type RouteRow, rowsOf, vendorNeed } from './support/route-policy.js';
 import { OTHER_ROUTES } from './support/route-table-others.js';
 import { STAFF_ROUTES } from './support/route-table-staff.js';
 import { atOnce, quickClient } from './support/quick-client.js';
@@ -91,18 +91,30 @@ const REFUSALS = new Set([
   '/problems/unauthorized',
 ]);
 
-/** What a policy owes somebody: a refusal by its status, or to be heard. A link that is none is as unknown as any. */
-function owedTo({ policy, path }: RouteRow, actor: Actor): 401 | 403 | 'unknown' | 'led away' | 'whatever' | 'heard' {
+type Owed = 401 | 403 | 'unknown' | 'led away' | 'whatever' | 'heard';
+
+/** What a policy owes somebody: a refusal by its status, or to be heard. */
+function owedTo({ policy, path }: RouteRow, actor: Actor): Owed {
   const [roles, need] = [rolesOf(policy), vendorNeed(policy)];
-  if (roles) return actor.role === undefined ? 401 : roles.includes(actor.role) ? 'heard' : 403;
+  if (roles) return byRight(actor.role, (role) => roles.includes(role));
   // A key opens data, never a page.
-  if (need && path.startsWith('/vendor') && actor.vendor?.via === 'key') return 401;
-  if (need) return actor.vendor === undefined ? 401 : actor.vendor.may.includes(need) ? 'heard' : 403;
-  if (policy === 'step') return actor.isStranger || actor.hasLink ? 'led away' : 'whatever';
-  return policy === 'link' && !actor.hasLink ? 'unknown' : 'heard';
+  const vendor = path.startsWith('/vendor') && actor.vendor?.via === 'key' ? undefined : actor.vendor;
+  if (need) return byRight(vendor, ({ may }) => may.includes(need));
+  return owedByLink(policy, actor);
 }
 
-function isRight(owed: ReturnType<typeof owedTo>, { status, text }: Answer): boolean {
+function byRight<T>(known: T | undefined, may: (known: T) => boolean): Owed {
+  if (known === undefined) return 401;
+  return may(known) ? 'heard' : 403;
+}
+
+/** A link that is none is as unknown as any; whoever is in no login is led to its door. */
+function owedByLink(policy: Policy, { isStranger, hasLink }: Actor): Owed {
+  if (policy === 'step') return isStranger || hasLink ? 'led away' : 'whatever';
+  return policy === 'link' && !hasLink ? 'unknown' : 'heard';
+}
+
+function isRight(owed: Owed, { status, text }: Answer): boolean {
   const type = text.startsWith('{"type":') ? problemOf({ status, headers: {}, text }) : '';
   const isRefused = [401, 403].includes(status) && REFUSALS.has(`/problems/${type}`);
   if (owed === 'heard') return !isRefused && status < 500;
@@ -113,7 +125,7 @@ function isRight(owed: ReturnType<typeof owedTo>, { status, text }: Answer): boo
 
 describe('a route', () => {
   /** Ends the session it is asked with. */
-  const endsSession = ({ path }: RouteRow) => /\/logout$/.test(path);
+  const endsSession = ({ path }: RouteRow) => path.endsWith('/logout');
 
   /** Each asks from a network of its own, since a network with many wrong keys is heard no more. */
   let asked = 0;

@@ -27,6 +27,7 @@ import { keepReadyAnswers, ReadyAnswers } from './public/ready-answers.js';
 import { problemPage } from './problem-page.js';
 import { ProblemFilter, sendProblem } from './problem.filter.js';
 import { requireSchema } from '../require-schema.js';
+import { QueryInterceptor } from './query-interceptor.js';
 import { addSecurityHeaders, securityHeaders } from './security-headers.js';
 
 export interface RunningApi {
@@ -110,6 +111,7 @@ export async function createApi(config: Config, log: Log, metrics = new Metrics(
   tellWhoStops(fastify, state);
   const app = await NestFactory.create<NestFastifyApplication>(ApiModule.with(config, log, metrics), adapter, NEST);
   app.useGlobalFilters(new ProblemFilter(tools));
+  app.useGlobalInterceptors(new QueryInterceptor());
   await requireSchema(app.get(DataSource));
   await app.init();
   app.get<{ document?: unknown }>(OPEN_API).document = describeApi(app, config);

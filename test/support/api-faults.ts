@@ -10,7 +10,7 @@ const LEAKS =
 /** Judges answers by the document of the api: what they may be, in which form, and for whom. */
 export class Conformance {
   readonly #ajv = new Ajv2020({ strict: false, validateFormats: false, allErrors: false });
-  readonly #checks = new Map<string, ValidateFunction | null>();
+  readonly #checks = new Map<string, ValidateFunction>();
 
   constructor(description: Description) {
     this.#ajv.addSchema({ $id: 'api', components: { schemas: description.schemas } });
@@ -36,12 +36,15 @@ export class Conformance {
     const type = String(headers['content-type'] ?? '').split(';')[0] ?? '';
     const declared = operation.answers[String(status)];
     if (status >= 400) return this.#problemFaults(type, { status, text });
-    if (declared === undefined || status === 204 || status === 304) return [];
+    if (declared === undefined || [204, 304].includes(status)) return [];
     if (!(type in declared)) return [`answers ${status} as ${type}, which it does not describe`];
-    if (type !== 'application/json') return [];
-    const check = this.#checkOf(`${operation.name} ${status}`, declared[type]?.schema);
-    const value: unknown = JSON.parse(text);
-    if (check === null || check(value)) return [];
+    const schema = type === 'application/json' ? declared[type]?.schema : undefined;
+    return schema ? this.#bodyFaults(`${operation.name} ${status}`, { status, text }, schema) : [];
+  }
+
+  #bodyFaults(name: string, { status, text }: Pick<Answer, 'status' | 'text'>, schema: SchemaObject): string[] {
+    const check = this.#checkOf(name, schema);
+    if (check(JSON.parse(text))) return [];
     const [error] = check.errors ?? [];
     return [
       `answers ${status} with a body that its schema forbids: ${error?.instancePath.replaceAll(/\d+/g, '#')} ${error?.message}`,
@@ -52,14 +55,14 @@ export class Conformance {
     if (type !== 'application/problem+json') return [`refuses as ${type}`];
     const check = this.#checkOf('Problem', { $ref: '#/components/schemas/Problem' });
     const problem = JSON.parse(text) as { readonly status: number };
-    return check!(problem) && problem.status === status ? [] : ['refuses with no problem of RFC 9457'];
+    return check(problem) && problem.status === status ? [] : ['refuses with no problem of RFC 9457'];
   }
 
-  #checkOf(name: string, schema: SchemaObject | undefined): ValidateFunction | null {
+  #checkOf(name: string, schema: SchemaObject): ValidateFunction {
     const known = this.#checks.get(name);
     if (known !== undefined) return known;
-    const referring = JSON.stringify(schema ?? {}).replaceAll('"#/', '"api#/');
-    const check = schema === undefined ? null : this.#ajv.compile(JSON.parse(referring) as SchemaObject);
+    const referring = JSON.stringify(schema).replaceAll('"#/', '"api#/');
+    const check = this.#ajv.compile(JSON.parse(referring) as SchemaObject);
     this.#checks.set(name, check);
     return check;
   }

@@ -72,7 +72,7 @@ export class Findings {
   }
 
   #valueFor(field: string, code: string): unknown {
-    if (/uuid/.test(code) || /Id$/.test(field)) return this.idFor(field);
+    if (/uuid/.test(code) || field.endsWith('Id')) return this.idFor(field);
     if (/int|number|min$|max$/.test(code)) return 1 + Math.floor(this.#random() * 5);
     if (/boolean/.test(code)) return this.#random() < 0.5;
     if (/array/.test(code)) return [];

@@ -19,11 +19,20 @@ const DEEPEST = 6;
 
 /** A value that a schema allows, as far as the schema says it. */
 export function sampleOf(schema: SchemaObject | undefined, sampling: Sampling, name = '', depth = 0): unknown {
-  const { random } = sampling;
   if (schema === undefined || depth > DEEPEST) return null;
   const resolved = resolve(schema, sampling);
-  if (resolved['example'] !== undefined && random() < 0.7) return resolved['example'] as unknown;
-  if (Array.isArray(resolved['enum'])) return pick(random, resolved['enum'] as unknown[]);
+  const [given] = givenIn(resolved, sampling.random);
+  return given === undefined ? ofType(resolved, sampling, name, depth) : given;
+}
+
+/** What a schema names itself; nothing where it describes only. */
+function givenIn(schema: SchemaObject, random: Random): unknown[] {
+  if (schema['example'] !== undefined && random() < 0.7) return [schema['example']];
+  return Array.isArray(schema['enum']) ? [pick(random, schema['enum'] as unknown[])] : [];
+}
+
+function ofType(resolved: SchemaObject, sampling: Sampling, name: string, depth: number): unknown {
+  const { random } = sampling;
   const type = pick(random, [resolved['type'] ?? guessed(resolved)].flat() as string[]);
   return SAMPLES[type]?.(resolved, sampling, name, depth) ?? null;
 }
@@ -65,14 +74,24 @@ function between(schema: SchemaObject, random: Random): number {
   return low + random() * (Number(schema['maximum'] ?? low + 10) - low);
 }
 
+/** Texts by what a field is called, for there is seldom a format. */
+const TEXTS: readonly (readonly [name: RegExp, texts: readonly string[]])[] = [
+  [/(At|until|since|from)$/i, ['2026-11-26T10:00:00Z', '2099-01-01T00:00:00.000Z']],
+  [/(day|On)$/i, ['2026-11-26', '2027-02-28']],
+  [/email/i, ['person1@company1.example', 'person2@company2.example', 'somebody@company.example']],
+  [/url|link/i, ['https://receiver.example/hook']],
+  [/zone/i, ['Asia/Shanghai', 'UTC']],
+];
+const FORMATS: Readonly<Record<string, string>> = { 'date-time': 'until', date: 'day' };
+
 function textOf(schema: SchemaObject, { random, idFor }: Sampling, name: string): string {
   if (schema['format'] === 'uuid' || /(^id|Id)$/.test(name)) return idFor(name);
-  if (schema['format'] === 'date-time' || /(At|until|since)$/i.test(name))
-    return pick(random, ['2026-11-26T10:00:00Z', '2099-01-01T00:00:00.000Z']);
-  if (schema['format'] === 'date' || /(day|On)$/i.test(name)) return pick(random, ['2026-11-26', '2027-02-28']);
-  if (/email/i.test(name)) return `person${Math.floor(random() * 50)}@company.example`;
-  if (/url|link/i.test(name)) return 'https://receiver.example/hook';
-  if (/zone/i.test(name)) return 'Asia/Shanghai';
+  const known = FORMATS[String(schema['format'])] ?? name;
+  const texts = TEXTS.find(([pattern]) => pattern.test(known))?.[1];
+  return texts ? pick(random, texts) : anyText(schema, random);
+}
+
+function anyText(schema: SchemaObject, random: Random): string {
   const text = `text-${Math.floor(random() * 1e6)}`;
   return text.padEnd(Number(schema['minLength'] ?? 0), 'x').slice(0, Number(schema['maxLength'] ?? 100));
 }

@@ -7,9 +7,8 @@ export interface LinkModel {
   answer: { readonly key: string; readonly value: number } | null;
   isWithdrawn: boolean;
   isUnsubscribed: boolean;
-  draft: { revision: number; value: number | null };
-  /** Nobody knows the person any more. */
-  isErased: boolean;
+  /** `isStored`: a row of it is there, be it one that no link opens any more. */
+  draft: { revision: number; value: number | null; isStored: boolean };
 }
 
 export const newLink = (): LinkModel => ({
@@ -18,8 +17,7 @@ export const newLink = (): LinkModel => ({
   answer: null,
   isWithdrawn: false,
   isUnsubscribed: false,
-  draft: { revision: 0, value: null },
-  isErased: false,
+  draft: { revision: 0, value: null, isStored: false },
 });
 
 /** A status and the code of a refusal; of a success the code is ''. */
@@ -30,9 +28,7 @@ const ANSWERED: Outcome = [409, 'already-submitted'];
 
 const isVoid = (link: LinkModel, epoch: number): boolean => epoch !== link.epoch;
 
-export function afterRead(link: LinkModel, epoch: number): Outcome & { state?: string } {
-  return isVoid(link, epoch) ? VOID : ok();
-}
+export const afterRead = (link: LinkModel, epoch: number): Outcome => (isVoid(link, epoch) ? VOID : ok());
 
 export const stateOf = ({ answer, isRevoked }: LinkModel): string => {
   if (answer) return 'answered';
@@ -44,7 +40,7 @@ export function afterSave(link: LinkModel, epoch: number, revision: number, valu
   if (link.answer) return ANSWERED;
   if (link.isRevoked) return VOID;
   if (revision !== link.draft.revision) return [409, 'draft-conflict'];
-  link.draft = { revision: revision + 1, value };
+  link.draft = { revision: revision + 1, value, isStored: true };
   return ok();
 }
 
@@ -56,7 +52,7 @@ export function afterSubmit(link: LinkModel, epoch: number, key: string, value: 
   }
   if (link.isRevoked) return VOID;
   link.answer = { key, value };
-  link.draft = { revision: 0, value: null };
+  link.draft = { revision: 0, value: null, isStored: false };
   return ok(201);
 }
 
@@ -76,7 +72,7 @@ export function afterRenewal(link: LinkModel): Outcome {
   if (link.answer) return [409, 'already-answered'];
   link.epoch += 1;
   link.isRevoked = false;
-  link.draft = { revision: 0, value: null };
+  link.draft = { ...link.draft, revision: 0, value: null };
   return ok();
 }
 

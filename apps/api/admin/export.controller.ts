@@ -24,6 +24,7 @@ import {
   writeCursor,
 } from '#platform';
 import { CODEBOOK_FORMATS, codebookFile, WaveExportService } from '#response';
+import { ReadsQuery } from '../reads-query.js';
 import { queryOf } from '../request.js';
 import { Allow } from './allow.js';
 import {
@@ -93,6 +94,7 @@ export class ExportController {
   }
 
   @Get('waves/:id/exports')
+  @ReadsQuery('limit', 'cursor')
   @Allow(...PERMISSIONS['responses.read'])
   @ApiOperation({ summary: 'Who took which answers of a wave away; newest first.' })
   @ApiOkResponse({ type: ExportsView })

@@ -5,6 +5,7 @@ import type { FastifyReply } from 'fastify';
 import { PERMISSIONS } from '#account';
 import { inputPipe, Keyring, readCursor, readQuery, shortText, wholeNumber, writeCursor } from '#platform';
 import { ErasureService, PersonService, RetentionService } from '#privacy';
+import { ReadsQuery } from '../reads-query.js';
 import { queryOf } from '../request.js';
 import { Allow } from './allow.js';
 import { idIn } from './id-in.js';
@@ -81,6 +82,7 @@ export class PrivacyController {
   }
 
   @Get('erasures')
+  @ReadsQuery('limit', 'cursor')
   @Allow(...PERMISSIONS['privacy.read'])
   @ApiOperation({ summary: 'Erasures, newest first. They name nobody.' })
   @ApiOkResponse({ type: ErasuresView })

@@ -13,6 +13,7 @@ import {
   writeCursor,
 } from '#platform';
 import { CAUGHT_BY, QuarantineDecisionService, QuarantineService } from '#response';
+import { choice, ReadsQuery } from '../reads-query.js';
 import { queryOf } from '../request.js';
 import { Allow } from './allow.js';
 import { idIn } from './id-in.js';
@@ -42,6 +43,14 @@ export class QuarantineController {
   ) {}
 
   @Get()
+  @ReadsQuery(
+    'limit',
+    'cursor',
+    'waveId',
+    'vendorId',
+    ['reason', choice(CAUGHT_BY)],
+    ['state', choice(['waiting', 'decided'])],
+  )
   @Allow(...PERMISSIONS['responses.read'])
   @ApiOperation({ summary: 'What was caught, newest first. Of the answers only what does not tell how they rate.' })
   @ApiOkResponse({ type: QuarantineView })

@@ -13,6 +13,7 @@ import {
   writeCursor,
 } from '#platform';
 import { QUOTE_STATES, QuoteService } from '#response';
+import { choice, ReadsQuery } from '../reads-query.js';
 import { queryOf } from '../request.js';
 import { Allow } from './allow.js';
 import { idIn } from './id-in.js';
@@ -34,6 +35,7 @@ export class QuoteController {
   ) {}
 
   @Get('waves/:wave/quotes')
+  @ReadsQuery('limit', 'cursor', 'vendorId', ['state', choice(QUOTE_STATES)])
   @Allow(...PERMISSIONS['responses.read'])
   @ApiOperation({ summary: 'Texts of a wave that may be quoted, masked. How their authors scored is not told.' })
   @ApiOkResponse({ type: QuotesView })

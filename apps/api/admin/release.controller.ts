@@ -5,6 +5,7 @@ import { PERMISSIONS } from '#account';
 import { ReleasePreviewService } from '#benchmark';
 import { signedReleaseText } from '#benchmark/core';
 import { Keyring, readCursor, readQuery, shortText, wholeNumber, writeCursor } from '#platform';
+import { ReadsQuery } from '../reads-query.js';
 import { queryOf } from '../request.js';
 import { Allow } from './allow.js';
 import { idIn } from './id-in.js';
@@ -27,6 +28,7 @@ export class ReleaseController {
   ) {}
 
   @Get('releases')
+  @ReadsQuery('limit', 'cursor')
   @Allow(...PERMISSIONS['releases.read'])
   @ApiOperation({ summary: 'Waves of all studies with what is public of each and what is on its way; newest first.' })
   @ApiOkResponse({ type: DeskWavesView })
@@ -42,6 +44,7 @@ export class ReleaseController {
   }
 
   @Get('waves/:id/releases')
+  @ReadsQuery('limit', 'cursor')
   @Allow(...PERMISSIONS['releases.read'])
   @ApiOperation({ summary: 'Every release of a wave and what became of it, newest first; also those never published.' })
   @ApiOkResponse({ type: WaveDeskView })

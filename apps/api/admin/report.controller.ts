@@ -20,6 +20,7 @@ import { LOCALES } from '#kernel';
 import { inputPipe, oneOf, queryErrors, readQuery } from '#platform';
 import { ReportService } from '#report';
 import { reportSections } from '#report/core';
+import { choice, ReadsQuery } from '../reads-query.js';
 import { queryOf } from '../request.js';
 import { Allow } from './allow.js';
 import { tagOf, versionIn } from './if-match.js';
@@ -44,6 +45,7 @@ export class ReportController {
   ) {}
 
   @Get()
+  @ReadsQuery(['locale', choice(LOCALES)])
   @Allow(...PERMISSIONS['results.read'])
   @ApiOperation({ summary: 'Sections of the newest release’s report: generated text and what editors made of it.' })
   @ApiOkResponse({ type: ReportDraftView })

@@ -16,6 +16,7 @@ import {
 import { SOURCES } from '#distribution/core';
 import { ANSWER_STATES, OverviewService, QualityService, type ReviewedAnswer, ReviewService } from '#response';
 import { PROVENANCES } from '#response/core';
+import { choice, ReadsQuery } from '../reads-query.js';
 import { queryOf } from '../request.js';
 import { Allow } from './allow.js';
 import { StaffGuard, type StaffRequest } from './staff.guard.js';
@@ -43,6 +44,17 @@ export class ResponseController {
   ) {}
 
   @Get('responses')
+  @ReadsQuery(
+    'limit',
+    'cursor',
+    'waveId',
+    'vendorId',
+    ['source', choice(SOURCES)],
+    ['provenance', choice(PROVENANCES)],
+    'flag',
+    ['state', choice(ANSWER_STATES)],
+    'q',
+  )
   @Allow(...PERMISSIONS['responses.read'])
   @ApiOperation({
     summary:

@@ -73,7 +73,11 @@ export class MaskRevisionView {
 
 export class AnswerView extends AnswerSummaryView {
   @ApiProperty() versionNumber!: number;
-  @ApiProperty({ type: [Number], description: 'Rubric order, 0–100; null: too little was answered.' })
+  @ApiProperty({
+    type: 'array',
+    items: { type: ['number', 'null'] } as never,
+    description: 'Rubric order, 0–100; null: too little was answered.',
+  })
   dimensionScore!: readonly (number | null)[];
   @ApiProperty({ type: [PageTimeView] }) pages!: readonly PageTimeView[];
   @ApiProperty({ type: [AnsweredQuestionView] }) questions!: readonly AnsweredQuestionView[];
