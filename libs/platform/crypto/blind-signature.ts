@@ -10,8 +10,8 @@ import {
 } from 'node:crypto';
 import { promisify } from 'node:util';
 
-/** RSABSSA-SHA384-PSS-Randomized (RFC 9474): what a key of ours signs and how long it is. */
-const MODULUS_BITS = 2_048;
+/** RSABSSA-SHA384-PSS-Randomized (RFC 9474): what a key of ours signs and how long it is: 128 bits of security. */
+const MODULUS_BITS = 3_072;
 const SALT_BYTES = 48;
 
 /** A public RSA key as browsers take it (RFC 7517). */
