@@ -7,7 +7,7 @@ interface Described {
 }
 
 /** Data for programs; pages know the language of their reader, and addresses of campaigns may say where one came from. */
-const DATA = /^\/v1\/(admin|auth|respond|vendor)\//;
+const DATA = /^\/v1\/(admin|respond|vendor)\//;
 /** Where the decorators of the document keep what they say of a handler. */
 const DESCRIBED_PARAMETERS = 'swagger/apiParameters';
 
