@@ -39,8 +39,7 @@ function bodyOf(one: unknown): Fields | undefined {
 
 function violationOf(body: Fields): PolicyViolation {
   const text = (...names: readonly string[]): string => {
-    const found = names.map((name) => body[name]).find((value) => typeof value === 'string');
-    return String(found ?? '');
+    return names.map((name) => body[name]).find((value) => typeof value === 'string') ?? '';
   };
   const line = body['lineNumber'] ?? body['line-number'];
   return {

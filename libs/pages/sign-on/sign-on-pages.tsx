@@ -53,7 +53,7 @@ export function goOnPage(door: SignOnDoor, way: { readonly href: string; readonl
   const content = (
     <div className="card login">
       <h1>{say('goOnTitle')}</h1>
-      <p role="status">{way.leaving === undefined ? say('goOnIn') : say('goOnOut', { label: way.leaving })}</p>
+      <p>{way.leaving === undefined ? say('goOnIn') : say('goOnOut', { label: way.leaving })}</p>
       <p>
         <a href={way.href}>{say('goOn')}</a>
       </p>

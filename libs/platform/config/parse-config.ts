@@ -86,12 +86,19 @@ export function parseConfig(env: Environment, readFile: ReadFile = (path) => rea
     clockFile: reader.optional('FAIRMARK_TEST_CLOCK', text),
   };
   if (environment === 'production') refuseDeskSettings(config, reader);
+  refuseStrangeSettings(config, reader);
+  if (reader.mistakes.length > 0) throw new ConfigError(reader.mistakes);
+  return Object.freeze(config);
+}
+
+/** What belongs to tests alone, to other programs, or to nobody. */
+function refuseStrangeSettings(config: Config, reader: EnvironmentReader): void {
   reader.require(
-    config.clockFile === undefined || environment === 'test',
+    config.clockFile === undefined || config.environment === 'test',
     'FAIRMARK_TEST_CLOCK must not be set outside of tests',
   );
   reader.require(
-    config.webhookNameServers?.length === 0 || environment === 'test',
+    config.webhookNameServers?.length === 0 || config.environment === 'test',
     'FAIRMARK_TEST_DNS must not be set outside of tests',
   );
   reader.require(
@@ -101,8 +108,6 @@ export function parseConfig(env: Environment, readFile: ReadFile = (path) => rea
   // The one variable of the tests, which pass their environment on.
   const unknown = reader.unknown('FAIRMARK_').filter((name) => name !== 'FAIRMARK_TEST_PG');
   reader.mistakes.push(...unknown.map((name) => `${name} is not a setting of Fairmark`));
-  if (reader.mistakes.length > 0) throw new ConfigError(reader.mistakes);
-  return Object.freeze(config);
 }
 
 function files(reader: EnvironmentReader) {

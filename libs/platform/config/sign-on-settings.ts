@@ -31,7 +31,7 @@ export function signOnSettings(reader: EnvironmentReader): SignOnSettings {
   const issuer = reader.optional('OIDC_ISSUER', urlOf('https:', 'http:'));
   const staffPasswordLogin = reader.read('STAFF_PASSWORD_LOGIN', yesOrNo, 'true');
   reader.require(
-    staffPasswordLogin !== false || issuer !== undefined,
+    staffPasswordLogin || issuer !== undefined,
     'STAFF_PASSWORD_LOGIN may be off only where OIDC_ISSUER is set',
   );
   return { signOn: issuer === undefined ? undefined : signOn(reader, issuer), staffPasswordLogin };

@@ -4,7 +4,7 @@ import { type EgressOptions, post } from './egress.js';
 interface Asked {
   readonly method?: string;
   readonly headers?: Readonly<Record<string, string>>;
-  readonly body?: unknown;
+  readonly body?: string | URLSearchParams | null | undefined;
 }
 
 /**
@@ -14,7 +14,7 @@ interface Asked {
 export const egressFetch =
   (options: EgressOptions) =>
   async (url: string, { method = 'GET', headers = {}, body }: Asked): Promise<Response> => {
-    const content = Buffer.from(body === undefined || body === null ? '' : String(body));
+    const content = Buffer.from(body?.toString() ?? '');
     const answer = await post(url, { method: method === 'GET' ? 'GET' : 'POST', content, headers }, options);
     if (answer.kind !== 'answered') throw new TypeError(`no answer: ${answer.reason}`);
     const told = answer.contentType === undefined ? {} : { 'content-type': answer.contentType };
