@@ -29,6 +29,7 @@ const reportStyle = `
 .sheet:target,.scale:target{outline:2px solid var(--accent);outline-offset:4px;border-radius:var(--r-s)}
 .report h3{font:600 var(--t-15) var(--font);margin:var(--s5) 0 var(--s3)}.report .quote{break-inside:avoid}.report .quote blockquote{font:var(--t-17) var(--font)}
 .report footer{margin-top:var(--s7);border-top:1px solid var(--line);padding-top:var(--s3)}
+@media screen and (max-width:47.99rem){.sheet table:has(th:nth-child(5)){min-width:40rem}}
 @media (min-width:48rem){.scale th[scope=row]{width:9rem}.scale .number{width:9rem;white-space:normal}.scale .plot{width:auto}.report h1{font:700 var(--t-34) var(--font)}}
 @media print{@page{size:A4;margin:18mm 16mm}.contents,.on-screen,.topbar{display:none}.report{max-width:none;padding:0}.report p,.report li{font-size:10.5pt;max-width:none}.report>section{margin-top:8mm}.report h2{break-after:avoid}.sheet{overflow:visible}.sheet table{font-size:8.5pt}.sheet tr,.scale{break-inside:avoid}.report .number{text-decoration:none}}
 `;
