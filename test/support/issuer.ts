@@ -138,6 +138,7 @@ class LocalIssuer implements Issuer {
       claims: { openid: ['sub', 'amr'], email: ['email', 'email_verified'], profile: ['name'] },
       features: { devInteractions: { enabled: false } },
       pkce: { required: () => true },
+      ttl: { AccessToken: 600, AuthorizationCode: 60, Grant: 600, IdToken: 600, Interaction: 600, Session: 600 },
       interactions: { url: (_, { uid }) => `/interaction/${uid}` },
       findAccount: (_, accountId) => ({ accountId, claims: () => this.#claims(accountId) }),
       loadExistingGrant: (ctx) => this.#granted(ctx.oidc.account?.accountId ?? ''),
