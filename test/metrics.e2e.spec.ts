@@ -12,7 +12,7 @@ interface Figure {
   readonly value: number;
 }
 
-const LINE = /^([a-z_]+)(?:\{(.*)\})? (\S+)$/;
+const LINE = /^([a-z0-9_]+)(?:\{(.*)\})? (\S+)$/;
 
 function figuresIn(text: string): Figure[] {
   return text

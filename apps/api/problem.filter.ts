@@ -86,6 +86,10 @@ function refusalOf({ status, type }: Problem, request: FastifyRequest): Refusal 
   return { action: isKey ? 'key.refused' : 'access.refused', route, code, network: networkOf(request.ip) };
 }
 
+/** What a process says a thousand times when it is busy or ends is counted, and not written down each time. */
+const COUNTED = new Set(['overloaded', 'shutting-down']);
+const isCounted = (error: unknown): boolean => error instanceof DomainError && COUNTED.has(error.code);
+
 /** Sends what went wrong as RFC 9457, or as a page to a person. A bug is told to the log only. */
 export async function sendProblem(
   thrown: unknown,
@@ -101,7 +105,7 @@ export async function sendProblem(
   const isLogin = problem.status === 401 || problem.type === '/problems/reauthentication-needed';
   const door = isLogin ? doorOf(request, problem.type) : undefined;
   if (door !== undefined) return seeOther(reply, door);
-  if (problem.status >= 500)
+  if (problem.status >= 500 && !isCounted(error))
     tools.log.error(
       { err: error, requestId: problem.requestId, method: request.method, path: redactedPath(request.url) },
       problem.title,

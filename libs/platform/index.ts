@@ -45,6 +45,7 @@ export {
 } from './backup/index.js';
 export { CLOCK, systemClock } from './clock/clock.provider.js';
 export { ConfigError } from './config/config-error.js';
+export { isStrongSecret } from './config/is-strong-secret.js';
 export { keptSecret } from './config/kept-secret.js';
 export { refuseUnsafeStores } from './config/refuse-unsafe-stores.js';
 export { parseConfig, type Config } from './config/parse-config.js';

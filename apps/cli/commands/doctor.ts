@@ -2,6 +2,7 @@ import { isIP } from 'node:net';
 import type { Config } from '#platform';
 import { type Command, CommandError, UsageError } from '../command.js';
 import { checkDatabase, checkDelivery, checkQueue, checkSettings } from '../doctor/check-installation.js';
+import { checkChecksums, checkDisk, checkRepeated, checkSecrets } from '../doctor/check-operation.js';
 import { checkRelay, relayAddresses } from '../doctor/check-relay.js';
 import { checkSender } from '../doctor/check-sender.js';
 import { type Checked, written } from '../doctor/checked.js';
@@ -17,7 +18,8 @@ interface DoctorOptions {
 export const doctorCommand: Command = {
   options: { json: { type: 'boolean' }, resolver: { type: 'string' }, ip: { type: 'string' } },
   details: [
-    'Looks at the settings, the database, the queue, the relay, and at what receivers of mails look up: SPF, DKIM, DMARC.',
+    'Looks at the settings, secrets, disk, database, queue and relay, at backups and the audit log, and at what receivers of',
+    'mails look up: SPF, DKIM, DMARC.',
     '--resolver 192.0.2.1  asks this name server, 192.0.2.1:5353 at another port',
     '--ip 192.0.2.9        the address that mails leave from, when it is not the relay’s',
     '--json                the same as JSON',
@@ -47,9 +49,12 @@ async function examine(installation: Installation, options: DoctorOptions): Prom
   const inside = await withServices(installation, async (services) => [
     ...(await checkDatabase(services, config)),
     ...(await checkQueue(services, config)),
+    await checkChecksums(services),
     await checkDelivery(services, config),
+    ...(await checkRepeated(services)),
   ]);
-  return [...checkSettings(config), ...inside, await checkRelay(config), ...(await checkMailDomain(config, options))];
+  const outside = [...checkSettings(config), checkSecrets(config), await checkDisk(config)];
+  return [...outside, ...inside, await checkRelay(config), ...(await checkMailDomain(config, options))];
 }
 
 /** Without a relay no receiver looks anything up. */
