@@ -1,25 +1,20 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import type { Clock } from '#kernel';
-import { CLOCK, equalSecret, isUuid, Keyring, rows } from '#platform';
-import { privacyErrors } from './core/index.js';
-import { ANSWER_CHOICES, type AnswerChoice, erasuresAfter, runningErasures } from './erasure.queries.js';
+import { Keyring, rows } from '#platform';
+import { type LedgerLine, readLedger, writeLedger } from './core/index.js';
+import { erasuresAfter, runningErasures } from './erasure.queries.js';
 import { ErasureService } from './erasure.service.js';
 import { knownAmong, type Subject } from './subject.js';
 
 const FIRST = '00000000-0000-0000-0000-000000000000';
 const PAGE = 500;
 const MOST_AT_ONCE = 20;
-const HEADER = 'fairmark-erasures 1';
-
-type Line = readonly [subjectId: string, answers: AnswerChoice, requestedAt: string];
 
 /** What a restore brings back is erased again: the ledger outlives the copy of the database that it is beside. */
 @Injectable()
 export class ErasureReplay {
   constructor(
     @Inject(DataSource) private readonly db: DataSource,
-    @Inject(CLOCK) private readonly clock: Clock,
     @Inject(Keyring) private readonly keyring: Keyring,
     @Inject(ErasureService) private readonly erasures: ErasureService,
   ) {}
@@ -48,17 +43,15 @@ export class ErasureReplay {
 
   /** The ledger as a text: a line for each, and a code over all that this installation alone can make. */
   async exported(): Promise<string> {
-    const lines: string[] = [HEADER];
+    const lines: LedgerLine[] = [];
     for (let after = FIRST; ;) {
       const page = await erasuresAfter(this.db.manager, after, PAGE);
       for (const { subjectId, answers, requestedAt } of page)
-        lines.push([subjectId, answers, requestedAt.toISOString()].join(' '));
+        lines.push({ subjectId, answers, requestedAt: requestedAt.toISOString() });
       const last = page.at(-1);
-      if (!last || page.length < PAGE) break;
+      if (!last || page.length < PAGE) return writeLedger(lines, this.#codeOf);
       after = last.subjectId;
     }
-    const body = `${lines.join('\n')}\n`;
-    return `${body}${this.#codeOf(body)}\n`;
   }
 
   /**
@@ -66,24 +59,18 @@ export class ErasureReplay {
    * installation wrote or somebody changed.
    */
   async replayFrom(text: string): Promise<{ readonly erased: number; readonly listed: number }> {
-    const lines = this.#linesOf(text);
+    const lines = readLedger(text, this.#codeOf);
     await this.db.query(
       `insert into erasure (subject_id, answers, state, requested_at, finished_at)
        select e.id, e.answers, 'done', e.at, e.at from unnest($1::uuid[], $2::text[], $3::timestamptz[]) as e (id, answers, at)
        on conflict (subject_id) do nothing`,
-      [lines.map(([id]) => id), lines.map(([, answers]) => answers), lines.map(([, , at]) => at)],
+      [
+        lines.map(({ subjectId }) => subjectId),
+        lines.map(({ answers }) => answers),
+        lines.map(({ requestedAt }) => requestedAt),
+      ],
     );
     return { ...(await this.replay()), listed: lines.length };
-  }
-
-  #linesOf(text: string): readonly Line[] {
-    const end = text.lastIndexOf('\n', text.length - 2) + 1;
-    const [body, code] = [text.slice(0, end), text.slice(end).trim()];
-    const [header, ...lines] = body.trimEnd().split('\n');
-    const isGenuine = equalSecret(Buffer.from(code), Buffer.from(this.#codeOf(body)));
-    const read = lines.map((line) => line.split(' '));
-    if (header !== HEADER || !isGenuine || !read.every(isLine)) throw privacyErrors.ledgerInvalid();
-    return read as unknown as Line[];
   }
 
   readonly #codeOf = (body: string): string =>
@@ -103,9 +90,3 @@ export class ErasureReplay {
     return [...named, ...traces.filter(({ id }) => !known.has(id)).map(({ id }) => ({ id, email: null }))];
   }
 }
-
-const isLine = ([id = '', answers = '', at = '', ...more]: readonly string[]): boolean =>
-  isUuid(id) &&
-  (ANSWER_CHOICES as readonly string[]).includes(answers) &&
-  !Number.isNaN(Date.parse(at)) &&
-  more.length === 0;
