@@ -44,7 +44,7 @@ export interface AnswerPromises {
   readonly rssMb: number;
   /** Of each repeated act, whether its reply must say that it was done before. */
   readonly isAlwaysReplayed: boolean;
-  /** Every request is answered by a receipt, whatever is away. */
+  /** Every request is answered by a receipt, whatever is away, unless the process itself has too much to do. */
   readonly isAlwaysTaken: boolean;
   /** 0…1: of acts that insist, how many have their receipt within two seconds. */
   readonly within2s: number;
@@ -147,7 +147,11 @@ export const ANSWER_CHECKERS: Readonly<Record<string, Checker>> = {
         )
       : [],
   taken: ({ calls }, { isAlwaysTaken }) =>
-    isAlwaysTaken ? calls.flatMap(({ status }) => (status === 201 ? [] : String(status))) : [],
+    isAlwaysTaken
+      ? calls.flatMap(({ status, problem }) =>
+          status === 201 || problem === 'overloaded' ? [] : `${status} ${problem}`,
+        )
+      : [],
   availability: ({ outcomes }, { within2s }) => {
     const insisting = outcomes.filter(({ act }) => act.insists);
     const inTime = insisting.filter(

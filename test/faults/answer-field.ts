@@ -18,6 +18,8 @@ export interface AnswerField {
   /** Starts the worker, the first time with these variables besides; it is the same one afterwards. */
   worker(first?: Readonly<Record<string, string>>): Promise<Victim>;
   readonly hasWorker: () => boolean;
+  /** `performance.now()` when it was first started; without end where it was not. */
+  readonly workerStartedAt: () => number;
   readonly redis: RedisVictim | undefined;
   readonly sink: SmtpSink;
   /** `performance.now()` at the sink's zero. */
@@ -76,11 +78,16 @@ async function open(
     closing.push(() => api.stop());
   }
   let worker: Promise<Victim> | undefined;
+  let workerStartedAt = Infinity;
   closing.push(async () => (await worker)?.stop());
   return {
     ...{ installation, database, apis, redis, sink, sinkOpenedAt, env, close },
     history: join(folder, 'history'),
-    worker: (first) => (worker ??= startVictim('worker', env, first)),
+    worker: (first) => {
+      workerStartedAt = Math.min(workerStartedAt, performance.now());
+      return (worker ??= startVictim('worker', env, first));
+    },
+    workerStartedAt: () => workerStartedAt,
     hasWorker: () => worker !== undefined,
   };
 }

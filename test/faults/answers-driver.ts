@@ -35,6 +35,8 @@ export interface Call {
   readonly startedAt: number;
   readonly ms: number;
   readonly isReplayed: boolean;
+  /** The type of the problem that was answered, without its prefix; empty where there was none. */
+  readonly problem: string;
 }
 
 export interface Driven {
@@ -150,12 +152,15 @@ async function handIn(port: number, act: Act): Promise<Call> {
       signal: AbortSignal.timeout(CALL_MS),
     });
     const isReplayed = answer.headers.get('idempotency-replayed') === 'true';
-    await answer.text();
-    return { status: answer.status, startedAt, ms: performance.now() - startedAt, isReplayed };
+    const problem = answer.status < 400 ? '' : problemIn(await answer.text());
+    if (answer.status < 400) await answer.text();
+    return { status: answer.status, startedAt, ms: performance.now() - startedAt, isReplayed, problem };
   } catch {
-    return { status: 0, startedAt, ms: performance.now() - startedAt, isReplayed: false };
+    return { status: 0, startedAt, ms: performance.now() - startedAt, isReplayed: false, problem: '' };
   }
 }
+
+const problemIn = (body: string): string => /"type":"[^"]*[:/#]([\w-]+)"/.exec(body)?.[1] ?? 'unknown';
 
 function note({ history }: DriverPlan, line: object): void {
   appendFileSync(history, `${JSON.stringify(line)}\n`);

@@ -41,7 +41,7 @@ const aRow = (recipient: string, more: Partial<StoredAnswer> = {}): StoredAnswer
   criterionScore: NAMES.map((name) => (ANSWERS[name]! - 1) * 630),
   ...more,
 });
-const aCall = (more: object = {}) => ({ status: 201, startedAt: 0, ms: 50, isReplayed: false, ...more });
+const aCall = (more: object = {}) => ({ status: 201, startedAt: 0, ms: 50, isReplayed: false, problem: '', ...more });
 const aMail = (recipient: string, at = 0) => ({ recipient, messageId: recipient, links: recipient, at });
 const rows = PEOPLE.map((recipient) => aRow(recipient));
 

@@ -32,8 +32,8 @@ export const CALM: AnswerPromises = {
   duplicateMails: 0,
   copiesEach: 1,
 };
-/** A mail on its way when its recipient answers is not called back. */
-const ON_ITS_WAY_MS = 5_000;
+/** A mail on its way when its recipient answers is not called back; so long a job may take. */
+const ON_ITS_WAY_MS = 20_000;
 /** From here on nothing more is broken. */
 const HEAL_AT = 0.95;
 const QUIET_MS = 180_000;
@@ -161,11 +161,12 @@ export async function historyOf(
   { driven, recoveryMs }: Pick<Seen, 'driven' | 'recoveryMs'>,
 ): Promise<AnswerHistory> {
   const { database, apis, sink } = field;
+  const isAlong = field.workerStartedAt() < Math.max(...driven.outcomes.map(({ endedAt }) => endedAt));
   const events = await countEvents(database);
   const ids = async (text: string) => (await database.query<{ id: string }>(text)).map(({ id }) => id);
   const byRecipient = new Map(driven.outcomes.map(({ act, ...outcome }) => [act.recipient, outcome]));
   const answeredAt = [...byRecipient].flatMap(([recipient, { outcome, endedAt }]) =>
-    outcome === 'ok' ? [[recipient, endedAt - field.sinkOpenedAt + ON_ITS_WAY_MS] as const] : [],
+    outcome === 'ok' ? [[recipient, endedAt - field.sinkOpenedAt + (isAlong ? ON_ITS_WAY_MS : 0)] as const] : [],
   );
   const victims = [...apis, ...(field.hasWorker() ? [await field.worker()] : [])];
   return {
@@ -230,6 +231,12 @@ function reportOf(
   };
 }
 
+function countsOf(texts: readonly string[]): Readonly<Record<string, number>> {
+  const counts: Record<string, number> = {};
+  for (const text of texts) counts[text] = (counts[text] ?? 0) + 1;
+  return counts;
+}
+
 const share = (sorted: readonly number[], part: number): number =>
   Math.round(sorted[Math.min(sorted.length - 1, Math.floor(part * sorted.length))] ?? 0);
 
@@ -263,6 +270,9 @@ export function figuresOf(history: AnswerHistory, { drivenMs }: Pick<Seen, 'driv
     p95Ms: share(times, 0.95),
     p99Ms: share(times, 0.99),
     slowestReplyMs: Math.round(Math.max(0, ...calls.map(({ ms }) => ms))),
+    refusals: countsOf(
+      calls.filter(({ problem }) => problem !== '').map(({ status, problem }) => `${status} ${problem}`),
+    ),
     refused503: calls.filter(({ status }) => status === 503).length,
     errors5xx: calls.filter(({ status }) => status >= 500 && status !== 503).length,
     unexpectedExits: history.unexpectedExits,

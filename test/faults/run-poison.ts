@@ -1,4 +1,4 @@
-import { isInShare } from '../../libs/platform/crash/crash-plan.js';
+import { placeOf } from '../../libs/platform/crash/crash-plan.js';
 import { MAIL_RETRY_DELAYS_MS } from '#platform';
 import { type AnswerField, openAnswerField } from './answer-field.js';
 import type { Finding } from './checkers.js';
@@ -10,6 +10,8 @@ import { startVictim, type Victim } from './victim.js';
 
 const MAILS: Readonly<Record<Size, number>> = { small: 100, fair: 400, full: 1_000 };
 const SHARE = 0.01;
+/** One alone could be an accident. */
+const LEAST = 2;
 const PATIENCE_MS = 420_000;
 const CONCURRENCY = 10;
 const ATTEMPTS = MAIL_RETRY_DELAYS_MS.length + 1;
@@ -27,10 +29,10 @@ export const POISON_RUNS: readonly FaultRun[] = (['throw', 'exit'] as const).map
 async function runPoison(context: RunContext, kind: Kind): Promise<RunReport> {
   const { installation, size, seed, backend } = context;
   const field = await openAnswerField(installation, { people: MAILS[size], apis: 0, backend });
-  const env = { CRASH_AT: 'mail.begin', CRASH_HOW: kind, CRASH_SHARE: String(SHARE) };
   let worker: Victim | undefined;
   try {
-    const poisoned = await poisonedIn(field.database);
+    const { poisoned, share } = await poisonedIn(field.database);
+    const env = { CRASH_AT: 'mail.begin', CRASH_HOW: kind, CRASH_SHARE: String(share) };
     worker = await startVictim('worker', { ...field.env, ...env });
     const exits = await outlive(field, worker);
     const history = await mailHistoryOf(field, [], poisoned.size);
@@ -56,11 +58,19 @@ async function runPoison(context: RunContext, kind: Kind): Promise<RunReport> {
   }
 }
 
-async function poisonedIn({ query }: RunDatabase): Promise<ReadonlySet<string>> {
-  const contacts = await query<{ id: string }>('select distinct subject_id as id from outbox where topic = $1', [
-    'mail.queued',
-  ]);
-  return new Set(contacts.map(({ id }) => id).filter((id) => isInShare(id, SHARE)));
+interface Poison {
+  readonly poisoned: ReadonlySet<string>;
+  /** Of all subjects, where exactly these are. */
+  readonly share: number;
+}
+
+async function poisonedIn({ query }: RunDatabase): Promise<Poison> {
+  const contacts = await query<{ id: string }>(
+    `select distinct subject_id as id from outbox where topic = 'mail.queued'`,
+  );
+  const byPlace = contacts.map(({ id }) => id).toSorted((a, b) => placeOf(a) - placeOf(b));
+  const count = Math.max(LEAST, Math.round(SHARE * byPlace.length));
+  return { poisoned: new Set(byPlace.slice(0, count)), share: placeOf(byPlace[count]!) };
 }
 
 /** Starts the worker again whenever it has ended, as whoever runs it would, until nothing is left to do. */

@@ -70,7 +70,10 @@ export function crashPlan(env: Environment): CrashPlan | null {
   return { point, how, blockMs: Number(blockMs ?? 0), passing: isByShare ? null : Number(passing ?? 1), share };
 }
 
-/** Whether a subject is among the share: always the same ones, so that who knows the subjects knows which. */
-export function isInShare(subject: string, share: number): boolean {
-  return createHash('sha256').update(subject).digest().readUInt32BE() < share * 4_294_967_296;
+/** Where in [0, 1) a subject is: always the same place, so that who knows the subjects knows which are in a share. */
+export function placeOf(subject: string): number {
+  return createHash('sha256').update(subject).digest().readUInt32BE() / 4_294_967_296;
 }
+
+/** Whether a subject is among the share. */
+export const isInShare = (subject: string, share: number): boolean => placeOf(subject) < share;
