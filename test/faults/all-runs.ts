@@ -8,7 +8,9 @@ import { HOSTILE_RUNS } from './run-hostile.js';
 import { IMPORT_RUN } from './run-import.js';
 import { LAUNCH_RUN } from './run-launch.js';
 import { MAIL_RUNS } from './run-mails.js';
+import { OVERLOAD_RUN } from './run-overload.js';
 import { POISON_RUNS } from './run-poison.js';
+import { RESTART_RUN } from './run-restart.js';
 import { STORY_RUNS } from './run-story.js';
 import { WEBHOOK_RUN } from './run-webhooks.js';
 
@@ -24,6 +26,8 @@ export const ALL_RUNS: readonly FaultRun[] = [
   IMPORT_RUN,
   LAUNCH_RUN,
   WEBHOOK_RUN,
+  OVERLOAD_RUN,
+  RESTART_RUN,
   ...STORY_RUNS,
   ...HOSTILE_RUNS,
 ];
