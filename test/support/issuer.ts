@@ -136,7 +136,10 @@ class LocalIssuer implements Issuer {
       jwks: { keys: [jwk] },
       cookies: { keys: ['a key of the issuer alone'] },
       claims: { openid: ['sub', 'amr'], email: ['email', 'email_verified'], profile: ['name'] },
-      features: { devInteractions: { enabled: false } },
+      features: {
+        devInteractions: { enabled: false },
+        rpInitiatedLogout: { logoutSource: (ctx, form) => void (ctx.body = `<!doctype html><h1>Acme ID</h1>${form}`) },
+      },
       pkce: { required: () => true },
       ttl: { AccessToken: 600, AuthorizationCode: 60, Grant: 600, IdToken: 600, Interaction: 600, Session: 600 },
       interactions: { url: (_, { uid }) => `/interaction/${uid}` },

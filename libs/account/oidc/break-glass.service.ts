@@ -24,6 +24,8 @@ export const BREAK_GLASS_MADE = 'break-glass.made';
 
 export const BREAK_GLASS_MINUTES = 30;
 const MINUTE = 60_000;
+/** The audit log remembers longer; the row is needed until all admins were told. */
+const KEPT = 30 * 24 * 60 * MINUTE;
 
 interface Made {
   readonly operator: string;
@@ -60,6 +62,7 @@ export class BreakGlassService {
          values ($1, $2, $3, $4, $5, $6)`,
         [sha256(token), id, staff.id, operator, createdAt, expiresAt],
       );
+      await tx.query('delete from break_glass_link where expires_at < $1', [new Date(createdAt.getTime() - KEPT)]);
       await announce(tx, [{ topic: BREAK_GLASS_MADE, subjectId: id, payload: {} }], createdAt);
       await this.audit.note(tx, { action: 'break-glass.made', object: `staff:${staff.id}`, details: { operator } });
     });

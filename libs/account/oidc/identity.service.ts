@@ -1,18 +1,22 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { Clock } from '#kernel';
-import { AuditLog, CLOCK, CONFIG, type Config } from '#platform';
+import { AuditLog, CLOCK, CONFIG, type Config, sha256, uuidV7 } from '#platform';
 import { StaffEntity } from '../account.entity.js';
 import { personNotFound } from '../errors.js';
 import { identityTaken, signOnOff, signOnRequestNotFound } from './errors.js';
 import {
+  askFor,
+  candidateOf,
   identities,
   link,
+  linkedStaff,
   type LinkedIdentity,
   openRequests,
   type SignOnRequest,
   takeRequest,
   unlink,
+  useState,
 } from './sign-on.queries.js';
 
 /** Single sign-on as admins see it. */
@@ -42,6 +46,31 @@ export class IdentityService {
       identities(this.db.manager, signOn.issuer),
     ]);
     return { issuer: signOn.issuer, label: signOn.label, waiting, linked };
+  }
+
+  /** Whose account it is; undefined where nobody has linked it. */
+  staffOf(subject: string): Promise<string | undefined> {
+    return linkedStaff(this.db.manager, { issuer: this.#issuer(), subject });
+  }
+
+  /** False where this login has come back before. */
+  useOnce(state: string, expiresAt: Date): Promise<boolean> {
+    return useState(this.db.manager, sha256(state), this.clock.now(), expiresAt);
+  }
+
+  /** Asks the admins to let somebody in; false where nobody here has the address, or it is of another house. */
+  async ask(subject: string, email: string): Promise<boolean> {
+    const issuer = this.#issuer();
+    const domains = this.config.signOn?.domains ?? [];
+    const isWelcome = domains.length === 0 || domains.includes(email.split('@').at(-1) ?? '');
+    const staff = isWelcome ? await candidateOf(this.db.manager, email) : undefined;
+    if (!staff) return false;
+    const askedAt = this.clock.now();
+    await this.db.transaction(async (tx) => {
+      const asked = { id: uuidV7(askedAt), issuer, subject, staffId: staff.id, askedAt };
+      if (await askFor(tx, asked)) await this.audit.note(tx, { action: 'sign-on.asked', object: `staff:${staff.id}` });
+    });
+    return true;
   }
 
   /** Lets somebody in who waits. Of two admins one finds the request decided. */

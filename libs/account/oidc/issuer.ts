@@ -40,6 +40,8 @@ export class Issuer {
     private readonly redirectUri: string,
     /** Whether http and private addresses are fine: on a desk and in tests. */
     private readonly isOnADesk: boolean,
+    /** Hears why a login failed, in words for the operator, who alone can mend it. */
+    private readonly say: (fault: string) => void,
   ) {}
 
   /** Where to send a browser, and what it has to bring back. */
@@ -66,7 +68,9 @@ export class Issuer {
     const configuration = await this.#configuration();
     const checks = { expectedState: state, expectedNonce: nonce, pkceCodeVerifier: verifier, idTokenExpected: true };
     const address = new URL(`${this.redirectUri}?${query}`);
-    const tokens = await oidc.authorizationCodeGrant(configuration, address, checks).catch(refused);
+    const tokens = await oidc
+      .authorizationCodeGrant(configuration, address, checks)
+      .catch((error: unknown) => this.#refuse(error));
     const claims = tokens.claims();
     if (!claims) throw signOnFailed();
     const email = () => this.#verifiedEmail(configuration, tokens.access_token, claims);
@@ -89,7 +93,7 @@ export class Issuer {
 
   #userInfo(configuration: oidc.Configuration, accessToken: string, subject: string) {
     if (configuration.serverMetadata().userinfo_endpoint === undefined) return Promise.resolve({});
-    return oidc.fetchUserInfo(configuration, accessToken, subject).catch(refused);
+    return oidc.fetchUserInfo(configuration, accessToken, subject).catch((error: unknown) => this.#refuse(error));
   }
 
   #configuration(): Promise<oidc.Configuration> {
@@ -113,10 +117,10 @@ export class Issuer {
     const insecure = this.isOnADesk ? [oidc.allowInsecureRequests] : [];
     const found = await oidc
       .discovery(new URL(issuer), clientId, clientSecret, undefined, { [oidc.customFetch]: fetch, execute: insecure })
-      .catch(() => undefined);
-    const server = found?.serverMetadata();
+      .catch((error: unknown) => this.#unavailable(faultOf(error)));
+    const server = found.serverMetadata();
     // Discovery compares the issuer as a URL; here it has to be the same to the letter.
-    if (!server || server.issuer !== issuer) throw signOnUnavailable();
+    if (server.issuer !== issuer) return this.#unavailable('the issuer names itself otherwise than OIDC_ISSUER does');
     return this.#guarded(server, fetch, insecure);
   }
 
@@ -130,7 +134,7 @@ export class Issuer {
     const offered = (server.id_token_signing_alg_values_supported ?? ['RS256']).filter((one) =>
       ALGORITHMS.includes(one),
     );
-    if (offered.length === 0) throw signOnUnavailable();
+    if (offered.length === 0) return this.#unavailable('the issuer signs with neither RS256 nor ES256');
     const held = { ...server, id_token_signing_alg_values_supported: offered };
     const metadata = { client_secret: clientSecret, [oidc.clockTolerance]: CLOCK_TOLERANCE_SECONDS };
     const configuration = new oidc.Configuration(held, clientId, metadata);
@@ -141,9 +145,27 @@ export class Issuer {
     return configuration;
   }
 
+  #unavailable(fault: string): never {
+    this.say(fault);
+    throw signOnUnavailable();
+  }
+
+  #refuse(error: unknown): never {
+    this.say(faultOf(error));
+    refused(error);
+  }
+
   #isNear(): boolean {
     return this.isOnADesk || this.signOn.isPrivate;
   }
+}
+
+/** The kind of a fault and of what is behind it; never a message that could hold what was sent. */
+function faultOf(error: unknown): string {
+  const { code, name, error: said, cause } = error as Readonly<Record<string, unknown>>;
+  const inner = cause instanceof Error && cause.message.startsWith('no answer: ') ? cause.message : '';
+  const own = error instanceof TypeError && error.message.startsWith('no answer: ') ? error.message : '';
+  return [code ?? name, said, inner, own].filter((part) => typeof part === 'string' && part !== '').join(' ');
 }
 
 /** Says no more than a person can do something about: the issuer is away, said no, or the answer does not hold. */

@@ -1,12 +1,11 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
 import type { Clock } from '#kernel';
-import { AuditLog, CLOCK, CONFIG, type Config, Keyring, sha256, type SignOn, uuidV7 } from '#platform';
+import { CLOCK, CONFIG, type Config, Keyring, LOG, type Log, type SignOn } from '#platform';
 import { type Entered, type LoginOrigin, LoginService } from '../login/login.service.js';
 import { secondFactorMissing, signOnFailed, signOnOff, signOnUnknown, signOnWaits } from './errors.js';
+import { IdentityService } from './identity.service.js';
 import { type Claims, Issuer, type PendingLogin } from './issuer.js';
 import { secondFactorSaid } from './second-factor-said.js';
-import { askFor, candidateOf, linkedStaff, useState } from './sign-on.queries.js';
 
 /** What a browser is sent away with. */
 export interface BegunSignOn {
@@ -26,6 +25,7 @@ export interface SignedOn {
 export const SIGN_ON_MINUTES = 10;
 const MINUTE = 60_000;
 const CONTEXT = 'pending';
+const LONGEST_FAULT = 200;
 
 type Sealed = PendingLogin & { readonly returnTo: string | null; readonly expiresAt: number };
 
@@ -38,16 +38,17 @@ export class SignOnService {
   readonly #issuer: Issuer | undefined;
 
   constructor(
-    @Inject(DataSource) private readonly db: DataSource,
     @Inject(CLOCK) private readonly clock: Clock,
     @Inject(CONFIG) private readonly config: Config,
     @Inject(Keyring) private readonly keyring: Keyring,
     @Inject(LoginService) private readonly logins: LoginService,
-    @Inject(AuditLog) private readonly audit: AuditLog,
+    @Inject(IdentityService) private readonly identities: IdentityService,
+    @Inject(LOG) log: Log,
   ) {
     const { signOn, publicUrl, environment } = config;
     const isOnADesk = environment !== 'production';
-    this.#issuer = signOn && new Issuer(signOn, `${publicUrl}/v1/auth/oidc/callback`, isOnADesk);
+    const say = (fault: string) => log.warn({ fault: fault.slice(0, LONGEST_FAULT) }, 'single sign-on failed');
+    this.#issuer = signOn && new Issuer(signOn, `${publicUrl}/v1/auth/oidc/callback`, isOnADesk, say);
   }
 
   /** What the button at the login says; undefined where there is none. */
@@ -69,9 +70,9 @@ export class SignOnService {
     const login = await this.#open(pending);
     const claims = await issuer.finish(query, login);
     if (!secondFactorSaid(claims, signOn)) throw secondFactorMissing();
-    const id = await linkedStaff(this.db.manager, { issuer: signOn.issuer, subject: claims.subject });
+    const id = await this.identities.staffOf(claims.subject);
     const account = id === undefined ? undefined : await this.logins.account('staff', id);
-    if (!account) throw await this.#knock(signOn, claims);
+    if (!account) throw await this.#knock(claims);
     const entered = await this.logins.enter(account, 'single-sign-on', origin);
     return { entered, returnTo: login.returnTo ?? undefined };
   }
@@ -92,23 +93,14 @@ export class SignOnService {
     const text = this.keyring.unseal('sign-on', CONTEXT, Buffer.from(pending ?? '', 'base64url'));
     if (text === undefined) throw signOnFailed();
     const login = JSON.parse(text) as Sealed;
-    const now = this.clock.now();
-    if (login.expiresAt <= now.getTime()) throw signOnFailed();
-    if (!(await useState(this.db.manager, sha256(login.state), now, new Date(login.expiresAt)))) throw signOnFailed();
+    if (login.expiresAt <= this.clock.now().getTime()) throw signOnFailed();
+    if (!(await this.identities.useOnce(login.state, new Date(login.expiresAt)))) throw signOnFailed();
     return login;
   }
 
   /** Somebody whom nobody has linked: waits where the address is one of ours, for an admin to say so. */
-  async #knock({ issuer, domains }: SignOn, { subject, verifiedEmail }: Claims): Promise<Error> {
-    const email = (await verifiedEmail()) ?? '';
-    const isWelcome = domains.length === 0 || domains.includes(email.split('@').at(-1) ?? '');
-    const staff = isWelcome ? await candidateOf(this.db.manager, email) : undefined;
-    if (!staff) return signOnUnknown();
-    const askedAt = this.clock.now();
-    await this.db.transaction(async (tx) => {
-      const asked = { id: uuidV7(askedAt), issuer, subject, staffId: staff.id, askedAt };
-      if (await askFor(tx, asked)) await this.audit.note(tx, { action: 'sign-on.asked', object: `staff:${staff.id}` });
-    });
-    return signOnWaits();
+  async #knock({ subject, verifiedEmail }: Claims): Promise<Error> {
+    const isAsked = await this.identities.ask(subject, (await verifiedEmail()) ?? '');
+    return isAsked ? signOnWaits() : signOnUnknown();
   }
 }
