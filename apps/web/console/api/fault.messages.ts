@@ -29,6 +29,10 @@ export const FAULT_SENTENCES: Readonly<Record<string, LocalizedText>> = {
   'too-large': { 'zh-CN': '太大。', en: 'This is too large.' },
   'too-many': { 'zh-CN': '太多。', en: 'There are too many.' },
   'too-deep': { 'zh-CN': '嵌套过深。', en: 'This is nested too deeply.' },
+  common: {
+    'zh-CN': '太常见，或由姓名和邮箱组成，容易被猜到。',
+    en: 'Too common, or made of a name and address: easy to guess.',
+  },
   length: { 'zh-CN': '至少 12 个字符。', en: 'At least 12 characters.' },
   'not-an-address': { 'zh-CN': '不是有效的邮箱地址。', en: 'This is not a mail address.' },
   'not-after-opening': { 'zh-CN': '截止要晚于开始。', en: 'It has to close after it opens.' },

@@ -18,8 +18,8 @@ const PROBLEM_SENTENCES: Readonly<Record<string, LocalizedText>> = {
     en: 'Your role does not allow this. Ask an administrator.',
   },
   'reauthentication-needed': {
-    'zh-CN': '没有做：这一步需要再输入一次密码。',
-    en: 'It was not done: this needs your password once more.',
+    'zh-CN': '没有做：请先再确认一次身份。',
+    en: 'It was not done: confirm first that it is you.',
   },
   csrf: { 'zh-CN': '页面已过期，请刷新后再试。', en: 'This page is out of date. Reload it and try again.' },
   'not-found': { 'zh-CN': '没有找到，可能已被删除。', en: 'There is nothing here; it may have been removed.' },
@@ -235,7 +235,15 @@ const PROBLEM_SENTENCES: Readonly<Record<string, LocalizedText>> = {
     'zh-CN': '邀请链接已过期，请向邀请人要一个新的。',
     en: 'This invitation has expired. Ask for another one.',
   },
-  'password-unfit': { 'zh-CN': '密码要有 12 到 1024 个字节。', en: 'The password must have 12 to 1024 bytes.' },
+  'password-unfit': {
+    'zh-CN': '密码要有 12 到 1024 个字节，并且不容易被猜到。',
+    en: 'The password must have 12 to 1024 bytes and be hard to guess.',
+  },
+  'code-refused': {
+    'zh-CN': '验证码不对、用过了或已过期。',
+    en: 'The code is not right, was used or is too old.',
+  },
+  'passkey-refused': { 'zh-CN': '通行密钥没有被接受。', en: 'The passkey was not accepted.' },
   'malformed-json': { 'zh-CN': '提交的内容格式不对。', en: 'What was sent is not the JSON that is expected.' },
   'malformed-request': {
     'zh-CN': '有内容填写得不对，见标出的地方。',

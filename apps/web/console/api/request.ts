@@ -10,6 +10,8 @@ export interface Sent {
   readonly etag?: string | undefined;
   readonly locale?: string;
   readonly signal?: AbortSignal;
+  /** False for what mends a session itself: it waits for nothing. */
+  readonly isMended?: false;
 }
 
 export interface Answer<Body> {
@@ -85,7 +87,7 @@ export async function answerOf(path: string, sent: Sent = {}): Promise<Response>
   const response = await send(path, sent);
   if (response.ok) return response;
   const problem = await problemOf(response);
-  if (!(await mended(problem))) throw problem;
+  if (sent.isMended === false || !(await mended(problem))) throw problem;
   const again = await send(path, sent);
   if (!again.ok) throw await problemOf(again);
   return again;

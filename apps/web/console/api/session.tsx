@@ -2,6 +2,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { createContext, type ReactNode, useContext, useEffect, useState } from 'react';
 import { ErrorState, LoadingState } from '../parts/states.js';
 import { Problem } from './problem.js';
+import { proved } from './prove.js';
 import { keepCsrfToken, keepSession, request } from './request.js';
 
 export type StaffRole = 'admin' | 'designer' | 'analyst' | 'runner' | 'rater' | 'viewer' | 'auditor';
@@ -12,6 +13,8 @@ export interface Session {
   readonly role: StaffRole;
   readonly csrfToken: string;
   readonly permissions: readonly string[];
+  /** What the login waits for; it opens nothing else. */
+  readonly waitsFor?: 'second-factor' | 'enrolment';
 }
 
 const KEY = ['session'];
@@ -26,11 +29,16 @@ interface Waiting {
   readonly end: (isMended: boolean) => void;
 }
 
+/** What somebody gives to prove who they are. */
+export type Proof = { readonly password: string } | { readonly code: string } | 'passkey';
+
 /** Somebody is asked to log in while requests wait for it. */
 export interface LoginAgain {
   readonly reason: LoginReason;
   readonly email: string;
-  readonly logIn: (password: string) => Promise<void>;
+  /** Whether the password was right and the login waits for a code or a passkey. */
+  readonly isWaiting: boolean;
+  readonly prove: (proof: Proof) => Promise<void>;
   readonly giveUp: () => void;
 }
 
@@ -57,6 +65,7 @@ export function SessionProvider({ children }: { readonly children: ReactNode }) 
 function KeptSession({ session, children }: { readonly session: Session; readonly children: ReactNode }) {
   const queries = useQueryClient();
   const [waiting, setWaiting] = useState<Waiting>();
+  const [isStepOpen, setStepOpen] = useState(false);
   const { email } = session;
 
   useEffect(() => {
@@ -83,13 +92,27 @@ function KeptSession({ session, children }: { readonly session: Session; readonl
     });
   }, [queries, email]);
 
-  const logIn = async (password: string) => {
-    const { body } = await request<Session>('/v1/auth/login', { method: 'POST', body: { email, password } });
-    keepCsrfToken(body.csrfToken);
-    queries.setQueryData(KEY, { ...session, ...body });
-    waiting?.end(true);
+  const end = (isMended: boolean) => {
+    setStepOpen(false);
+    waiting?.end(isMended);
   };
-  const again = waiting && { reason: waiting.reason, email, logIn, giveUp: () => waiting.end(false) };
+  const prove = async (proof: Proof) => {
+    const renewed = await proved(waiting?.reason ?? 'ended', isStepOpen, email, proof);
+    if (renewed === undefined) return end(true);
+    keepCsrfToken(renewed.csrfToken);
+    // Setting a second factor up has a page of its own.
+    if (renewed.waitsFor === 'enrolment') return goToLogin();
+    if (renewed.waitsFor === 'second-factor') return setStepOpen(true);
+    queries.setQueryData(KEY, { ...session, ...renewed });
+    end(true);
+  };
+  const again = waiting && {
+    reason: waiting.reason,
+    email,
+    isWaiting: isStepOpen,
+    prove,
+    giveUp: () => end(false),
+  };
   return (
     <SessionContext.Provider value={session}>
       <LoginAgainContext.Provider value={again}>{children}</LoginAgainContext.Provider>

@@ -54,6 +54,11 @@ export async function changePerson(id: string, version: number, change: PersonCh
   return (await request<Person>(`${USERS}/${id}`, { method: 'PATCH', body: change, etag: `"${version}"` })).body;
 }
 
+/** Takes app, passkeys and recovery codes of somebody away. */
+export async function resetSecondFactor(id: string): Promise<void> {
+  await request(`${USERS}/${id}/second-factor`, { method: 'DELETE' });
+}
+
 export async function acceptInvitation(token: string, password: string): Promise<{ readonly email: string }> {
   return (await request<{ email: string }>('/v1/auth/accept', { method: 'POST', body: { token, password } })).body;
 }

@@ -33,6 +33,10 @@ interface PeopleTexts {
   readonly copied: string;
   readonly close: string;
   readonly inviteAgain: string;
+  readonly resetFactor: string;
+  readonly resetFactorAsk: (name: string) => string;
+  readonly resetFactorHint: string;
+  readonly factorReset: (name: string) => string;
   readonly deactivate: string;
   readonly deactivateAsk: (name: string) => string;
   readonly deactivateHint: string;
@@ -78,6 +82,11 @@ export const peopleTexts: Catalogue<PeopleTexts> = {
     copied: '已复制',
     close: '关闭',
     inviteAgain: '重新生成邀请链接',
+    resetFactor: '重置第二重验证',
+    resetFactorAsk: (name) => `重置 ${name} 的第二重验证？`,
+    resetFactorHint:
+      '身份验证器应用、通行密钥和恢复码都会移除，登录会立刻结束，对方会收到邮件。请先确认确实是本人提出的。',
+    factorReset: (name) => `${name} 的第二重验证已重置`,
     deactivate: '停用',
     deactivateAsk: (name) => `停用 ${name}？`,
     deactivateHint: '会立刻退出登录，之后不能再登录。做过的事仍留有记录，以后可以恢复。',
@@ -121,6 +130,11 @@ export const peopleTexts: Catalogue<PeopleTexts> = {
     copied: 'Copied',
     close: 'Close',
     inviteAgain: 'Make another invitation link',
+    resetFactor: 'Reset the second factor',
+    resetFactorAsk: (name) => `Reset the second factor of ${name}?`,
+    resetFactorHint:
+      'App, passkeys and recovery codes are removed, every session ends, and the person is told by mail. Make sure that it is they who ask.',
+    factorReset: (name) => `The second factor of ${name} was reset`,
     deactivate: 'Deactivate',
     deactivateAsk: (name) => `Deactivate ${name}?`,
     deactivateHint:

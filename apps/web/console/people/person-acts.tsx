@@ -1,9 +1,18 @@
 import { Button, Group, Text } from '@mantine/core';
 import { modals } from '@mantine/modals';
 import { useQueryClient } from '@tanstack/react-query';
+import { useCan } from '../api/session.js';
 import { useTexts } from '../i18n/locale.js';
 import { useNotify } from '../parts/notify.js';
-import { changePerson, inviteAgain, type Invited, nameOf, PEOPLE_KEY, type Person } from './people-requests.js';
+import {
+  changePerson,
+  inviteAgain,
+  type Invited,
+  nameOf,
+  PEOPLE_KEY,
+  type Person,
+  resetSecondFactor,
+} from './people-requests.js';
 import { peopleTexts } from './people.messages.js';
 
 interface PersonActsProps {
@@ -15,12 +24,18 @@ interface PersonActsProps {
 /** Another link, out, or in again. */
 export function PersonActs({ person, onInvited, onDone }: PersonActsProps) {
   const texts = useTexts(peopleTexts);
-  const { again, setActive, ask } = usePersonActs({ person, onInvited, onDone });
+  const { again, setActive, ask, askReset } = usePersonActs({ person, onInvited, onDone });
+  const maySecure = useCan('security.write');
   return (
     <Group gap="xs">
       {person.state === 'invited' && (
         <Button variant="default" onClick={() => void again()}>
           {texts.inviteAgain}
+        </Button>
+      )}
+      {person.state === 'active' && maySecure && (
+        <Button variant="default" onClick={askReset}>
+          {texts.resetFactor}
         </Button>
       )}
       {person.state === 'deactivated' ? (
@@ -68,5 +83,18 @@ function usePersonActs({ person, onInvited, onDone }: PersonActsProps) {
       closeButtonProps: { 'aria-label': texts.cancel },
       onConfirm: () => void setActive(false),
     });
-  return { again, setActive, ask };
+  const reset = () =>
+    act(async () => {
+      await resetSecondFactor(person.id);
+      await onDone(texts.factorReset(nameOf(person)));
+    });
+  const askReset = () =>
+    modals.openConfirmModal({
+      title: texts.resetFactorAsk(nameOf(person)),
+      children: <Text>{texts.resetFactorHint}</Text>,
+      labels: { confirm: texts.resetFactor, cancel: texts.cancel },
+      closeButtonProps: { 'aria-label': texts.cancel },
+      onConfirm: () => void reset(),
+    });
+  return { again, setActive, ask, askReset };
 }

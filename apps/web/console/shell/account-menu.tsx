@@ -1,12 +1,13 @@
 import { ActionIcon, Menu, Text } from '@mantine/core';
-import { IconLogout, IconUser } from '@tabler/icons-react';
+import { IconLogout, IconShieldLock, IconUser } from '@tabler/icons-react';
 import { logOut, useSession } from '../api/session.js';
-import { useTexts } from '../i18n/locale.js';
+import { useLocale, useTexts } from '../i18n/locale.js';
 import { shellTexts } from './shell.messages.js';
 
 /** Who is logged in, as what, and the way out. */
 export function AccountMenu() {
   const texts = useTexts(shellTexts);
+  const { locale } = useLocale();
   const { email, name, role } = useSession();
   const who = name === undefined || name === '' ? email : name;
   return (
@@ -31,6 +32,13 @@ export function AccountMenu() {
           </Text>
         </Menu.Label>
         <Menu.Divider />
+        <Menu.Item
+          component="a"
+          href={`/admin/security?lang=${locale}`}
+          leftSection={<IconShieldLock size={18} aria-hidden />}
+        >
+          {texts.security}
+        </Menu.Item>
         <Menu.Item leftSection={<IconLogout size={18} aria-hidden />} onClick={() => void logOut()}>
           {texts.logOut}
         </Menu.Item>

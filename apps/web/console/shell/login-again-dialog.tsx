@@ -1,7 +1,9 @@
 import { Anchor, Button, Modal, PasswordInput, Stack, Text, TextInput } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
+import { request } from '../api/request.js';
 import { sentenceOf } from '../api/sentence-of.js';
-import { goToLogin, type LoginAgain, useLoginAgain } from '../api/session.js';
+import { goToLogin, type LoginAgain, type Proof, useLoginAgain } from '../api/session.js';
 import { useLocale, useTexts } from '../i18n/locale.js';
 import { loginAgainTexts } from './login-again.messages.js';
 
@@ -26,52 +28,125 @@ export function LoginAgainDialog() {
   );
 }
 
-function LoginForm({ reason, email, logIn }: LoginAgain) {
+interface Factors {
+  readonly hasApp: boolean;
+  readonly passkeys: number;
+}
+
+/** What somebody has beside the password; while nobody is logged in nobody is told. */
+function useFactors(isWanted: boolean): Factors | undefined {
+  const { data } = useQuery({
+    queryKey: ['factors'],
+    queryFn: async ({ signal }) => (await request<Factors>('/v1/auth/factors', { signal, isMended: false })).body,
+    enabled: isWanted,
+    staleTime: 60_000,
+    retry: false,
+  });
+  return data;
+}
+
+function LoginForm({ reason, email, isWaiting, prove }: LoginAgain) {
   const texts = useTexts(loginAgainTexts);
   const { locale } = useLocale();
-  const [password, setPassword] = useState('');
   const [error, setError] = useState<unknown>();
   const [isSending, setSending] = useState(false);
   const isConfirming = reason === 'confirm';
+  const factors = useFactors(isConfirming);
+  const hasPasskey = (isConfirming ? (factors?.passkeys ?? 0) > 0 : true) && 'PublicKeyCredential' in window;
 
-  const submit = async () => {
+  const send = async (proof: Proof) => {
     setSending(true);
     setError(undefined);
     try {
-      await logIn(password);
+      await prove(proof);
     } catch (refusal) {
       setError(refusal);
     } finally {
       setSending(false);
     }
   };
+  const sentence = error === undefined ? undefined : failure(error, locale, texts.passkeyFailed);
+  return (
+    <Stack gap="sm">
+      <Text>{isWaiting ? texts.codeHint : isConfirming ? texts.confirmHint : texts.hint}</Text>
+      <ProofForm
+        key={String(isWaiting)}
+        email={email}
+        hasPassword={!isWaiting}
+        hasCode={isWaiting || (isConfirming && factors?.hasApp === true)}
+        button={isConfirming ? texts.confirm : texts.logIn}
+        isSending={isSending}
+        sentence={sentence}
+        send={send}
+      />
+      {hasPasskey && (
+        <Button variant="default" onClick={() => void send('passkey')} disabled={isSending}>
+          {texts.passkey}
+        </Button>
+      )}
+      {!isConfirming && (
+        <Anchor component="button" type="button" onClick={goToLogin} size="sm">
+          {texts.leave}
+        </Anchor>
+      )}
+    </Stack>
+  );
+}
+
+/** A browser says in an error of its own that somebody cancelled, or that there is no passkey. */
+const failure = (error: unknown, locale: Parameters<typeof sentenceOf>[1], cancelled: string): string =>
+  error instanceof Error && ['NotAllowedError', 'AbortError', 'InvalidStateError'].includes(error.name)
+    ? cancelled
+    : sentenceOf(error, locale);
+
+interface ProofFormProps {
+  readonly email: string;
+  readonly hasPassword: boolean;
+  readonly hasCode: boolean;
+  readonly button: string;
+  readonly isSending: boolean;
+  readonly sentence: string | undefined;
+  readonly send: (proof: Proof) => Promise<void>;
+}
+
+function ProofForm({ email, hasPassword, hasCode, button, isSending, sentence, send }: ProofFormProps) {
+  const texts = useTexts(loginAgainTexts);
+  const [password, setPassword] = useState('');
+  const [code, setCode] = useState('');
   const onSubmit = (event: FormEvent) => {
     event.preventDefault();
-    void submit();
+    void send(code === '' ? { password } : { code });
   };
   return (
     <form onSubmit={onSubmit}>
       <Stack gap="sm">
-        <Text>{isConfirming ? texts.confirmHint : texts.hint}</Text>
         <TextInput label={texts.email} value={email} readOnly autoComplete="username" />
-        <PasswordInput
-          label={texts.password}
-          value={password}
-          onChange={({ currentTarget }) => setPassword(currentTarget.value)}
-          autoComplete="current-password"
-          visibilityToggleButtonProps={{ 'aria-label': texts.showPassword }}
-          required
-          data-autofocus
-          error={error === undefined ? undefined : sentenceOf(error, locale)}
-        />
-        <Button type="submit" loading={isSending}>
-          {isConfirming ? texts.confirm : texts.logIn}
-        </Button>
-        {!isConfirming && (
-          <Anchor component="button" type="button" onClick={goToLogin} size="sm">
-            {texts.leave}
-          </Anchor>
+        {hasPassword && (
+          <PasswordInput
+            label={texts.password}
+            value={password}
+            onChange={({ currentTarget }) => setPassword(currentTarget.value)}
+            autoComplete="current-password"
+            visibilityToggleButtonProps={{ 'aria-label': texts.showPassword }}
+            required={code === ''}
+            data-autofocus
+            error={sentence}
+          />
         )}
+        {hasCode && (
+          <TextInput
+            label={hasPassword ? texts.codeInstead : texts.code}
+            value={code}
+            onChange={({ currentTarget }) => setCode(currentTarget.value)}
+            autoComplete="one-time-code"
+            maxLength={40}
+            required={!hasPassword}
+            error={hasPassword ? undefined : sentence}
+          />
+        )}
+        <Button type="submit" loading={isSending}>
+          {button}
+        </Button>
       </Stack>
     </form>
   );

@@ -44,6 +44,7 @@ interface ShellTexts {
   readonly system: string;
   readonly account: string;
   readonly logOut: string;
+  readonly security: string;
   readonly offline: string;
   readonly roles: Readonly<Record<StaffRole, string>>;
 }
@@ -92,6 +93,7 @@ export const shellTexts: Catalogue<ShellTexts> = {
     system: '跟随系统',
     account: '账户',
     logOut: '退出登录',
+    security: '我的安全',
     offline: '连不上服务器。本页内容可能不是最新的；未保存的修改仍在本页，联网后自动继续。',
     roles: {
       admin: '管理员',
@@ -146,6 +148,7 @@ export const shellTexts: Catalogue<ShellTexts> = {
     system: 'As the system',
     account: 'Account',
     logOut: 'Log out',
+    security: 'My security',
     offline:
       'The server does not answer. This page may be out of date; unsaved changes are still here and go on when connected.',
     roles: {

@@ -1,0 +1,32 @@
+import type { LoginReason, Proof, Session } from './session.js';
+import { request } from './request.js';
+
+const post = <Body>(path: string, body: object) =>
+  request<Body>(`/v1/auth/${path}`, { method: 'POST', body, isMended: false });
+
+async function withPasskey(purpose: 'login' | 'second-factor' | 'renewal'): Promise<Session> {
+  const { startAuthentication } = await import('@simplewebauthn/browser');
+  const asked = await post<Parameters<typeof startAuthentication>[0]['optionsJSON']>('passkey/options', { purpose });
+  const response = await startAuthentication({ optionsJSON: asked.body });
+  return (await post<Session>('passkey', { purpose, response })).body;
+}
+
+/**
+ * Proves to the api who somebody is: again, within a session that goes on, or for a new one, as far as it has come.
+ * Answers the session there is from now on, or undefined where it is the one there was.
+ */
+export async function proved(
+  reason: LoginReason,
+  isWaiting: boolean,
+  email: string,
+  proof: Proof,
+): Promise<Session | undefined> {
+  if (reason === 'confirm') {
+    if (proof === 'passkey') await withPasskey('renewal');
+    else await post('renewal', proof);
+    return undefined;
+  }
+  if (proof === 'passkey') return withPasskey(isWaiting ? 'second-factor' : 'login');
+  if ('code' in proof) return (await post<Session>('second-factor', proof)).body;
+  return (await post<Session>('login', { email, password: proof.password })).body;
+}
