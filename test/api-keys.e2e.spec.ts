@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Response } from 'supertest';
 import { AccountMailService, KEY_EXPIRING, KeyExpiryService, VendorNoticeService, VendorPeopleService } from '#account';
-import { openDatabase, parseConfig } from '#platform';
+import { AuditLog, openDatabase, parseConfig } from '#platform';
 import { ENTITIES } from '../apps/entities.js';
 import type { Mail } from '../libs/platform/mail/mailer.js';
 import { type BadInput, casesOf, expand } from './support/bad-input-corpus.js';
@@ -234,7 +234,7 @@ describe('a key', () => {
       return { kind: 'sent' } as const;
     };
     const config = parseConfig(stage.env);
-    const people = new VendorPeopleService(source, moving);
+    const people = new VendorPeopleService(source, moving, new AuditLog(source, moving));
     const mailer = new AccountMailService({ send, close: async () => undefined }, config);
     const notices = new VendorNoticeService(people, mailer);
     const expiry = new KeyExpiryService(source, moving, config, notices);

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import { type MovingClock, movingClock } from './support/moving-clock.js';
 import { logIn, openStage, type Stage, STAFF, type StaffClient } from './support/stage.js';
+import { aVendorPerson, VENDOR_PASSWORD } from './support/vendor-people.js';
 
 interface Operation {
   readonly 'x-recent-login'?: boolean;
@@ -9,13 +10,31 @@ interface Operation {
 
 /** What cannot be taken back, or opens something to somebody else. */
 const DANGEROUS = [
+  'delete /v1/admin/users/{id}/second-factor',
+  'delete /v1/admin/users/{id}/sign-on',
+  'delete /v1/admin/vendors/{id}/people/{person}',
+  'delete /v1/admin/vendors/{id}/people/{person}/second-factor',
+  'delete /v1/vendor/people/{id}',
   'patch /v1/admin/users/{id}',
   'post /v1/admin/api-keys',
   'post /v1/admin/api-keys/{id}/rotate',
+  'post /v1/admin/privacy/erasures',
+  'post /v1/admin/privacy/findings/{wave}/{id}/erasure',
+  'post /v1/admin/privacy/people/archive',
+  'post /v1/admin/sign-on/requests/{id}/approval',
+  'post /v1/admin/sign-on/requests/{id}/refusal',
   'post /v1/admin/users',
   'post /v1/admin/users/{id}/invitation',
+  'post /v1/admin/vendors/{id}/people',
+  'post /v1/admin/vendors/{id}/people/{person}/invitation',
+  'post /v1/admin/waves/{id}/exports',
   'post /v1/admin/waves/{id}/releases/{releaseId}/approve',
   'post /v1/admin/waves/{id}/releases/{releaseId}/withdraw',
+  'post /v1/vendor/keys',
+  'post /v1/vendor/keys/{id}/rotate',
+  'post /v1/vendor/people',
+  'post /v1/vendor/people/{id}/invitation',
+  'put /v1/admin/users/{id}/sign-on',
   'put /v1/admin/waves/{id}/releases/{releaseId}/embargo',
 ];
 
@@ -51,14 +70,14 @@ describe('what is dangerous', () => {
     expect(marked.toSorted()).toEqual(DANGEROUS);
   });
 
-  it('is done for ten minutes after a login, and then asks for the password; other things go on', async () => {
-    clock.moveTo('2026-11-26T08:08:00Z');
+  it('is done for five minutes after a login, and then asks for the password; other things go on', async () => {
+    clock.moveTo('2026-11-26T08:04:00Z');
     expect((await stage.staff.post('/v1/admin/api-keys', keyWish())).status).toBe(201);
-    clock.moveTo('2026-11-26T08:20:00Z');
-    for (const route of DANGEROUS) {
+    clock.moveTo('2026-11-26T08:06:30Z');
+    for (const route of DANGEROUS.filter((each) => each.includes('/v1/admin/'))) {
       const [method = '', path = ''] = route.split(' ');
       const address = path.replaceAll(/\{\w+\}/g, randomUUID());
-      const send = stage.staff[method as keyof Pick<StaffClient, 'post' | 'put' | 'patch'>];
+      const send = stage.staff[method as keyof Pick<StaffClient, 'post' | 'put' | 'patch' | 'delete'>];
       const { status, body } = await send(address, path.endsWith('api-keys') ? keyWish() : {});
       expect([route, status, body.type]).toEqual([route, 403, '/problems/reauthentication-needed']);
     }
@@ -66,6 +85,30 @@ describe('what is dangerous', () => {
     expect((await stage.staff.get('/v1/admin/api-keys')).status).toBe(200);
     const other = { slug: 'fathom', name: { 'zh-CN': '测深', en: 'Fathom' } };
     expect((await stage.staff.post('/v1/admin/vendors', other)).status).toBe(201);
+  });
+
+  it('is done again once the password was given again, in the same session', async () => {
+    expect((await stage.staff.post('/v1/auth/renewal', { password: 'not the password' })).status).toBe(401);
+    expect((await stage.staff.post('/v1/admin/api-keys', keyWish())).status).toBe(403);
+    expect((await stage.staff.post('/v1/auth/renewal', { password: STAFF.password })).status).toBe(204);
+    expect((await stage.staff.post('/v1/admin/api-keys', keyWish())).status).toBe(201);
+    expect(await keysMade()).toBe(2);
+  });
+
+  it('asks people of vendors, too, and leads them to a page of its own and back', async () => {
+    const owner = await aVendorPerson(stage, vendorId, 'owner@aurora.example');
+    const key = { label: 'reads', environment: 'live', scopes: ['results.read'] };
+    clock.moveTo(new Date(clock.now().getTime() + 6 * 60_000).toISOString());
+    const refused = await owner.send('post', '/v1/vendor/keys', key);
+    expect([refused.status, refused.body.type]).toEqual([403, '/problems/reauthentication-needed']);
+    for (const path of ['/vendor/keys', '/vendor/people']) {
+      const sent = await owner.form(path, { label: 'reads', scope: 'results.read' });
+      const asked = `/vendor/confirm?lang=zh-CN&next=${encodeURIComponent(path)}`;
+      expect([sent.status, sent.headers['location']]).toEqual([303, asked]);
+    }
+    const proved = await owner.form('/vendor/confirm?lang=en', { password: VENDOR_PASSWORD, next: '/vendor/keys' });
+    expect([proved.status, proved.headers['location']]).toEqual([303, '/vendor/keys?lang=en']);
+    expect((await owner.send('post', '/v1/vendor/keys', key)).status).toBe(201);
   });
 
   it('is done again after another login, which ends the session before it', async () => {
@@ -81,6 +124,6 @@ describe('what is dangerous', () => {
     expect(wrong.status).toBe(401);
     const again = await logIn(() => stage.http);
     expect((await again.post('/v1/admin/api-keys', keyWish())).status).toBe(201);
-    expect(await keysMade()).toBe(2);
+    expect(await keysMade()).toBe(4);
   });
 });

@@ -160,8 +160,8 @@ describe('a second factor', () => {
 
   it('is reset by an admin for somebody who lost everything: sessions end, and it is written down', async () => {
     const path = `/v1/admin/users/${annId}/second-factor`;
-    const viewer = { email: 'viewer@example.com', password: 'another long sentence', role: 'viewer' as const };
-    await addStaff(stage.env, viewer);
+    const viewer = { email: 'viewer@example.com', password: 'another long sentence' };
+    await addStaff(stage.env, { ...viewer, role: 'viewer' });
     expect((await (await logIn(() => stage.http, viewer)).delete(path)).status).toBe(403);
     expect(said(await stage.staff.delete(path))).toEqual([403, '/problems/reauthentication-needed']);
     const admin = await logIn(() => stage.http);

@@ -129,16 +129,16 @@ describe('the keys of vendors in a browser', () => {
   });
 
   it('asks for the password once more where it was given long ago, and then goes on by itself', async () => {
-    await stage.database.query(`update session set created_at = created_at - interval '11 minutes'`);
+    await stage.database.query(`update session set proved_at = proved_at - interval '6 minutes'`);
     await admin.getByRole('button', { name: /^Rotate/ }).click();
     const rotate = admin.getByRole('dialog').filter({ hasText: 'The old key works on for' });
     await rotate.getByRole('button', { name: 'Rotate' }).click();
-    const confirm = admin.getByRole('dialog').filter({ hasText: 'Your password once more' });
+    const confirm = admin.getByRole('dialog').filter({ hasText: 'Confirm it is you' });
     await confirm.waitFor();
     expect(await violations(admin)).toEqual([]);
     await picture(admin, 'keys-password', false);
     await confirm.getByRole('button', { name: 'Do not do it' }).click();
-    await rotate.getByText('It was not done: this needs your password once more.').waitFor();
+    await rotate.getByText('It was not done: confirm first that it is you.').waitFor();
     await rotate.getByRole('button', { name: 'Rotate' }).click();
     await confirm.locator('input[type=password]').fill('not the password');
     await confirm.getByRole('button', { name: 'Confirm and go on' }).click();

@@ -11,6 +11,7 @@ export class SecurityWalk {
     private readonly stage: () => Stage,
     private readonly now: () => Date,
     readonly door: 'admin' | 'vendor' = 'admin',
+    private readonly client = '',
   ) {}
 
   get cookie(): string {
@@ -35,7 +36,12 @@ export class SecurityWalk {
   }
 
   async form(path: string, fields: Readonly<Record<string, string>> = {}, from = path): Promise<Response> {
-    const headers = { cookie: this.cookie, accept: 'text/html', referer: `http://study.example${from}` };
+    const headers = {
+      cookie: this.cookie,
+      accept: 'text/html',
+      referer: `http://study.example${from}`,
+      ...(this.client === '' ? {} : { 'user-agent': this.client }),
+    };
     const sent = { csrf: this.#csrf, ...fields };
     return this.#kept(await this.stage().http.post(path).set(headers).type('form').send(sent));
   }

@@ -31,6 +31,7 @@ describe('a password', () => {
     ['fairmarkadmin1', 'common'],
     ['JeffersonAnn99', 'common'],
     ['aurora.jefferson', 'common'],
+    ['ann.jefferson@aurora.example', 'common'],
     ['明尺明尺明尺', 'common'],
   ])('is not %p: %s', (password, fault) => {
     expect(passwordFault(password, ANN)).toBe(fault);

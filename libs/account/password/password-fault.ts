@@ -15,7 +15,9 @@ const OWN_WORDS = [
   'passwort',
 ];
 /** Shorter parts of a name are in many good passwords by chance. */
-const SHORTEST_WORD = 4;
+const SHORTEST_WORD = 3;
+/** So few different characters are no password. */
+const FEWEST_CHARACTERS = 4;
 /** What is left of a password without what everybody guesses has to be this long to be worth something. */
 const SHORTEST_REST = 6;
 
@@ -50,7 +52,7 @@ export function passwordFault(password: string, context: readonly string[] = [])
   const bytes = new TextEncoder().encode(password).length;
   if (bytes < MIN_BYTES || bytes > MAX_BYTES) return 'length';
   const lower = password.toLowerCase();
-  if (new Set(lower).size < SHORTEST_WORD || /^\d+$/.test(lower)) return 'common';
+  if (new Set(lower).size < FEWEST_CHARACTERS || /^\d+$/.test(lower)) return 'common';
   const words = wordsOf(context).toSorted((a, b) => b.length - a.length);
   const variants = [lower, plain(lower)];
   return variants.some((text) => isCommon(text) || isMadeOf(text, words)) ? 'common' : undefined;

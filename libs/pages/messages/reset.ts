@@ -39,5 +39,8 @@ export const resetWords = {
   again: words('重新发送', 'Send another one'),
   'error-rate-limited': words('请求太频繁，请一小时后再试', 'Asked too often; try again in an hour'),
   'error-csrf': words('请求不是从本站页面发出的，请再试一次', 'The request did not come from our page; try again'),
-  'error-password-unfit': words('密码要有 12 到 1024 字节', 'The password must have 12 to 1024 bytes'),
+  'error-password-unfit': words(
+    '密码要有 12 到 1024 字节，不能是常见的密码，也不能只由您的姓名和邮箱组成',
+    'The password must have 12 to 1024 bytes, must not be a common one and not be made of your name and address',
+  ),
 } as const;

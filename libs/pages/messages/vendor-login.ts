@@ -23,7 +23,10 @@ export const vendorLoginWords = {
   newPassword: words('新密码', 'New password'),
   newPasswordHint: words('12 字节以上，任何字符都可以', 'At least 12 bytes, any characters'),
   acceptButton: words('设置密码', 'Set the password'),
-  'accept-password-unfit': words('密码要有 12 到 1024 字节', 'The password must have 12 to 1024 bytes'),
+  'accept-password-unfit': words(
+    '密码要有 12 到 1024 字节，不能是常见的密码，也不能只由您的姓名和邮箱组成',
+    'The password must have 12 to 1024 bytes, must not be a common one and not be made of your name and address',
+  ),
   'accept-csrf': words('请求不是从本站页面发出的，请再试一次', 'The request did not come from our page; try again'),
   acceptedTitle: words('可以登录了', 'You can log in now'),
   acceptedText: words('账号是 {email}。', 'Your account is {email}.'),
