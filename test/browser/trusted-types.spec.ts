@@ -44,9 +44,9 @@ describe('the content security policy in a browser', () => {
   let complaints: string[][];
 
   beforeAll(async () => {
-    [start, browser] = await Promise.all([freshStart(110_000), openBrowser()]);
+    [start, browser] = await Promise.all([freshStart(230_000), openBrowser()]);
     [reports, complaints] = [[], []];
-  }, 150_000);
+  }, 240_000);
 
   afterAll(async () => {
     await browser?.close();
