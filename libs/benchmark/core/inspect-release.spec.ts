@@ -26,7 +26,7 @@ describe('inspectRelease', () => {
   it('finds nothing in a release of a whole survey', () => {
     const { rubric, cells, allocations } = cellsFromDataset(goldenJson('dataset-a.json'));
     const names = [...new Set(cells.map(({ vendor }) => vendor))];
-    const vendors = names.map((slug) => ({ slug, name: { 'zh-CN': slug, en: slug } }));
+    const vendors = names.map((slug) => ({ slug, name: { 'zh-CN': slug, en: slug }, kinds: ['voice'] }));
     const computed = computeRelease(aReleaseInput({ rubric, cells, allocations, vendors }), 'b'.repeat(64));
     expect(inspectRelease(computed.document)).toEqual([]);
     expect(computed.document.vendors.map(({ status }) => status)).toContain('SUPPRESSED');

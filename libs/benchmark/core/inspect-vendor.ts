@@ -4,7 +4,7 @@ import type { ReleaseDocument } from './release-document.js';
 import type { ReleasedScore, ReleasedVendor } from './released-vendor.js';
 
 const TOLERANCE = 1e-6;
-const NOT_NUMBERS = new Set(['slug', 'name', 'status', 'reason', 'orgBand']);
+const NOT_NUMBERS = new Set(['slug', 'name', 'kinds', 'status', 'reason', 'orgBand']);
 
 /** A thing that must hold: what, where, and what it is called when it does not. */
 export type Rule = readonly [holds: boolean, pointer: string, code: string];
