@@ -27,7 +27,7 @@ function LoginForm(page: LoginPage) {
       )}
       {signOn && <SignOnButton locale={locale} way={signOn} />}
       {signOn?.hasPassword !== false && <PasswordFields {...page} />}
-      {signOn?.hasPassword !== false && <Passkey {...page} />}
+      <Passkey {...page} />
       {demo && <p className="note">{say('loginDemo', demo)}</p>}
     </form>
   );
