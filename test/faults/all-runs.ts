@@ -2,6 +2,7 @@ import type { FaultRun } from './registry.js';
 import { ANSWER_RUNS } from './run-answers.js';
 import { BLOCKED_RUN } from './run-blocked.js';
 import { CLOCK_RUN } from './run-clock.js';
+import { AUDIT_RUN } from './run-audit.js';
 import { CRASH_POINT_RUN } from './run-crash-points.js';
 import { FULL_DISK_RUN } from './run-full-disk.js';
 import { HOSTILE_RUNS } from './run-hostile.js';
@@ -29,5 +30,6 @@ export const ALL_RUNS: readonly FaultRun[] = [
   OVERLOAD_RUN,
   RESTART_RUN,
   ...STORY_RUNS,
+  AUDIT_RUN,
   ...HOSTILE_RUNS,
 ];
