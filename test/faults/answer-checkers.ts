@@ -137,7 +137,8 @@ export const ANSWER_CHECKERS: Readonly<Record<string, Checker>> = {
   'I13 SQLSTATE 22xxx': ({ uncaughtValues }) => uncaughtValues,
   replies: ({ calls }) =>
     calls.flatMap(({ status }) => (EXPECTED_REPLIES.has(status) || status >= 500 ? [] : String(status))),
-  waiting: ({ calls }, { replyMs }) => calls.flatMap(({ ms }) => (ms > replyMs ? `${Math.round(ms)} ms` : [])),
+  waiting: ({ calls }, { replyMs }) =>
+    calls.flatMap(({ ms, status }) => (ms > replyMs ? `${status} after ${Math.round(ms)} ms` : [])),
   settled: ({ outcomes }) =>
     outcomes.flatMap(({ act, outcome }) => (act.insists && outcome !== 'ok' ? `${act.invitationId} ${outcome}` : [])),
   replayed: ({ outcomes }, { isAlwaysReplayed }) =>

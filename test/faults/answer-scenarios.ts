@@ -82,7 +82,7 @@ export const ANSWER_SCENARIOS: readonly AnswerScenario[] = [
       full: { submits: 12_000, clients: 20, perSecond: 60, everyMs: 2_500, faults: 74 },
     },
     faults: (tools) => [killApi(tools, 0)],
-    leastFaults: { small: 2, fair: 8, full: 50 },
+    leastFaults: { small: 1, fair: 8, full: 50 },
   },
   {
     id: 'F03',
@@ -99,7 +99,7 @@ export const ANSWER_SCENARIOS: readonly AnswerScenario[] = [
       return [() => killApi(tools, turn++)()];
     },
     promises: { within2s: 0.99 },
-    leastFaults: { small: 2, fair: 6, full: 40 },
+    leastFaults: { small: 1, fair: 6, full: 40 },
   },
   {
     id: 'F04',
@@ -133,7 +133,7 @@ export const ANSWER_SCENARIOS: readonly AnswerScenario[] = [
         healed();
       },
     ],
-    leastFaults: { small: 2, fair: 4, full: 8 },
+    leastFaults: { small: 1, fair: 4, full: 8 },
     promises: { recoveryMs: 5_000 },
   },
   {
