@@ -66,7 +66,7 @@ beforeAll(async () => {
     await respondent(stage),
   ];
   description = readDescription((await stage.http.get('/v1/openapi.json')).text);
-}, 120_000);
+}, 240_000);
 
 afterAll(() => stage.close());
 

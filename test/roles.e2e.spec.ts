@@ -41,7 +41,7 @@ beforeAll(async () => {
     (await aKey(stage, borealis, ['results.read', 'webhooks.write'])).actor,
     await respondent(stage),
   ];
-}, 120_000);
+}, 240_000);
 
 afterAll(() => stage.close());
 
