@@ -100,7 +100,7 @@ describe('an installation of the release before', () => {
     await database.query(`set session_replication_role = replica; ${readFileSync(FIXTURE, 'utf8')}`);
     await database.query('set session_replication_role = origin');
     before = await contentOf(database, tables);
-  }, 60_000);
+  }, 120_000);
 
   afterAll(() => database.drop());
 
@@ -111,20 +111,20 @@ describe('an installation of the release before', () => {
 
   it('MIG-07: is not served by a newer program before it is upgraded', async () => {
     expect(await refusalOf(database.url)).toContain('older than this program: run "fairmark migrate"');
-  }, 60_000);
+  }, 120_000);
 
   it('is upgraded without losing or changing anything', async () => {
     const newer = HISTORY.length - 1 - HISTORY.findIndex(({ name }) => name === RELEASE);
     expect(await migrate(database.url)).toBe(newer);
     expect(await contentOf(database, before)).toEqual(before);
     expect(await migrate(database.url)).toBe(0);
-  }, 60_000);
+  }, 120_000);
 
   it('has the schema of an installation that is new', async () => {
     const fresh = await freshDatabase();
     expect(await shapeOf(database)).toEqual(await shapeOf(fresh));
     await fresh.drop();
-  }, 60_000);
+  }, 120_000);
 
   it('MIG-05: is not upgraded further when a change that was applied is another one by now', async () => {
     const [first] = await database.query<{ fingerprint: string }>('select fingerprint from migration where name = $1', [
@@ -133,24 +133,24 @@ describe('an installation of the release before', () => {
     await database.query(`update migration set fingerprint = 'of another text' where name = $1`, [RELEASE]);
     await expect(migrate(database.url)).rejects.toThrow(`not what they were: ${RELEASE}`);
     await database.query('update migration set fingerprint = $2 where name = $1', [RELEASE, first?.fingerprint]);
-  }, 60_000);
+  }, 120_000);
 
   it('MIG-07: is neither served nor changed by a program that is older', async () => {
     await database.query(`insert into migration (timestamp, name) values (2000000000000, 'OfTomorrow2000000000000')`);
     await expect(migrate(database.url)).rejects.toThrow('does not know OfTomorrow2000000000000');
     expect(await refusalOf(database.url)).toContain('newer than this program');
     await database.query(`delete from migration where name = 'OfTomorrow2000000000000'`);
-  }, 60_000);
+  }, 120_000);
 
   describe('is read by the newer program', () => {
-    let api: Program;
-    const client = () => request(`http://127.0.0.1:${api.port}`);
+    let api: Program | undefined;
+    const client = () => request(`http://127.0.0.1:${api?.port}`);
 
     beforeAll(async () => {
       api = await startProgram('api', environment(database.url));
-    }, 60_000);
+    }, 120_000);
 
-    afterAll(() => api.stop());
+    afterAll(() => api?.stop());
 
     it('in public', async () => {
       const { body } = await client().get('/v1/studies');

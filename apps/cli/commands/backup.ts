@@ -71,7 +71,7 @@ function written(
 ): string {
   const size = `${(bytes / 1_000_000).toFixed(1)} MB`;
   const lines = [
-    `${folder}`,
+    folder,
     `${size}, ${rows} rows in ${Object.keys(manifest.tables).length} tables, ${round(seconds)} seconds`,
     ...forgotten.map((name) => `${name} was older and is gone`),
   ];

@@ -65,8 +65,7 @@ export async function openDatabase(options: DatabaseOptions): Promise<DataSource
  */
 function retryTransactions({ manager }: DataSource): void {
   const once = manager.transaction.bind(manager) as (...args: readonly unknown[]) => Promise<unknown>;
-  manager.transaction = ((...args: readonly unknown[]) =>
-    retryConflicts(() => once(...args))) as typeof manager.transaction;
+  manager.transaction = (...args: readonly unknown[]) => retryConflicts(() => once(...args)) as Promise<never>;
 }
 
 const ATTEMPTS = 5;

@@ -27,25 +27,29 @@ export function watchInstallation({ registry }: Metrics, db: DataSource, clock: 
     return last.reading;
   };
   for (const { name, help, of } of SINGLE)
+    registry.registerMetric(
+      new Gauge({
+        name,
+        help,
+        registers: [],
+        async collect() {
+          const value = of(await read());
+          if (value === null) this.reset();
+          else this.set(value);
+        },
+      }),
+    );
+  registry.registerMetric(
     new Gauge({
-      name,
-      help,
-      registers: [registry],
+      name: 'fairmark_mails',
+      help: 'Mails by state.',
+      labelNames: ['state'],
+      registers: [],
       async collect() {
-        const value = of(await read());
-        if (value === null) this.reset();
-        else this.set(value);
+        for (const [state, count] of Object.entries((await read()).mails)) this.set({ state }, count);
       },
-    });
-  new Gauge({
-    name: 'fairmark_mails',
-    help: 'Mails by state.',
-    labelNames: ['state'],
-    registers: [registry],
-    async collect() {
-      for (const [state, count] of Object.entries((await read()).mails)) this.set({ state }, count);
-    },
-  });
+    }),
+  );
 }
 
 interface Single {

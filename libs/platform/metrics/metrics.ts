@@ -57,7 +57,7 @@ export class Metrics {
       labelNames: ['reason'],
       registers,
     });
-    this.#gauges(registers);
+    this.#gauges();
   }
 
   answered({ method, route, status, seconds }: Answered): void {
@@ -82,36 +82,38 @@ export class Metrics {
     this.#inFlight = inFlight;
   }
 
-  #gauges(registers: Registry[]): void {
+  #gauges(): void {
     const [pools, requests] = [this.#pools, () => this.#inFlight()];
-    new Gauge({
-      name: 'fairmark_http_requests_in_flight',
-      help: 'Requests that are being answered.',
-      registers,
-      collect() {
-        this.set(requests());
-      },
-    });
-    new Gauge({
-      name: 'fairmark_database_connections',
-      help: 'Connections of this process in use and idle, and how many statements wait for one.',
-      labelNames: ['state'],
-      registers,
-      collect() {
-        const sum = (of: (pool: PoolState) => number) => pools.reduce((total, pool) => total + of(pool), 0);
-        this.set(
-          { state: 'used' },
-          sum(({ totalCount, idleCount }) => totalCount - idleCount),
-        );
-        this.set(
-          { state: 'idle' },
-          sum(({ idleCount }) => idleCount),
-        );
-        this.set(
-          { state: 'waiting' },
-          sum(({ waitingCount }) => waitingCount),
-        );
-      },
-    });
+    this.registry.registerMetric(
+      new Gauge({
+        name: 'fairmark_http_requests_in_flight',
+        help: 'Requests that are being answered.',
+        registers: [],
+        collect() {
+          this.set(requests());
+        },
+      }),
+    );
+    this.registry.registerMetric(
+      new Gauge({
+        name: 'fairmark_database_connections',
+        help: 'Connections of this process in use and idle, and how many statements wait for one.',
+        labelNames: ['state'],
+        registers: [],
+        collect() {
+          for (const [state, of] of CONNECTIONS)
+            this.set(
+              { state },
+              pools.reduce((sum, pool) => sum + of(pool), 0),
+            );
+        },
+      }),
+    );
   }
 }
+
+const CONNECTIONS: readonly (readonly [state: string, of: (pool: PoolState) => number])[] = [
+  ['used', ({ totalCount, idleCount }) => totalCount - idleCount],
+  ['idle', ({ idleCount }) => idleCount],
+  ['waiting', ({ waitingCount }) => waitingCount],
+];

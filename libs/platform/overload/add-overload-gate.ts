@@ -51,20 +51,19 @@ export function addOverloadGate(fastify: FastifyInstance, options: OverloadGateO
   });
   options.metrics.watchRequests(() => inFlight);
   // What a start takes is no delay of anybody.
-  let stopWatching = (): void => undefined;
+  let timer: NodeJS.Timeout | undefined;
   fastify.addHook('onListen', async () => {
-    stopWatching = watch(loop);
+    timer = watch(loop);
   });
-  return { inFlight: () => inFlight, close: () => stopWatching() };
+  return { inFlight: () => inFlight, close: () => clearInterval(timer) };
 }
 
-function watch(loop: LoopDelay): () => void {
+function watch(loop: LoopDelay): NodeJS.Timeout {
   let dueAt = performance.now() + LOOK_EVERY_MS;
   const timer = setInterval(() => {
     const ranAt = performance.now();
     loop.sample(dueAt, ranAt);
     dueAt = ranAt + LOOK_EVERY_MS;
   }, LOOK_EVERY_MS);
-  timer.unref();
-  return () => clearInterval(timer);
+  return timer.unref();
 }
