@@ -1,11 +1,19 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import pg from 'pg';
 import {
   type Anchor,
+  AUDIT_ANCHORED,
+  AUDIT_BROKEN,
+  AuditKeeper,
   AuditLog,
+  createLog,
   type DataSource,
   Keyring,
   openDatabase,
+  readAnchors,
   runAs,
   SigningKey,
   systemClock,
@@ -152,6 +160,55 @@ describe('the audit log', () => {
     });
     figure('audit verify', { rows: LONG, milliseconds: Math.round(milliseconds) });
     expect(report).toMatchObject({ rows: LONG, firstBadSeq: null });
+  });
+});
+
+describe('whoever keeps the audit log', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'audit-keeper-'));
+  const auditAnchors = join(folder, 'below', 'anchors.jsonl');
+  const time = { now: new Date('2027-03-01T00:10:00Z') };
+  let keeper: AuditKeeper;
+
+  beforeAll(() => {
+    const clock = { now: () => time.now };
+    const tools = { db: source, clock, keyring: new Keyring('a secret of this test, and of nothing else') };
+    const log = createLog({ level: 'silent', process: 'test' });
+    const config = { auditAnchors, smtpUrl: 'smtp://relay.example' };
+    keeper = new AuditKeeper({ ...tools, audit: new AuditLog(source, clock), log }, config);
+  });
+
+  afterAll(() => rmSync(folder, { recursive: true }));
+
+  const kept = () => readAnchors(readFileSync(auditAnchors, 'utf8')).anchors;
+  const told = async () =>
+    (await database.query<{ topic: string }>('select topic from outbox order by created_at')).map(({ topic }) => topic);
+  const nextDay = async (hours: number) => {
+    time.now = new Date(time.now.getTime() + hours * 3_600_000);
+    await Promise.all([keeper.round(), keeper.round()]);
+  };
+
+  it('signs it once a day, however many do it at once, and sends the anchor away from the second on', async () => {
+    await nextDay(0);
+    await nextDay(1);
+    expect([new Set(kept().map(({ seq }) => seq)).size, await told()]).toEqual([1, []]);
+    await nextDay(24);
+    const seqs = [...new Set(kept().map(({ seq }) => seq))];
+    expect([seqs.length, await told()]).toEqual([2, [AUDIT_ANCHORED]]);
+    expect(await keeper.anchor(seqs[1]!)).toMatchObject({ seq: seqs[1], at: '2027-03-02T01:10:00.000Z' });
+    expect(await keeper.anchor(seqs[1]! + 1)).toBeUndefined();
+    expect((await keeper.verify()).firstBadSeq).toBeNull();
+  });
+
+  it('signs nothing more once it was written anew, and raises the alarm, although it agrees with itself', async () => {
+    const [{ last } = { last: 0 }] = await database.query<{ last: number }>('select seq::int as last from audit_head');
+    await rewriteFrom(runOn(owner), ROWS - 5, last);
+    const anchors = kept().length;
+    await nextDay(24);
+    expect([kept().length, (await told()).at(-1)]).toEqual([anchors, AUDIT_BROKEN]);
+    const [{ details } = { details: {} }] = await database.query<{ details: object }>(
+      `select details from audit_log where action = 'audit.verified' order by seq desc limit 1`,
+    );
+    expect(details).toMatchObject({ firstBadSeq: kept()[0]?.seq });
   });
 });
 

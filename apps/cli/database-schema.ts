@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs';
 import { type Config, prepareQueue } from '#platform';
 import { history, migrate, revert } from '../../migrations/migrate.js';
 
@@ -11,6 +12,8 @@ export async function bringUp(config: Config): Promise<number> {
 /** An empty database of the newest schema. Everything in it is lost. */
 export async function startOver(config: Config): Promise<void> {
   for (const { applied } of await history(config.databaseOwnerUrl)) if (applied) await revert(config.databaseOwnerUrl);
+  // They hold an audit log fast that is no more.
+  rmSync(config.auditAnchors, { force: true });
   await bringUp(config);
 }
 

@@ -109,7 +109,7 @@ describe('the audit log in a browser', () => {
       page.waitForEvent('download'),
       page.getByRole('button', { name: 'Download CSV' }).click(),
     ]);
-    const text = readFileSync((await download.path())!, 'utf8');
+    const text = readFileSync(await download.path(), 'utf8');
     expect(text.trim().split('\r\n')).toHaveLength(2);
   });
 

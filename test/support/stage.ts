@@ -1,4 +1,7 @@
 import { randomBytes } from 'node:crypto';
+import { rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import request from 'supertest';
 import { type StaffRole, StaffService } from '#account';
 import { Keyring, openDatabase, prepareQueue, systemClock } from '#platform';
@@ -35,11 +38,13 @@ export const STAFF = { email: 'admin@example.com', password: 'a long enough pass
 export async function openStage(extra: Readonly<Record<string, string>> = {}): Promise<Stage> {
   const database = await freshDatabase();
   const redisUrl = process.env['TEST_REDIS_URL'];
+  const anchors = join(tmpdir(), `anchors-${randomBytes(6).toString('hex')}.jsonl`);
   const env: Record<string, string> = {
     DATABASE_URL: database.url,
     FAIRMARK_SECRET: randomBytes(32).toString('base64url'),
     PORT: '0',
     PUBLIC_URL: 'http://study.example',
+    AUDIT_ANCHORS: anchors,
     // Tests that are not about the pace of mails and readers do not wait for it.
     MAIL_RATE: '10000',
     MAIL_DOMAIN_RATE: '10000',
@@ -80,6 +85,7 @@ export async function openStage(extra: Readonly<Record<string, string>> = {}): P
     close: async () => {
       await Promise.all(programs.map((program) => program.stop()));
       await database.drop();
+      rmSync(anchors, { force: true });
     },
   };
 }

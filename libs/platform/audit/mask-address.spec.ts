@@ -11,6 +11,7 @@ describe('maskAddress', () => {
     ['@example.com', '***'],
     ['no address', '***'],
     ['', '***'],
+    ['a@', 'a***@****'],
   ])('of %s leaves %s', (address, masked) => {
     expect(maskAddress(address)).toBe(masked);
   });

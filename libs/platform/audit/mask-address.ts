@@ -7,4 +7,4 @@ export function maskAddress(address: string): string {
   return `${first(address)}***@${first(domain)}***${ending}`;
 }
 
-const first = (text: string): string => [...text][0] ?? '';
+const first = (text: string): string => String.fromCodePoint(text.codePointAt(0) ?? 0x2a);
