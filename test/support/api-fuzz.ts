@@ -140,7 +140,7 @@ function headersOf({ parameters }: Operation, sampling: Sampling): Record<string
   const chosen = parameters.filter((each) => each.in === 'header' && random() < 0.85);
   const pairs = chosen.map((each) => {
     const isTag = /^if-match$/i.test(each.name);
-    const value = isTag ? `"${pick(random, ['0', '1', '1', '2'])}"` : String(sampleIn(each, sampling) ?? '');
+    const value = isTag ? `"${pick(random, ['0', '1', '1', '2'])}"` : textOf(sampleIn(each, sampling));
     const text = value.replaceAll(/[^\u0020-\u007E]/g, '?');
     return [each.name.toLowerCase(), random() < 0.05 ? '"x' : text.padEnd(16, 'k').slice(0, isTag ? 3 : 128)] as const;
   });
@@ -158,3 +158,5 @@ function bodyOf(operation: Operation, sampling: Sampling, findings: Findings): u
   if (random() < 0.01) return '{"a":';
   return random() < 0.45 ? spoiled(whole ?? {}, random) : (whole ?? {});
 }
+
+const textOf = (value: unknown): string => (typeof value === 'string' ? value : JSON.stringify(value ?? ''));
