@@ -63,8 +63,8 @@ beforeAll(async () => {
 }, 240_000);
 
 afterAll(async () => {
-  await stage.close();
   await sink.close();
+  await stage?.close();
 });
 
 /** One of each thing that a vendor can have, and two of what stands in pages. */

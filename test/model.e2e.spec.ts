@@ -32,7 +32,7 @@ beforeAll(async () => {
 
 afterAll(async () => {
   client?.close();
-  await stage.close();
+  await stage?.close();
 });
 
 const seenIn = ({ status, text }: { readonly status: number; readonly text: string }): Seen => {
