@@ -81,7 +81,14 @@ async function open(
   let workerStartedAt = Infinity;
   closing.push(async () => (await worker)?.stop());
   return {
-    ...{ installation, database, apis, redis, sink, sinkOpenedAt, env, close },
+    installation,
+    database,
+    apis,
+    redis,
+    sink,
+    sinkOpenedAt,
+    env,
+    close,
     history: join(folder, 'history'),
     worker: (first) => {
       workerStartedAt = Math.min(workerStartedAt, performance.now());

@@ -1,5 +1,6 @@
-import { spawnSync } from 'node:child_process';
-import { closeSync, mkdtempSync, openSync, rmSync, writeSync } from 'node:fs';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { AnswerScenario } from './answer-scenarios.js';
@@ -7,10 +8,10 @@ import { openFaultInstallation } from './installation.js';
 import type { FaultRun, RunContext } from './registry.js';
 import type { RunReport } from './report.js';
 import { runAnswersOn } from './run-answers.js';
+import { watched } from './watched.js';
 
 const MEGABYTES = 420;
 const FULL_MS = { small: 5_000, fair: 8_000, full: 15_000 } as const;
-const CHUNK = Buffer.alloc(65_536);
 
 export const FULL_DISK_RUN: FaultRun = {
   id: 'F25',
@@ -32,7 +33,7 @@ const scenarioOn = (place: string): AnswerScenario => ({
   faults: ({ field, size, healed }) => [
     async () => {
       const ballast = join(place, 'ballast');
-      fill(ballast);
+      await fill(ballast);
       await pause(FULL_MS[size]);
       rmSync(ballast);
       // Where it could not write its log it has ended, and whoever runs it starts it again.
@@ -66,16 +67,10 @@ async function runFullDisk(context: RunContext): Promise<RunReport> {
   }
 }
 
-/** Writes until there is no room left. */
-function fill(path: string): void {
-  const file = openSync(path, 'w');
-  try {
-    for (;;) writeSync(file, CHUNK);
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'ENOSPC') throw error;
-  } finally {
-    closeSync(file);
-  }
+/** Writes until there is no room left, in a process of its own: whoever measures must not wait for it. */
+async function fill(path: string): Promise<void> {
+  const writer = watched(spawn('dd', ['if=/dev/zero', `of=${path}`, 'bs=1M'], { stdio: 'ignore' }));
+  await once(writer, 'exit');
 }
 
 const pause = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));

@@ -58,16 +58,32 @@ const HOW = /^(?:(kill|exit|throw)|block:(\d{1,6}))$/;
  * CRASH_SHARE. Null where nothing is to break, in production always. Throws when they cannot be understood.
  */
 export function crashPlan(env: Environment): CrashPlan | null {
-  if (env['CRASH_AT'] === undefined || env['NODE_ENV'] === 'production') return null;
-  const [, name, passing] = AT.exec(env['CRASH_AT']) ?? [];
+  const { CRASH_AT: at, CRASH_HOW: how = 'kill', CRASH_SHARE: share } = env;
+  if (at === undefined || env['NODE_ENV'] === 'production') return null;
+  const plan = { ...placeIn(at), ...wayIn(how), share: shareIn(share ?? '1') };
+  return share === undefined ? plan : { ...plan, passing: null };
+}
+
+const notValid = (): Error => new Error('CRASH_AT, CRASH_HOW or CRASH_SHARE is not valid');
+
+function placeIn(text: string): Pick<CrashPlan, 'point' | 'passing'> {
+  const [, name, passing = '1'] = AT.exec(text) ?? [];
   const point = CRASH_POINTS.find((one) => one === name);
-  const [, word, blockMs] = HOW.exec(env['CRASH_HOW'] ?? 'kill') ?? [];
-  const how = blockMs === undefined ? (word as CrashPlan['how'] | undefined) : 'block';
-  const share = Number(env['CRASH_SHARE'] ?? 1);
-  if (point === undefined || how === undefined || !(share >= 0 && share <= 1))
-    throw new Error('CRASH_AT, CRASH_HOW or CRASH_SHARE is not valid');
-  const isByShare = env['CRASH_SHARE'] !== undefined;
-  return { point, how, blockMs: Number(blockMs ?? 0), passing: isByShare ? null : Number(passing ?? 1), share };
+  if (point === undefined) throw notValid();
+  return { point, passing: Number(passing) };
+}
+
+function wayIn(text: string): Pick<CrashPlan, 'how' | 'blockMs'> {
+  const found = HOW.exec(text);
+  if (found === null) throw notValid();
+  const [, word, blockMs = '0'] = found;
+  return { how: word === undefined ? 'block' : (word as CrashPlan['how']), blockMs: Number(blockMs) };
+}
+
+function shareIn(text: string): number {
+  const share = Number(text);
+  if (!(share >= 0 && share <= 1)) throw notValid();
+  return share;
 }
 
 /** Where in [0, 1) a subject is: always the same place, so that who knows the subjects knows which are in a share. */
