@@ -87,7 +87,7 @@ describe('parseConfig', () => {
       mistakes: ['MAX_IN_FLIGHT is not valid', 'DRAIN_SECONDS is not valid'],
     },
   ])('serves figures to this machine, or to who knows a token: $env', ({ env, mistakes }) => {
-    expect(mistakesOf(env)).toEqual(mistakes);
+    expect(mistakesOf({ ...onADesk, ...env })).toEqual(mistakes);
   });
 
   it('cannot be changed afterwards', () => {
