@@ -72,7 +72,7 @@ describe('an address of a person', () => {
       for (const { path, policy } of asked) {
         if (!rolesOf(policy)?.includes(role)) continue;
         for (const address of new Set([filled(path), `${filled(path)}${queryOf(path)}`])) {
-          const { text = '', status } = await client.get(address);
+          const { text, status } = await client.get(address);
           expect([address, status < 500]).toEqual([address, true]);
           if (FORMS.some((form) => text.includes(form)) && !/original/.test(path)) leaks.push(address);
         }

@@ -1,9 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { Clock } from '#kernel';
-import { AuditLog, CLOCK, crashPoint, Keyring, rows } from '#platform';
+import { AuditLog, CLOCK, crashPoint, rows } from '#platform';
 import { AnswerErasureService } from '#response';
-import { eraseStaff, eraseVendorUsers } from './account-erasure.js';
 import {
   type AnswerChoice,
   beginErasure,
@@ -18,12 +17,11 @@ import {
   saveProgress,
   suppressForGood,
 } from './erasure.queries.js';
-import { MentionService } from './mention.service.js';
+import { NamedErasureService } from './named-erasure.service.js';
 import { PersonService } from './person.service.js';
 import { privacyErrors } from './core/index.js';
 import { asEraser } from './as-eraser.js';
-import { type Subject, subjectOf } from './subject.js';
-import { dropFrameEntries, dropLists, forgetPreviews, waitingListsWith } from './waiting-lists.js';
+import type { Subject } from './subject.js';
 
 /** Who asks for an erasure; null: the operator, or a ledger that is replayed. */
 export interface ErasureOrder {
@@ -42,26 +40,24 @@ export class ErasureService {
   constructor(
     @Inject(DataSource) private readonly db: DataSource,
     @Inject(CLOCK) private readonly clock: Clock,
-    @Inject(Keyring) private readonly keyring: Keyring,
     @Inject(AuditLog) private readonly audit: AuditLog,
     @Inject(AnswerErasureService) private readonly answers: AnswerErasureService,
-    @Inject(MentionService) private readonly mentions: MentionService,
+    @Inject(NamedErasureService) private readonly named: NamedErasureService,
     @Inject(PersonService) private readonly people: PersonService,
   ) {}
 
   /** Doing it again erases what came since. Throws `address-invalid` and `last-admin-stays`; then nothing has changed. */
   async erase({ email, answers, requestedBy }: ErasureOrder): Promise<ErasureRecord> {
-    return this.eraseSubject(subjectOf(this.keyring, email), answers, requestedBy);
+    return this.eraseSubject(this.people.subject(email), answers, requestedBy);
   }
 
   async eraseSubject(subject: Subject, answers: AnswerChoice, requestedBy: string | null): Promise<ErasureRecord> {
-    const mentions = subject.email === null ? [] : await this.mentions.find(this.db.manager, subject.email);
+    const mentions = subject.email === null ? [] : await this.named.find(subject.email);
     const counts = subject.email === null ? {} : await this.people.counts(subject.email, mentions.length);
     await asEraser(this.db, async (tx) => {
       const now = this.clock.now();
       const begun = await beginErasure(tx, { subjectId: subject.id, answers, requestedAt: now }, requestedBy);
-      if (subject.email !== null) await this.#removeNamed(tx, subject.email, now);
-      await this.mentions.remove(tx, mentions);
+      if (subject.email !== null) await this.named.remove(tx, subject.email, mentions, now);
       const waiting = await this.#removeLinked(tx, subject.id, answers);
       await suppressForGood(tx, subject.id, now);
       await saveProgress(tx, subject.id, [...new Set([...begun.waiting, ...waiting])], added(begun.counts, counts));
@@ -105,17 +101,9 @@ export class ErasureService {
   /** A finding whose person takes back that it may be used. Throws `not-found`. */
   async eraseFinding(waveId: string, id: string): Promise<void> {
     await asEraser(this.db, async (tx) => {
-      if (!(await this.mentions.removeFinding(tx, waveId, id))) throw privacyErrors.findingUnknown();
+      if (!(await this.named.removeFinding(tx, waveId, id))) throw privacyErrors.findingUnknown();
       await this.audit.note(tx, { action: 'privacy.finding-erased', object: `finding:${id}`, details: { waveId } });
     });
-  }
-
-  async #removeNamed(tx: EntityManager, email: string, now: Date): Promise<void> {
-    await eraseStaff(tx, email, now);
-    await eraseVendorUsers(tx, email, now);
-    await dropLists(tx, await waitingListsWith(tx, email));
-    await forgetPreviews(tx, email);
-    await dropFrameEntries(tx, this.keyring, email);
   }
 
   /** The contact first: whoever is being invited at this moment is waited for, and then found. */

@@ -47,6 +47,11 @@ export class PersonService {
     @Inject(MentionService) private readonly mentions: MentionService,
   ) {}
 
+  /** Throws `address-invalid`. */
+  subject(address: string): Subject & { readonly email: string } {
+    return subjectOf(this.keyring, address);
+  }
+
   /** What there is of somebody and what an erasure would do with it. Throws `address-invalid`. */
   async overview(address: string, answers: AnswerChoice): Promise<PersonOverview> {
     const subject = subjectOf(this.keyring, address);

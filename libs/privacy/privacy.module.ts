@@ -4,6 +4,7 @@ import { ResponseModule } from '#response';
 import { ErasureReplay } from './erasure-replay.js';
 import { ErasureService } from './erasure.service.js';
 import { MentionService } from './mention.service.js';
+import { NamedErasureService } from './named-erasure.service.js';
 import { PersonService } from './person.service.js';
 import { RetentionService } from './retention.service.js';
 
@@ -11,7 +12,7 @@ const SERVICES = [ErasureReplay, ErasureService, PersonService, RetentionService
 
 @Module({
   imports: [DistributionModule, ResponseModule],
-  providers: [...SERVICES, MentionService],
+  providers: [...SERVICES, MentionService, NamedErasureService],
   exports: SERVICES,
 })
 export class PrivacyModule {}

@@ -3,7 +3,7 @@ import { type FormEvent, useState } from 'react';
 import { fieldError } from '../api/sentence-of.js';
 import { useLocale, useTexts } from '../i18n/locale.js';
 import { Refusal } from '../parts/refusal.js';
-import { useSaving } from '../parts/use-saving.js';
+import { type Saving, useSaving } from '../parts/use-saving.js';
 import { HeldOfPerson } from './held-of-person.js';
 import { type AnswerChoice, lookUp, type PersonOverview } from './privacy-requests.js';
 import { privacyTexts } from './privacy.messages.js';
@@ -15,8 +15,6 @@ interface Found {
 
 /** Asks for one person by their exact address. */
 export function PersonTab() {
-  const texts = useTexts(privacyTexts);
-  const { locale } = useLocale();
   const asking = useSaving();
   const [email, setEmail] = useState('');
   const [answers, setAnswers] = useState<AnswerChoice>('erase');
@@ -35,22 +33,7 @@ export function PersonTab() {
   return (
     <Stack gap="lg">
       <form onSubmit={send} noValidate>
-        <Group align="flex-end" gap="sm">
-          <TextInput
-            label={texts.address}
-            description={texts.addressHint}
-            type="email"
-            autoComplete="off"
-            value={email}
-            onChange={({ currentTarget }) => setEmail(currentTarget.value)}
-            error={fieldError(asking.error, '/email', locale)}
-            flex="1 1 260px"
-            maw={480}
-          />
-          <Button type="submit" loading={asking.isSaving} disabled={email.trim() === ''}>
-            {texts.lookUp}
-          </Button>
-        </Group>
+        <AddressField email={email} onChange={setEmail} asking={asking} />
       </form>
       <Refusal error={asking.error} shown={['/email']} />
       {found && (
@@ -63,5 +46,34 @@ export function PersonTab() {
         />
       )}
     </Stack>
+  );
+}
+
+interface AddressFieldProps {
+  readonly email: string;
+  readonly onChange: (email: string) => void;
+  readonly asking: Saving;
+}
+
+function AddressField({ email, onChange, asking }: AddressFieldProps) {
+  const texts = useTexts(privacyTexts);
+  const { locale } = useLocale();
+  return (
+    <Group align="flex-end" gap="sm">
+      <TextInput
+        label={texts.address}
+        description={texts.addressHint}
+        type="email"
+        autoComplete="off"
+        value={email}
+        onChange={({ currentTarget }) => onChange(currentTarget.value)}
+        error={fieldError(asking.error, '/email', locale)}
+        flex="1 1 260px"
+        maw={480}
+      />
+      <Button type="submit" loading={asking.isSaving} disabled={email.trim() === ''}>
+        {texts.lookUp}
+      </Button>
+    </Group>
   );
 }
