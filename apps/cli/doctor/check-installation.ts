@@ -33,6 +33,7 @@ interface DatabaseFacts {
   readonly encoding: string;
   readonly fsync: string;
   readonly commit: string;
+  readonly pages: string;
   readonly now: Date;
   readonly version: string;
 }
@@ -44,17 +45,21 @@ export async function checkDatabase(services: INestApplicationContext, config: C
   const db = services.get(DataSource);
   const [facts] = await db.query<DatabaseFacts[]>(
     `select current_setting('server_encoding') as encoding, current_setting('fsync') as fsync, current_setting('synchronous_commit') as commit, now() as now,
-            current_setting('server_version') as version`,
+            current_setting('full_page_writes') as pages, current_setting('server_version') as version`,
   );
-  const { encoding, fsync, commit, version } = facts!;
+  const { encoding, fsync, commit, pages, version } = facts!;
   const skew = Math.abs(facts!.now.getTime() - services.get<Clock>(CLOCK).now().getTime());
   return [
     pass('database', `PostgreSQL ${version}`),
     await checkSchema(config),
     encoding === 'UTF8' ? pass('encoding', encoding) : fail('encoding', encoding, 'Make the database anew with UTF8.'),
-    fsync === 'on' && commit === 'on'
-      ? pass('durability', 'fsync and synchronous_commit are on')
-      : fail('durability', `fsync ${fsync}, synchronous_commit ${commit}`, 'Switch both on: answers get lost without.'),
+    fsync === 'on' && commit === 'on' && pages === 'on'
+      ? pass('durability', 'fsync, synchronous_commit and full_page_writes are on')
+      : fail(
+          'durability',
+          `fsync ${fsync}, synchronous_commit ${commit}, full_page_writes ${pages}`,
+          'Switch all on: answers get lost without.',
+        ),
     skew <= MAX_SKEW_MS
       ? pass('clock', `${skew} ms apart from the database's`)
       : fail('clock', `${skew} ms apart from the database's`, 'Let both machines follow a time server.'),

@@ -6,8 +6,9 @@ import { type Checked, fail, pass, skip, warn } from './checked.js';
 const HOUR = 3_600;
 const DAY = 24 * HOUR;
 const PERCENT = 100;
-/** A disk that is fuller than this has no room for a bad day. */
-const FULL = 80;
+/** A disk that is fuller than this has no room for a bad day, and then none at all. */
+const FILLING = 80;
+const FULL = 95;
 
 interface Repeated {
   readonly check: string;
@@ -75,18 +76,15 @@ export async function checkDisk({ dataFolder }: Config): Promise<Checked> {
   if (disk === undefined || disk.blocks === 0) return skip('disk', `${dataFolder} is not there`);
   const used = Math.round((1 - disk.bavail / disk.blocks) * PERCENT);
   const said = `${used} % of the disk of ${dataFolder} is used`;
-  return used <= FULL ? pass('disk', said) : fail('disk', said, 'Make room: a database that cannot write stops.');
+  if (used <= FILLING) return pass('disk', said);
+  return (used <= FULL ? warn : fail)('disk', said, 'Make room: a database that cannot write stops.');
 }
 
 /** Whether the database notices a page that its disk has spoilt. */
 export async function checkChecksums(services: INestApplicationContext): Promise<Checked> {
   const [row] = await services
     .get(DataSource)
-    .query<{ checksums: string; pages: string }[]>(
-      `select current_setting('data_checksums') as checksums, current_setting('full_page_writes') as pages`,
-    );
-  if (row?.pages !== 'on')
-    return fail('pages', 'full_page_writes is off', 'Switch it on: a power cut spoils pages without.');
-  if (row.checksums === 'on') return pass('checksums', 'pages have checksums');
+    .query<{ checksums: string }[]>(`select current_setting('data_checksums') as checksums`);
+  if (row?.checksums === 'on') return pass('checksums', 'pages have checksums');
   return warn('checksums', 'pages have none', 'Stop the server once and run "pg_checksums --enable".');
 }
