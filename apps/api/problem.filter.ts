@@ -48,11 +48,14 @@ function pageOf({ headers, method }: FastifyRequest, path: string): string {
   return referer !== undefined && URL.canParse(referer) ? new URL(referer).pathname : path;
 }
 
+const needsLogin = ({ type, status }: Pick<Problem, 'type' | 'status'>): boolean =>
+  status === 401 || type === '/problems/reauthentication-needed';
+
 /** Where somebody goes who asked for a page of the staff's or the vendors' that needs more of a login; else undefined. */
-function doorOf(request: FastifyRequest, type: string): string | undefined {
+function doorOf(request: FastifyRequest, { type, status }: Problem): string | undefined {
   const [path = ''] = request.url.split('?', 1);
   const door = /^\/(vendor|admin)(\/|$)/.exec(path)?.[1];
-  if (door === undefined || !wantsPage(request)) return undefined;
+  if (door === undefined || !needsLogin({ type, status }) || !wantsPage(request)) return undefined;
   const code = type.replace('/problems/', '');
   const step = DOOR_STEPS[code] ?? (door === 'vendor' && isReading(request) ? 'login' : undefined);
   if (step === undefined) return undefined;
@@ -102,14 +105,17 @@ export async function sendProblem(
   const problem = toProblem(error, who.requestId ?? uuidV4());
   const refusal = refusalOf(problem, request);
   if (refusal) await tools.refused(who, refusal);
-  const isLogin = problem.status === 401 || problem.type === '/problems/reauthentication-needed';
-  const door = isLogin ? doorOf(request, problem.type) : undefined;
+  const door = doorOf(request, problem);
   if (door !== undefined) return seeOther(reply, door);
   if (problem.status >= 500 && !isCounted(error))
     tools.log.error(
       { err: error, requestId: problem.requestId, method: request.method, path: redactedPath(request.url) },
       problem.title,
     );
+  sendRefusal(problem, request, reply, tools);
+}
+
+function sendRefusal(problem: Problem, request: FastifyRequest, reply: FastifyReply, tools: ProblemTools): void {
   void reply.status(problem.status).header('cache-control', 'no-store');
   if (problem.retryAfter !== undefined) void reply.header('retry-after', String(problem.retryAfter));
   if (problem.status === 401 && !wantsPage(request)) void reply.header('www-authenticate', 'Bearer');

@@ -3,14 +3,12 @@ import {
   accountErrors,
   type AccountSession,
   LoginService,
-  mustHaveSecondFactor,
   PasskeyService,
   PasswordChangeService,
   SecondFactorService,
   SessionService,
 } from '#account';
 import { appPage, recoveryCodesPage, SECURITY_ERRORS, SECURITY_NOTICES, type SecurityPage, securityPage } from '#pages';
-import { CONFIG, type Config } from '#platform';
 import { idIn } from './admin/id-in.js';
 import { Doors } from './doors.js';
 import { setupBox } from './login-pages.js';
@@ -41,7 +39,6 @@ export class SecurityPages {
     @Inject(PasskeyService) private readonly passkeys: PasskeyService,
     @Inject(PasswordChangeService) private readonly passwords: PasswordChangeService,
     @Inject(SessionService) private readonly sessions: SessionService,
-    @Inject(CONFIG) private readonly config: Config,
   ) {}
 
   async show(place: SecurityPlace): Promise<void> {
@@ -87,8 +84,8 @@ export class SecurityPages {
   }
 
   removeApp(place: SecurityPlace): Promise<void> {
-    return this.#prove(place, async ({ account, kind }) => {
-      await this.factors.removeApp(account, mustHaveSecondFactor(this.config, kind, account.role));
+    return this.#prove(place, async ({ account }) => {
+      await this.factors.removeApp(account, this.logins.mustKeepFactor(account));
       return 'app-removed';
     });
   }
@@ -105,8 +102,8 @@ export class SecurityPages {
 
   removePasskey(place: SecurityPlace, body: unknown): Promise<void> {
     const id = field(formOf(body), 'id').slice(0, LONGEST_ID);
-    return this.#prove(place, async ({ account, kind }) => {
-      await this.passkeys.remove(account, id, mustHaveSecondFactor(this.config, kind, account.role));
+    return this.#prove(place, async ({ account }) => {
+      await this.passkeys.remove(account, id, this.logins.mustKeepFactor(account));
       return 'passkey-removed';
     });
   }

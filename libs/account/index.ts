@@ -28,7 +28,6 @@ export { type Ceremony, PasskeyService } from './passkey/passkey.service.js';
 export { PasswordResetService, RESET_ASKED } from './password-reset.service.js';
 export { PeopleService, type Person, type PersonChange } from './people.service.js';
 export { type Permission, PERMISSIONS, permissionsOf, STAFF_ROLES, type StaffRole } from './roles.js';
-export { mustHaveSecondFactor } from './second-factor/must-have-second-factor.js';
 export type { Factors } from './second-factor/second-factor.queries.js';
 export { type AppSetup, SecondFactorService } from './second-factor/second-factor.service.js';
 export type { AccountSession } from './session/account-session.js';

@@ -145,7 +145,7 @@ describe('logging in, in a browser', () => {
     await page.waitForURL(/\/admin\/confirm/);
     await lookAt(page, 'confirm');
     await page.fill('#password', ANN.password);
-    await page.click('button[type=submit]');
+    await page.getByRole('button', { name: 'Confirm' }).click();
     await page.waitForURL(/\/admin\/security/);
     await page.fill('#passkey-name', 'Office laptop');
     await page.getByRole('button', { name: 'Add a passkey' }).click();

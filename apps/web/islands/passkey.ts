@@ -63,6 +63,11 @@ function prepare(box: HTMLElement): void {
   });
 }
 
+async function copyCodes(codes: HTMLElement, button: HTMLElement): Promise<void> {
+  await navigator.clipboard.writeText(codes.dataset['codes'] ?? '');
+  button.textContent = button.dataset['copy'] ?? '';
+}
+
 function prepareCodes(codes: HTMLElement): void {
   const print = codes.querySelector<HTMLButtonElement>('[data-print]');
   const copy = codes.querySelector<HTMLButtonElement>('[data-copy]');
@@ -71,9 +76,7 @@ function prepareCodes(codes: HTMLElement): void {
   if (!copy || !('clipboard' in navigator)) return;
   copy.hidden = false;
   copy.addEventListener('click', () => {
-    void navigator.clipboard.writeText(codes.dataset['codes'] ?? '').then(() => {
-      copy.textContent = copy.dataset['copy'] ?? '';
-    });
+    void copyCodes(codes, copy);
   });
 }
 

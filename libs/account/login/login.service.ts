@@ -101,6 +101,11 @@ export class LoginService {
     return this.clock.now().getTime() - provedAt.getTime() <= RECENT;
   }
 
+  /** Whether the account has to keep a second factor, so that its last one stays. */
+  mustKeepFactor({ kind, role }: Pick<LoginAccount, 'kind' | 'role'>): boolean {
+    return mustHaveSecondFactor(this.config, kind, role);
+  }
+
   /** Whether it is the password of whoever is logged in. Throws as a login does. */
   async checkPassword({ kind, account }: AccountSession, password: string, origin: LoginOrigin): Promise<void> {
     await this.#checked(kind, { email: account.email, password }, origin);

@@ -1,7 +1,7 @@
 /** Looks of the pages about somebody's own account, the same at both doors. */
 export const securityStyle = `
 .login .fields,.fields .fields{margin:0}.login p{margin:0}.login form.fields{gap:var(--s3)}
-button.wide{width:100%;min-height:44px;justify-content:center;font:var(--t-15) var(--font)}
+button.wide,.login button.main{justify-content:center;text-align:center}button.wide{width:100%;min-height:44px;justify-content:center;font:var(--t-15) var(--font)}
 .login button.quiet{background:none;border-color:var(--control);color:var(--fg);margin-top:0}
 .login .acts{display:flex;flex-wrap:wrap;gap:var(--s2)}.login .acts button{width:auto;min-height:36px;font:var(--t-13) var(--font)}
 .login svg.qr{width:13rem;max-width:100%;height:auto;margin:0 auto;display:block;border-radius:var(--r-m)}

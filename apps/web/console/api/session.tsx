@@ -61,13 +61,9 @@ export function SessionProvider({ children }: { readonly children: ReactNode }) 
   return <LoadingState />;
 }
 
-/** Requests that meet an ended session wait until the same person has logged in again, then go out once more. */
-function KeptSession({ session, children }: { readonly session: Session; readonly children: ReactNode }) {
+/** Requests that meet an ended session, or one that is too old for what they ask, wait for `setWaiting` to be answered. */
+function useMending(email: string, setWaiting: (waiting: Waiting | undefined) => void): void {
   const queries = useQueryClient();
-  const [waiting, setWaiting] = useState<Waiting>();
-  const [isStepOpen, setStepOpen] = useState(false);
-  const { email } = session;
-
   useEffect(() => {
     let mending: Promise<boolean> | undefined;
     const logInAgain = (reason: LoginReason) => {
@@ -90,7 +86,17 @@ function KeptSession({ session, children }: { readonly session: Session; readonl
       passwordNeeded: () => logInAgain('confirm'),
       tokenOutdated,
     });
-  }, [queries, email]);
+  }, [queries, email, setWaiting]);
+}
+
+/** Requests that meet an ended session wait until the same person has logged in again, then go out once more. */
+function KeptSession({ session, children }: { readonly session: Session; readonly children: ReactNode }) {
+  const queries = useQueryClient();
+  const [waiting, setWaiting] = useState<Waiting>();
+  const [isStepOpen, setStepOpen] = useState(false);
+  const { email } = session;
+
+  useMending(email, setWaiting);
 
   const end = (isMended: boolean) => {
     setStepOpen(false);

@@ -52,7 +52,7 @@ function LoginForm({ reason, email, isWaiting, prove }: LoginAgain) {
   const [isSending, setSending] = useState(false);
   const isConfirming = reason === 'confirm';
   const factors = useFactors(isConfirming);
-  const hasPasskey = (isConfirming ? (factors?.passkeys ?? 0) > 0 : true) && 'PublicKeyCredential' in window;
+  const hasPasskey = mayUsePasskey(isConfirming, factors);
 
   const send = async (proof: Proof) => {
     setSending(true);
@@ -68,7 +68,7 @@ function LoginForm({ reason, email, isWaiting, prove }: LoginAgain) {
   const sentence = error === undefined ? undefined : failure(error, locale, texts.passkeyFailed);
   return (
     <Stack gap="sm">
-      <Text>{isWaiting ? texts.codeHint : isConfirming ? texts.confirmHint : texts.hint}</Text>
+      <Hint isWaiting={isWaiting} isConfirming={isConfirming} />
       <ProofForm
         key={String(isWaiting)}
         email={email}
@@ -91,6 +91,16 @@ function LoginForm({ reason, email, isWaiting, prove }: LoginAgain) {
       )}
     </Stack>
   );
+}
+
+/** Before anybody is logged in nobody can tell whether there is a passkey, so it is offered. */
+const mayUsePasskey = (isConfirming: boolean, factors: Factors | undefined): boolean =>
+  (!isConfirming || (factors?.passkeys ?? 0) > 0) && 'PublicKeyCredential' in window;
+
+function Hint({ isWaiting, isConfirming }: { readonly isWaiting: boolean; readonly isConfirming: boolean }) {
+  const texts = useTexts(loginAgainTexts);
+  if (isWaiting) return <Text>{texts.codeHint}</Text>;
+  return <Text>{isConfirming ? texts.confirmHint : texts.hint}</Text>;
 }
 
 /** A browser says in an error of its own that somebody cancelled, or that there is no passkey. */
