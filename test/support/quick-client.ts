@@ -15,6 +15,17 @@ export interface QuickClient {
   close(): void;
 }
 
+const PATIENCE = 5;
+
+/** A machine that does other things, too, may be busy; the service says so, and for how long. */
+async function patiently(ask: () => Promise<Answer>, tries = PATIENCE): Promise<Answer> {
+  const answer = await ask();
+  const wait = Number(answer.headers['retry-after'] ?? Number.NaN);
+  if (answer.status !== 503 || Number.isNaN(wait) || tries === 0) return answer;
+  await new Promise((resolve) => setTimeout(resolve, 1_000 * wait));
+  return patiently(ask, tries - 1);
+}
+
 /** Keeps its connections: for stories that ask thousands of times. */
 export function quickClient(port: () => number, connections = 8): QuickClient {
   const agent = new Agent({ keepAlive: true, maxSockets: connections });
@@ -39,7 +50,7 @@ export function quickClient(port: () => number, connections = 8): QuickClient {
       outgoing.on('error', reject);
       outgoing.end(bytes);
     });
-  return { ask, close: () => agent.destroy() };
+  return { ask: (one) => patiently(() => ask(one)), close: () => agent.destroy() };
 }
 
 /** Does something with each of many, several at once. */
