@@ -23,7 +23,8 @@ export function startWriters(url: string, mode: 'locked' | 'unlocked'): Writers 
   const start = (at: number) => {
     const words = [PROGRAM, String(at * EACH), String(EACH), mode];
     const env = { ...process.env, DATABASE_URL: url };
-    const child = watched(spawn(process.execPath, words, { env, stdio: ['ignore', 'pipe', 'ignore'] }));
+    const child = spawn(process.execPath, words, { env, stdio: ['ignore', 'pipe', 'ignore'] });
+    watched(child);
     // Of a program that is killed, the last line may be half of one.
     createInterface({ input: child.stdout }).on('line', (line) => {
       if (/^\d+-\d+:\d+$/.test(line)) acknowledged.add(line);
