@@ -1,6 +1,6 @@
 import { csvOf, type ZipEntry } from '#response';
 import { personSummary, type SummaryFacts, SECTIONS } from './core/index.js';
-import type { PersonData, SectionRow } from './person.service.js';
+import type { PersonData, SectionRow } from './person-data.js';
 
 /** Lets spreadsheets take the text for UTF-8. */
 const BOM = true;

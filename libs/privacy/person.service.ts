@@ -7,14 +7,10 @@ import { archiveEntries } from './archive-entries.js';
 import { type Fate, fateOf, type SectionName, SECTIONS } from './core/index.js';
 import { type AnswerChoice, erasureOf } from './erasure.queries.js';
 import { MentionService } from './mention.service.js';
+import type { PersonData, SectionRow } from './person-data.js';
 import { SECTION_QUERIES } from './person-sections.js';
 import { invitationsOf, type Subject, subjectOf } from './subject.js';
 import { waitingListsWith } from './waiting-lists.js';
-
-export type SectionRow = Readonly<Record<string, unknown>>;
-
-/** Everything that is held of somebody, by part. */
-export type PersonData = Readonly<Record<SectionName, readonly SectionRow[]>>;
 
 /** A release whose figures hold answers of somebody. */
 export interface HoldingRelease {
