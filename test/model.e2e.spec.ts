@@ -96,12 +96,13 @@ async function stored(id: string): Promise<unknown> {
   return row;
 }
 
-function meant({ epoch, answer, isRevoked, isUnsubscribed, draft }: LinkModel): unknown {
+function meant({ epoch, answer, isWithdrawn, isRevoked, isUnsubscribed, draft }: LinkModel): unknown {
   return {
     epoch,
     state: answer ? 'completed' : isRevoked ? 'revoked' : expect.stringMatching(/^(created|sent|started)$/),
     answers: answer ? 1 : 0,
-    value: answer?.value ?? null,
+    // What was taken back is not kept.
+    value: isWithdrawn ? null : (answer?.value ?? null),
     drafts: draft.isStored ? 1 : 0,
     events: answer ? 1 : 0,
     suppressed: isUnsubscribed,
