@@ -72,7 +72,7 @@ export function afterRenewal(link: LinkModel): Outcome {
   if (link.answer) return [409, 'already-answered'];
   link.epoch += 1;
   link.isRevoked = false;
-  link.draft = { ...link.draft, revision: 0, value: null };
+  link.draft = { ...link.draft, value: null };
   return ok();
 }
 
