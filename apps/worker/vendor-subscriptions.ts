@@ -61,7 +61,7 @@ export const vendorSubscriptions = (app: INestApplicationContext): readonly Subs
   ...auditSubscriptions(app),
   {
     topic: ACCOUNT_CHANGED,
-    queue: 'account-mail',
+    queue: 'notice',
     handle: (event) => app.get(AccountNoticeService).tell(event),
     retryDelays: MAIL_RETRY_DELAYS_MS,
   },

@@ -78,12 +78,7 @@ export {
 export { appPage, type AppPage, recoveryCodesPage } from './security/app-pages.js';
 export { confirmPage, secondFactorPage, type StepError } from './security/login-step-pages.js';
 export type { SecurityDoor } from './security/security-door.js';
-export {
-  SECURITY_ERRORS,
-  SECURITY_NOTICES,
-  type SecurityPage,
-  securityPage,
-} from './security/security-page.js';
+export { SECURITY_ERRORS, SECURITY_NOTICES, type SecurityPage, securityPage } from './security/security-page.js';
 export { loginPage } from './admin/login-page.js';
 export { mailPage } from './admin/mail-page.js';
 export { outboxPage } from './admin/outbox-page.js';

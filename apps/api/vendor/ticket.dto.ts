@@ -38,7 +38,11 @@ export class ClosedTicketDto {
   @Type(() => RequesterDto)
   requester!: RequesterDto;
   @MayBeNull()
-  @ApiProperty({ type: TicketConsentDto, nullable: true, description: 'The ground on which the requester may be asked.' })
+  @ApiProperty({
+    type: TicketConsentDto,
+    nullable: true,
+    description: 'The ground on which the requester may be asked.',
+  })
   @IsObject()
   @ValidateNested()
   @Type(() => TicketConsentDto)

@@ -7,7 +7,6 @@ import { CONFIG, type Config } from '#platform';
 import { dimensionStandings, type WhatIf, whatIf } from '#portal/core';
 import { benchmarkModel, waveTitle } from '../public/benchmark-model.js';
 import { ownWeightsOf } from '../public/own-weights-of.js';
-import { VENDOR_STYLESHEET } from './vendor-frames.js';
 
 /** What was asked of "what would change the rank". */
 export interface WhatIfQuestion {
@@ -63,7 +62,7 @@ export class VendorResults {
     return {
       study: document.study.slug,
       wave: document.wave.slug,
-      benchmark: benchmarkModel(release, { locale, stylesheet: VENDOR_STYLESHEET, url }),
+      benchmark: benchmarkModel(release, { locale, url }),
       organisations: detail.organisations,
       respondents: detail.respondents,
       lines: dimensionStandings(document, vendor.slug),

@@ -46,7 +46,9 @@ export class VendorGuard implements CanActivate {
     await this.keys.refuseInAddress(request);
     const key = credentials(request, 'Bearer');
     const isPerson = key === undefined;
-    const actor = isPerson ? await this.#person(context, request) : await this.keys.admit(key, request, http.getResponse());
+    const actor = isPerson
+      ? await this.#person(context, request)
+      : await this.keys.admit(key, request, http.getResponse());
     actAs(actor.via === 'key' ? `key:${actor.keyId}` : `vendor-user:${actor.userId}`);
     this.#checkPermission(context, actor);
     request.vendor = actor;

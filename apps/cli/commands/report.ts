@@ -48,7 +48,7 @@ const FRAME = { stylesheet: 'report.css', url: '' };
 function reportOf({ release, sha256, locale }: Told) {
   const { study, wave } = release;
   const of = { id: `${study.slug}/${wave.slug}`, waveId: '', text: '', kid: '', signature: '', history: [] };
-  const title = headlineOf(benchmarkModel({ ...of, document: release, sha256 }, { locale, stylesheet: '', url: '' }));
+  const title = headlineOf(benchmarkModel({ ...of, document: release, sha256 }, { locale, url: '' }));
   return buildReport(release, { locale, title, hash: sha256 });
 }
 
