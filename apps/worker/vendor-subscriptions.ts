@@ -23,6 +23,14 @@ import {
   WebhookSenderService,
 } from '#webhook';
 
+/** A mail of the house about an account. */
+const notice = (topic: string, handle: (event: RelayedEvent) => Promise<void>): Subscription => ({
+  topic,
+  queue: 'notice',
+  handle,
+  retryDelays: MAIL_RETRY_DELAYS_MS,
+});
+
 /** What vendors are told, by webhook and by mail, what concerns an account, and respondents who asked for the results. */
 export const vendorSubscriptions = (app: INestApplicationContext): readonly Subscription[] => [
   ...([RELEASE_PUBLISHED, RELEASE_REVISED, RELEASE_WITHDRAWN] as const).map((topic) => ({
@@ -52,35 +60,10 @@ export const vendorSubscriptions = (app: INestApplicationContext): readonly Subs
     handle: (event: RelayedEvent) => app.get(WebhookSenderService).send(event),
     onGivenUp: (event: RelayedEvent) => app.get(WebhookSenderService).giveUp(event),
   })),
-  {
-    topic: WEBHOOK_DISABLED,
-    queue: 'notice',
-    handle: (event) => app.get(WebhookNoticeService).tell(event),
-    retryDelays: MAIL_RETRY_DELAYS_MS,
-  },
+  notice(WEBHOOK_DISABLED, (event) => app.get(WebhookNoticeService).tell(event)),
   ...auditSubscriptions(app),
-  {
-    topic: ACCOUNT_CHANGED,
-    queue: 'notice',
-    handle: (event) => app.get(AccountNoticeService).tell(event),
-    retryDelays: MAIL_RETRY_DELAYS_MS,
-  },
-  {
-    topic: RESET_ASKED,
-    queue: 'notice',
-    handle: (event) => app.get(PasswordResetService).mail(event),
-    retryDelays: MAIL_RETRY_DELAYS_MS,
-  },
-  {
-    topic: BREAK_GLASS_MADE,
-    queue: 'notice',
-    handle: (event) => app.get(BreakGlassService).tell(event),
-    retryDelays: MAIL_RETRY_DELAYS_MS,
-  },
-  {
-    topic: KEY_EXPIRING,
-    queue: 'notice',
-    handle: (event) => app.get(KeyExpiryService).remind(event),
-    retryDelays: MAIL_RETRY_DELAYS_MS,
-  },
+  notice(ACCOUNT_CHANGED, (event) => app.get(AccountNoticeService).tell(event)),
+  notice(RESET_ASKED, (event) => app.get(PasswordResetService).mail(event)),
+  notice(BREAK_GLASS_MADE, (event) => app.get(BreakGlassService).tell(event)),
+  notice(KEY_EXPIRING, (event) => app.get(KeyExpiryService).remind(event)),
 ];

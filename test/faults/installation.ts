@@ -24,7 +24,7 @@ export interface RunDatabase {
   readonly env: Readonly<Record<string, string>>;
   readonly campaignId: string;
   readonly recipients: readonly string[];
-  query<Row extends pg.QueryResultRow>(text: string, values?: readonly unknown[]): Promise<Row[]>;
+  readonly query: <Row extends pg.QueryResultRow>(text: string, values?: readonly unknown[]) => Promise<Row[]>;
   close(): Promise<void>;
 }
 

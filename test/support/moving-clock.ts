@@ -5,7 +5,7 @@ import { join } from 'node:path';
 /** Lets days pass for every program of a stage that is opened with `env`. */
 export interface MovingClock {
   readonly env: Readonly<Record<string, string>>;
-  now(): Date;
+  readonly now: () => Date;
   /** From now on it is this moment, and time goes on from there. */
   moveTo(moment: string): void;
   remove(): void;

@@ -56,7 +56,7 @@ export function describeApi(app: INestApplication, config: Config): OpenAPIObjec
   );
   return {
     ...document,
-    paths: withCommonAnswers({ ...publicPaths(), ...paths } as OpenAPIObject['paths']),
+    paths: withCommonAnswers({ ...publicPaths(), ...paths }),
     components: {
       ...document.components,
       schemas: { ...document.components?.schemas, Problem: PROBLEM, ...publicSchemas() },

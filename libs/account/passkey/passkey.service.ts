@@ -125,7 +125,7 @@ export class PasskeyService {
   /** Id of the account whose passkey answered. In place of a password the device must have known its owner. */
   async answered(kind: AccountKind, response: object, ceremony: Ceremony): Promise<string> {
     const answer = response as AuthenticationResponseJSON;
-    const passkey = await passkeyById(this.db.manager, kind, String(answer.id));
+    const passkey = await passkeyById(this.db.manager, kind, answer.id);
     const counter = passkey && (await this.#verified(answer, passkey, ceremony));
     if (!passkey || counter === undefined) throw passkeyRefused();
     if (!(await countPasskeyUse(this.db.manager, { id: passkey.id, counter }, this.clock.now())))
@@ -178,4 +178,4 @@ export class PasskeyService {
   }
 }
 
-const transportsOf = (text: string): Transport[] => text.split(' ').filter(Boolean) as Transport[];
+const transportsOf = (text: string): Transport[] => text.split(' ').filter(Boolean);

@@ -28,7 +28,9 @@ export type PasswordFault = 'length' | 'common';
 /** Names and addresses of whoever the password is for, split into the words that somebody would try. */
 function wordsOf(context: readonly string[]): string[] {
   const words = context.flatMap((text) => text.toLowerCase().split(/[^\p{L}\p{N}]+/u));
-  return [...words, ...OWN_WORDS].filter((word) => [...word].length >= SHORTEST_WORD || /\p{Script=Han}/u.test(word));
+  return [...words, ...OWN_WORDS].filter(
+    (word) => Array.from(word).length >= SHORTEST_WORD || /\p{Script=Han}/u.test(word),
+  );
 }
 
 /** `passwordpassword` is `password`. */
@@ -39,7 +41,7 @@ function repeated(text: string): string {
 
 /** Without digits and marks at either end. */
 const bare = (text: string): string => text.replaceAll(/^[^\p{L}]+|[^\p{L}]+$/gu, '');
-const plain = (text: string): string => [...text].map((letter) => LOOKS_LIKE[letter] ?? letter).join('');
+const plain = (text: string): string => Array.from(text, (letter) => LOOKS_LIKE[letter] ?? letter).join('');
 const isCommon = (text: string): boolean =>
   [text, bare(text), repeated(bare(text))].some((one) => COMMON_PASSWORDS.has(one));
 
@@ -68,5 +70,5 @@ function isMadeOf(text: string, words: readonly string[]): boolean {
       .trim(),
   );
   const letters = rest.replaceAll(/[^\p{L}]/gu, '');
-  return [...letters].length < SHORTEST_REST || isCommon(letters);
+  return Array.from(letters).length < SHORTEST_REST || isCommon(letters);
 }

@@ -31,7 +31,7 @@ export function recoveryText({ number, secret }: RecoveryCode): string {
 
 /** What was typed, however it was grouped; undefined where it cannot be a recovery code. */
 export function readRecoveryCode(typed: string): RecoveryCode | undefined {
-  const letters = [...typed.toUpperCase()].filter((letter) => !/[\s-]/.test(letter));
+  const letters = Array.from(typed.toUpperCase()).filter((letter) => !/[\s-]/.test(letter));
   const text = letters.map((letter) => LOOKS_LIKE[letter] ?? letter).join('');
   if (text.length !== LETTERS + 1 || !/^\d[0-9A-Z]+$/.test(text) || /U/.test(text)) return undefined;
   return { number: Number(text[0]), secret: text.slice(1) };

@@ -4,8 +4,8 @@ import type { Clock } from '#kernel';
 import { CLOCK, Keyring, noteAct, uuidV7 } from '#platform';
 import { StudyService } from '#study';
 import { checkMapping, type ContactMapping, distributionErrors, type RowError, suggestMapping } from '../core/index.js';
-import { openContactFile } from './contact-file.js';
-import { insertImport } from './contact-import.queries.js';
+import { type ContactFile, openContactFile } from './contact-file.js';
+import { type ImportRecord, insertImport } from './contact-import.queries.js';
 import { applyList } from './list-apply.js';
 import { ListReader } from './list-reader.js';
 import { vendorIds } from './vendor-ids.js';
@@ -51,24 +51,7 @@ export class ContactService {
     const now = this.clock.now();
     const importId = uuidV7(now);
     const tally = await this.db.transaction(async (tx) => {
-      await insertImport(tx, {
-        id: importId,
-        studyId: study.id,
-        fileName: `import.${file.format}`,
-        format: file.format,
-        encoding: file.encoding,
-        state: 'applied',
-        columns: [],
-        mapping,
-        report: null,
-        failure: null,
-        rowsDone: 0,
-        createdBy: null,
-        createdAt: now,
-        expiresAt: new Date(now.getTime() + DAY_MS),
-        appliedAt: now,
-        undoneAt: null,
-      });
+      await insertImport(tx, importedAtOnce({ id: importId, studyId: study.id, file, mapping, now }));
       const applied = await applyList(tx, this.keyring, list, {
         studyId: study.id,
         standardLocale: 'zh-CN',
@@ -88,3 +71,31 @@ export class ContactService {
     return { read: counts.read, added: tally.added, known: counts.known, errors: errors.slice(0, MAX_ERRORS) };
   }
 }
+
+interface AtOnce {
+  readonly id: string;
+  readonly studyId: string;
+  readonly file: Pick<ContactFile, 'format' | 'encoding'>;
+  readonly mapping: ContactMapping;
+  readonly now: Date;
+}
+
+/** The record of a list that is taken without a look at it first. */
+const importedAtOnce = ({ id, studyId, file, mapping, now }: AtOnce): ImportRecord => ({
+  id,
+  studyId,
+  fileName: `import.${file.format}`,
+  format: file.format,
+  encoding: file.encoding,
+  state: 'applied',
+  columns: [],
+  mapping,
+  report: null,
+  failure: null,
+  rowsDone: 0,
+  createdBy: null,
+  createdAt: now,
+  expiresAt: new Date(now.getTime() + DAY_MS),
+  appliedAt: now,
+  undoneAt: null,
+});

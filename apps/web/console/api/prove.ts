@@ -1,4 +1,4 @@
-import type { LoginReason, Proof, Session } from './session.js';
+import type { LoginReason, Proof, Session } from './session-type.js';
 import { request } from './request.js';
 
 const post = <Body>(path: string, body: object) =>

@@ -4,33 +4,16 @@ import { ErrorState, LoadingState } from '../parts/states.js';
 import { Problem } from './problem.js';
 import { proved } from './prove.js';
 import { keepCsrfToken, keepSession, request } from './request.js';
-
-export type StaffRole = 'admin' | 'designer' | 'analyst' | 'runner' | 'rater' | 'viewer' | 'auditor';
-
-export interface Session {
-  readonly email: string;
-  readonly name?: string;
-  readonly role: StaffRole;
-  readonly csrfToken: string;
-  readonly permissions: readonly string[];
-  /** What the login waits for; it opens nothing else. */
-  readonly waitsFor?: 'second-factor' | 'enrolment';
-}
+import type { LoginReason, Proof, Session, StaffRole } from './session-type.js';
 
 const KEY = ['session'];
 const SessionContext = createContext<Session | undefined>(undefined);
 const LoginAgainContext = createContext<LoginAgain | undefined>(undefined);
 
-/** Why somebody logs in again: the session is over, or what is done asks for the password once more. */
-export type LoginReason = 'ended' | 'confirm';
-
 interface Waiting {
   readonly reason: LoginReason;
   readonly end: (isMended: boolean) => void;
 }
-
-/** What somebody gives to prove who they are. */
-export type Proof = { readonly password: string } | { readonly code: string } | 'passkey';
 
 /** Somebody is asked to log in while requests wait for it. */
 export interface LoginAgain {

@@ -2,7 +2,7 @@ import { Button, CopyButton, Group, Modal, Stack, Text, TextInput } from '@manti
 import { useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { fieldError } from '../api/sentence-of.js';
-import type { StaffRole } from '../api/session.js';
+import type { StaffRole } from '../api/session-type.js';
 import { useLocale, useTexts } from '../i18n/locale.js';
 import { FormButtons } from '../parts/form-buttons.js';
 import { Refusal } from '../parts/refusal.js';

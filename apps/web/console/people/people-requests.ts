@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { allOf } from '../api/catalogue.js';
 import { request } from '../api/request.js';
-import type { StaffRole } from '../api/session.js';
+import type { StaffRole } from '../api/session-type.js';
 
 export interface Person {
   readonly id: string;

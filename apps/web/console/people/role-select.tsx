@@ -1,5 +1,5 @@
 import { Radio, Stack, Text } from '@mantine/core';
-import type { StaffRole } from '../api/session.js';
+import type { StaffRole } from '../api/session-type.js';
 import { useTexts } from '../i18n/locale.js';
 import { peopleTexts } from './people.messages.js';
 

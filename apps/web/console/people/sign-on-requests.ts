@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { request } from '../api/request.js';
-import type { StaffRole } from '../api/session.js';
+import type { StaffRole } from '../api/session-type.js';
 
 /** Somebody who has logged in at the issuer for the first time, with the verified address of an account. */
 export interface SignOnRequest {

@@ -3,7 +3,8 @@ import { useQuery } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { request } from '../api/request.js';
 import { sentenceOf } from '../api/sentence-of.js';
-import { goToLogin, type LoginAgain, type Proof, useLoginAgain } from '../api/session.js';
+import { goToLogin, type LoginAgain, useLoginAgain } from '../api/session.js';
+import type { Proof } from '../api/session-type.js';
 import { useLocale, useTexts } from '../i18n/locale.js';
 import { loginAgainTexts } from './login-again.messages.js';
 

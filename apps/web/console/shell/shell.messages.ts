@@ -1,4 +1,4 @@
-import type { StaffRole } from '../api/session.js';
+import type { StaffRole } from '../api/session-type.js';
 import type { Catalogue } from '../i18n/locale.js';
 
 interface ShellTexts {
