@@ -766,7 +766,7 @@ async function fillPrivacy({ database }: Stage): Promise<void> {
   for (const statement of [
     `insert into erasure (subject_id, answers, state, requested_at, finished_at)
      values (gen_random_uuid(), 'erase', 'done', now(), now())`,
-    `insert into retention_run values ('drafts', now(), 1, 1)`,
+    `insert into retention_run values ('drafts', now(), 1, 1) on conflict do nothing`,
     'insert into unlinked_campaign select id, now() from campaign limit 1',
   ])
     await database.query(statement);
