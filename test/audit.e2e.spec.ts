@@ -244,7 +244,10 @@ describe('a worker', () => {
     const anchor = await eventually(() => newest('audit.anchored'));
     expect(anchor).toMatchObject({ actor: 'worker', object: `audit-row:${anchor.details['seq']}` });
     const kept = join(folder, 'anchors.jsonl');
-    const file = await eventually(async () => existsSync(kept) && readFileSync(kept, 'utf8'));
+    const file = await eventually(async () => {
+      const written = existsSync(kept) ? readFileSync(kept, 'utf8') : '';
+      return written.endsWith('\n') && written;
+    });
     expect(JSON.parse(file)).toEqual(anchor.details);
     const status = (await stage.staff.get('/v1/admin/audit-status')).body as object;
     expect(status).toMatchObject({ anchor: { seq: anchor.details['seq'] }, check: { firstBadSeq: null } });

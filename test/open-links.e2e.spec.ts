@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { serviceQuestionnaire17 } from '#questionnaire/core';
 import { eventually } from './support/eventually.js';
 import { inviteEverybody } from './support/invite.js';
+import { patiently } from './support/patiently.js';
 import { easyProof } from './support/open-work.js';
 import { placesOf, tracesIn } from './support/traces.js';
 import { aStudy, contactsCsv, openStage, somePeople, type Stage, type StagedStudy } from './support/stage.js';
@@ -50,11 +51,13 @@ const person = (n: number) => ({ organisation: `Company ${n}`, size: 'M', region
 /** With the work that the page's script would have done. */
 const start = async (path: string, form: object, headers: Readonly<Record<string, string>> = {}) => {
   const proof = await easyProof(stage, path.split('/').at(-1) ?? '');
-  return stage.http
-    .post(`${path}/start?lang=en`)
-    .set(headers)
-    .type('form')
-    .send({ ...form, '-proof': proof });
+  return patiently(() =>
+    stage.http
+      .post(`${path}/start?lang=en`)
+      .set(headers)
+      .type('form')
+      .send({ ...form, '-proof': proof }),
+  );
 };
 const count = async (text: string) => (await stage.database.query<{ count: number }>(text))[0]?.count;
 

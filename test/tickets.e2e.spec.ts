@@ -3,6 +3,7 @@ import { signWebhook } from '#platform';
 import { serviceQuestionnaire17 } from '#questionnaire/core';
 import { eventually } from './support/eventually.js';
 import { inviteEverybody } from './support/invite.js';
+import { patiently } from './support/patiently.js';
 import { aStudy, contactsCsv, openStage, somePeople, type Stage, type StagedStudy } from './support/stage.js';
 import { tracesIn } from './support/traces.js';
 
@@ -57,17 +58,19 @@ interface Report {
 function report(id: string, { body, at = Date.now(), signedWith = secret, headers = {} }: Report) {
   const text = JSON.stringify(body);
   const timestamp = String(Math.floor(at / 1_000));
-  return stage.http
-    .post('/v1/vendor/tickets/closed')
-    .set({
-      authorization: `Bearer ${key}`,
-      'content-type': 'application/json',
-      'webhook-id': id,
-      'webhook-timestamp': timestamp,
-      'webhook-signature': signWebhook(signedWith, id, timestamp, Buffer.from(text)),
-      ...headers,
-    })
-    .send(text);
+  const send = () =>
+    stage.http
+      .post('/v1/vendor/tickets/closed')
+      .set({
+        authorization: `Bearer ${key}`,
+        'content-type': 'application/json',
+        'webhook-id': id,
+        'webhook-timestamp': timestamp,
+        'webhook-signature': signWebhook(signedWith, id, timestamp, Buffer.from(text)),
+        ...headers,
+      })
+      .send(text);
+  return patiently(send);
 }
 
 beforeAll(async () => {

@@ -38,7 +38,7 @@ export const HEADER_TABLE: readonly Row[] = [
   {
     kind: 'own-data',
     under: '/v1/auth/',
-    names: 'accept login logout oidc session me security passkeys second-factor',
+    names: 'accept factors login logout oidc passkey passkeys renewal session me security second-factor',
   },
   {
     kind: 'own-data',
@@ -61,15 +61,15 @@ export const HEADER_TABLE: readonly Row[] = [
   {
     kind: 'own-page',
     under: '/admin/',
-    names: `accept answers audit break-glass campaigns channels contacts corrections keys links login logout outbox people
+    names: `accept answers audit break-glass campaigns channels confirm contacts corrections keys links login logout outbox people
       previews privacy probes quarantine questionnaires quotes releases reports reset rubrics security studies
       ticket-facts tickets vendors voices waves`,
   },
   {
     kind: 'own-page',
     under: '/vendor/',
-    names: `accept badge corrections keys login logout people progress quotes replies reset security ticket-facts
-      webhooks`,
+    names: `accept badge confirm corrections keys login logout passkey people progress quotes replies reset security
+      ticket-facts webhooks`,
   },
   { kind: 'own-page', under: '/', names: 'admin vendor' },
   { kind: 'public-page', under: '/', names: 'b docs' },

@@ -1,5 +1,6 @@
 import { Agent, request } from 'node:http';
 import type { Answer } from './bad-input-request.js';
+import { patiently } from './patiently.js';
 
 export interface QuickRequest {
   readonly method: string;
@@ -13,17 +14,6 @@ export interface QuickRequest {
 export interface QuickClient {
   ask(one: QuickRequest): Promise<Answer>;
   close(): void;
-}
-
-const PATIENCE = 5;
-
-/** A machine that does other things, too, may be busy; the service says so, and for how long. */
-async function patiently(ask: () => Promise<Answer>, tries = PATIENCE): Promise<Answer> {
-  const answer = await ask();
-  const wait = Number(answer.headers['retry-after'] ?? Number.NaN);
-  if (answer.status !== 503 || Number.isNaN(wait) || tries === 0) return answer;
-  await new Promise((resolve) => setTimeout(resolve, 1_000 * wait));
-  return patiently(ask, tries - 1);
 }
 
 /** Keeps its connections: for stories that ask thousands of times. */

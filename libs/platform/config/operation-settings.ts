@@ -29,7 +29,7 @@ export function operationSettings(reader: EnvironmentReader, isProduction: boole
     metricsPort,
     metricsHost,
     metricsToken,
-    maxInFlight: reader.read('MAX_IN_FLIGHT', wholeNumber(1, 100_000), '200'),
+    maxInFlight: reader.read('MAX_IN_FLIGHT', wholeNumber(1, 100_000), '400'),
     drainSeconds: reader.read('DRAIN_SECONDS', wholeNumber(0, 20), isProduction ? '3' : '0'),
   };
 }

@@ -68,7 +68,7 @@ describe('parseConfig', () => {
       metricsPort: undefined,
       metricsHost: '127.0.0.1',
       metricsToken: undefined,
-      maxInFlight: 200,
+      maxInFlight: 400,
       drainSeconds: 0,
     });
   });

@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import { overloaded } from '../http/errors.js';
 import type { Metrics } from '../metrics/metrics.js';
+import { LastingQueue } from './lasting-queue.js';
 import { LoopDelay } from './loop-delay.js';
 import { type Importance, overloadReason } from './overload.js';
 
@@ -16,6 +17,7 @@ export interface OverloadGate {
   close(): void;
 }
 
+/** Statements that waited at every look of two seconds: a burst that is served by then is none. */
 const MAX_WAITING = 50;
 const TOO_LATE_MS = 500;
 const BLOCKED_AFTER_MS = 2_000;
@@ -30,6 +32,7 @@ const importanceOf = (url: string): Importance => (ANSWERS.test(url) ? 'answer' 
 export function addOverloadGate(fastify: FastifyInstance, options: OverloadGateOptions): OverloadGate {
   const limits = { maxInFlight: options.maxInFlight, maxWaiting: MAX_WAITING };
   const loop = new LoopDelay({ tooLateMs: TOO_LATE_MS, forMs: BLOCKED_AFTER_MS });
+  const queue = new LastingQueue();
   let inFlight = 0;
   const count = (reply: FastifyReply) => {
     inFlight += 1;
@@ -39,7 +42,7 @@ export function addOverloadGate(fastify: FastifyInstance, options: OverloadGateO
   };
   fastify.addHook('onRequest', (request, reply, done) => {
     if (EXEMPT.test(request.url)) return done();
-    const load = { inFlight, waiting: options.waiting(), isLoopBlocked: loop.isBlocked };
+    const load = { inFlight, waiting: queue.least, isLoopBlocked: loop.isBlocked };
     const reason = overloadReason(load, limits, importanceOf(request.url));
     if (reason !== undefined) {
       options.metrics.refused(reason);
@@ -53,16 +56,17 @@ export function addOverloadGate(fastify: FastifyInstance, options: OverloadGateO
   // What a start takes is no delay of anybody.
   let timer: NodeJS.Timeout | undefined;
   fastify.addHook('onListen', async () => {
-    timer = watch(loop);
+    timer = watch(loop, () => queue.sample(options.waiting()));
   });
   return { inFlight: () => inFlight, close: () => clearInterval(timer) };
 }
 
-function watch(loop: LoopDelay): NodeJS.Timeout {
+function watch(loop: LoopDelay, look: () => void): NodeJS.Timeout {
   let dueAt = performance.now() + LOOK_EVERY_MS;
   const timer = setInterval(() => {
     const ranAt = performance.now();
     loop.sample(dueAt, ranAt);
+    look();
     dueAt = ranAt + LOOK_EVERY_MS;
   }, LOOK_EVERY_MS);
   return timer.unref();

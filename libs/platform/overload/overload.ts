@@ -4,7 +4,7 @@ export type OverloadReason = 'requests' | 'event-loop' | 'connections';
 /** How busy a process is. */
 export interface Load {
   readonly inFlight: number;
-  /** Statements that wait for a connection. */
+  /** Statements that have waited for a connection for a while. */
   readonly waiting: number;
   readonly isLoopBlocked: boolean;
 }
