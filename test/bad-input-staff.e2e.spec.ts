@@ -21,10 +21,10 @@ import { randomUUID } from 'node:crypto';
 const PEOPLE = 3;
 const USER = { email: 'user@example.com', password: `${'a long password '.repeat(5)}end` };
 /** Count who knocks and who was let in. */
-const DOORS = ['session', 'login_failure', 'link_miss', 'api_key', 'audit_entry', 'outbox'];
+const DOORS = ['session', 'login_failure', 'link_miss', 'api_key', 'audit_head', 'audit_log', 'outbox'];
 /** What workers do meanwhile about answers that were given and mails that are due. */
 const WORKERS =
-  'answer_mark answer_text delivery_pace fold_turn invitation mail_attempt response wave_delta wave_tally wave_total';
+  'answer_mark answer_text delivery_gate delivery_pace fold_turn invitation mail_attempt response wave_delta wave_tally wave_total';
 const VOLATILE = [...DOORS, ...WORKERS.split(' ')];
 
 let stage: Stage;

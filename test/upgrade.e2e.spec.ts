@@ -5,6 +5,7 @@ import { readFileSync } from 'node:fs';
 import request from 'supertest';
 import { HISTORY } from '../migrations/history.js';
 import { migrate } from '../migrations/migrate.js';
+import { eventually } from './support/eventually.js';
 import { emptyDatabase, freshDatabase, type TestDatabase } from './support/database.js';
 import { type Program, startProgram } from './support/program.js';
 import { logIn } from './support/stage.js';
@@ -153,19 +154,26 @@ describe('an installation of the release before', () => {
     afterAll(() => api?.stop());
 
     it('in public', async () => {
-      const { body } = await client().get('/v1/studies');
-      const { data } = body as { data: { slug: string; waves: { slug: string; revision: number | null }[] }[] };
-      const released = data
-        .flatMap(({ slug, waves }) => waves.map((wave) => ({ study: slug, ...wave })))
-        .filter(({ revision }) => revision !== null);
-      expect(released.length).toBeGreaterThan(0);
-      const { study, slug } = released[0]!;
-      expect((await client().get(`/v1/benchmarks/${study}/${slug}`)).status).toBe(200);
+      const [kept] = await database.query<{ path: string; sha256: string }>(
+        `select '/v1/benchmarks/' || s.slug || '/' || w.slug as path, r.sha256
+         from release r join wave w on w.id = r.wave_id join study s on s.id = w.study_id`,
+      );
+      const withdrawn = await client().get(kept?.path ?? '');
+      expect([withdrawn.status, withdrawn.text.includes('wrong')]).toEqual([410, true]);
+      // Nothing but its withdrawal keeps it from being read.
+      await database.query('delete from release_withdrawal');
+      const signed = await eventually(async () => {
+        const answer = await client().get(`${kept?.path}/signed`);
+        return answer.status === 200 && answer;
+      });
+      expect((signed.body as { sha256: string }).sha256).toBe(kept?.sha256);
     });
 
     it('in the console', async () => {
       const staff = await logIn(client);
-      const paths = ['vendors', 'studies', 'campaigns', 'users', 'questionnaires', 'contacts', 'audit'];
+      const [study] = await database.query<{ id: string }>('select id from study');
+      const contacts = `contacts?studyId=${study?.id}`;
+      const paths = ['vendors', 'studies', 'campaigns', 'users', 'questionnaires', contacts, 'audit'];
       for (const path of paths) {
         const { status, text } = await staff.get(`/v1/admin/${path}`);
         expect({ path, status, isLong: text.length > 20 }).toEqual({ path, status: 200, isLong: true });
