@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { serviceQuestionnaire } from '#questionnaire/core';
+import { RETENTION_RULES } from '#privacy/core';
 import { eventually } from './support/eventually.js';
 import { completeAnswers, handIn, tokenOf } from './support/known-person.js';
 import { movingClock } from './support/moving-clock.js';
@@ -10,7 +11,8 @@ interface Standing {
   readonly rule: string;
   readonly due: number;
   readonly ranAt: string | null;
-  readonly removed: number;
+  /** Removed in all runs. */
+  readonly total: number;
 }
 
 const CLOSES = '2026-12-31T00:00:00Z';
@@ -107,8 +109,8 @@ describe('what has had its time (PRV-06)', () => {
     await worker?.stop();
     worker = await stage.startWorker();
     await eventually(async () => {
-      const ran = await stage.database.query<{ at: Date }>('select min(ran_at) as at from retention_run');
-      return (ran[0]?.at?.getTime() ?? 0) >= Date.parse(moment);
+      const ran = await stage.database.query('select 1 from retention_run where ran_at >= $1', [moment]);
+      return ran.length === Object.keys(RETENTION_RULES).length;
     }, 60_000);
   }
 
@@ -125,7 +127,7 @@ describe('what has had its time (PRV-06)', () => {
     for (const [rule, , table] of ROWS) expect([rule, await rowsOf(table)]).toEqual([rule, 1]);
     const ran = await standings();
     expect([...ran.values()].filter(({ ranAt }) => ranAt === null)).toEqual([]);
-    expect(ran.get('network-hashes')).toMatchObject({ due: 0, removed: 1 });
+    expect(ran.get('network-hashes')).toMatchObject({ due: 0, total: 1 });
   }, 120_000);
 
   it('is a draft a month after the end, and not yet who gave an answer', async () => {
