@@ -127,7 +127,8 @@ describe('what has had its time (PRV-06)', () => {
     for (const [rule, , table] of ROWS) expect([rule, await rowsOf(table)]).toEqual([rule, 1]);
     const ran = await standings();
     expect([...ran.values()].filter(({ ranAt }) => ranAt === null)).toEqual([]);
-    expect(ran.get('network-hashes')).toMatchObject({ due: 0, total: 1 });
+    expect(ran.get('login-failures')?.due).toBe(0);
+    expect(ran.get('login-failures')?.total).toBeGreaterThan(0);
   }, 120_000);
 
   it('is a draft a month after the end, and not yet who gave an answer', async () => {
