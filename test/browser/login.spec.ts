@@ -172,7 +172,7 @@ describe('logging in, in a browser', () => {
     const answer = page.waitForRequest((request) => request.url().endsWith('/v1/auth/passkey'));
     await page.getByRole('button', { name: 'Log in with a passkey' }).click();
     const sent = (await answer).postData() ?? '';
-    await page.waitForURL(/\/admin(\?|$)/);
+    await page.waitForURL(/\/admin(\/outbox)?(\?|$)/);
     const session = await page.request.get(`${origin}/v1/auth/session`);
     expect([session.status(), ((await session.json()) as { email: string }).email]).toEqual([200, ANN.email]);
     const headers = { 'content-type': 'application/json' };
@@ -194,7 +194,7 @@ describe('logging in, in a browser', () => {
     const above = { ...credential, signCount: credential.signCount + 10 };
     await devices.send('WebAuthn.addCredential', { authenticatorId, credential: above });
     await page.getByRole('button', { name: 'Log in with a passkey' }).click();
-    await page.waitForURL(/\/admin(\?|$)/);
+    await page.waitForURL(/\/admin(\/outbox)?(\?|$)/);
   }, 120_000);
 
   it('goes on with the passkey after the password, and confirms with it in the console', async () => {
