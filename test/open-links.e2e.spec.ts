@@ -45,7 +45,8 @@ const facts = (change: object = {}) => ({
 });
 const addLink = (change: object = {}) =>
   stage.staff.make<OpenLink>(`/v1/admin/campaigns/${study.campaignId}/open-links`, facts(change));
-const read = async ({ id }: { id: string }) => (await stage.staff.get(`/v1/admin/open-links/${id}`)).body as OpenLink;
+const read = async ({ id }: { id: string }) =>
+  (await patiently(() => stage.staff.get(`/v1/admin/open-links/${id}`))).body as OpenLink;
 const pathOf = ({ url }: Pick<OpenLink, 'url'>) => new URL(url).pathname;
 const person = (n: number) => ({ organisation: `Company ${n}`, size: 'M', region: 'CN' });
 /** With the work that the page's script would have done. */
@@ -141,7 +142,8 @@ describe('an open link', () => {
     for (const { status } of answers) tally.set(status, (tally.get(status) ?? 0) + 1);
     expect(Object.fromEntries(tally)).toEqual({ 303: 50, 409: 150 });
     expect(await read(link)).toMatchObject({ taken: 50, started: 50, state: 'full' });
-    expect((await stage.http.get(`${pathOf(link)}?lang=en`)).text).toContain('All places are taken');
+    const page = await patiently(() => stage.http.get(`${pathOf(link)}?lang=en`));
+    expect(page.text).toContain('All places are taken');
   }, 60_000);
 
   it('gives an organisation no more places than it may have, however it writes its name', async () => {

@@ -42,7 +42,7 @@ export function addOverloadGate(fastify: FastifyInstance, options: OverloadGateO
   };
   fastify.addHook('onRequest', (request, reply, done) => {
     if (EXEMPT.test(request.url)) return done();
-    const load = { inFlight, waiting: queue.least, isLoopBlocked: loop.isBlocked };
+    const load = { inFlight, waiting: Math.min(queue.least, options.waiting()), isLoopBlocked: loop.isBlocked };
     const reason = overloadReason(load, limits, importanceOf(request.url));
     if (reason !== undefined) {
       options.metrics.refused(reason);
