@@ -12,13 +12,26 @@ async function role(db: QueryRunner): Promise<void> {
     exception when duplicate_object or unique_violation then null;
     end $$`);
   await db.query(`
-    do $$ begin
+    do $$
+    declare login name;
+    begin
       if not pg_has_role('fairmark_eraser', 'fairmark_app', 'member') then
         grant fairmark_app to fairmark_eraser;
       end if;
-      if not pg_has_role(current_user, 'fairmark_eraser', 'member') then
-        execute format('grant fairmark_eraser to %I', current_user);
-      end if;
+      -- Whoever acts as the application may act as this one: the owner, and a login that is the application's alone.
+      for login in
+        select m.rolname from pg_auth_members a join pg_roles r on r.oid = a.roleid join pg_roles m on m.oid = a.member
+        where r.rolname = 'fairmark_app' and m.rolname <> 'fairmark_eraser'
+        union select current_user
+      loop
+        begin
+          if not pg_has_role(login, 'fairmark_eraser', 'member') then
+            execute format('grant fairmark_eraser to %I', login);
+          end if;
+        exception when undefined_object or internal_error then
+          null; -- Roles are the server's: another database of it, migrated at this moment, has just done so.
+        end;
+      end loop;
     end $$`);
 }
 

@@ -178,6 +178,29 @@ describe('the history of the schema', () => {
   }, 60_000);
 });
 
+describe('a login that is the application’s alone', () => {
+  const login = `test_login_${randomUUID().slice(0, 8)}`;
+  let database: TestDatabase;
+
+  beforeAll(async () => {
+    database = await emptyDatabase();
+    await database.query(`do $$ begin
+      create role fairmark_app nologin; exception when duplicate_object or unique_violation then null; end $$`);
+    await database.query(`create role ${login} login in role fairmark_app`);
+    await migrate(database.url);
+  }, 120_000);
+
+  afterAll(async () => {
+    await database.query(`drop role ${login}`);
+    await database.drop();
+  });
+
+  it('may act as whoever erases, once an installation knows erasing', async () => {
+    const [may] = await database.query(`select pg_has_role($1, 'fairmark_eraser', 'member') as erase`, [login]);
+    expect(may).toEqual({ erase: true });
+  });
+});
+
 describe('an entity', () => {
   it('has the columns of its table, no more and no fewer', async () => {
     const database = await freshDatabase();
