@@ -76,8 +76,16 @@ const MENDED_BY: Readonly<Record<string, keyof SessionKeeper>> = {
   '403 csrf': 'tokenOutdated',
 };
 
+/** Refused before anything was done, for a moment: whoever waits as long as told may send the same again. */
+const PASSES_BY = new Set(['503 overloaded', '503 shutting-down']);
+const A_MOMENT_MS = 2_000;
+
 /** Whether what the answer complains of has been mended, so that the same can be sent again. */
 async function mended({ status, code }: Problem): Promise<boolean> {
+  if (PASSES_BY.has(`${status} ${code}`)) {
+    await new Promise((resolve) => setTimeout(resolve, A_MOMENT_MS));
+    return true;
+  }
   const by = MENDED_BY[`${status} ${code}`];
   return by !== undefined && keeper !== undefined && keeper[by]();
 }

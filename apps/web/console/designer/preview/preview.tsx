@@ -149,6 +149,11 @@ function PreviewScreen() {
         {texts.cannotShowHint}
       </Alert>
     );
-  if (!page) return <Skeleton h={520} radius="lg" aria-label={texts.loading} />;
+  if (!page)
+    return (
+      <output style={{ display: 'block' }} aria-label={texts.loading}>
+        <Skeleton h={520} radius="lg" />
+      </output>
+    );
   return <PreviewFrame session={preview} page={page} isDark={isDark} isPhone={isPhone} />;
 }
