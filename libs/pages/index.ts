@@ -107,7 +107,7 @@ export type {
   VendorTrend,
   Verdict,
 } from './benchmark/benchmark-model.js';
-export { PARTS, PRODUCT_KINDS, type ProductKind } from './benchmark/benchmark-model.js';
+export { PARTS } from './benchmark/benchmark-model.js';
 export type { PageEvidence, VendorChannels } from './evidence/evidence-model.js';
 export { benchmarkPage } from './benchmark/benchmark-page.js';
 export { benchmarkStylesheet } from './benchmark/benchmark-stylesheet.js';

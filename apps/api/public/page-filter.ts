@@ -1,5 +1,6 @@
 import type { ReleaseDocument } from '#benchmark/core';
-import { type PageFilter, type Part, PARTS, PRODUCT_KINDS, type ProductKind } from '#pages';
+import { type PageFilter, type Part, PARTS } from '#pages';
+import { PRODUCT_KINDS, type ProductKind } from '#study/core';
 import { field, type queryOf } from '../request.js';
 
 /** `?vendors=a,b&part=region-CN&product=live`, or fields of a plain form. What the release does not know is nothing asked for. */

@@ -1,5 +1,6 @@
 import type { Locale, LocalizedText } from '#kernel';
 import type { ChannelShares, PageEvidence, VendorChannels } from '../evidence/evidence-model.js';
+import type { ProductKind } from './product-kind.js';
 
 /** Low and high end, in points of the 0–100 scale (or of a difference of two scores). */
 export type Interval = readonly [number, number];
@@ -79,18 +80,6 @@ export interface PageReply {
   /** ISO 8601. */
   readonly writtenAt: string;
 }
-
-/** What products may be for: of these a reader chooses those that vendors of the release have. */
-export const PRODUCT_KINDS = [
-  'conversational-ai',
-  'voice',
-  'video-call',
-  'live',
-  'messaging',
-  'conference',
-  'other',
-] as const;
-export type ProductKind = (typeof PRODUCT_KINDS)[number];
 
 /** Parts of customers for which there may be scores. */
 export const PARTS = ['region-CN', 'region-INTL', 'size-S', 'size-M', 'size-L'] as const;

@@ -1,5 +1,6 @@
 import type { benchmarkWords } from '../messages/benchmark.js';
-import { type Part, PARTS, PRODUCT_KINDS, type ProductKind } from './benchmark-model.js';
+import { type Part, PARTS } from './benchmark-model.js';
+import { PRODUCT_KINDS, type ProductKind } from './product-kind.js';
 import { standing } from './standing.js';
 import type { View } from './view.js';
 

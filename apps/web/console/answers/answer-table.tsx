@@ -7,6 +7,7 @@ import type { AnswerSummary } from './answer-requests.js';
 import { answersTexts } from './answers.messages.js';
 import { Outcome } from './outcome.js';
 import { reviewTexts } from './review.messages.js';
+import { TableHead } from '../parts/table-head.js';
 
 interface TableProps {
   readonly rows: readonly AnswerSummary[];
@@ -24,18 +25,7 @@ export function AnswerTable({ rows, nameOf, current, selected, onSelect, onOpen 
   return (
     <div className="fm-card">
       <table className="fm-table" aria-label={texts.title}>
-        <thead>
-          <tr>
-            {[texts.who, texts.marks, texts.outcome].map((name) => (
-              <th key={name} scope="col">
-                {name}
-              </th>
-            ))}
-            <th scope="col">
-              <span className="fm-hidden">{texts.open}</span>
-            </th>
-          </tr>
-        </thead>
+        <TableHead columns={[texts.who, texts.marks, texts.outcome]} act={texts.open} />
         <tbody>
           {rows.map((answer) => (
             <Row

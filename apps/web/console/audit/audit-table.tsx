@@ -4,6 +4,7 @@ import { useTexts } from '../i18n/locale.js';
 import type { AuditRecord } from './audit-requests.js';
 import { auditTexts } from './audit.messages.js';
 import { useAuditWords } from './use-audit-words.js';
+import { TableHead } from '../parts/table-head.js';
 
 interface AuditTableProps {
   readonly rows: readonly AuditRecord[];
@@ -15,18 +16,7 @@ export function AuditTable({ rows, onOpen }: AuditTableProps) {
   return (
     <div className="fm-card">
       <table className="fm-table" aria-label={texts.title}>
-        <thead>
-          <tr>
-            {[texts.what, texts.object, texts.when].map((name) => (
-              <th key={name} scope="col">
-                {name}
-              </th>
-            ))}
-            <th scope="col">
-              <span className="fm-hidden">{texts.open}</span>
-            </th>
-          </tr>
-        </thead>
+        <TableHead columns={[texts.what, texts.object, texts.when]} act={texts.open} />
         <tbody>
           {rows.map((record) => (
             <Row key={record.seq} record={record} onOpen={onOpen} />

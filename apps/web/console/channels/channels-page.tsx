@@ -16,6 +16,7 @@ import { type Channel, useChannels } from './channel-requests.js';
 import { channelsTexts } from './channels.messages.js';
 import { InviteDialog } from './invite-dialog.js';
 import { MessagesDialog } from './messages-dialog.js';
+import { TableHead } from '../parts/table-head.js';
 
 /** Groups of chats that are told how the studies go. */
 export function ChannelsPage() {
@@ -66,18 +67,7 @@ function ChannelTable({ channels, onEdit, onRead, onInvite }: ChannelTableProps)
   return (
     <div className="fm-card">
       <table className="fm-table" aria-label={texts.title}>
-        <thead>
-          <tr>
-            {[texts.group, texts.tells, texts.state].map((name) => (
-              <th key={name} scope="col">
-                {name}
-              </th>
-            ))}
-            <th scope="col">
-              <span className="fm-hidden">{texts.acts}</span>
-            </th>
-          </tr>
-        </thead>
+        <TableHead columns={[texts.group, texts.tells, texts.state]} act={texts.acts} />
         <tbody>
           {channels.map((channel) => (
             <Row

@@ -13,6 +13,7 @@ import { ContactDrawer } from './contact-drawer.js';
 import { type Contact, type ContactSearch, useContacts, useContactValues } from './contact-requests.js';
 import { contactsTexts } from './contacts.messages.js';
 import { useSegmentWord } from '../parts/use-segment-word.js';
+import { TableHead } from '../parts/table-head.js';
 
 const PATIENCE = 300;
 
@@ -141,18 +142,7 @@ function ContactTable({ contacts, nameOf, onOpen }: TableProps) {
   return (
     <div className="fm-card">
       <table className="fm-table" aria-label={texts.title}>
-        <thead>
-          <tr>
-            {[texts.person, texts.organisation, texts.vendors, texts.tags].map((name) => (
-              <th key={name} scope="col">
-                {name}
-              </th>
-            ))}
-            <th scope="col">
-              <span className="fm-hidden">{texts.open}</span>
-            </th>
-          </tr>
-        </thead>
+        <TableHead columns={[texts.person, texts.organisation, texts.vendors, texts.tags]} act={texts.open} />
         <tbody>
           {contacts.map((contact) => (
             <Row key={contact.id} contact={contact} nameOf={nameOf} onOpen={onOpen} />

@@ -9,6 +9,7 @@ import { KeyActs } from './key-acts.js';
 import type { ApiKey } from './key-requests.js';
 import { isWorking, prefixOf, stateOf } from './key-state.js';
 import { keysTexts } from './keys.messages.js';
+import { TableHead } from '../parts/table-head.js';
 
 interface KeyTableProps {
   readonly keys: readonly ApiKey[];
@@ -21,18 +22,10 @@ export function KeyTable({ keys, onRotate }: KeyTableProps) {
   return (
     <div className="fm-card">
       <table className="fm-table" aria-label={texts.title}>
-        <thead>
-          <tr>
-            {[texts.vendor, texts.key, texts.scopes, texts.made, texts.lastUsed, texts.state].map((name) => (
-              <th key={name} scope="col">
-                {name}
-              </th>
-            ))}
-            <th scope="col">
-              <span className="fm-hidden">{texts.acts}</span>
-            </th>
-          </tr>
-        </thead>
+        <TableHead
+          columns={[texts.vendor, texts.key, texts.scopes, texts.made, texts.lastUsed, texts.state]}
+          act={texts.acts}
+        />
         <tbody>
           {keys.map((key) => (
             <Row key={key.id} of={key} vendor={vendorOf(key.vendorId)} onRotate={() => onRotate(key)} />

@@ -12,6 +12,7 @@ import { type Invited, nameOf, type Person, usePeople } from './people-requests.
 import { peopleTexts } from './people.messages.js';
 import { PersonDialog } from './person-dialog.js';
 import { SignOnPanel } from './sign-on-panel.js';
+import { TableHead } from '../parts/table-head.js';
 
 /** Who works here, and as what. */
 export function PeoplePage() {
@@ -59,18 +60,7 @@ function PeopleTable({ people, onEdit }: PeopleTableProps) {
   return (
     <div className="fm-card">
       <table className="fm-table" aria-label={texts.title}>
-        <thead>
-          <tr>
-            {[texts.person, texts.role, texts.state].map((name) => (
-              <th key={name} scope="col">
-                {name}
-              </th>
-            ))}
-            <th scope="col">
-              <span className="fm-hidden">{texts.edit}</span>
-            </th>
-          </tr>
-        </thead>
+        <TableHead columns={[texts.person, texts.role, texts.state]} act={texts.edit} />
         <tbody>
           {people.map((person) => (
             <Row key={person.id} person={person} onEdit={onEdit} />

@@ -6,6 +6,7 @@ import { useSegmentWord } from '../parts/use-segment-word.js';
 import { QuarantineOutcome } from './quarantine-outcome.js';
 import { placeOf, type QuarantinedAnswer } from './quarantine-requests.js';
 import { quarantineTexts } from './quarantine.messages.js';
+import { TableHead } from '../parts/table-head.js';
 
 interface QuarantineTableProps {
   readonly rows: readonly QuarantinedAnswer[];
@@ -29,18 +30,7 @@ export function QuarantineTable({ rows, selected, onSelect, ...shared }: Quarant
       )}
       <div className="fm-card">
         <table className="fm-table" aria-label={texts.title}>
-          <thead>
-            <tr>
-              {[texts.who, texts.reason, texts.outcome].map((name) => (
-                <th key={name} scope="col">
-                  {name}
-                </th>
-              ))}
-              <th scope="col">
-                <span className="fm-hidden">{texts.open}</span>
-              </th>
-            </tr>
-          </thead>
+          <TableHead columns={[texts.who, texts.reason, texts.outcome]} act={texts.open} />
           <tbody>
             {rows.map((answer) => (
               <Row

@@ -8,6 +8,7 @@ import { PageHeading } from '../parts/page-heading.js';
 import { EmptyState } from '../parts/states.js';
 import { type ReportedStudy, useReportedStudies } from './report-requests.js';
 import { reportsTexts } from './reports.messages.js';
+import { TableHead } from '../parts/table-head.js';
 
 /** The report of every published wave. */
 export function ReportsPage() {
@@ -29,18 +30,7 @@ function ReportTable({ studies }: { readonly studies: readonly ReportedStudy[] }
   return (
     <div className="fm-card">
       <table className="fm-table" aria-label={texts.title}>
-        <thead>
-          <tr>
-            {[texts.study, texts.wave, texts.published].map((name) => (
-              <th key={name} scope="col">
-                {name}
-              </th>
-            ))}
-            <th scope="col">
-              <span className="fm-hidden">{texts.edit}</span>
-            </th>
-          </tr>
-        </thead>
+        <TableHead columns={[texts.study, texts.wave, texts.published]} act={texts.edit} />
         <tbody>
           {studies.flatMap(({ slug, title, waves }) =>
             waves.map((wave) => (

@@ -13,6 +13,7 @@ import { SecretDialog } from './secret-dialog.js';
 import { setTicketRule, type TicketRule, ticketsKey, useTicketRules, type VendorRule } from './ticket-requests.js';
 import { ticketsTexts } from './tickets.messages.js';
 import { outcomesOf, typedRule } from './typed-rule.js';
+import { TableHead } from '../parts/table-head.js';
 
 export function TicketTable({ studyId }: { readonly studyId: string }) {
   const texts = useTexts(ticketsTexts);
@@ -27,18 +28,7 @@ export function TicketTable({ studyId }: { readonly studyId: string }) {
         {(vendors) => (
           <div className="fm-card">
             <table className="fm-table" aria-label={texts.title}>
-              <thead>
-                <tr>
-                  {[texts.vendor, texts.rule, texts.outcome, texts.state].map((name) => (
-                    <th key={name} scope="col">
-                      {name}
-                    </th>
-                  ))}
-                  <th scope="col">
-                    <span className="fm-hidden">{texts.acts}</span>
-                  </th>
-                </tr>
-              </thead>
+              <TableHead columns={[texts.vendor, texts.rule, texts.outcome, texts.state]} act={texts.acts} />
               <tbody>
                 {vendors.map((vendor) => {
                   const rule = rules.data?.find(({ vendorId }) => vendorId === vendor.vendorId);

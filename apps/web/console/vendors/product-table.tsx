@@ -3,6 +3,7 @@ import { useFormat } from '../i18n/format.js';
 import { useTexts } from '../i18n/locale.js';
 import type { Product } from './vendor-requests.js';
 import { vendorsTexts } from './vendors.messages.js';
+import { TableHead } from '../parts/table-head.js';
 
 interface ProductTableProps {
   readonly products: readonly Product[];
@@ -14,18 +15,7 @@ export function ProductTable({ products, onEdit }: ProductTableProps) {
   return (
     <div className="fm-card">
       <table className="fm-table" aria-label={texts.products}>
-        <thead>
-          <tr>
-            {[texts.product, texts.kind, texts.platforms].map((name) => (
-              <th key={name} scope="col">
-                {name}
-              </th>
-            ))}
-            <th scope="col">
-              <span className="fm-hidden">{texts.edit}</span>
-            </th>
-          </tr>
-        </thead>
+        <TableHead columns={[texts.product, texts.kind, texts.platforms]} act={texts.edit} />
         <tbody>
           {products.map((product) => (
             <Row key={product.id} product={product} onEdit={onEdit} />

@@ -4,6 +4,7 @@ import { useTexts } from '../i18n/locale.js';
 import { fillOf } from './quota-form.js';
 import type { Quota } from './quota-requests.js';
 import { quotasTexts } from './quotas.messages.js';
+import { TableHead } from '../parts/table-head.js';
 
 interface QuotaTableProps {
   readonly quotas: readonly Quota[];
@@ -17,18 +18,7 @@ export function QuotaTable({ quotas, label, ...shared }: QuotaTableProps) {
   return (
     <div className="fm-card">
       <table className="fm-table" aria-label={label}>
-        <thead>
-          <tr>
-            {[texts.kind, texts.taken, texts.free].map((name) => (
-              <th key={name} scope="col">
-                {name}
-              </th>
-            ))}
-            <th scope="col">
-              <span className="fm-hidden">{texts.change}</span>
-            </th>
-          </tr>
-        </thead>
+        <TableHead columns={[texts.kind, texts.taken, texts.free]} act={texts.change} />
         <tbody>
           {quotas.map((quota) => (
             <Row key={quota.id} quota={quota} {...shared} />

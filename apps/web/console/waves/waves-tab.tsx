@@ -12,6 +12,7 @@ import { WaveDialog } from './wave-dialog.js';
 import { useWaves, type Wave } from './wave-requests.js';
 import { wavesTexts } from './waves.messages.js';
 import { zonedMoment } from './zoned-moment.js';
+import { TableHead } from '../parts/table-head.js';
 
 /** The waves of a study: when each is, how it stands, and by which rubric it is scored. */
 export function WavesTab({ study }: { readonly study: Study }) {
@@ -67,18 +68,7 @@ function WaveTable({ waves, onEdit }: WaveTableProps) {
   return (
     <div className="fm-card">
       <table className="fm-table" aria-label={texts.wave}>
-        <thead>
-          <tr>
-            {[texts.wave, texts.dates, texts.state, texts.rubric].map((name) => (
-              <th key={name} scope="col">
-                {name}
-              </th>
-            ))}
-            <th scope="col">
-              <span className="fm-hidden">{texts.editShort}</span>
-            </th>
-          </tr>
-        </thead>
+        <TableHead columns={[texts.wave, texts.dates, texts.state, texts.rubric]} act={texts.editShort} />
         <tbody>
           {waves.map((wave) => (
             <Row key={wave.id} wave={wave} onEdit={onEdit} />
