@@ -15,12 +15,12 @@ async function main(): Promise<void> {
   const metrics = new Metrics();
   const api = await createApi(config, log, metrics);
   const figures = await serveMetrics(config, metrics, log);
-  const { port } = await api.listen();
-  log.info({ port }, 'listening');
   endOnSignal(log, async () => {
     await api.stop();
     await figures?.close();
   });
+  const { port } = await api.listen();
+  log.info({ port }, 'listening');
 }
 
 main().catch((error: unknown) => {

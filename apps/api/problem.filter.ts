@@ -107,11 +107,12 @@ export async function sendProblem(
   if (refusal) await tools.refused(who, refusal);
   const door = doorOf(request, problem);
   if (door !== undefined) return seeOther(reply, door);
-  if (problem.status >= 500 && !isCounted(error))
-    tools.log.error(
-      { err: error, requestId: problem.requestId, method: request.method, path: redactedPath(request.url) },
-      problem.title,
-    );
+  if (problem.status >= 500 && !isCounted(error)) {
+    // What passes by itself is a warning; an error is a bug of ours.
+    const level = problem.retryAfter === undefined ? 'error' : 'warn';
+    const { method, url } = request;
+    tools.log[level]({ err: error, requestId: problem.requestId, method, path: redactedPath(url) }, problem.title);
+  }
   sendRefusal(problem, request, reply, tools);
 }
 

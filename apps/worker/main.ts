@@ -15,11 +15,12 @@ async function main(): Promise<void> {
   const metrics = new Metrics();
   const worker = await runWorker(config, log, metrics);
   const figures = await serveMetrics(config, metrics, log);
-  log.info({ port: 0 }, 'listening');
   endOnSignal(log, async () => {
     await worker.stop();
     await figures?.close();
   });
+  // Whoever reads this line may ask it to end at once.
+  log.info({ port: 0 }, 'listening');
 }
 
 main().catch((error: unknown) => {
