@@ -4,7 +4,8 @@ import { LOCALES } from '#kernel';
 import { buildReport, reportFaults, reportSections } from './build-report.js';
 import { checkProse } from './check-prose.js';
 import { defaultProse } from './default-prose.js';
-import { parseProse } from './prose.js';
+import { type ClaimSpan, parseProse, type Piece } from './prose.js';
+import { boundValue } from './report-values.js';
 import { largeMarket, smallMarket } from './testing/a-release.js';
 
 const options = { locale: 'en', title: 'A finding', hash: 'f'.repeat(64) } as const;
@@ -52,6 +53,19 @@ describe('a generated report', () => {
     const pointers = pointersOf(release);
     expect(pointers.length).toBeGreaterThan(0);
     for (const pointer of pointers) expect(at(release, pointer)).toBeDefined();
+  });
+
+  it.each(releases)('%s claims nothing without a number that shows it', (_, release) => {
+    const isNumber = (piece: Piece) => piece.kind === 'value' && boundValue(release, piece, 'en')?.pointer != null;
+    for (const locale of LOCALES)
+      for (const paragraph of reportSections(release).flatMap((each) => parseProse(textOf(release, each, locale)))) {
+        const starts = paragraph.flatMap((piece, at) => (piece.kind === 'claim' ? [at] : []));
+        const bare = starts.filter((start, index) => {
+          const [claim, ...after] = paragraph.slice(start, starts[index + 1]) as [ClaimSpan, ...Piece[]];
+          return ![...claim.pieces, ...after].some(isNumber);
+        });
+        expect(bare.map((start) => paragraph[start])).toEqual([]);
+      }
   });
 
   it('of the example dataset says nothing about a market, a leader or an order', () => {

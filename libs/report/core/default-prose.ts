@@ -111,12 +111,29 @@ function aboutDimension(release: ReleaseDocument, dimension: string, say: Senten
 function aboutTopOf(release: ReleaseDocument, top: readonly string[], dimension: string, say: Sentences): string {
   const [only, ...others] = top;
   if (only === undefined) return '';
-  if (others.length > 0)
-    return top.length > MOST_NAMED ? say.manyUndecidedOn(dimension) : say.undecidedOn(top, dimension);
+  if (others.length > 0) {
+    const ends = endsOf(release, top, dimension);
+    if (!ends) return '';
+    return top.length > MOST_NAMED ? say.manyUndecidedOn(ends, dimension) : say.undecidedOn(top, ends, dimension);
+  }
   const behind = rankedOf(release)
     .filter((vendor) => betterThan(release, only, vendor, dimension))
     .slice(0, MOST_NAMED);
   return behind.length === 0 ? '' : say.aloneOn(only, behind, dimension);
+}
+
+/** The pair among these whose difference is largest, the higher one first; undefined where none was compared. */
+function endsOf(
+  { comparisons }: ReleaseDocument,
+  among: readonly string[],
+  metric: string,
+): readonly [string, string] | undefined {
+  const pairs = comparisons.find((one) => one.metric === metric)?.pairs ?? [];
+  const [widest] = pairs
+    .filter(({ a, b, ci95 }) => ci95 !== null && among.includes(a) && among.includes(b))
+    .toSorted((one, other) => Math.abs(other.difference) - Math.abs(one.difference));
+  if (!widest) return undefined;
+  return widest.difference >= 0 ? [widest.a, widest.b] : [widest.b, widest.a];
 }
 
 function aboutPromises(release: ReleaseDocument, say: Sentences, locale: Locale): readonly string[] {
@@ -150,8 +167,8 @@ function aboutKeywords(release: ReleaseDocument, say: Sentences): readonly strin
   );
 }
 
-/** A term with digits or brackets is left to the table: in a sentence it would read as a number of the report. */
-const isPlain = (term: string): boolean => !/[\p{N}{}[\]|]/u.test(term);
+/** A term with digits or marks is left to the table: in a sentence it would read as a number, or as markup. */
+const isPlain = (term: string): boolean => !/[\p{N}{}[\]|.:]/u.test(term);
 
 function aboutGap(release: ReleaseDocument, say: Sentences): string {
   if (allowed(release, 'GAP_WIDENS').length > 0) return say.gapGrows;

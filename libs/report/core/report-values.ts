@@ -116,6 +116,12 @@ const VALUES: Readonly<Record<string, Resolve>> = {
     const found = promiseAt(release, of);
     return found && number(`${shareText(found.ci95[0])}–${shareText(found.ci95[1])}`, found.pointer.ci95, found.table);
   },
+  mentions: ({ keywords }, [slug = '', term = '']) => {
+    const k = keywords.findIndex(({ vendor }) => vendor === slug);
+    const t = keywords[k]?.terms.findIndex((one) => one.term === term) ?? -1;
+    const band = keywords[k]?.terms[t]?.orgBand;
+    return band === undefined ? null : number(bandText(band), `/keywords/${k}/terms/${t}/orgBand`, TABLE.keywords);
+  },
   change: (release, of) => {
     const found = changeAt(release, of);
     return found && number(differenceText(found.difference), `${found.pointer}/difference`, TABLE.changes);

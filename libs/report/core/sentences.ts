@@ -20,8 +20,9 @@ export interface Sentences {
   readonly collected: string;
   readonly weighing: string;
   readonly aloneOn: (vendor: string, others: readonly string[], dimension: string) => string;
-  readonly undecidedOn: (vendors: readonly string[], dimension: string) => string;
-  readonly manyUndecidedOn: (dimension: string) => string;
+  /** `ends`: the two of them that lie furthest apart. */
+  readonly undecidedOn: (vendors: readonly string[], ends: readonly [string, string], dimension: string) => string;
+  readonly manyUndecidedOn: (ends: readonly [string, string], dimension: string) => string;
   readonly contrastOn: (best: string, worst: string, dimension: string, points: number) => string;
   readonly noContrastOn: (dimension: string) => string;
   readonly better: (best: string, worst: string, points: number, isRobust: boolean) => string;
@@ -50,6 +51,24 @@ const vendorsOf = (slugs: readonly string[], between: string, last: string): str
 const chinese = (slugs: readonly string[]): string => vendorsOf(slugs, '、', '和');
 const english = (slugs: readonly string[]): string => vendorsOf(slugs, ', ', ' and ');
 
+/** A difference with its interval, of a pair on a dimension. */
+const apart = (a: string, b: string, dimension: string, points: string): string =>
+  `{{difference:${a}.${b}.${dimension}}}${points} {{differenceInterval:${a}.${b}.${dimension}}}`;
+const pair = ([a, b]: readonly [string, string], dimension: string): readonly [string, string, string, string] => [
+  `{{vendor:${a}}}`,
+  `{{vendor:${b}}}`,
+  apart(a, b, dimension, ' 分'),
+  apart(a, b, dimension, ' points'),
+];
+const chineseEnds = (ends: readonly [string, string], dimension: string): string => {
+  const [a, b, difference] = pair(ends, dimension);
+  return `两端的${a}与${b}相差 ${difference}`;
+};
+const englishEnds = (ends: readonly [string, string], dimension: string): string => {
+  const [a, b, , difference] = pair(ends, dimension);
+  return `${a} and ${b}, furthest apart, differ by ${difference}`;
+};
+
 const of = (metric: string): string => (metric === 'overall' ? '' : `.${metric}`);
 
 /** "A is clearly higher than B", "A is higher than B by a wide margin". */
@@ -71,7 +90,7 @@ const CHINESE: Sentences = {
     `[[LEADS ${vendor}|{{vendor:${vendor}}}领先]]，名次范围为 {{rank:${vendor}}}，得分 {{score:${vendor}}} {{interval:${vendor}}}。`,
   group: (vendors, isSeparated) =>
     vendors.length === 1
-      ? `[[LEADING_GROUP ${vendors[0]}|只有{{vendor:${vendors[0]}}}在领先组]]，但证据还不足以说得更多。`
+      ? `[[LEADING_GROUP ${vendors[0]}|只有{{vendor:${vendors[0]}}}在领先组]]（{{score:${vendors[0]}}}，名次 {{rank:${vendors[0]}}}），但证据还不足以说得更多。`
       : `${vendors.map((each) => `[[LEADING_GROUP ${each}|{{vendor:${each}}}在领先组]]（{{score:${each}}}，名次 {{rank:${each}}}）`).join('，')}${isSeparated ? '' : '；彼此难分先后'}。`,
   noOrder: '没有厂商的名次足够确定。',
   widest: (dimension, best, worst) =>
@@ -91,10 +110,14 @@ const CHINESE: Sentences = {
     '每个组织同权，不论几人作答；厂商推荐的回答权重设有上限；各家校准到同一参照结构。得分为零到满分的同一量尺，方法版本 {{method}}。',
   aloneOn: (vendor, others, dimension) =>
     `{{vendor:${vendor}}}得分 {{score:${vendor}.${dimension}}} {{interval:${vendor}.${dimension}}}；${others
-      .map((other) => `[[BETTER_THAN ${vendor},${other} ${dimension}|{{vendor:${vendor}}}高于{{vendor:${other}}}]]`)
+      .map(
+        (other) =>
+          `[[BETTER_THAN ${vendor},${other} ${dimension}|{{vendor:${vendor}}}高于{{vendor:${other}}}]] ${apart(vendor, other, dimension, ' 分')}`,
+      )
       .join('，')}。`,
-  undecidedOn: (vendors) => `${chinese(vendors)}之间难分先后：检验没有把它们分开。`,
-  manyUndecidedOn: () => '参与排名的厂商之间，检验分不出先后。',
+  undecidedOn: (vendors, ends, dimension) =>
+    `${chinese(vendors)}之间难分先后：检验没有把它们分开，${chineseEnds(ends, dimension)}。`,
+  manyUndecidedOn: (ends, dimension) => `居前的厂商之间，检验分不出先后：${chineseEnds(ends, dimension)}。`,
   contrastOn: (best, worst, dimension, points) =>
     `[[BETTER_THAN ${best},${worst} ${dimension}|{{vendor:${best}}}${SIZE['zh-CN'][sizeOf(points)]}高于{{vendor:${worst}}}]]，相差 {{difference:${best}.${worst}.${dimension}}} 分 {{differenceInterval:${best}.${worst}.${dimension}}}。`,
   noContrastOn: () => '各家之间没有得到证实的差别。',
@@ -104,7 +127,7 @@ const CHINESE: Sentences = {
     `[[KEEPS_PROMISE ${vendor} ${severity}|{{vendor:${vendor}}}对“${word}”兑现首次回复承诺的比例为 {{promise:${vendor}.${severity}}}（{{promiseInterval:${vendor}.${severity}}}）]]`,
   noPromises: '证据不足以给出按时回复的比例。',
   says: (vendor, terms, isMore) =>
-    `${terms.map((term) => `[[CUSTOMERS_SAY ${vendor} ${term}|{{vendor:${vendor}}}的客户${isMore ? '更常' : '更少'}提到“${term}”]]`).join('，')}。`,
+    `${terms.map((term) => `[[CUSTOMERS_SAY ${vendor} ${term}|{{vendor:${vendor}}}的客户${isMore ? '更常' : '更少'}提到“${term}”]]（${isMore ? '' : '其他厂商那里 '}{{mentions:${vendor}.${term}}} 家组织）`).join('，')}。`,
   noKeywords: '没有哪个词通过差异检验。',
   gapGrows: '[[GAP_WIDENS|强弱之间的差距在扩大]]，校正后的斜率为 {{slope}}。',
   gapUnproven: '强弱之间的距离有没有变大，两期数据没有给出证据。',
@@ -113,7 +136,7 @@ const CHINESE: Sentences = {
     `观察：在总体满意度的差异里，各维度能对应 {{explained}}；与之关联的份额依次为 ${dimensions.map((id) => `{{dimension:${id}}} {{driver:${id}}}`).join('、')}。这是相关，不是因果。`,
   noDrivers: '完整的回答太少，不给出各维度与总体满意度的关联。',
   enabling: (dimension, vendors) =>
-    `从“解决”走向“赋能”：${vendors.map((each) => `[[IMPROVED ${each} ${dimension}|{{vendor:${each}}}在{{dimension:${dimension}}}上提升]]`).join('，')}。`,
+    `从“解决”走向“赋能”：${vendors.map((each) => `[[IMPROVED ${each} ${dimension}|{{vendor:${each}}}在{{dimension:${dimension}}}上提升]]（{{change:${each}.${dimension}}} 分）`).join('，')}。`,
   enablingUnproven: (dimension) => `从“解决”走向“赋能”：{{dimension:${dimension}}}上没有得到证实的变化。`,
 };
 
@@ -127,7 +150,7 @@ const ENGLISH: Sentences = {
     `[[LEADS ${vendor}|{{vendor:${vendor}}} leads]] with rank range {{rank:${vendor}}} and score {{score:${vendor}}} {{interval:${vendor}}}.`,
   group: (vendors, isSeparated) =>
     vendors.length === 1
-      ? `[[LEADING_GROUP ${vendors[0]}|Only {{vendor:${vendors[0]}}} is in the leading group]]; the evidence does not carry more than that.`
+      ? `[[LEADING_GROUP ${vendors[0]}|Only {{vendor:${vendors[0]}}} is in the leading group]] ({{score:${vendors[0]}}}, rank {{rank:${vendors[0]}}}); the evidence does not carry more than that.`
       : `${vendors.map((each) => `[[LEADING_GROUP ${each}|{{vendor:${each}}} is in the leading group]] ({{score:${each}}}, rank {{rank:${each}}})`).join('; ')}${isSeparated ? '' : '; nothing separates them'}.`,
   noOrder: 'No vendor’s rank is certain enough to be named.',
   widest: (dimension, best, worst) =>
@@ -149,11 +172,12 @@ const ENGLISH: Sentences = {
     `{{vendor:${vendor}}} has {{score:${vendor}.${dimension}}} {{interval:${vendor}.${dimension}}}; ${others
       .map(
         (other) =>
-          `[[BETTER_THAN ${vendor},${other} ${dimension}|{{vendor:${vendor}}} is higher than {{vendor:${other}}}]]`,
+          `[[BETTER_THAN ${vendor},${other} ${dimension}|{{vendor:${vendor}}} is higher than {{vendor:${other}}}]] by ${apart(vendor, other, dimension, ' points')}`,
       )
       .join(', ')}.`,
-  undecidedOn: (vendors) => `Nothing separates ${english(vendors)}: no test tells them apart.`,
-  manyUndecidedOn: () => 'No test tells the ranked vendors apart.',
+  undecidedOn: (vendors, ends, dimension) =>
+    `Nothing separates ${english(vendors)}: no test tells them apart, and ${englishEnds(ends, dimension)}.`,
+  manyUndecidedOn: (ends, dimension) => `No test tells those in front apart: ${englishEnds(ends, dimension)}.`,
   contrastOn: (best, worst, dimension, points) =>
     `[[BETTER_THAN ${best},${worst} ${dimension}|${higher(best, worst, points)}]], a difference of {{difference:${best}.${worst}.${dimension}}} points {{differenceInterval:${best}.${worst}.${dimension}}}.`,
   noContrastOn: () => 'No difference between the vendors is proven.',
@@ -163,7 +187,7 @@ const ENGLISH: Sentences = {
     `[[KEEPS_PROMISE ${vendor} ${severity}|{{vendor:${vendor}}} keeps its first-reply promise for “${word}” in {{promise:${vendor}.${severity}}} ({{promiseInterval:${vendor}.${severity}}}) of the tickets asked about]]`,
   noPromises: 'The evidence does not say how often any vendor replies in time.',
   says: (vendor, terms, isMore) =>
-    `${terms.map((term) => `[[CUSTOMERS_SAY ${vendor} ${term}|Customers of {{vendor:${vendor}}} mention “${term}” ${isMore ? 'more' : 'less'} often]]`).join('. ')}.`,
+    `${terms.map((term) => `[[CUSTOMERS_SAY ${vendor} ${term}|Customers of {{vendor:${vendor}}} mention “${term}” ${isMore ? 'more' : 'less'} often]] ({{mentions:${vendor}.${term}}} organisations${isMore ? '' : ' elsewhere'})`).join('. ')}.`,
   noKeywords: 'No word passes the test of distinctiveness.',
   gapGrows: '[[GAP_WIDENS|The gap between strong and weak vendors is growing]]; the corrected slope is {{slope}}.',
   gapUnproven: 'The waves compared give no evidence that strong and weak vendors move apart.',
@@ -172,7 +196,7 @@ const ENGLISH: Sentences = {
     `Observed: the dimensions go with {{explained}} of the spread of overall satisfaction; their shares are ${dimensions.map((id) => `{{dimension:${id}}} {{driver:${id}}}`).join(', ')}. This is association and no more.`,
   noDrivers: 'Too few complete answers to say how dimensions go with overall satisfaction.',
   enabling: (dimension, vendors) =>
-    `From solving to enabling: ${vendors.map((each) => `[[IMPROVED ${each} ${dimension}|{{vendor:${each}}} improved in {{dimension:${dimension}}}]]`).join(', ')}.`,
+    `From solving to enabling: ${vendors.map((each) => `[[IMPROVED ${each} ${dimension}|{{vendor:${each}}} improved in {{dimension:${dimension}}}]] ({{change:${each}.${dimension}}} points)`).join(', ')}.`,
   enablingUnproven: (dimension) => `From solving to enabling: no change in {{dimension:${dimension}}} is proven.`,
 };
 

@@ -24,6 +24,10 @@ const refused = (type: ReleasedClaim['type'], subjects: readonly string[], metri
 export const largeMarket: ReleaseDocument = {
   ...smallMarket,
   market: { ...smallMarket.market, marketStatementsAllowed: true, reason: null },
+  keywords: [
+    { vendor: 'V1', terms: [{ term: '懂行', moreOften: true, orgBand: '20-49', z: 4.1 }] },
+    { vendor: 'V4', terms: [{ term: '耐心', moreOften: false, orgBand: '10-19', z: -3.6 }] },
+  ],
   claims: [
     claim('MARKET', []),
     claim('GAP_WIDENS', []),
