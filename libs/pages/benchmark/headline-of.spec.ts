@@ -44,6 +44,21 @@ const tail: Ranks = [
   [4, 5],
 ];
 
+const THREE: Ranks = [
+  [1, 3],
+  [1, 3],
+  [1, 3],
+  [4, 5],
+  [4, 5],
+];
+const FOUR: Ranks = [
+  [1, 4],
+  [1, 4],
+  [1, 4],
+  [1, 4],
+  [5, 5],
+];
+
 describe('headlineOf', () => {
   it.each([
     {
@@ -98,25 +113,13 @@ describe('headlineOf', () => {
     },
     {
       name: 'three at the top',
-      page: withRanks([
-        [1, 3],
-        [1, 3],
-        [1, 3],
-        [4, 5],
-        [4, 5],
-      ]),
+      page: withRanks(THREE),
       chinese: '前三名难分先后',
       english: 'No single leader: V0, V1 and V2 cannot be told apart',
     },
     {
       name: 'four at the top',
-      page: withRanks([
-        [1, 4],
-        [1, 4],
-        [1, 4],
-        [1, 4],
-        [5, 5],
-      ]),
+      page: withRanks(FOUR),
       chinese: '前 4 名难分先后',
       english: 'No single leader: the first 4 cannot be told apart',
     },
@@ -129,8 +132,20 @@ describe('headlineOf', () => {
         [3, 5],
         [4, 5],
       ]),
-      chinese: '领先组有 2 家，难分先后：厂0、厂2',
-      english: 'No single leader: 2 vendors share the leading group (V0 and V2)',
+      chinese: '没有唯一的领先者：领先组有厂0、厂2',
+      english: 'No single leader: V0 and V2 share the leading group',
+    },
+    {
+      name: 'three at the top of which one pair is told apart',
+      page: withRanks(THREE, { claims: [...claimsOf(THREE), claim('BETTER_THAN', ['v0', 'v2'])] }),
+      chinese: '没有唯一的领先者：领先组有厂0、厂1、厂2',
+      english: 'No single leader: V0, V1 and V2 share the leading group',
+    },
+    {
+      name: 'four at the top of which one pair is told apart',
+      page: withRanks(FOUR, { claims: [...claimsOf(FOUR), claim('BETTER_THAN', ['v0', 'v3'])] }),
+      chinese: '没有唯一的领先者：领先组有 4 家',
+      english: 'No single leader: 4 vendors share the leading group',
     },
   ])('of $name', ({ page, chinese, english }) => {
     expect(headlineOf({ ...page, locale: 'zh-CN' })).toBe(chinese);

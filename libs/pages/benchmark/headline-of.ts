@@ -36,10 +36,17 @@ function aboutTheTop(page: BenchmarkPage): string {
     return say(leads ? 'headlineLeads' : 'headlineAlone', { vendor: only.name[page.locale] });
   }
   const names = vendorNames(group, page.locale);
-  if (!isTop(page, group)) return say('headlineGroup', { count, names });
+  if (!isTop(page, group) || isAnySeparated(page, group))
+    return say(count > 3 ? 'headlineGroupMany' : 'headlineGroup', { count, names });
   return count > 3
     ? say('headlineTopMany', { count })
     : say(count === 2 ? 'headlineTopTwo' : 'headlineTopThree', { names });
+}
+
+/** The joint set of ranks asks more than a test of one pair, so a pair inside the group may be told apart. */
+function isAnySeparated(page: BenchmarkPage, group: readonly BenchmarkVendor[]): boolean {
+  const isBetter = (a: BenchmarkVendor, b: BenchmarkVendor) => mayBeSaid(page, 'BETTER_THAN', [a.slug, b.slug]);
+  return group.some((one) => group.some((other) => isBetter(one, other)));
 }
 
 function isPublished({ status }: BenchmarkVendor): boolean {

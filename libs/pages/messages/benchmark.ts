@@ -20,9 +20,10 @@ const headline = {
   headlineTopTwo: words('前两名难分先后', 'No single leader: {names} cannot be told apart'),
   headlineTopThree: words('前三名难分先后', 'No single leader: {names} cannot be told apart'),
   headlineTopMany: words('前 {count} 名难分先后', 'No single leader: the first {count} cannot be told apart'),
-  headlineGroup: words(
-    '领先组有 {count} 家，难分先后：{names}',
-    'No single leader: {count} vendors share the leading group ({names})',
+  headlineGroup: words('没有唯一的领先者：领先组有{names}', 'No single leader: {names} share the leading group'),
+  headlineGroupMany: words(
+    '没有唯一的领先者：领先组有 {count} 家',
+    'No single leader: {count} vendors share the leading group',
   ),
   headlineWidest: words('{dimension}差距最大', 'widest gap: {dimension}'),
   headlineFirst: words('{top}；', '{top};'),
