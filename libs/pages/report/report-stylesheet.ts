@@ -31,7 +31,8 @@ const reportStyle = `
 .report footer{margin-top:var(--s7);border-top:1px solid var(--line);padding-top:var(--s3)}
 @media screen and (max-width:47.99rem){.sheet table:has(th:nth-child(5)){min-width:40rem}}
 @media (min-width:48rem){.scale th[scope=row]{width:9rem}.scale .number{width:9rem;white-space:normal}.scale .plot{width:auto}.report h1{font:700 var(--t-34) var(--font)}}
-@media print{@page{size:A4;margin:18mm 16mm}.contents,.on-screen,.topbar{display:none}.report{max-width:none;padding:0}.report p,.report li{font-size:10.5pt;max-width:none}.report>section{margin-top:8mm}.report h2{break-after:avoid}.sheet{overflow:visible}.sheet table{font-size:8.5pt}.sheet tr,.scale{break-inside:avoid}.report .number{text-decoration:none}}
+@media print{@page{size:A4;margin:18mm 16mm}.contents,.on-screen,.topbar{display:none}.report{max-width:none;padding:0}.report p,.report li{font-size:10.5pt;max-width:none}.report>section{margin-top:8mm}.report h2{break-after:avoid}.report section{break-inside:auto}.report .sheet,.scale{overflow:visible}.sheet table{font-size:8.5pt}.sheet tr,.scale{break-inside:avoid}.sheet:not(:has(tbody tr:nth-child(16))){break-inside:avoid}.report section:has(.scale){break-inside:avoid}.report h3{break-after:avoid}.report :is(p,li){orphans:3;widows:3}.report .number{text-decoration:none}.scale th[scope=row]{width:8rem}.scale .number{width:9rem;white-space:nowrap}
+.sheet:has(th:nth-child(7)) table{font-size:7pt;min-width:0;width:100%}.sheet:has(th:nth-child(7)) :is(th,td){min-width:0;padding-right:4px}.sheet:has(th:nth-child(7)) .number{white-space:normal}}
 `;
 
 export const reportStylesheet = minify(tokens + panelStyle + chartStyle + benchmarkStyle + reportStyle);

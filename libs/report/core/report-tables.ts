@@ -251,6 +251,9 @@ function pairTable(release: ReleaseDocument, locale: Locale): ReportTable | null
 const SMALLEST_P = 0.001;
 const probability = (p: number): string => (p < SMALLEST_P ? `<${SMALLEST_P}` : p.toFixed(3));
 
+/** Where a narrow column breaks a score from its interval, the interval itself stays whole. */
+const inOnePiece = (ci95: readonly [number, number]): string => intervalText(ci95).replace(' ', '\u00A0');
+
 function criterionTable(release: ReleaseDocument, locale: Locale): ReportTable | null {
   const { captions, columns } = reportWords(locale);
   const vendors = shownVendors(release);
@@ -259,7 +262,7 @@ function criterionTable(release: ReleaseDocument, locale: Locale): ReportTable |
       name[locale],
       ...vendors.map((vendor) => {
         const own = vendor.criteria.find((one) => one.id === id);
-        return own?.score == null ? NOTHING : `${scoreText(own.score)}${own.ci95 ? ` ${intervalText(own.ci95)}` : ''}`;
+        return own?.score == null ? NOTHING : `${scoreText(own.score)}${own.ci95 ? ` ${inOnePiece(own.ci95)}` : ''}`;
       }),
     ]),
   );
