@@ -28,6 +28,7 @@ export const chartStyle = `
 .bars{list-style:none;padding:0;margin:0;display:grid;gap:var(--s3)}
 .dot-whisker th,.dot-whisker td,.funnel th,.funnel td{padding:2px 0;font:var(--t-13) var(--font);text-align:left;font-weight:400}
 .dot-whisker .plot{width:56%;padding:0 var(--s3)}.dot-whisker .number,.funnel .number{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}
+.dot-whisker th[scope=row]{hyphens:auto;overflow-wrap:break-word}@media (max-width:30rem){.dot-whisker .plot{width:44%}}
 .dot-whisker thead th,.funnel thead th{color:var(--muted)}
 .dot-whisker tr.part th{padding-left:var(--s4);color:var(--muted)}
 .funnel .plot{width:45%;padding:0 var(--s3)}.funnel td,.funnel th{border-top:1px solid var(--line);padding:6px 0}.funnel .plot{padding:6px var(--s3)}.funnel td.number{padding-left:var(--s3)}

@@ -159,8 +159,8 @@ const analysis = {
   robustnessTitle: words('换一套权重，谁在首位', 'Who comes first under other weights'),
   leadingGroup: words('领先组', 'Leading group'),
   leadingGroupNote: words(
-    '名次区间含第 1 位的厂商；组内不分先后。',
-    'Vendors whose possible ranks include the first; within the group there is no order.',
+    '名次区间含第 1 位的厂商；组内名次不分先后，两两之差见“两两比较”。',
+    'Vendors whose possible ranks include the first; within the group the ranks have no order, and differences of pairs stand under “Compare two”.',
   ),
   firstPlaceTitle: words('排在首位的概率（模拟），按权重', 'Probability of coming first (simulated), by weights'),
   weightsDeclared: words('公布的权重', 'Published'),
