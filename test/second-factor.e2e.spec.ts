@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type MovingClock, movingClock } from './support/moving-clock.js';
 import { codesIn, SecurityWalk, seedIn } from './support/security-walk.js';
+import { patiently } from './support/patiently.js';
 import { addStaff, logIn, openStage, type Stage, STAFF } from './support/stage.js';
 import { aVendorPerson, VENDOR_PASSWORD } from './support/vendor-people.js';
 
@@ -115,7 +116,9 @@ describe('a second factor', () => {
     later(60);
     const person = await waiting();
     const guesses = await Promise.all(
-      Array.from({ length: 9 }, (_, n) => person.json('/v1/auth/second-factor', { code: `00000${n}` })),
+      Array.from({ length: 9 }, (_, n) =>
+        patiently(() => person.json('/v1/auth/second-factor', { code: `00000${n}` })),
+      ),
     );
     const statuses = guesses.map(({ status }) => status);
     expect(statuses.filter((status) => status === 401).length).toBe(5);
