@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { parse } from 'csv-parse/sync';
 import { parquetReadObjects } from 'hyparquet';
 import { readZip } from '../../test/support/read-zip.js';
 import { writeTable } from './write-table.js';
@@ -20,6 +21,18 @@ describe('a table', () => {
     const text = String(await writeTable('csv', file()));
     expect(text).toBe(`vendor,name,score,isShown,nothing\r\n'=1+1,极光,78.5,true,\r\n"a""b",x,,false,\r\n`);
   });
+
+  it.each(['=1+1', ' =1+1', '\u200b=1+1', '\ufeff=1', '＝1+1', '|cmd', '%x', '\n=1', "'=1"])(
+    'runs no formula that begins like %j, as CSV or as a workbook, and leaves numbers alone',
+    async (text) => {
+      const given = file({ rows: [{ text, score: -5 }], columns: ['text', 'score'] });
+      const [, csv] = parse(Buffer.from(await writeTable('csv', given)), { record_delimiter: '\r\n' });
+      expect(csv).toEqual([`'${text}`, '-5']);
+      const parts = await readZip(await writeTable('xlsx', given));
+      expect(String(parts.get('xl/sharedStrings.xml'))).toContain(`<t>'${text}</t>`);
+      expect(String(parts.get('xl/worksheets/sheet1.xml'))).toContain('<v>-5</v>');
+    },
+  );
 
   it('as CSV begins with a mark only where it is asked for, and has its names without rows', async () => {
     expect(String(await writeTable('csv', file({ bom: true }))).charCodeAt(0)).toBe(0xfeff);

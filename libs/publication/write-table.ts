@@ -1,6 +1,7 @@
 import { stringify } from 'csv-stringify/sync';
 import { parquetWriteBuffer } from 'hyparquet-writer';
 import writeExcelFile from 'write-excel-file/node';
+import { guardFormula } from '#kernel';
 import type { Cell, Row, Table } from './core/index.js';
 
 export const TABLE_FORMATS = ['csv', 'xlsx', 'parquet'] as const;
@@ -32,17 +33,14 @@ export const writeTable = (format: TableFormat, file: TableFile): Buffer | Promi
 
 /** RFC 4180 with CRLF. Text that a spreadsheet would take for a formula is defused. */
 function writeCsv({ rows, columns, bom }: TableFile): Buffer {
-  const options = { header: true, record_delimiter: 'windows', escape_formulas: true } as const;
-  return Buffer.from(stringify([...rows], { ...options, bom, columns: [...columns], cast: { boolean: String } }));
+  const options = { header: true, record_delimiter: 'windows', bom, columns: [...columns] } as const;
+  return Buffer.from(stringify([...rows], { ...options, cast: { boolean: String, string: guardFormula } }));
 }
 
-const FORMULA = /^[=+\-@\t\r]/;
 /** Cells of a workbook are texts and never formulas, but workbooks are saved as CSV later. */
-const defused = (cell: string): string => (FORMULA.test(cell) ? `'${cell}` : cell);
-
 function cellOf(cell: Cell | undefined) {
   if (cell === null || cell === undefined) return null;
-  return { value: typeof cell === 'string' ? defused(cell) : cell };
+  return { value: typeof cell === 'string' ? guardFormula(cell) : cell };
 }
 
 async function writeXlsx({ rows, columns, title }: TableFile): Promise<Buffer> {

@@ -18,11 +18,11 @@ describe('the translations of a draft as CSV', () => {
     expect(read).toEqual({ ok: true, changed: 0, errors: [], definition: serviceQuestionnaire });
   });
 
-  it.each(['=cmd()', '+1', '-1', '@sum', "'=quoted", '＝全角', 'plain', "it's", '"quotes", commas'])(
+  it.each(['=cmd()', '+1', '-1', '@sum', "'=quoted", '＝全角', '|cmd', '%x', 'plain', "it's", '"quotes", commas'])(
     'keep the text %j, and make no formula of it',
     (text) => {
       const csv = csvOf(titled(text));
-      for (const cell of csv.split(/[,\n]/)) expect(cell).not.toMatch(/^"?[=+\-@＝＋－＠]/);
+      for (const cell of csv.split(/[,\n]/)) expect(cell).not.toMatch(/^"?[=+\-@|%＝＋－＠]/);
       expect(translationsFromCsv(titled('before'), csv)).toMatchObject({
         ok: true,
         errors: [],

@@ -1,11 +1,8 @@
 import { parse } from 'csv-parse/sync';
 import { stringify } from 'csv-stringify/sync';
+import { guardFormula, unguardFormula } from '#kernel';
 import { type ImportedCells, readDraft, translationsAsCells, translationsFromCells } from './core/design/index.js';
 import type { Finding } from './core/index.js';
-
-/** What spreadsheets run as a formula when a cell begins with it, full-width forms too. */
-const FORMULA = /^'*[=+\-@\t\r＝＋－＠]/;
-const GUARDED = /^'(?='*[=+\-@\t\r＝＋－＠])/;
 
 const MAX_RECORD = 200_000;
 
@@ -18,9 +15,7 @@ export function translationsAsCsv(
 ): Refused | { readonly ok: true; readonly csv: string } {
   const draft = readDraft(definition);
   if (!draft.ok) return draft;
-  const cells = translationsAsCells(draft.definition).map((row) =>
-    row.map((cell) => (FORMULA.test(cell) ? `'${cell}` : cell)),
-  );
+  const cells = translationsAsCells(draft.definition).map((row) => row.map(guardFormula));
   return { ok: true, csv: stringify(cells, { bom }) };
 }
 
@@ -43,7 +38,7 @@ function cellsOf(csv: string): readonly (readonly string[])[] | undefined {
       record_delimiter: ['\r\n', '\n', '\r'],
       relax_column_count: true,
     });
-    return rows.map((row) => row.map((cell) => cell.replace(GUARDED, '')));
+    return rows.map((row) => row.map(unguardFormula));
   } catch {
     return undefined;
   }

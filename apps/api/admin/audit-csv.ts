@@ -1,4 +1,5 @@
 import { stringify } from 'csv-stringify/sync';
+import { guardFormula } from '#kernel';
 import type { AuditFilter, AuditRecord, AuditTrail } from '#platform';
 
 const PAGE = 2_000;
@@ -10,7 +11,7 @@ export async function* auditCsv(trail: AuditTrail, filter: AuditFilter): AsyncGe
   let before = Number.MAX_SAFE_INTEGER;
   for (;;) {
     const page = await trail.records(filter, { limit: PAGE, before });
-    if (page.length > 0) yield stringify(page.map(cells), { record_delimiter: '\r\n', escape_formulas: true });
+    if (page.length > 0) yield stringify(page.map(cells), { record_delimiter: '\r\n', cast: { string: guardFormula } });
     const last = page.at(-1);
     if (page.length < PAGE || !last) return;
     before = last.seq;

@@ -1,4 +1,5 @@
 import { stringify } from 'csv-stringify/sync';
+import { guardFormula } from '#kernel';
 import { AuditLog, sha256Hex } from '#platform';
 import { type Command, UsageError } from '../command.js';
 import { asDataset, asTable, exportResponses, type ResponseExport } from '../dataset/export-responses.js';
@@ -7,7 +8,7 @@ import { withServices } from '../services.js';
 
 const FORMATS: Readonly<Record<string, (wave: ResponseExport, bom: boolean) => string>> = {
   // A cell that begins like a formula is not run by a spreadsheet.
-  csv: (wave, bom) => stringify(asTable(wave), { bom, escape_formulas: true }),
+  csv: (wave, bom) => stringify(asTable(wave), { bom, cast: { string: guardFormula } }),
   json: (wave) => `${JSON.stringify(asDataset(wave), undefined, 1)}\n`,
 };
 

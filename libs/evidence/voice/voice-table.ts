@@ -1,6 +1,5 @@
 import { parse } from 'csv-parse/sync';
-import { DomainError, type Violation } from '#kernel';
-import { guardFormula } from '#response/core';
+import { DomainError, unguardFormula, type Violation } from '#kernel';
 
 export type Refuse = (errors: readonly Violation[]) => DomainError;
 
@@ -31,12 +30,6 @@ function linesOf(csv: string, refuse: Refuse): string[][] {
   }
 }
 
-/** An apostrophe that keeps a spreadsheet from running a cell is none of its text. */
-function unguarded(cell: string): string {
-  const rest = cell.startsWith("'") ? cell.slice(1) : cell;
-  return guardFormula(rest) === cell ? rest : cell;
-}
-
 /**
  * Rows of a CSV file by the names of its first line; empty cells are left out. A file that fits no table is refused
  * with what is wrong; what a row says is judged by whoever reads rows.
@@ -58,7 +51,9 @@ export function tableRows(
   ];
   if (faults.length > 0) throw refuse(faults.slice(0, MOST_FAULTS));
   return lines.map((cells) =>
-    Object.fromEntries(header.map((name, at) => [name, unguarded(cells[at] ?? '')]).filter(([, cell]) => cell !== '')),
+    Object.fromEntries(
+      header.map((name, at) => [name, unguardFormula(cells[at] ?? '')]).filter(([, cell]) => cell !== ''),
+    ),
   );
 }
 

@@ -61,7 +61,6 @@ export {
   wouldCount,
 } from './judge-answer.js';
 export { judgeDuplicate, type StoredAnswer, type Verdict } from './judge-duplicate.js';
-export { guardFormula } from './export/guard-formula.js';
 export { medianOf, type TimedCount } from './median-of.js';
 export { agreesToQuoting } from './quote/agrees-to-quoting.js';
 export { checkHidden, languageOf, type Passage, quoteText } from './quote/quote-text.js';

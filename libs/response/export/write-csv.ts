@@ -1,4 +1,5 @@
-import { type Cell, guardFormula } from '../core/export/index.js';
+import { guardFormula } from '#kernel';
+import type { Cell } from '../core/export/index.js';
 import type { Sheet } from './sheet.js';
 
 export interface CsvOptions {

@@ -1,5 +1,6 @@
 import type { Locale } from '#kernel';
-import { codebookPage, codebookRows, type ExportTitle, guardFormula, spssSyntax } from '../core/export/index.js';
+import { guardFormula } from '#kernel';
+import { codebookPage, codebookRows, type ExportTitle, spssSyntax } from '../core/export/index.js';
 import type { Sheet } from './sheet.js';
 import { csvOf, writeCsv } from './write-csv.js';
 import { type ZipEntry, zipped } from './zip-stream.js';

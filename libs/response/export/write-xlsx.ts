@@ -1,4 +1,5 @@
-import { type Cell, codebookRows, type ExportColumn, guardFormula } from '../core/export/index.js';
+import { guardFormula } from '#kernel';
+import { type Cell, codebookRows, type ExportColumn } from '../core/export/index.js';
 import { batchOf, type Sheet } from './sheet.js';
 import { type ZipEntry, zipped } from './zip-stream.js';
 

@@ -15,3 +15,9 @@ const PLAIN = /^[\p{L}\p{N}]/u;
 export function guardFormula(text: string): string {
   return !PLAIN.test(text) && FORMULA.test(text) ? `'${text}` : text;
 }
+
+/** The text that a guarded cell stands for. A cell that has no apostrophe of ours is a text as it is. */
+export function unguardFormula(cell: string): string {
+  const rest = cell.startsWith("'") ? cell.slice(1) : cell;
+  return guardFormula(rest) === cell ? rest : cell;
+}
