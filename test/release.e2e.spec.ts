@@ -5,7 +5,8 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
-import { ReleaseService } from '#benchmark';
+import request from 'supertest';
+import { ReleaseKeeper, ReleaseService } from '#benchmark';
 import { computeRelease, type ReleaseDocument, type ReleaseInput } from '#benchmark/core';
 import { type RecordedInvitation, RecordedInvitationService } from '#distribution';
 import { createLog, parseConfig } from '#platform';
@@ -15,11 +16,15 @@ import { withServices } from '../apps/cli/services.js';
 import { attack, type PublishedCell } from '../libs/benchmark/core/testing/subtraction-attack.js';
 import { expectGolden, goldenCase } from './support/golden.js';
 import { fourEyes, publishWords } from './support/publish.js';
+import { startProgram } from './support/program.js';
 import { openStage, type Stage } from './support/stage.js';
 
 const DATASET = 'test/golden/dataset-a.json';
 const PATIENCE = 240_000;
 const K = 10;
+/** Everything that is kept of a release and was hashed or signed, and so many places to change it at. */
+const SIGNED = ['document', 'sha256', 'kid', 'signature', 'input'] as const;
+const PLACES = 20;
 const STATISTICS = ['observed', 'se', 'df', 'ci95', 'organisations', 'nEffOrg'];
 
 interface DatasetFile {
@@ -210,6 +215,50 @@ describe('a release', () => {
     const [kept] = await stage.database.query<{ sets: number }>('select count(*)::int as sets from ledger_set');
     expect(kept?.sets).toBeGreaterThan(80);
   });
+
+  it(
+    'is found out once anything of it was changed in the database, and is not served then (PUB-06)',
+    async () => {
+      const [release] = await stage.database.query<Record<'id' | (typeof SIGNED)[number], string>>(
+        `select id, ${SIGNED.join(', ')} from release`,
+      );
+      const { id, ...kept } = release!;
+      const write = (column: (typeof SIGNED)[number], text: string) =>
+        stage.database.query(`update release set ${column} = $2 where id = $1`, [id, text]);
+      const changed = (text: string, place: number) => {
+        const at = Math.floor((place * (text.length - 1)) / (PLACES - 1));
+        return `${text.slice(0, at)}${text[at] === '0' ? '1' : '0'}${text.slice(at + 1)}`;
+      };
+      const config = parseConfig({ ...stage.env, LOG_LEVEL: 'fatal' });
+      await withServices({ config, log: createLog({ level: 'fatal', process: 'test' }) }, async (services) => {
+        const keeper = services.get(ReleaseKeeper);
+        expect(await keeper.verify()).toEqual({ releases: 1, forged: [] });
+        const missed: unknown[] = [];
+        for (const column of SIGNED) {
+          for (let place = 0; place < PLACES; place += 1) {
+            await write(column, changed(kept[column], place));
+            if ((await keeper.verify()).forged[0] !== id) missed.push([column, place]);
+          }
+          await write(column, kept[column]);
+        }
+        expect(missed).toEqual([]);
+        await write('document', kept.document.replace('"revision":1', '"revision":9'));
+        const api = await startProgram('api', stage.env);
+        const served = await request(`http://127.0.0.1:${api.port}`).get('/v1/benchmarks/golden/one');
+        await api.stop();
+        expect([served.status, served.body.type]).toEqual([500, '/problems/internal-error']);
+        await keeper.round();
+        await write('document', kept.document);
+        // The day's look was taken; what was put right meanwhile is told tomorrow.
+        await keeper.round();
+      });
+      const looks = await stage.database.query(
+        `select actor, details from audit_log where action = 'releases.verified'`,
+      );
+      expect(looks).toEqual([{ actor: 'worker', details: { releases: 1, faults: 1, forged: id } }]);
+    },
+    PATIENCE,
+  );
 
   describe('and the next revisions of its wave', () => {
     const releases: { readonly document: ReleaseDocument; readonly input: ReleaseInput }[] = [];

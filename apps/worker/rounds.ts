@@ -1,6 +1,6 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { KeyExpiryService } from '#account';
-import { ReleasePublisher } from '#benchmark';
+import { ReleaseKeeper, ReleasePublisher } from '#benchmark';
 import {
   ChannelTurnService,
   ContactImportService,
@@ -32,6 +32,7 @@ export const rounds = (app: INestApplicationContext): readonly Round[] => [
   { name: 'exports', everyMs: 10_000, run: () => app.get(WaveExportService).round() },
   { name: 'answer keys', everyMs: 3_600_000, run: () => app.get(AnswerKeyService).forget() },
   { name: 'audit log', everyMs: 600_000, run: () => app.get(AuditKeeper).round() },
+  { name: 'releases', everyMs: 600_000, run: () => app.get(ReleaseKeeper).round() },
   { name: 'erasures', everyMs: 60_000, run: () => app.get(ErasureReplay).round() },
   { name: 'retention', everyMs: 3_600_000, run: () => app.get(RetentionService).round() },
   { name: 'mail streams', everyMs: 3_600_000, run: () => app.get(MailboxService).tidyUp() },

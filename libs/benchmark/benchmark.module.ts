@@ -13,6 +13,7 @@ import { ReleaseWithdrawalService } from './desk/release-withdrawal.service.js';
 import { ExclusionAuditService } from './exclusion-audit.service.js';
 import { PublishedReleaseService } from './published-release.service.js';
 import { ReleaseInputService } from './release-input.service.js';
+import { ReleaseKeeper } from './release-keeper.js';
 import { ReleaseService } from './release.service.js';
 import { ReleaseSigner } from './release-signer.js';
 import { ScoreEffectService } from './score-effect.service.js';
@@ -28,6 +29,7 @@ import { SurveyScoreService } from './survey-score.service.js';
     ReleaseDeskService,
     ReleaseEmbargoService,
     ReleaseInputService,
+    ReleaseKeeper,
     ReleasePreviewService,
     ReleasePublisher,
     ReleaseService,
@@ -42,6 +44,7 @@ import { SurveyScoreService } from './survey-score.service.js';
     PublishedReleaseService,
     ReleaseDeskService,
     ReleaseEmbargoService,
+    ReleaseKeeper,
     ReleasePreviewService,
     ReleasePublisher,
     ReleaseService,

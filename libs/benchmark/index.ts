@@ -19,6 +19,7 @@ export { ReleaseEmbargoService } from './desk/release-embargo.service.js';
 export { ReleasePreviewService } from './desk/release-preview.service.js';
 export { ReleasePublisher } from './desk/release-publisher.js';
 export { ReleaseWithdrawalService } from './desk/release-withdrawal.service.js';
+export { type ReleaseCheck, ReleaseKeeper } from './release-keeper.js';
 export { type FourEyes, ReleaseService } from './release.service.js';
 export { ReleaseSigner } from './release-signer.js';
 export { ScoreEffectService, type WeighedDecision } from './score-effect.service.js';

@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { LocalizedText } from '#kernel';
-import { isUnavailable, rows } from '#platform';
+import { isUnavailable, rows, sha256Hex } from '#platform';
 import type { ReleaseDocument, VendorDetail } from './core/index.js';
 import { unsafeParts } from './core/unsafe-parts.js';
 import { releaseNotFound, releaseWithdrawn } from './errors.js';
@@ -193,6 +193,7 @@ export class PublishedReleaseService {
 
   async #load(id: string): Promise<PublishedRelease> {
     const { waveId, document, sha256, kid, signature } = await this.db.manager.findOneByOrFail(ReleaseEntity, { id });
+    if (sha256Hex(document) !== sha256) throw new Error(`Release ${id} is not what was published`);
     const marks = await releaseMarks(this.db.manager, waveId);
     const parsed = JSON.parse(document) as ReleaseDocument;
     const [unsafe] = unsafeParts(parsed);

@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { Keyring, type PublicKey, SigningKey } from '#platform';
+import { Keyring, type PublicKey, SigningKey, verifySignature } from '#platform';
 
 /** Signs releases with the installation's own key, so that a copy found anywhere can be told from a forgery. */
 @Injectable()
@@ -13,6 +13,12 @@ export class ReleaseSigner {
   /** Of the exact text of a document. */
   sign(document: string): { readonly kid: string; readonly signature: string } {
     return { kid: this.#key.publicKey.kid, signature: this.#key.sign(document) };
+  }
+
+  /** Whether the installation has signed this very text. */
+  isOurs(document: string, { kid, signature }: { readonly kid: string; readonly signature: string }): boolean {
+    const { kid: own, x } = this.#key.publicKey;
+    return kid === own && verifySignature(x, document, signature);
   }
 
   /** A JSON Web Key Set (RFC 7517). */

@@ -1,19 +1,16 @@
 import { readFile } from 'node:fs/promises';
-import { ReleaseSigner } from '#benchmark';
+import { ReleaseKeeper } from '#benchmark';
 import {
   amcheck,
   type AuditAction,
   AuditKeeper,
   AuditLog,
   brokenParts,
-  DataSource,
   Keyring,
   type Manifest,
   openRestored,
   readBackup,
   restoreBackup,
-  sha256Hex,
-  verifySignature,
 } from '#platform';
 import { ErasureReplay } from '#privacy';
 import { CommandError } from '../command.js';
@@ -90,7 +87,7 @@ interface Examined {
 
 async function examine(services: Services, targetUrl: string, manifest: Manifest): Promise<Examined> {
   const broken = await brokenParts(targetUrl);
-  const forged = await forgedReleases(services);
+  const { forged } = await services.get(ReleaseKeeper).verify();
   const audit = await services.get(AuditKeeper).verify([]);
   const isAuditWhole = audit.firstBadSeq === null;
   return {
@@ -107,30 +104,6 @@ async function examine(services: Services, targetUrl: string, manifest: Manifest
       ...(isAuditWhole ? [] : [`the audit log is broken at row ${audit.firstBadSeq}`]),
     ],
   };
-}
-
-/** Releases whose document has another hash, or was not signed by this installation. */
-async function forgedReleases(services: Services): Promise<string[]> {
-  const keys = new Map(
-    services
-      .get(ReleaseSigner)
-      .publicKeys()
-      .keys.map(({ kid, x }) => [kid, x]),
-  );
-  const db = services.get(DataSource);
-  const ids = await db.query<{ id: string }[]>('select id from release order by id');
-  const forged: string[] = [];
-  for (const { id } of ids) {
-    const [release] = await db.query<{ document: string; sha256: string; kid: string; signature: string }[]>(
-      'select document, sha256, kid, signature from release where id = $1',
-      [id],
-    );
-    const { document, sha256, kid, signature } = release!;
-    const key = keys.get(kid);
-    const isOurs = key !== undefined && verifySignature(key, document, signature);
-    if (sha256Hex(document) !== sha256 || !isOurs) forged.push(id);
-  }
-  return forged;
 }
 
 /** Writes down in an installation that a backup was restored, or that it was seen that it can be. */

@@ -17,6 +17,7 @@ describe('the doctor finds', () => {
       ['backup', 'warn'],
       ['restore drill', 'warn'],
       ['audit log', 'warn'],
+      ['releases', 'warn'],
     ]);
     expect(found.every(({ advice }) => advice?.includes('fairmark'))).toBe(true);
   });
@@ -27,6 +28,7 @@ describe('the doctor finds', () => {
     { action: 'backup.drilled', check: 'restore drill', hours: 24 * 34, state: 'pass', detail: '34 days ago' },
     { action: 'backup.drilled', check: 'restore drill', hours: 24 * 36, state: 'fail', detail: '36 days ago' },
     { action: 'audit.verified', check: 'audit log', hours: 50, state: 'fail', detail: '2 days ago' },
+    { action: 'releases.verified', check: 'releases', hours: 27, state: 'fail', detail: '27 hours ago' },
   ])('$action $hours hours ago: $state', async ({ action, check, hours, state, detail }) => {
     const found = await checkRepeated(answering([{ action, seconds: hours * HOUR }]));
     expect(found.find((one) => one.check === check)).toMatchObject({ state, detail });

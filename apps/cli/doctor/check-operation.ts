@@ -41,6 +41,13 @@ const REPEATED: readonly Repeated[] = [
     never: 'it was never found whole',
     advice: 'Run "fairmark audit verify".',
   },
+  {
+    check: 'releases',
+    action: 'releases.verified',
+    longest: 26 * HOUR,
+    never: 'nobody has looked yet whether they are as they were signed',
+    advice: 'See that a worker runs; if it logs which fairmark releases were changed, restore a backup.',
+  },
 ];
 
 /** What has to be done again and again, and when it was done last. */

@@ -122,6 +122,7 @@ export const AUDIT_ACTIONS = [
   'audit.read',
   'audit.anchored',
   'audit.verified',
+  'releases.verified',
 ] as const;
 
 export type AuditAction = (typeof AUDIT_ACTIONS)[number];

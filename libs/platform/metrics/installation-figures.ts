@@ -12,7 +12,7 @@ type Reading = InstallationFigures & { readonly clockSkewSeconds: number };
 
 /**
  * Adds what only the database knows. Every process could tell the same, so workers do: events that wait or were given
- * up, mails by state, how old the last backup and the last look at the audit log are, and how far clocks are apart.
+ * up, mails by state, how old the last backup and the last look at audit log and releases are, and how far clocks are apart.
  */
 export function watchInstallation({ registry }: Metrics, db: DataSource, clock: Clock): void {
   let last: { readonly reading: Promise<Reading>; readonly until: number } | undefined;
@@ -86,6 +86,11 @@ const SINGLE: readonly Single[] = [
     name: 'fairmark_audit_anchored_age_seconds',
     help: 'Since the audit log was last signed; 1e9 when it never was.',
     of: ({ ages }) => ages['audit.anchored'] ?? NEVER,
+  },
+  {
+    name: 'fairmark_releases_verified_age_seconds',
+    help: 'Since what is published was last found as it was signed; 1e9 when it never was.',
+    of: ({ ages }) => ages['releases.verified'] ?? NEVER,
   },
   {
     name: 'fairmark_clock_skew_seconds',

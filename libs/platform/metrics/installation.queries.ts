@@ -12,7 +12,13 @@ export interface InstallationFigures {
 }
 
 /** What has to be done again and again, as the audit log names it. */
-export const REPEATED_ACTS = ['backup.made', 'backup.drilled', 'audit.verified', 'audit.anchored'] as const;
+export const REPEATED_ACTS = [
+  'backup.made',
+  'backup.drilled',
+  'audit.verified',
+  'audit.anchored',
+  'releases.verified',
+] as const;
 
 const OPEN = 'done_at is null and dead_at is null';
 
@@ -32,7 +38,7 @@ const AGES = `
   select action, extract(epoch from now() - at)::float8 as seconds
   from (select unnest($1::text[]) as action) asked
   cross join lateral (
-    select at from audit_log a where a.action = asked.action and a.details ->> 'firstBadSeq' is null
+    select at from audit_log a where a.action = asked.action and coalesce(a.details ->> 'faults', '0') = '0'
     order by seq desc limit 1) newest`;
 
 export async function installationFigures(db: DataSource): Promise<InstallationFigures> {
@@ -50,7 +56,7 @@ export async function installationFigures(db: DataSource): Promise<InstallationF
   };
 }
 
-/** Seconds since each repeated act; without those that never happened. A log that was found broken was not found whole. */
+/** Seconds since each repeated act; without those that never happened. What was found broken was not found whole. */
 export async function repeatedActs(db: DataSource): Promise<InstallationFigures['ages']> {
   const ages = await db.query<{ action: string; seconds: number }[]>(AGES, [[...REPEATED_ACTS]]);
   return Object.fromEntries(ages.map(({ action, seconds }) => [action, Math.max(0, seconds)]));

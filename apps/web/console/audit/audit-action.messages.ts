@@ -114,6 +114,7 @@ export const actionTexts: Catalogue<Readonly<Record<string, string>>> = {
     'audit.read': '下载了审计日志',
     'audit.anchored': '签署了日志锚点',
     'audit.verified': '校验了审计日志',
+    'releases.verified': '校验了已发布的结果',
   },
   en: {
     'login.succeeded': 'logged in',
@@ -227,5 +228,6 @@ export const actionTexts: Catalogue<Readonly<Record<string, string>>> = {
     'audit.read': 'downloaded the audit log',
     'audit.anchored': 'signed an anchor of the log',
     'audit.verified': 'checked the audit log',
+    'releases.verified': 'checked what is published',
   },
 };
