@@ -101,6 +101,17 @@ describe('a benchmark', () => {
     ).toEqual([3, 11, 12]);
   });
 
+  it('tells even the team no score of few organisations, and none so exactly that the next answer would follow (KAN-01)', async () => {
+    const { body } = await stage.staff.get(`/v1/admin/waves/${study.waveId}/overview`);
+    const told = (body.vendors as { organisations: number; meanOverall: number | null }[]).map(
+      ({ organisations, meanOverall }) => [
+        organisations,
+        meanOverall === null ? null : /^\d+(\.\d)?$/.test(`${meanOverall}`),
+      ],
+    );
+    expect(Object.fromEntries(told)).toEqual({ 3: null, 11: true, 12: true });
+  });
+
   it('is computed by the worker, approved by another person than asked for it, and says what it may', async () => {
     await publishNow(stage, study.waveId, { reason: 'first' });
     const { body } = await published();

@@ -14,9 +14,15 @@ export interface VendorProgress {
   readonly invited: number;
   readonly completed: number;
   readonly organisations: number;
-  /** Plain mean of overall scores 0–100; null when nobody was scored. For the team's eyes, never published. */
+  /**
+   * Plain mean of overall scores 0–100, to a tenth, so that the next answer cannot be told from two of them; null when
+   * nobody was scored, or too few organisations were. For the team's eyes, never published.
+   */
   readonly meanOverall: number | null;
 }
+
+/** Organisations below which even the team is told no interim score: it would be what one of them said. */
+const FEWEST_ORGANISATIONS = 5;
 
 const INVITED_BY_VENDOR = `
   select vendor_id as "vendorId", count(*)::int as invited from invitation
@@ -87,11 +93,13 @@ export class OverviewService {
     ]);
     const answersOf = new Map(answered.map((row) => [row.vendorId, row]));
     const organisationsOf = new Map(organisations.map((row) => [row.vendorId, row.organisations]));
-    return invited.map((row) => ({
-      ...row,
-      completed: answersOf.get(row.vendorId)?.completed ?? 0,
-      organisations: organisationsOf.get(row.vendorId) ?? 0,
-      meanOverall: answersOf.get(row.vendorId)?.meanOverall ?? null,
-    }));
+    return invited.map(({ vendorId, invited: asked }) => {
+      const { completed = 0, meanOverall = null } = answersOf.get(vendorId) ?? {};
+      const taking = organisationsOf.get(vendorId) ?? 0;
+      return { vendorId, invited: asked, completed, organisations: taking, meanOverall: told(meanOverall, taking) };
+    });
   }
 }
+
+const told = (mean: number | null, organisations: number): number | null =>
+  mean === null || organisations < FEWEST_ORGANISATIONS ? null : Math.round(mean * 10) / 10;

@@ -9,8 +9,6 @@ import { waveTitle } from '../public/benchmark-model.js';
 
 /** Organisations a vendor needs to be ranked. */
 const TARGET = 20;
-/** Organisations below which even the team sees no interim score. */
-const K_INTERNAL = 5;
 const LATEST = 10;
 
 const WORDS: Readonly<Record<string, LocalizedText>> = {
@@ -79,7 +77,6 @@ export class OverviewModels {
     return progress
       .flatMap(({ vendorId, completed, organisations, meanOverall }) => {
         const vendor = vendors.find(({ id }) => id === vendorId);
-        const score = organisations >= K_INTERNAL ? meanOverall : null;
         return vendor
           ? [
               {
@@ -89,7 +86,7 @@ export class OverviewModels {
                 responses: completed,
                 organisations,
                 target: TARGET,
-                score,
+                score: meanOverall,
                 ci95: null,
               },
             ]
