@@ -172,6 +172,46 @@ describe('a login', () => {
   });
 });
 
+describe('a link that leads nowhere', () => {
+  const SAMPLES = 200;
+  const MOST_APART_MS = 10;
+  const GENUINE = 43;
+
+  /** Everything that a link can be and not lead anywhere. */
+  const wrongLinks = async (): Promise<Readonly<Record<string, string>>> => {
+    const keyring = new Keyring(stage.env['FAIRMARK_SECRET'] ?? '');
+    const [row] = await stage.database.query<{ id: string }>('select invitation_id as id from invitation limit 1');
+    const token = surveyToken(keyring, 'invitation', row?.id ?? '', 0);
+    return {
+      'no link at all': 'demo',
+      'as long as one': 'A'.repeat(GENUINE),
+      'of nobody, signed by us': surveyToken(keyring, 'invitation', randomUUID(), 0),
+      'of somebody, changed': `${token.slice(0, 30)}${token[30] === 'A' ? 'B' : 'A'}${token.slice(31)}`,
+      'of somebody, for another purpose': surveyToken(keyring, 'unsubscribe', row?.id ?? '', 0),
+    };
+  };
+
+  it('is answered alike and as fast, whatever is wrong with it (TOK-11)', async () => {
+    const links = Object.entries(await wrongLinks());
+    const times = new Map<string, number[]>();
+    const bodies = new Set<string>();
+    for (let sample = 0; sample < SAMPLES; sample += 1)
+      for (const [at, [kind, token]] of links.entries()) {
+        const from = `198.19.${sample}.${at}`;
+        const started = performance.now();
+        const answer = await stage.http
+          .get('/v1/respond')
+          .set({ authorization: `Survey ${token}`, 'x-forwarded-for': from });
+        times.set(kind, [...(times.get(kind) ?? []), performance.now() - started]);
+        const { instance: _, requestId: __, ...rest } = answer.body as Record<string, unknown>;
+        bodies.add(JSON.stringify([answer.status, rest]));
+      }
+    expect([...bodies]).toEqual([expect.stringMatching(/^\[404,.*link-not-found/)]);
+    const medians = [...times.values()].map((all) => all.toSorted((a, b) => a - b)[SAMPLES / 2] ?? 0);
+    expect(Math.max(...medians) - Math.min(...medians)).toBeLessThanOrEqual(MOST_APART_MS);
+  }, 120_000);
+});
+
 describe('a vendor’s side', () => {
   const wave = () => `/v1/vendor/benchmarks/${study.studySlug}/${study.waveSlug}`;
   const asVendor = (slug: string, path: string) => stage.http.get(path).set('authorization', `Bearer ${keys[slug]}`);

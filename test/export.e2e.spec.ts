@@ -172,6 +172,14 @@ describe('an export of answers', () => {
     const digest = createHash('sha256').update(file).digest('hex');
     expect(body).toMatchObject({ state: 'done', written: ordered.total, bytes: file.length, digest });
     expect((await fetchFile(ordered.id)).status).toBe(409);
+    const acts = await stage.database.query<{ details: Record<string, unknown> }>(
+      `select details from audit_log where action = 'answers.exported' and object = $1 order by seq`,
+      [`export:${ordered.id}`],
+    );
+    expect(acts.map(({ details }) => details)).toEqual([
+      expect.objectContaining({ state: 'ordered', wave: study.waveId, format: 'xlsx', answers: ordered.total }),
+      { state: 'done', wave: study.waveId, bytes: file.length, sha256: digest },
+    ]);
   });
 
   it('is not there any more after a day', async () => {

@@ -121,6 +121,22 @@ describe('a respondent', () => {
     expect(row?.sealed.toString('latin1')).not.toContain('marker');
   });
 
+  it('saves a draft thirty times a minute and then is told to wait, alone (SUB-13)', async () => {
+    const save = (token = '') =>
+      stage.http
+        .put('/v1/respond/draft')
+        .set({ authorization: `Survey ${token}`, 'if-match': '"0"' })
+        .send({ answers: { c11: 5 } });
+    const all = await Promise.all(Array.from({ length: 45 }, () => save(tokens[4])));
+    const refused = all.filter(({ status }) => status === 429);
+    // One or two more come back while all of them are on their way.
+    expect(refused.length).toBeGreaterThan(10);
+    expect(refused.length).toBeLessThanOrEqual(15);
+    expect(refused[0]?.body.type).toBe('/problems/rate-limited');
+    expect(Number(refused[0]?.headers['retry-after'])).toBeGreaterThanOrEqual(1);
+    expect((await save(tokens[5])).status).toBe(200);
+  });
+
   it.each([
     ['is unknown', () => 'A'.repeat(43), 404, '/problems/link-not-found'],
     ['is no link', () => 'demo', 404, '/problems/link-not-found'],

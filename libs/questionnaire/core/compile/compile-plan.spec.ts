@@ -295,7 +295,28 @@ const REFUSED: readonly { name: string; definition: unknown; codes: readonly str
   },
 ];
 
+const many = <T>(count: number, one: (n: number) => T): T[] => Array.from({ length: count }, (_, n) => one(n));
+const table = (change: object) =>
+  only({ type: 'matrixdynamic', columns: [{ name: 'a', cellType: 'text' }], ...change });
+
+/** What a definition may hold at most, and how much of it is built. */
+const LARGEST: readonly (readonly [string, number, (count: number) => unknown])[] = [
+  ['choices', 200, (count) => choices({ choices: many(count, (n) => `c${n}`) })],
+  ['rows of a matrix', 50, (count) => only({ type: 'matrix', columns: [1, 2], rows: many(count, (n) => `r${n}`) })],
+  ['columns of a matrix', 20, (count) => only({ type: 'matrix', columns: many(count, (n) => n), rows: ['r'] })],
+  ['columns of a table', 20, (count) => table({ columns: many(count, (n) => ({ name: `c${n}`, cellType: 'text' })) })],
+  ['rows of a table', 20, (count) => table({ maxRowCount: count })],
+  ['points of a scale', 11, (count) => only({ rateMin: 1, rateMax: count })],
+  ['signs of a title', 1_000, (count) => only({ title: 'x'.repeat(count) })],
+  ['signs of an answer', 10_000, (count) => only({ type: 'comment', maxLength: count })],
+];
+
 describe('a definition', () => {
+  it.each(LARGEST)('may have so many %s: %i, and not one more (DEF-02)', (_, most, definition) => {
+    expect(codesOf(definition(most))).toEqual([]);
+    expect(codesOf(definition(most + 1))).toHaveLength(1);
+  });
+
   it.each(REFUSED)('$name is refused', ({ definition, codes }) => {
     expect(codesOf(definition)).toEqual(codes);
   });
