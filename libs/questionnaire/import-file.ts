@@ -1,13 +1,13 @@
 import { DomainError, type LocalizedText } from '#kernel';
 import { parseStrictJson, type PublicKey } from '#platform';
 import type { Rubric } from '#scoring';
+import { LIMITS } from './core/definition/limits.js';
 import { type Definition, pasteText } from './core/design/index.js';
 import { importLimeSurvey } from './core/exchange/import-limesurvey.js';
 import { importQualtrics } from './core/exchange/import-qualtrics.js';
 import { importSurveyJs } from './core/exchange/import-surveyjs.js';
 import type { Imported, NotImported } from './core/exchange/imported.js';
 import type { Finding } from './core/index.js';
-import { MAX_DEFINITION_DEPTH } from './draft-content.js';
 import { readXml } from './read-xml.js';
 import { verifyBundle } from './signed-bundle.js';
 
@@ -53,7 +53,7 @@ export function importFile(source: Source): ReadFile {
 }
 
 /** The bundle stands two levels above its definition. */
-const MAX_DEPTH = MAX_DEFINITION_DEPTH + 2;
+const MAX_DEPTH = LIMITS.nesting + 2;
 
 function withJson(content: string, read: (json: unknown) => ReadFile): ReadFile {
   let json: unknown;

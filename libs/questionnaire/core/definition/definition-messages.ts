@@ -18,6 +18,10 @@ export const DEFINITION_MESSAGES = {
   'duplicate-name': { 'zh-CN': '名称重复（不分大小写）。', en: 'The name is used twice (case does not count).' },
   'no-questions': { 'zh-CN': '问卷里还没有题目。', en: 'The questionnaire has no questions.' },
   'too-deep': { 'zh-CN': '面板嵌套过深，最多 {max} 层。', en: 'Panels are nested too deeply, at most {max}.' },
+  'nested-too-deep': {
+    'zh-CN': '内容嵌套过深，最多 {max} 层。',
+    en: 'The content is nested too deeply, at most {max} levels.',
+  },
   'said-twice': { 'zh-CN': 'default 与 en 只能写一个。', en: 'Write either default or en, not both.' },
   'unknown-language': { 'zh-CN': '只支持 default、en 和 zh-cn。', en: 'Only default, en and zh-cn are supported.' },
   'empty-text': {

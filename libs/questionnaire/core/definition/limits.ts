@@ -2,6 +2,8 @@
 export const LIMITS = {
   questions: 200,
   pages: 50,
+  /** Objects and lists within each other, in a draft, a file and a version alike. */
+  nesting: 24,
   panelDepth: 4,
   choices: 200,
   scalePoints: 11,

@@ -2,6 +2,7 @@ import { ELEMENT_CHECKS, pageCheck, panelCheck, surveyCheck } from './allowed-pr
 import type { Definition } from './definition.js';
 import { below, type Finding, Findings } from '../findings.js';
 import { LIMITS } from './limits.js';
+import { depthOf } from './nesting.js';
 import { type Check, isObject, type JsonObject, listOf } from './property-checks.js';
 
 /**
@@ -10,6 +11,10 @@ import { type Check, isObject, type JsonObject, listOf } from './property-checks
  */
 export function lintDefinition(definition: unknown): readonly Finding[] {
   const findings = new Findings();
+  if (depthOf(definition, LIMITS.nesting) > LIMITS.nesting) {
+    findings.add('', 'nested-too-deep', { max: LIMITS.nesting });
+    return findings.list;
+  }
   const census = new Census(findings);
   const pages = listOf(pageCheck(elementsAt(0, census)), 1, LIMITS.pages);
   surveyCheck(pages)(definition, '', findings);
