@@ -65,12 +65,20 @@ describe('hostile texts', () => {
             ...HOSTILE_TEXTS.map((_, n) => ({
               type: 'comment',
               name: `t${n}`,
+              role: 'quote',
               title: inDefault(words[n % words.length] ?? ''),
             })),
             {
               type: 'radiogroup',
               name: 'picked',
               choices: words.map((text, n) => ({ value: `v${n}`, text: inDefault(text) })),
+            },
+            {
+              type: 'boolean',
+              name: 'agreed',
+              measure: 'quote-consent',
+              role: 'consent',
+              title: inDefault(words[4] ?? ''),
             },
             { type: 'rating', name: 'needed', isRequired: true, minRateDescription: inDefault(words[3] ?? '') },
           ],
@@ -149,9 +157,13 @@ describe('hostile texts', () => {
     tokens = invited.map(({ id }) => surveyToken(keyring, 'invitation', id, 0));
   }
 
-  const hand = async (token: string, body: Body): Promise<void> => {
+  /** `trap`: also what no person fills in, so that the answer is caught. */
+  const hand = async (token: string, body: Body, trap: object = {}): Promise<void> => {
     const headers = { authorization: `Survey ${token}`, 'idempotency-key': randomUUID() };
-    const { status, text } = await stage.http.post('/v1/respond/submit').set(headers).send({ answers: body });
+    const { status, text } = await stage.http
+      .post('/v1/respond/submit')
+      .set(headers)
+      .send({ answers: body, ...trap });
     expect([status, text]).toEqual([201, expect.anything()]);
   };
 
@@ -161,10 +173,12 @@ describe('hostile texts', () => {
     answers = {
       ...Object.fromEntries(HOSTILE_TEXTS.map((text, n) => [`t${n}`, text])),
       picked: 'v0',
+      agreed: true,
       needed: 4,
     };
     await prepare();
     for (const token of tokens.slice(1, 1 + OTHERS)) await hand(token, answers);
+    await hand(tokens[1 + OTHERS] ?? '', answers, { hp: 'filled in' });
     await publishRelease(stage, ids.wave);
     await stage.startWorker();
     ({ page, complaints } = await openPage(browser, { origin, viewport: DESKTOP, locale: 'en-GB' }));
@@ -236,11 +250,24 @@ describe('hostile texts', () => {
       '/people',
       '/links',
       '/channels',
+      '/tickets',
+      '/ticket-facts',
+      '/voices',
+      '/probes',
+      '/reports',
+      '/releases',
+      '/corrections',
+      '/keys',
+      '/privacy',
+      '/audit',
     ];
     const places = [
       ...lists.map((part) => `/admin${part}`),
       `/admin/studies/${ids.study}`,
       `/admin/studies/${ids.study}/vendors`,
+      `/admin/waves/${ids.wave}`,
+      `/admin/releases/${ids.wave}`,
+      '/admin/reports/s0/w1',
     ];
     const designer = ['', '/preview', '/json', '/translations', '/versions'].map(
       (tab) => `/admin/questionnaires/${ids.questionnaire}${tab}`,
@@ -258,6 +285,19 @@ describe('hostile texts', () => {
     await page.getByRole('switch', { name: 'Show the original' }).check({ force: true });
     await eventually(async () => (await shows(HOSTILE_TEXTS)).length === 0, 10_000);
     await watch.inspect('an original answer');
+  });
+
+  it('stay texts where quotes are chosen, and where caught answers wait', async () => {
+    // A page of quotes has the texts of one answer or two, each as its masks leave it.
+    await look(`/admin/quotes?waveId=${ids.wave}&lang=en`);
+    await page.locator('.fm-quotes li').first().waitFor();
+    expect((await shows(HOSTILE_TEXTS)).length).toBeLessThan(HOSTILE_TEXTS.length);
+    await watch.inspect('quotes');
+    await look('/admin/quarantine?lang=en');
+    await page.locator('tbody tr button').last().click();
+    await page.getByRole('dialog').waitFor();
+    await eventually(async () => (await shows(titles())).length < titles().length / 2, 10_000);
+    await watch.inspect('a caught answer');
   });
 
   it('stay texts in mails and in the list of them', async () => {
