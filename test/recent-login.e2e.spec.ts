@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import { type MovingClock, movingClock } from './support/moving-clock.js';
+import { SecurityWalk } from './support/security-walk.js';
 import { logIn, openStage, type Stage, STAFF, type StaffClient } from './support/stage.js';
 import { aVendorPerson, VENDOR_PASSWORD } from './support/vendor-people.js';
 
@@ -55,6 +56,8 @@ describe('what is dangerous', () => {
     clock.remove();
   });
 
+  /** The stage, with an admin who has just logged in. */
+  const freshlyIn = async () => ({ ...stage, staff: await logIn(() => stage.http) });
   const keyWish = () => ({ vendorId, label: 'reads', environment: 'live' });
   const keysMade = async () => (await stage.database.query('select 1 from api_key')).length;
 
@@ -87,28 +90,35 @@ describe('what is dangerous', () => {
     expect((await stage.staff.post('/v1/admin/vendors', other)).status).toBe(201);
   });
 
-  it('is done again once the password was given again, in the same session', async () => {
-    expect((await stage.staff.post('/v1/auth/renewal', { password: 'not the password' })).status).toBe(401);
-    expect((await stage.staff.post('/v1/admin/api-keys', keyWish())).status).toBe(403);
-    expect((await stage.staff.post('/v1/auth/renewal', { password: STAFF.password })).status).toBe(204);
-    expect((await stage.staff.post('/v1/admin/api-keys', keyWish())).status).toBe(201);
+  it('is done again once the password was given again', async () => {
+    const admin = new SecurityWalk(() => stage, clock.now);
+    await admin.json('/v1/auth/login', STAFF);
+    clock.moveTo('2026-11-26T08:13:00Z');
+    expect((await admin.json('/v1/auth/renewal', { password: 'not the password' })).status).toBe(401);
+    expect((await admin.json('/v1/admin/api-keys', keyWish())).status).toBe(403);
+    expect((await admin.json('/v1/auth/renewal', { password: STAFF.password })).status).toBe(200);
+    expect((await admin.json('/v1/admin/api-keys', keyWish())).status).toBe(201);
     expect(await keysMade()).toBe(2);
   });
 
   it('asks people of vendors, too, and leads them to a page of its own and back', async () => {
-    const owner = await aVendorPerson(stage, vendorId, 'owner@aurora.example');
+    await aVendorPerson(await freshlyIn(), vendorId, 'owner@aurora.example');
+    const owner = new SecurityWalk(() => stage, clock.now, 'vendor');
+    await owner.logIn('owner@aurora.example', VENDOR_PASSWORD);
     const key = { label: 'reads', environment: 'live', scopes: ['results.read'] };
     clock.moveTo(new Date(clock.now().getTime() + 6 * 60_000).toISOString());
-    const refused = await owner.send('post', '/v1/vendor/keys', key);
+    await owner.get('/vendor/security?lang=en');
+    const refused = await owner.json('/v1/vendor/keys', key);
     expect([refused.status, refused.body.type]).toEqual([403, '/problems/reauthentication-needed']);
     for (const path of ['/vendor/keys', '/vendor/people']) {
-      const sent = await owner.form(path, { label: 'reads', scope: 'results.read' });
-      const asked = `/vendor/confirm?lang=zh-CN&next=${encodeURIComponent(path)}`;
+      const sent = await owner.form(`${path}?lang=en`, { label: 'reads', scope: 'results.read' }, path);
+      const asked = `/vendor/confirm?lang=en&next=${encodeURIComponent(path)}`;
       expect([sent.status, sent.headers['location']]).toEqual([303, asked]);
     }
     const proved = await owner.form('/vendor/confirm?lang=en', { password: VENDOR_PASSWORD, next: '/vendor/keys' });
     expect([proved.status, proved.headers['location']]).toEqual([303, '/vendor/keys?lang=en']);
-    expect((await owner.send('post', '/v1/vendor/keys', key)).status).toBe(201);
+    await owner.get('/vendor/keys?lang=en');
+    expect((await owner.json('/v1/vendor/keys', key)).status).toBe(201);
   });
 
   it('is done again after another login, which ends the session before it', async () => {

@@ -94,7 +94,8 @@ export class LoginPages {
     try {
       this.doors.checkOwn(place.request, session);
       const typed = { password: field(form, 'password'), code: field(form, 'code').slice(0, LONGEST_CODE) };
-      await this.logins.renew(session, await this.step.prove(session, typed, place.request));
+      const by = await this.step.prove(session, typed, place.request);
+      this.doors.admit(place.reply, await this.logins.renew(session, by));
       seeOther(place.reply, `${nextOf(place, `/${place.at}/security`)}?lang=${readerLocale(place.request)}`);
     } catch (thrown) {
       const refusal = refusalOf(thrown, STEP_ERRORS);

@@ -6,6 +6,7 @@ import {
   type AccountSession,
   type Ceremony,
   type Entered,
+  type LoginOrigin,
   LoginService,
   PasskeyService,
 } from '#account';
@@ -50,14 +51,8 @@ export class PasskeyDoor {
     }
     const bound = session?.token ?? this.doors.ceremony(kind, request);
     const id = await this.#answered(kind, response, { purpose, bound }, request, session);
-    if (session && purpose === 'renewal') {
-      await this.logins.renew(session, 'passkey');
-      return session;
-    }
     if (!session) await this.doors.endBefore(kind, request);
-    const entered = session
-      ? await this.logins.advance(session, 'passkey', origin)
-      : await this.#enter(kind, id, request);
+    const entered = session ? await this.#goOn(session, purpose, origin) : await this.#enter(kind, id, request);
     this.doors.admit(reply, entered);
     return entered;
   }
@@ -91,6 +86,11 @@ export class PasskeyDoor {
     if (typeof id === 'string' && (session === undefined || session.account.id === id)) return id;
     await this.logins.failed(kind, 'passkey', this.doors.origin(kind, request), session?.account);
     throw id instanceof Error ? id : accountErrors.passkeyRefused();
+  }
+
+  #goOn(session: AccountSession, purpose: PasskeyPurpose, origin: LoginOrigin): Promise<Entered> {
+    if (purpose === 'renewal') return this.logins.renew(session, 'passkey');
+    return this.logins.advance(session, 'passkey', origin);
   }
 
   async #enter(kind: AccountKind, id: string, request: FastifyRequest): Promise<Entered> {

@@ -102,15 +102,26 @@ export class SecondFactorController {
   }
 
   @Post('renewal')
-  @HttpCode(204)
+  @HttpCode(200)
   @ApiCookieAuth()
-  @ApiOperation({ summary: 'Proves again who you are, by password or code, for what cannot be taken back.' })
+  @ApiOperation({
+    summary: 'Proves again who you are, by password or code, for what cannot be taken back.',
+    description:
+      'The session goes on with another cookie and another X-CSRF-Token; those before open nothing any more.',
+  })
+  @ApiOkResponse({ type: SessionView })
   @ApiResponse({ status: 401, description: 'invalid-credentials or code-refused' })
   @ApiResponse({ status: 429, description: 'rate-limited' })
-  async renew(@Body(inputPipe) { password, code }: RenewalDto, @Req() request: FastifyRequest): Promise<void> {
+  async renew(
+    @Body(inputPipe) { password, code }: RenewalDto,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<SessionView> {
     const session = await this.doors.session('staff', request);
     if (session?.stage !== 'open') throw accountErrors.unauthorized();
     this.doors.checkOwn(request, session);
-    await this.logins.renew(session, await this.step.prove(session, { password, code }, request));
+    const renewed = await this.logins.renew(session, await this.step.prove(session, { password, code }, request));
+    this.doors.admit(reply, renewed);
+    return sessionView(renewed);
   }
 }

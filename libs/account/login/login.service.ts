@@ -10,7 +10,7 @@ import { mustHaveSecondFactor } from '../second-factor/must-have-second-factor.j
 import { factorsOf, hasSecondFactor } from '../second-factor/second-factor.queries.js';
 import { accountSession, type AccountSession } from '../session/account-session.js';
 import { deviceName } from '../session/device-name.js';
-import { endSession, openSession, proveSession, useSession } from '../session/session.queries.js';
+import { endSession, openSession, renewSession, useSession } from '../session/session.queries.js';
 import type { SessionStage } from '../session/session-stage.js';
 import type { VendorRole } from '../vendor-roles.js';
 import { knownDevice, newDeviceMark } from './device-mark.js';
@@ -111,11 +111,16 @@ export class LoginService {
     await this.#checked(kind, { email: account.email, password }, origin);
   }
 
-  /** From now on the owner has proved again who they are. */
-  async renew({ kind, account, id }: AccountSession, by: Proof): Promise<void> {
-    await this.db.transaction(async (tx) => {
-      await proveSession(tx, kind, id, this.clock.now());
+  /** From now on the owner has proved again who they are: the session goes on under another token. */
+  async renew({ kind, account, token }: AccountSession, by: Proof): Promise<Entered> {
+    const now = this.clock.now();
+    actAs(auditName(account));
+    return this.db.transaction(async (tx) => {
+      const next = (await renewSession(tx, kind, token, now)) ?? '';
+      const found = await useSession(tx, kind, next, now);
+      if (!found) throw unauthorized();
       await this.audit.note(tx, { action: 'login.renewed', object: auditName(account), details: { by } });
+      return { ...accountSession(found, kind, next, this.keyring), mark: undefined };
     });
   }
 
@@ -182,6 +187,7 @@ export class LoginService {
     const now = this.clock.now();
     const place = { network: networkOf(origin.address), device: deviceName(origin.userAgent) };
     actAs(auditName(account));
+    const isKnown = stage !== 'open' || knownDevice(this.keyring, kind, email, origin.mark) !== undefined;
     const [token, found] = await this.db.transaction(async (tx) => {
       if (before !== undefined && !(await endSession(tx, kind, before))) throw unauthorized();
       const opened = await openSession(tx, { account: { kind, id }, stage, ...place }, now);
@@ -191,7 +197,6 @@ export class LoginService {
         await this.audit.note(tx, { action: 'login.succeeded', object: auditName(account), details: { by, ...place } });
       return [opened, session] as const;
     });
-    const isKnown = stage !== 'open' || knownDevice(this.keyring, kind, email, origin.mark) !== undefined;
     const mark = isKnown ? undefined : newDeviceMark(this.keyring, kind, email);
     return { ...accountSession(found, kind, token, this.keyring), mark };
   }

@@ -130,7 +130,22 @@ export async function endSessionsOf(
   return ended.length;
 }
 
-/** From now on the owner has proved who they are in this session. */
-export async function proveSession(db: EntityManager, kind: AccountKind, sessionId: string, now: Date): Promise<void> {
-  await db.query(`update ${PLACES[kind].sessions} set proved_at = $2 where id = $1`, [sessionId, now]);
+/**
+ * From now on the owner has proved who they are. The session goes on, from where and since when it was, under another
+ * token and another id; answers the token, or undefined where the session was over or was renewed by another request.
+ */
+export async function renewSession(
+  tx: EntityManager,
+  kind: AccountKind,
+  token: string,
+  now: Date,
+): Promise<string | undefined> {
+  const next = randomToken();
+  const renewed = await rows(
+    tx,
+    `update ${PLACES[kind].sessions} set id_hash = $2, id = gen_random_uuid(), proved_at = $3
+     where id_hash = $1 and stage = 'open' returning 1`,
+    [sha256(token), sha256(next), now],
+  );
+  return renewed.length > 0 ? next : undefined;
 }

@@ -12,20 +12,12 @@ async function withPasskey(purpose: 'login' | 'second-factor' | 'renewal'): Prom
 }
 
 /**
- * Proves to the api who somebody is: again, within a session that goes on, or for a new one, as far as it has come.
- * Answers the session there is from now on, or undefined where it is the one there was.
+ * Proves to the api who somebody is: again, so that the session goes on with another token, or for a new one, as far
+ * as it has come. Answers the session there is from now on.
  */
-export async function proved(
-  reason: LoginReason,
-  isWaiting: boolean,
-  email: string,
-  proof: Proof,
-): Promise<Session | undefined> {
-  if (reason === 'confirm') {
-    if (proof === 'passkey') await withPasskey('renewal');
-    else await post('renewal', proof);
-    return undefined;
-  }
+export async function proved(reason: LoginReason, isWaiting: boolean, email: string, proof: Proof): Promise<Session> {
+  if (reason === 'confirm')
+    return proof === 'passkey' ? withPasskey('renewal') : (await post<Session>('renewal', proof)).body;
   if (proof === 'passkey') return withPasskey(isWaiting ? 'second-factor' : 'login');
   if ('code' in proof) return (await post<Session>('second-factor', proof)).body;
   return (await post<Session>('login', { email, password: proof.password })).body;

@@ -3,7 +3,7 @@ import { createContext, type ReactNode, useContext, useEffect, useState } from '
 import { ErrorState, LoadingState } from '../parts/states.js';
 import { Problem } from './problem.js';
 import { proved } from './prove.js';
-import { keepCsrfToken, keepSession, request } from './request.js';
+import { keepCsrfToken, keepSession, request, type Sent } from './request.js';
 import type { LoginReason, Proof, Session, StaffRole } from './session-type.js';
 
 const KEY = ['session'];
@@ -25,8 +25,8 @@ export interface LoginAgain {
   readonly giveUp: () => void;
 }
 
-async function readSession(): Promise<Session> {
-  const { body } = await request<Session>('/v1/auth/session');
+async function readSession(sent: Sent = {}): Promise<Session> {
+  const { body } = await request<Session>('/v1/auth/session', sent);
   keepCsrfToken(body.csrfToken);
   return body;
 }
@@ -37,7 +37,7 @@ export function goToLogin(): void {
 }
 
 export function SessionProvider({ children }: { readonly children: ReactNode }) {
-  const { data, error, refetch } = useQuery({ queryKey: KEY, queryFn: readSession, staleTime: 60_000 });
+  const { data, error, refetch } = useQuery({ queryKey: KEY, queryFn: () => readSession(), staleTime: 60_000 });
   if (data) return <KeptSession session={data}>{children}</KeptSession>;
   if (error instanceof Problem && error.status === 401) goToLogin();
   if (error) return <ErrorState error={error} retry={() => void refetch()} />;
@@ -58,16 +58,17 @@ function useMending(email: string, setWaiting: (waiting: Waiting | undefined) =>
       });
       return mending;
     };
-    const tokenOutdated = async () => {
-      const renewed = await readSession().catch(() => undefined);
+    /** The browser may have another session of the same person by now: renewed while this was under way. */
+    const isRenewed = async (sent: Sent) => {
+      const renewed = await readSession(sent).catch(() => undefined);
       if (renewed?.email !== email) return false;
       queries.setQueryData(KEY, renewed);
       return true;
     };
     return keepSession({
-      loggedOut: () => logInAgain('ended'),
+      loggedOut: async () => (await isRenewed({ isMended: false })) || logInAgain('ended'),
       passwordNeeded: () => logInAgain('confirm'),
-      tokenOutdated,
+      tokenOutdated: () => isRenewed({}),
     });
   }, [queries, email, setWaiting]);
 }
@@ -87,7 +88,6 @@ function KeptSession({ session, children }: { readonly session: Session; readonl
   };
   const prove = async (proof: Proof) => {
     const renewed = await proved(waiting?.reason ?? 'ended', isStepOpen, email, proof);
-    if (renewed === undefined) return end(true);
     keepCsrfToken(renewed.csrfToken);
     // Setting a second factor up has a page of its own.
     if (renewed.waitsFor === 'enrolment') return goToLogin();
