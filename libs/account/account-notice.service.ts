@@ -4,7 +4,7 @@ import { CONFIG, type Config, type RelayedEvent } from '#platform';
 import type { AccountKind } from './account-kind.js';
 import { AccountMailService } from './account-mail.service.js';
 import { ACCOUNT_CHANGES } from './account-notice.js';
-import { accountChangeWords } from './account-change-mail.js';
+import { accountChangeWords, type EnteredPlace } from './account-change-mail.js';
 import { activeAccount } from './password-reset.queries.js';
 
 const KINDS: readonly AccountKind[] = ['staff', 'vendor'];
@@ -25,6 +25,13 @@ export class AccountNoticeService {
     const account = kind && (await activeAccount(this.db.manager, kind, 'id', subjectId));
     if (!account || !what) return;
     const page = `${this.config.publicUrl}/${kind === 'staff' ? 'admin' : 'vendor'}/security`;
-    await this.mails.send(account, { ...accountChangeWords(what, account.email, page), id: `account.${id}` });
+    const words = accountChangeWords(what, account.email, page, placeIn(payload));
+    await this.mails.send(account, { ...words, id: `account.${id}` });
   }
+}
+
+/** Where an event says that somebody was; most say nothing. */
+function placeIn({ network, device, at }: RelayedEvent['payload']): EnteredPlace | undefined {
+  if (typeof network !== 'string' || typeof device !== 'string' || typeof at !== 'string') return undefined;
+  return { network, device, at: at.slice(0, 16).replace('T', ' ') };
 }

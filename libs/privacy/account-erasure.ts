@@ -47,6 +47,7 @@ export async function eraseStaff(tx: EntityManager, email: string, now: Date): P
   for (const table of ['session', 'staff_invitation', 'staff_identity', 'sign_on_request', 'break_glass_link'])
     await tx.query(`delete from ${table} where staff_id = $1`, [account.id]);
   await tx.query(`delete from password_reset where kind = 'staff' and account_id = $1`, [account.id]);
+  await tx.query('delete from outbox where subject_id = $1', [account.id]);
   for (const table of PROOFS) await tx.query(`delete from ${table} where account_id = $1`, [account.id]);
   await tx.query(
     `update staff set email = $2, name = '', password_hash = null, deactivated_at = coalesce(deactivated_at, $3),
@@ -77,6 +78,7 @@ export async function eraseVendorUsers(tx: EntityManager, email: string, now: Da
     for (const table of ['vendor_session', 'vendor_invitation'])
       await tx.query(`delete from ${table} where vendor_user_id = $1`, [id]);
     await tx.query(`delete from password_reset where kind = 'vendor' and account_id = $1`, [id]);
+    await tx.query('delete from outbox where subject_id = $1', [id]);
     for (const table of PROOFS) await tx.query(`delete from ${table} where account_id = $1`, [id]);
     await tx.query(
       `update vendor_user set email = $2, name = '—', title = '', password_hash = null,

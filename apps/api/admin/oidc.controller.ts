@@ -44,7 +44,7 @@ export class OidcController {
   async start(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     const { returnTo } = readQuery(queryOf(request), { returnTo: returnPath, lang: oneOf('zh-CN', 'en') });
     await this.#orPage(request, reply, async () => {
-      const { url, pending } = await this.signOn.begin(returnTo);
+      const { url, pending } = await this.signOn.begin(returnTo, this.doors.origin('staff', request).mark);
       setPendingCookie(reply, this.config, pending);
       seeOther(reply, url);
     });

@@ -3,6 +3,7 @@ import { DataSource } from 'typeorm';
 import type { Clock } from '#kernel';
 import { actAs, AuditLog, CLOCK, CONFIG, type Config, Keyring, maskAddress, networkOf, rows } from '#platform';
 import { type AccountKind, type AccountRef, auditName, PLACES } from '../account-kind.js';
+import { tellOfPlace } from '../account-notice.js';
 import { unauthorized } from '../errors.js';
 import { hashPassword, isOutdated } from '../password.js';
 import type { StaffRole } from '../roles.js';
@@ -15,6 +16,7 @@ import type { SessionStage } from '../session/session-stage.js';
 import type { VendorRole } from '../vendor-roles.js';
 import { knownDevice, newDeviceMark } from './device-mark.js';
 import { LoginGate } from './login-gate.js';
+import { isNewPlace } from './login-place.queries.js';
 
 const RECENT = 5 * 60_000;
 
@@ -193,6 +195,7 @@ export class LoginService {
       const opened = await openSession(tx, { account: { kind, id }, stage, ...place }, now);
       const session = await useSession(tx, kind, opened, now);
       if (!session) throw unauthorized();
+      if (!isKnown && (await isNewPlace(tx, account, place))) await tellOfPlace(tx, account, place, now);
       if (stage === 'open')
         await this.audit.note(tx, { action: 'login.succeeded', object: auditName(account), details: { by, ...place } });
       return [opened, session] as const;

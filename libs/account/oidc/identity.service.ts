@@ -1,8 +1,9 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
 import type { Clock } from '#kernel';
 import { AuditLog, CLOCK, CONFIG, type Config, sha256, uuidV7 } from '#platform';
 import { StaffEntity } from '../account.entity.js';
+import { tellOwner } from '../account-notice.js';
 import { personNotFound } from '../errors.js';
 import { identityTaken, signOnOff, signOnRequestNotFound } from './errors.js';
 import {
@@ -81,6 +82,7 @@ export class IdentityService {
       const { issuer, subject, staffId } = asked;
       if (!(await link(tx, { issuer, subject, staffId, linkedBy: by, linkedAt: this.clock.now() })))
         throw identityTaken();
+      await this.#tell(tx, staffId, 'sign-on-linked');
       await this.audit.note(tx, { action: 'sign-on.approved', object: `staff:${staffId}` });
     });
   }
@@ -103,6 +105,7 @@ export class IdentityService {
       if (!staff || staff.deactivatedAt !== null) throw personNotFound();
       if (!(await link(tx, { issuer, subject, staffId, linkedBy: by, linkedAt: this.clock.now() })))
         throw identityTaken();
+      await this.#tell(tx, staffId, 'sign-on-linked');
       await this.audit.note(tx, { action: 'sign-on.linked', object: `staff:${staffId}` });
     });
   }
@@ -112,8 +115,13 @@ export class IdentityService {
     const issuer = this.#issuer();
     await this.db.transaction(async (tx) => {
       if (!(await unlink(tx, issuer, staffId))) throw personNotFound();
+      await this.#tell(tx, staffId, 'sign-on-unlinked');
       await this.audit.note(tx, { action: 'sign-on.unlinked', object: `staff:${staffId}` });
     });
+  }
+
+  #tell(tx: EntityManager, staffId: string, what: 'sign-on-linked' | 'sign-on-unlinked'): Promise<void> {
+    return tellOwner(tx, { kind: 'staff', id: staffId }, what, this.clock.now());
   }
 
   #issuer(): string {

@@ -27,7 +27,12 @@ const MINUTE = 60_000;
 const CONTEXT = 'pending';
 const LONGEST_FAULT = 200;
 
-type Sealed = PendingLogin & { readonly returnTo: string | null; readonly expiresAt: number };
+type Sealed = PendingLogin & {
+  readonly returnTo: string | null;
+  /** What the browser is known by: whoever comes back from another site brings it only here. */
+  readonly mark: string | null;
+  readonly expiresAt: number;
+};
 
 /**
  * Logging in at an issuer of the operator's choice. What has to come back is kept by the browser, sealed, and of what
@@ -56,11 +61,11 @@ export class SignOnService {
     return this.config.signOn?.label;
   }
 
-  async begin(returnTo: string | undefined): Promise<BegunSignOn> {
+  async begin(returnTo: string | undefined, mark: string | undefined): Promise<BegunSignOn> {
     const { issuer } = this.#on();
     const { url, pending } = await issuer.begin();
     const expiresAt = this.clock.now().getTime() + SIGN_ON_MINUTES * MINUTE;
-    const sealed: Sealed = { ...pending, returnTo: returnTo ?? null, expiresAt };
+    const sealed: Sealed = { ...pending, returnTo: returnTo ?? null, mark: mark ?? null, expiresAt };
     return { url, pending: this.keyring.seal('sign-on', CONTEXT, JSON.stringify(sealed)).toString('base64url') };
   }
 
@@ -73,7 +78,8 @@ export class SignOnService {
     const id = await this.identities.staffOf(claims.subject);
     const account = id === undefined ? undefined : await this.logins.account('staff', id);
     if (!account) throw await this.#knock(claims);
-    const entered = await this.logins.enter(account, 'single-sign-on', origin);
+    const mark = origin.mark ?? login.mark ?? undefined;
+    const entered = await this.logins.enter(account, 'single-sign-on', { ...origin, mark });
     return { entered, returnTo: login.returnTo ?? undefined };
   }
 

@@ -16,9 +16,10 @@ export class CodeTries {
     private readonly keyring: Keyring,
   ) {}
 
-  async begin(account: AccountRef, now: Date): Promise<void> {
+  /** Answers how many tries are left after this one. */
+  async begin(account: AccountRef, now: Date): Promise<number> {
     const hash = this.#hash(account);
-    await this.db.transaction(async (tx) => {
+    return this.db.transaction(async (tx) => {
       await tx.query(`select pg_advisory_xact_lock(('x' || left(encode($1, 'hex'), 16))::bit(64)::bigint)`, [hash]);
       const tries = await rows<{ at: Date }>(
         tx,
@@ -32,6 +33,7 @@ export class CodeTries {
         uuidV7(now),
         now,
       ]);
+      return TRIES - tries.length - 1;
     });
   }
 

@@ -100,11 +100,14 @@ export class SecondFactorService {
   async use(account: AccountRef, typed: string): Promise<UsedCode> {
     const now = this.clock.now();
     const recovery = readRecoveryCode(typed);
-    await this.#tries.begin(account, now);
+    const left = await this.#tries.begin(account, now);
     const isRight = recovery
       ? await this.#useRecovery(account, recovery, now)
       : await this.#useApp(account, typed.replaceAll(/\s/g, ''), now);
-    if (!isRight) throw codeRefused();
+    if (!isRight) {
+      if (left === 0) await tellOwner(this.db.manager, account, 'codes-guessed', now);
+      throw codeRefused();
+    }
     await this.#tries.forget(account);
     return recovery ? 'recovery-code' : 'app';
   }
