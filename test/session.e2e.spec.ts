@@ -92,6 +92,33 @@ describe('a session', () => {
     expect([await isOpen(here), await isOpen(elsewhere)]).toEqual([true, false]);
   });
 
+  it.each(['admin', 'vendor'] as const)(
+    'of %s is ended by whoever proved lately who they are; others do so first, and come back: 7.5.2',
+    async (door) => {
+      const [here, there] = [await enter(door), await enter(door)];
+      later(6);
+      const page = (await here.get(`/${door}/security?lang=en`)).text;
+      const ends = [
+        /action="([^"]+\/sessions\/[\w-]+\/end\?lang=en)"/.exec(page)?.[1] ?? '',
+        `/${door}/security/sessions/others?lang=en`,
+      ];
+      const asked = `/${door}/confirm?lang=en&next=${encodeURIComponent(`/${door}/security`)}`;
+      for (const end of ends) {
+        const sent = await here.form(end, {}, `/${door}/security?lang=en`);
+        expect([sent.status, sent.headers['location']]).toEqual([303, asked]);
+      }
+      expect(await isOpen(there)).toBe(true);
+      await here.get(asked);
+      const password = door === 'admin' ? ANN.password : VENDOR_PASSWORD;
+      const proved = await here.form(`/${door}/confirm?lang=en`, { password, next: `/${door}/security` });
+      expect(proved.headers['location']).toBe(`/${door}/security?lang=en`);
+      await here.get(`/${door}/security?lang=en`);
+      const ended = await here.form(ends[1] ?? '');
+      expect(ended.headers['location']).toBe(`/${door}/security?lang=en&notice=ended`);
+      expect([await isOpen(here), await isOpen(there)]).toEqual([true, false]);
+    },
+  );
+
   it('is not ended by another person, and by no page of another site: SES-03', async () => {
     const ann = await enter();
     const [row] = await stage.database.query<{ id: string }>(

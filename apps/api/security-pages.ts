@@ -109,17 +109,17 @@ export class SecurityPages {
   }
 
   endSession(place: SecurityPlace, id: string): Promise<void> {
-    return this.#act(place, async ({ account }) => {
+    return this.#prove(place, async ({ account }) => {
       await this.sessions.end(account, idIn(id));
       return 'ended';
     });
   }
 
   endOthers(place: SecurityPlace): Promise<void> {
-    return this.#act(place, async (session) => ((await this.sessions.endOthers(session)) > 0 ? 'ended' : 'none'));
+    return this.#prove(place, async (session) => ((await this.sessions.endOthers(session)) > 0 ? 'ended' : 'none'));
   }
 
-  /** What weakens or widens the way in: whoever does it has proved lately who they are. */
+  /** What weakens, widens or closes the way in: whoever does it has proved lately who they are. */
   #prove(place: SecurityPlace, act: Act): Promise<void> {
     return this.#act(place, (session) => {
       this.#checkRecent(session);
