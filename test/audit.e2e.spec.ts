@@ -197,6 +197,28 @@ describe('what people may not do', () => {
     expect(JSON.stringify(row)).not.toContain('secret');
   });
 
+  it('is kept of whoever asks too often, at whichever door, as few rows however often', async () => {
+    const too = async (times: number, send: () => PromiseLike<{ status: number }>) => {
+      const statuses = [];
+      for (let n = 0; n < times; n += 1) statuses.push((await send()).status);
+      return statuses.filter((status) => status === 429).length;
+    };
+    const ask = (path: string) =>
+      stage.http.post(path).set('accept', 'text/html').type('form').send({ email: 'x@y.example' });
+    expect(await too(10, () => ask('/admin/reset'))).toBeGreaterThan(5);
+    const csp = () => stage.http.post('/v1/csp-reports').set('content-type', 'application/reports+json').send('[]');
+    expect(await too(40, csp)).toBeGreaterThan(5);
+    const rows = await eventually(async () => {
+      const found = await rowsOf('&action=rate.refused');
+      return found.length >= 2 && found;
+    });
+    expect(rows.map(({ object, details }) => [object, details]).toSorted()).toEqual([
+      ['route:POST /admin/reset', { code: 'rate-limited', network: '127.0.0.0/24', times: 1 }],
+      // Browsers of respondents send such reports, and where they are is in no log.
+      ['route:POST /v1/csp-reports', { code: 'rate-limited', network: '*', times: 1 }],
+    ]);
+  });
+
   it('includes reading the log, but for admins and auditors', async () => {
     expect((await viewer.get(AUDIT)).status).toBe(403);
     const auditor = (await aColleague(stage, 'auditor')).staff;

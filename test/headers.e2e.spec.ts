@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { execFile } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
+import { connect } from 'node:net';
 import { promisify } from 'node:util';
 import type { Response } from 'supertest';
 import { type AnswerKind, answerKindOf } from './support/header-table.js';
@@ -160,6 +161,41 @@ describe('the headers of every answer', () => {
       expect(cookie).not.toMatch(/domain/i);
     }
     expect(setCookies.find((cookie) => cookie.startsWith('__Host-sid='))).toContain('SameSite=Strict');
+  });
+
+  it.each([
+    ['the staff’s console', '/v1/auth/logout', 204],
+    ['the staff’s pages', '/admin/logout', 303],
+    ['the portal', '/vendor/logout', 303],
+  ])(
+    'let a browser that leaves %s keep nothing of its pages, and everybody else’s cookies',
+    async (_, path, status) => {
+      const { headers, body } = await stage.http.post('/v1/auth/login').send(STAFF);
+      const cookie = [headers['set-cookie'] ?? []].flat().map((one) => one.split(';')[0]);
+      const left = await stage.http
+        .post(path)
+        .set({ cookie: cookie.join('; '), 'x-csrf-token': (body as { csrfToken: string }).csrfToken })
+        .type(path.startsWith('/v1/') ? 'json' : 'form')
+        .send({});
+      expect([left.status, left.headers['clear-site-data']]).toEqual([status, '"cache"']);
+      expect([left.headers['set-cookie'] ?? []].flat()).toEqual([
+        expect.stringMatching(/^__Host-[sv]id=; .*Max-Age=0/),
+      ]);
+    },
+  );
+
+  it('are there where no request could be made of what came: HSTS, too (3.4.1)', async () => {
+    const told = await new Promise<string>((resolve, reject) => {
+      const socket = connect(stage.api.port, '127.0.0.1', () => socket.end('hello\r\n\r\n'));
+      const parts: Buffer[] = [];
+      socket.on('data', (part: Buffer) => parts.push(part));
+      socket.on('end', () => resolve(Buffer.concat(parts).toString('latin1')));
+      socket.on('error', reject);
+    });
+    const [first = '', ...lines] = told.split('\r\n\r\n', 1)[0]?.split('\r\n') ?? [];
+    const answer = { headers: Object.fromEntries(lines.map((line) => line.split(/: (.*)/).slice(0, 2))) } as Response;
+    expect(first).toBe('HTTP/1.1 400 Bad Request');
+    expect(headerFaults('/', 'own-data', answer)).toEqual([]);
   });
 
   it('of a page that reads well name the console’s own policies', async () => {

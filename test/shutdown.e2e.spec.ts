@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { once } from 'node:events';
 import pg from 'pg';
 import { eventually } from './support/eventually.js';
+import { startProgram } from './support/program.js';
 import { openStage, type Stage } from './support/stage.js';
 
 describe('SHD-01: a process that is asked to end', () => {
@@ -41,6 +42,19 @@ describe('SHD-01: a process that is asked to end', () => {
     await expect(fetch(`http://127.0.0.1:${stage.api.port}/health/live`)).rejects.toThrow();
     expect(stage.api.output.filter((line) => /"level":(50|60)/.test(line))).toEqual([]);
   });
+
+  it('has written down by then whatever it refused', async () => {
+    const api = await startProgram('api', { ...stage.env, PORT: '0' });
+    const base = `http://127.0.0.1:${api.port}`;
+    const key = { authorization: 'Bearer fm_live_k1234567890abcdef_secretsecretsecretsecretsecretsecret' };
+    for (let n = 0; n < 7; n += 1) expect((await fetch(`${base}/v1/vendor/me`, { headers: key })).status).toBe(401);
+    expect(await api.stop('SIGTERM')).toBe(0);
+    const [row] = await stage.database.query<{ rows: number; times: number }>(
+      `select count(*)::int as rows, sum((details ->> 'times')::int)::int as times
+       from audit_log where action = 'key.refused'`,
+    );
+    expect(row).toEqual({ rows: 2, times: 7 });
+  }, 60_000);
 
   it('and works through jobs ends with 0, too', async () => {
     const worker = await stage.startWorker();

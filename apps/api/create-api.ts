@@ -14,7 +14,7 @@ import {
   poolOf,
   queryErrors,
   RefusalLog,
-  refuseConnection,
+  refuseConnections,
   standingText,
 } from '#platform';
 import { LinkMissService } from '#distribution';
@@ -28,6 +28,7 @@ import { problemPage } from './problem-page.js';
 import { ProblemFilter, sendProblem } from './problem.filter.js';
 import { requireSchema } from '../require-schema.js';
 import { QueryInterceptor } from './query-interceptor.js';
+import { noteTooMany } from './refusals.js';
 import { addSecurityHeaders, securityHeaders } from './security-headers.js';
 
 export interface RunningApi {
@@ -59,7 +60,7 @@ function adapterFor({ trustProxy, publicUrl }: Config, tools: ProblemTools): Fas
     connectionTimeout: 0,
     keepAliveTimeout: 65_000,
     http: { headersTimeout: 5_000, maxHeaderSize: 16_384, connectionsCheckingInterval: 1_000 },
-    clientErrorHandler: refuseConnection,
+    clientErrorHandler: refuseConnections(securityHeaders('/', 'application/problem+json', isSecure)),
     frameworkErrors: (error: unknown, request: FastifyRequest, reply: FastifyReply) => {
       // An address that no route could be looked up for passes no hook.
       void reply.headers(securityHeaders(request.url, request.headers.accept ?? '', isSecure));
@@ -103,6 +104,7 @@ export async function createApi(config: Config, log: Log, metrics = new Metrics(
   configureFastify(fastify);
   takeCspReports(fastify);
   followRequests(fastify);
+  noteTooMany(fastify, tools.refused);
   addSecurityHeaders(fastify, isSecure);
   keepReadyAnswers(fastify, ready);
   const waiting = () => poolOf(app.get(DataSource)).waitingCount;

@@ -75,7 +75,12 @@ export class Doors {
     if (before !== undefined) await this.sessions.logout(kind, before);
   }
 
+  /**
+   * Takes the session out of the browser, with what it may have kept of pages. Other cookies stay: the mark of a known
+   * browser belongs to whoever logs in next, and respondents on the same host are nobody's business here.
+   */
   dismiss(reply: FastifyReply, kind: AccountKind): void {
+    void reply.header('clear-site-data', '"cache"');
     this.#set(reply, COOKIES[kind].session, '', `; SameSite=${COOKIES[kind].sameSite}; Max-Age=0`);
   }
 

@@ -2,8 +2,9 @@ import { type ArgumentsHost, Catch, type ExceptionFilter } from '@nestjs/common'
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { distributionErrors } from '#distribution/core';
 import { DomainError } from '#kernel';
-import { type Acting, actingOf, type Log, networkOf, type Problem, type Refusal, toProblem, uuidV4 } from '#platform';
-import { credentials, readerLocale, seeOther } from './request.js';
+import { type Acting, actingOf, type Log, type Problem, type Refusal, toProblem, uuidV4 } from '#platform';
+import { refusalOf } from './refusals.js';
+import { readerLocale, seeOther } from './request.js';
 
 /** Turns a problem into a page for somebody who looks at it in a browser. */
 export type ProblemPage = (
@@ -76,17 +77,6 @@ async function counted(error: unknown, { ip }: FastifyRequest, tools: ProblemToo
   if (!(error instanceof DomainError) || error.code !== 'link-not-found') return error;
   const wait = await tools.missed(ip);
   return wait === null ? error : distributionErrors.tooManyUnknownLinks(wait);
-}
-
-/** What of it is for the audit log: whatever is forbidden to whoever asks, and every key that opens nothing. */
-function refusalOf({ status, type }: Problem, request: FastifyRequest): Refusal | undefined {
-  const code = type.slice(type.lastIndexOf('/') + 1);
-  // An open link asks every device for a calculation first; that refuses nobody.
-  const isForbidden = status === 403 && code !== 'pow-required';
-  const isKey = status === 401 && credentials(request, 'Bearer') !== undefined;
-  if (!isForbidden && !isKey) return undefined;
-  const route = `${request.method} ${request.routeOptions.url ?? 'none'}`;
-  return { action: isKey ? 'key.refused' : 'access.refused', route, code, network: networkOf(request.ip) };
 }
 
 /** What a process says a thousand times when it is busy or ends is counted, and not written down each time. */

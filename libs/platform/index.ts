@@ -67,7 +67,7 @@ export { type NameLookup, publicAddresses, serverLookup } from './egress/name-lo
 export { startEmbedded } from './embedded/start-embedded.js';
 export { configureFastify, signedBodyOf } from './http/configure-fastify.js';
 export { fileOf } from './http/file-form.js';
-export { connectionRefusals, refuseConnection } from './http/refuse-connection.js';
+export { connectionRefusals, refuseConnections } from './http/refuse-connection.js';
 export { readCursor, writeCursor } from './http/cursor.js';
 export * as queryErrors from './http/errors.js';
 export { inputPipe } from './http/input-pipe.js';

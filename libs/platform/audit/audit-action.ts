@@ -25,6 +25,7 @@ export const AUDIT_ACTIONS = [
   // What was refused to somebody.
   'access.refused',
   'key.refused',
+  'rate.refused',
   // People and their keys.
   'person.invited',
   'person.joined',

@@ -35,6 +35,35 @@ describe('RefusalLog', () => {
     expect(written).toHaveLength(4);
   });
 
+  it('says of several at once from which network they were, or that they were from more than one', async () => {
+    const networks: unknown[] = [];
+    const { log } = aLog(async ({ details }) => {
+      networks.push([details?.['network'], details?.['times']]);
+    });
+    const from = (network: string) => log.note(who('a'), { ...aRefusal(), network });
+    for (const network of ['192.0.2.0/24', '198.51.100.0/24', '198.51.100.0/24']) await from(network);
+    await log.flush();
+    for (const network of ['192.0.2.0/24', '192.0.2.0/24', '198.51.100.0/24']) await from(network);
+    await log.flush();
+    expect(networks).toEqual([
+      ['192.0.2.0/24', 1],
+      ['198.51.100.0/24', 2],
+      ['192.0.2.0/24', 1],
+      ['*', 2],
+    ]);
+  });
+
+  it('has everything written when it was flushed, also what nobody waited for', async () => {
+    let written = 0;
+    const { log } = aLog(async () => {
+      await new Promise((resolve) => setTimeout(resolve, 10));
+      written += 1;
+    });
+    void log.note(who('a'), aRefusal());
+    await log.flush();
+    expect(written).toBe(1);
+  });
+
   it('ends a minute by itself', async () => {
     jest.useFakeTimers();
     const { log, written } = aLog();

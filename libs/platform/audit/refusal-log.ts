@@ -3,7 +3,7 @@ import type { AuditAction } from './audit-action.js';
 import type { AuditEntry } from './audit-log.js';
 
 export interface Refusal {
-  readonly action: Extract<AuditAction, 'access.refused' | 'key.refused'>;
+  readonly action: Extract<AuditAction, 'access.refused' | 'key.refused' | 'rate.refused'>;
   /** Method and pattern of the route: the address itself may hold a secret. */
   readonly route: string;
   readonly code: string;
@@ -14,6 +14,8 @@ interface Repeated {
   readonly acting: Acting;
   readonly refusal: Refusal;
   more: number;
+  /** Of those that followed; `*` where there were several. */
+  network: string;
 }
 
 const WINDOW = 60_000;
@@ -27,6 +29,7 @@ const MOST_DIFFERENT = 200;
 export class RefusalLog {
   #open = new Map<string, Repeated>();
   #timer: NodeJS.Timeout | undefined;
+  readonly #writing = new Set<Promise<void>>();
 
   constructor(
     private readonly write: (entry: AuditEntry) => Promise<void>,
@@ -37,19 +40,20 @@ export class RefusalLog {
     const own = [who.actor, refusal.action, refusal.route, refusal.code].join(' ');
     const isFull = !this.#open.has(own) && this.#open.size >= MOST_DIFFERENT;
     const key = isFull ? refusal.action : own;
+    const told = isFull ? { ...refusal, route: '*', code: '*', network: '*' } : refusal;
     const known = this.#open.get(key);
     if (known) {
+      known.network = known.more > 0 && known.network !== told.network ? '*' : told.network;
       known.more += 1;
       return;
     }
-    const told = isFull ? { ...refusal, route: '*', code: '*', network: '*' } : refusal;
     const actor = isFull ? ({ actor: 'anonymous', requestId: null } as const) : { ...who };
-    this.#open.set(key, { acting: actor, refusal: told, more: 0 });
+    this.#open.set(key, { acting: actor, refusal: told, more: 0, network: told.network });
     this.#timer ??= setTimeout(() => void this.flush(), WINDOW).unref();
     await this.#write(actor, told, 1);
   }
 
-  /** Ends the minute: what was counted is written. */
+  /** Ends the minute: what was counted is written, and so is, when it comes back, all that had begun to be. */
   async flush(): Promise<void> {
     const ended = this.#open;
     this.#open = new Map();
@@ -59,13 +63,18 @@ export class RefusalLog {
       acting: { actor },
       refusal,
       more,
+      network,
     } of ended.values())
-      if (more > 0) await this.#write({ actor, requestId: null }, refusal, more);
+      if (more > 0) await this.#write({ actor, requestId: null }, { ...refusal, network }, more);
+    await Promise.all(this.#writing);
   }
 
   /** A refusal is one whether it could be written down or not. */
   async #write(who: Acting, { action, route, code, network }: Refusal, times: number): Promise<void> {
     const entry = { action, object: `route:${route}`, details: { code, network, times } };
-    await acting.run(who, () => this.write(entry)).catch(this.onError);
+    const written = acting.run(who, () => this.write(entry)).catch(this.onError);
+    this.#writing.add(written);
+    await written;
+    this.#writing.delete(written);
   }
 }

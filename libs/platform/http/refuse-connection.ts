@@ -19,16 +19,21 @@ const REFUSALS: Readonly<Record<string, Refusal>> = {
 
 export const connectionRefusals: readonly Refusal[] = [NOT_HTTP, ...Object.values(REFUSALS)];
 
+type RefuseConnection = (error: Error & { readonly code?: string }, socket: Socket) => void;
+
 /**
  * Says in the words of every other refusal why a connection is closed that no request could be made of. A request
- * that came whole before the trouble on the same connection is answered first.
+ * that came whole before the trouble on the same connection is answered first. `always`: what every answer carries.
  */
-export function refuseConnection(error: Error & { readonly code?: string }, socket: Socket): void {
-  if (error.code === 'ECONNRESET') socket.destroy();
-  else setImmediate(() => refuse(REFUSALS[error.code ?? ''] ?? NOT_HTTP, socket));
+export function refuseConnections(always: Readonly<Record<string, string>>): RefuseConnection {
+  const headers = Object.entries(always).map(([name, value]) => `${name}: ${value}`);
+  return (error, socket) => {
+    if (error.code === 'ECONNRESET') socket.destroy();
+    else setImmediate(() => refuse(REFUSALS[error.code ?? ''] ?? NOT_HTTP, headers, socket));
+  };
 }
 
-function refuse({ type, title, status }: Refusal, socket: Socket): void {
+function refuse({ type, title, status }: Refusal, headers: readonly string[], socket: Socket): void {
   if (socket.writable) {
     const requestId = uuidV4();
     const body = JSON.stringify({ type, title, status, instance: `urn:uuid:${requestId}`, requestId });
@@ -36,8 +41,7 @@ function refuse({ type, title, status }: Refusal, socket: Socket): void {
       `HTTP/1.1 ${status} ${STATUS_CODES[status] ?? ''}`,
       'content-type: application/problem+json; charset=utf-8',
       'cache-control: no-store',
-      'x-content-type-options: nosniff',
-      "content-security-policy: default-src 'none'; frame-ancestors 'none'",
+      ...headers,
       `content-length: ${Buffer.byteLength(body)}`,
       'connection: close',
     ];
