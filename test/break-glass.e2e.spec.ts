@@ -72,6 +72,22 @@ describe('an operator’s link for an admin', () => {
     expect((await page('/v1/auth/oidc/start')).status).toBe(503);
   });
 
+  it('is needed where somebody has a passkey, too: it is a way in of its own, and closes with the password', async () => {
+    for (const [path, body] of [
+      ['/v1/auth/passkey/options', { purpose: 'login' }],
+      ['/v1/auth/passkey/options', { purpose: 'second-factor' }],
+      ['/v1/auth/passkey', { purpose: 'login', response: {} }],
+      ['/v1/auth/passkey', { purpose: 'second-factor', response: {} }],
+    ] as const) {
+      const refused = await http().post(path).send(body);
+      expect([path, refused.status, refused.body.type]).toEqual([path, 403, '/problems/password-login-off']);
+    }
+    expect((await page('/admin/login?lang=en')).text).not.toContain('data-passkey');
+    expect((await stage.http.get('/admin/login').set('accept', 'text/html')).text).toContain('data-passkey="login"');
+    // People of vendors have no issuer.
+    expect((await http().post('/vendor/passkey/options').send({ purpose: 'login' })).status).toBe(200);
+  });
+
   it('is printed alone, so that it can be handed on, and made for active admins only', async () => {
     expect(links.every((link) => /^http:\/\/study\.example\/admin\/break-glass\/[\w-]{43}$/.test(link))).toBe(true);
     const refused = await run('admin', 'break-glass', '--email', VIEWER.email);
@@ -91,6 +107,10 @@ describe('an operator’s link for an admin', () => {
     const cookie = cookies.find((one) => one.startsWith('sid='))?.split(';')[0] ?? '';
     const session = await http().get('/v1/auth/session').set('cookie', cookie);
     expect(session.body).toMatchObject({ email: STAFF.email, role: 'admin' });
+    // Whoever is in may prove by a passkey who they are.
+    const own = { cookie, 'x-csrf-token': (session.body as { csrfToken: string }).csrfToken };
+    const asked = await http().post('/v1/auth/passkey/options').set(own).send({ purpose: 'renewal' });
+    expect(asked.status).toBe(200);
     expect((await page(pathOf(link))).text).toMatch(/does not work any more|不能用了/);
   });
 

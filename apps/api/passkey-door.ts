@@ -12,6 +12,7 @@ import {
 } from '#account';
 import { CONFIG, type Config, randomToken } from '#platform';
 import { Doors } from './doors.js';
+import { checkLocalLogin } from './local-login.js';
 import { checkOrigin } from './origin.js';
 import type { PasskeyAnswerDto, PasskeyPurpose } from './passkey.dto.js';
 
@@ -26,6 +27,7 @@ export class PasskeyDoor {
   ) {}
 
   async ask(kind: AccountKind, purpose: PasskeyPurpose, request: FastifyRequest, reply: FastifyReply): Promise<object> {
+    this.#checkWay(kind, purpose);
     if (purpose === 'login') {
       checkOrigin(request, this.config);
       const bound = randomToken();
@@ -43,6 +45,7 @@ export class PasskeyDoor {
     request: FastifyRequest,
     reply: FastifyReply,
   ): Promise<AccountSession> {
+    this.#checkWay(kind, purpose);
     const session = purpose === 'login' ? undefined : await this.#session(kind, purpose, request);
     const origin = this.doors.origin(kind, request);
     if (!session) {
@@ -73,6 +76,11 @@ export class PasskeyDoor {
     await this.keys.add(session.account, name, response, session.token);
     if (session.stage !== 'enrolment') return;
     this.doors.admit(reply, await this.logins.advance(session, 'passkey', this.doors.origin(kind, request)));
+  }
+
+  /** A passkey is a way in of its own, which closes with the password; whoever is in proves by it who they are. */
+  #checkWay(kind: AccountKind, purpose: PasskeyPurpose): void {
+    if (purpose !== 'renewal') checkLocalLogin(kind, this.config);
   }
 
   async #answered(

@@ -1,6 +1,6 @@
 import { type CanActivate, Inject, Injectable } from '@nestjs/common';
-import { signOnErrors } from '#account';
 import { CONFIG, type Config } from '#platform';
+import { checkLocalLogin } from '../local-login.js';
 
 /** Closes the ways in that are not the issuer's, where the operator has switched them off. */
 @Injectable()
@@ -8,7 +8,7 @@ export class LocalLoginGuard implements CanActivate {
   constructor(@Inject(CONFIG) private readonly config: Config) {}
 
   canActivate(): boolean {
-    if (!this.config.staffPasswordLogin) throw signOnErrors.passwordLoginOff();
+    checkLocalLogin('staff', this.config);
     return true;
   }
 }

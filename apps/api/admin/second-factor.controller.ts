@@ -54,6 +54,7 @@ export class SecondFactorController {
   @ApiOperation({ summary: 'What a browser asks a passkey: PublicKeyCredentialRequestOptionsJSON of WebAuthn.' })
   @ApiResponse({ status: 200, description: 'The options; the challenge in them is answered once' })
   @ApiResponse({ status: 401, description: 'unauthorized' })
+  @ApiResponse({ status: 403, description: 'csrf, password-login-off' })
   ask(
     @Body(inputPipe) { purpose }: PasskeyAskDto,
     @Req() request: FastifyRequest,
@@ -67,6 +68,7 @@ export class SecondFactorController {
   @ApiOperation({ summary: 'Logs in, or goes on, with what a passkey answered.' })
   @ApiOkResponse({ type: SessionView })
   @ApiResponse({ status: 401, description: 'passkey-refused' })
+  @ApiResponse({ status: 403, description: 'csrf, password-login-off' })
   @ApiResponse({ status: 429, description: 'rate-limited' })
   async answer(
     @Body(inputPipe) answer: PasskeyAnswerDto,

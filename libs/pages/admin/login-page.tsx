@@ -26,8 +26,12 @@ function LoginForm(page: LoginPage) {
         </p>
       )}
       {signOn && <SignOnButton locale={locale} way={signOn} />}
-      {signOn?.hasPassword !== false && <PasswordFields {...page} />}
-      <Passkey {...page} />
+      {signOn?.hasPassword !== false && (
+        <>
+          <PasswordFields {...page} />
+          <Passkey {...page} />
+        </>
+      )}
       {demo && <p className="note">{say('loginDemo', demo)}</p>}
     </form>
   );

@@ -243,6 +243,10 @@ const PROBLEM_SENTENCES: Readonly<Record<string, LocalizedText>> = {
     'zh-CN': '验证码不对、用过了或已过期。',
     en: 'The code is not right, was used or is too old.',
   },
+  'password-login-off': {
+    'zh-CN': '这里的成员只通过单点登录进入。',
+    en: 'Members of the staff come in by single sign-on here.',
+  },
   'passkey-refused': { 'zh-CN': '通行密钥没有被接受。', en: 'The passkey was not accepted.' },
   'malformed-json': { 'zh-CN': '提交的内容格式不对。', en: 'What was sent is not the JSON that is expected.' },
   'malformed-request': {
