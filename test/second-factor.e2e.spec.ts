@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import request from 'supertest';
 import { type MovingClock, movingClock } from './support/moving-clock.js';
+import { type Program, startProgram } from './support/program.js';
 import { codesIn, SecurityWalk, seedIn } from './support/security-walk.js';
 import { patiently } from './support/patiently.js';
 import { addStaff, logIn, openStage, type Stage, STAFF } from './support/stage.js';
@@ -123,6 +125,8 @@ describe('a second factor', () => {
     const statuses = guesses.map(({ status }) => status);
     expect(statuses.filter((status) => status === 401).length).toBe(5);
     expect(statuses.filter((status) => status === 429).length).toBe(4);
+    const warned = `select 1 from outbox where subject_id = $1 and payload ->> 'what' = 'codes-guessed'`;
+    expect(await stage.database.query(warned, [annId])).toHaveLength(1);
     const right = await person.json('/v1/auth/second-factor', { code: person.codeNow(seed) });
     expect([right.status, Number(right.headers['retry-after']) > 800]).toEqual([429, true]);
     later(901);
@@ -247,5 +251,45 @@ describe('where more than a password is required', () => {
     await person.get('/admin/security?lang=en');
     const removed = await person.form('/admin/security/app/removal?lang=en');
     expect([removed.status, removed.text.includes('Your role has to keep a second factor')]).toEqual([409, true]);
+  });
+});
+
+describe('where more than a password is required of everybody', () => {
+  let stage: Stage;
+  let strict: Program;
+  let clock: MovingClock;
+  const http = () => request(`http://127.0.0.1:${strict.port}`);
+
+  beforeAll(async () => {
+    clock = movingClock('2026-11-26T08:00:00Z');
+    stage = await openStage(clock.env);
+    await addStaff(stage.env, { ...ANN, role: 'viewer' });
+    const vendor = { slug: 'aurora', name: { 'zh-CN': '极光', en: 'Aurora' } };
+    await aVendorPerson(stage, (await stage.staff.make('/v1/admin/vendors', vendor)).id, OWNER);
+    strict = await startProgram('api', { ...stage.env, SECOND_FACTOR: 'everybody' });
+  }, 120_000);
+
+  afterAll(async () => {
+    await strict.stop();
+    await stage.close();
+    clock.remove();
+  });
+
+  it.each([
+    ['viewers', 'admin', ANN.email, ANN.password, '/v1/auth/session'],
+    ['people of vendors', 'vendor', OWNER, VENDOR_PASSWORD, '/v1/vendor/me'],
+  ] as const)('%s set it up before anything else, too, and keep it: 6.3.3', async (_, door, email, password, own) => {
+    const person = new SecurityWalk(() => ({ ...stage, http: http() }), clock.now, door);
+    const login = await person.logIn(email, password);
+    expect(String(login.headers['location'])).toContain(`/${door}/login/enrolment?lang=en`);
+    expect((await http().get(own).set('cookie', person.cookie)).status).toBe(401);
+    await person.get(String(login.headers['location']));
+    const seed = seedIn((await person.form(`/${door}/login/enrolment?lang=en`)).text);
+    const code = { code: person.codeNow(seed) };
+    const done = await person.form(`/${door}/login/enrolment/code?lang=en`, code);
+    expect([done.status, codesIn(done.text).length]).toEqual([200, 10]);
+    expect((await http().get(own).set('cookie', person.cookie)).status).toBe(200);
+    await person.get(`/${door}/security?lang=en`);
+    expect((await person.form(`/${door}/security/app/removal?lang=en`)).status).toBe(409);
   });
 });

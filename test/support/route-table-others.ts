@@ -115,6 +115,8 @@ export const OTHER_ROUTES: RouteTable = {
   '/vendor/keys/{id}/revoke': { post: 'vendor keys.write' },
   '/vendor/keys/{id}/rotate': { post: 'vendor keys.write' },
   '/vendor/login': { get: 'anyone', post: 'anyone' },
+  '/vendor/login/enrolment': { get: 'step', post: 'step' },
+  '/vendor/login/enrolment/code': { post: 'step' },
   '/vendor/login/second-factor': { get: 'step', post: 'step' },
   '/vendor/logout': { post: 'anyone' },
   '/vendor/passkey': { post: 'step' },

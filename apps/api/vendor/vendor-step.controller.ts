@@ -20,6 +20,21 @@ export class VendorStepController {
     return this.pages.code(vendorDoor(request, reply), body);
   }
 
+  @Get('login/enrolment')
+  enrolment(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+    return this.pages.enrolment(vendorDoor(request, reply));
+  }
+
+  @Post('login/enrolment')
+  begin(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+    return this.pages.begin(vendorDoor(request, reply));
+  }
+
+  @Post('login/enrolment/code')
+  confirm(@Body() body: unknown, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+    return this.pages.confirm(vendorDoor(request, reply), body);
+  }
+
   @Get('confirm')
   proofForm(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     return this.pages.proofForm(vendorDoor(request, reply));

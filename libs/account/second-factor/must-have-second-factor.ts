@@ -11,4 +11,5 @@ export const mustHaveSecondFactor = (
   { secondFactor }: Pick<Config, 'secondFactor'>,
   kind: AccountKind,
   role: StaffRole | VendorRole,
-): boolean => secondFactor === 'required' && kind === 'staff' && DECIDING.includes(role);
+): boolean =>
+  secondFactor === 'everybody' || (secondFactor === 'required' && kind === 'staff' && DECIDING.includes(role));

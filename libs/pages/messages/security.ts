@@ -42,8 +42,8 @@ export const securityWords = {
 
   enrolTitle: words('设置第二重验证', 'Set up a second factor'),
   enrolLead: words(
-    '您的角色可以决定问什么、谁能看，所以除了密码还需要第二种方式。现在设置，大约一分钟。',
-    'Your role decides what is asked and who sees it, so it takes more than a password. Setting it up takes a minute.',
+    '您的账号除了密码还需要第二种方式。现在设置，大约一分钟。',
+    'Your account takes more than a password. Setting a second factor up takes a minute.',
   ),
   setUpApp: words('设置身份验证器应用', 'Set up an authenticator app'),
   appLead: words(

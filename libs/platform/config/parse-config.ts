@@ -31,7 +31,7 @@ export interface Config extends ChannelSettings, MailSettings, OperationSettings
   readonly submitBatch: number;
   readonly demo: boolean;
   /** Whether whoever decides what is asked and who sees it needs more than a password, or may have it. */
-  readonly secondFactor: 'required' | 'offered';
+  readonly secondFactor: 'everybody' | 'required' | 'offered';
   /** Requests for published data that one network may make in a minute. */
   readonly publicRate: number;
   /** Requests that one API key may make in a minute. */
@@ -79,7 +79,7 @@ export function parseConfig(env: Environment, readFile: ReadFile = (path) => rea
     demo: reader.read('FAIRMARK_DEMO', yesOrNo, 'false'),
     secondFactor: reader.read(
       'SECOND_FACTOR',
-      oneOf('required', 'offered'),
+      oneOf('everybody', 'required', 'offered'),
       environment === 'production' ? 'required' : 'offered',
     ),
     ...files(reader),
