@@ -216,6 +216,22 @@ describe('logging in, in a browser', () => {
     expect(used).toEqual(expect.arrayContaining(['app', 'passkey', 'recovery-code']));
   }, 120_000);
 
+  it('proves with the passkey who it is, too, and gets another session for it', async () => {
+    const sid = async () => (await page.context().cookies(origin)).find(({ name }) => name === 'sid')?.value;
+    later(360);
+    await page.goto(`${origin}/admin/security?lang=en`);
+    await page.getByRole('button', { name: 'New recovery codes' }).click();
+    await page.waitForURL(/\/admin\/confirm/);
+    const before = await sid();
+    await page.getByRole('button', { name: 'Use a passkey' }).click();
+    await page.waitForURL(/\/admin\/security/);
+    expect(await sid()).not.toBe(before);
+    const old = await stage.http.get('/v1/auth/session').set('cookie', `sid=${before}`);
+    expect([old.status, old.body.type]).toEqual([401, '/problems/unauthorized']);
+    await page.getByRole('button', { name: 'New recovery codes' }).click();
+    await page.locator('.codes').waitFor();
+  }, 120_000);
+
   it('asks no other site for anything and has nothing to complain of', () => {
     expect(complaints.flat()).toEqual([]);
   });
