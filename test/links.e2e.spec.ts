@@ -125,6 +125,33 @@ describe('a personal link', () => {
       expect((await actOn(id, act, { ...reason, ...body })).body).toMatchObject({ type: '/problems/already-answered' });
   });
 
+  it('takes no step that a page of another site asks for (TOK-07)', async () => {
+    const [, , , , , , , id = ''] = ids;
+    const took = async () => {
+      const [row] = await stage.database.query<{ state: string; started: boolean; drafts: number }>(
+        `select state, started_at is not null as started,
+                (select count(*)::int from response_draft d where d.invitation_id = i.invitation_id) as drafts
+         from invitation i where invitation_id = $1`,
+        [id],
+      );
+      return row;
+    };
+    const send = (step: string, site: string) =>
+      stage.http
+        .post(`/s/${tokenOf(id)}/${step}`)
+        .set('sec-fetch-site', site)
+        .type('form')
+        .send({ c11: '4' });
+    for (const site of ['cross-site', 'same-site'])
+      for (const step of ['start', '1', 'submit']) {
+        const { status, body } = await send(step, site);
+        expect([site, step, status, (body as { type: string }).type]).toEqual([site, step, 403, '/problems/csrf']);
+      }
+    expect(await took()).toEqual({ state: 'created', started: false, drafts: 0 });
+    expect((await send('start', 'same-origin')).status).toBe(303);
+    expect(await took()).toEqual({ state: 'started', started: true, drafts: 0 });
+  });
+
   it('is touched by nobody without a reason, and by nobody who may not', async () => {
     const [, , , , , , id = ''] = ids;
     for (const body of [{}, { reason: '' }, { reason: 'a\u202eb' }, { reason: 'x'.repeat(201) }])
