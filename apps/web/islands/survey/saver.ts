@@ -1,5 +1,6 @@
 import { type Kept, type KeptStep, readKept, writeKept } from './kept.js';
 import type { Fields } from './page.js';
+import { spread } from './spread.js';
 
 /** How the last attempt to save ended. */
 export type Outcome = 'saved' | 'offline' | 'refused' | 'unsaved' | 'failed' | { readonly conflict: number };
@@ -107,7 +108,7 @@ export class Saver {
 
   /** Writes it down here and tries again, each time after a longer while. */
   async #hold(outcome: 'offline' | 'unsaved'): Promise<Outcome> {
-    this.#later(this.#retry);
+    this.#later(spread(this.#retry));
     this.#retry = Math.min(this.#retry * 2, LAST_RETRY);
     return (await this.#keep()) ? outcome : 'failed';
   }

@@ -17,6 +17,7 @@ import {
 import { showConflict, showProgress } from './notices.js';
 import { type Outcome, Saver } from './saver.js';
 import { Seen } from './seen.js';
+import { spread } from './spread.js';
 import { parse, swap } from './swap.js';
 import { type Screens, Way } from './way.js';
 
@@ -246,7 +247,7 @@ export class Session {
     }
     const isKept = await this.#saver.keep();
     clearTimeout(this.#again);
-    this.#again = window.setTimeout(() => void this.#deliver(), RETRY);
+    this.#again = window.setTimeout(() => void this.#deliver(), spread(RETRY));
     if (this.#page.kind === 'kept') return;
     if (isKept && this.#screens) this.#show(this.#screens.all.kept, this.#page.address);
     else tell(say(this.#page.words, isKept ? 'offline' : 'failed'));
