@@ -35,6 +35,8 @@ export interface Victim {
 
 const ERROR_LINE = /"level":(50|60)\b|"level":"(error|fatal)"/;
 const KEPT_ERRORS = 200;
+/** What a process ends with at a crash point that ends it by `exit` (libs/platform/crash). */
+const EXIT_OF_CRASH = 1;
 
 export async function startVictim(app: 'api' | 'worker', env: Environment, first: Environment = {}): Promise<Victim> {
   const state = { kills: 0, unexpected: 0, port: 0, rss: 0, isEnding: false };
@@ -60,8 +62,7 @@ export async function startVictim(app: 'api' | 'worker', env: Environment, first
     try {
       state.port = await portOf(started, notes);
     } catch (error) {
-      // One that is to break may do so before it is ready.
-      if (more['CRASH_AT'] === undefined || started.signalCode === null) throw error;
+      if (!brokeAsAsked(started, { ...env, ...more })) throw error;
     }
   }
 
@@ -117,6 +118,12 @@ export async function startVictim(app: 'api' | 'worker', env: Environment, first
     },
     stop: () => end('SIGTERM'),
   };
+}
+
+/** One that is to break may do so before it is ready. */
+function brokeAsAsked({ signalCode, exitCode }: ChildProcess, env: Environment): boolean {
+  if (env['CRASH_AT'] === undefined) return false;
+  return env['CRASH_HOW'] === 'exit' ? exitCode === EXIT_OF_CRASH : signalCode !== null;
 }
 
 async function endedWithin(child: ChildProcess, ms: number): Promise<boolean> {
