@@ -33,7 +33,7 @@ const ANCHOR_EVERY = 100;
 /** A run for its figures takes the whole length; what is shown is the same. */
 const LONG = process.env['FIGURES'] === undefined ? 10_000 : 100_000;
 
-const key = new SigningKey(new Keyring('a secret of this test, and of nothing else').key('audit'));
+const key = new SigningKey(new Keyring('a secret of this test, and of nothing else').keys('audit')[0]!);
 let database: TestDatabase;
 let source: DataSource;
 let owner: pg.Client;
@@ -57,7 +57,7 @@ afterAll(async () => {
   await database.drop();
 });
 
-const verified = (held: readonly Anchor[] = []) => verifyChain(managerOn(owner), { key, anchors: held });
+const verified = (held: readonly Anchor[] = []) => verifyChain(managerOn(owner), { keys: [key], anchors: held });
 
 /** Not a row that an anchor holds: there a forger is seen one row earlier than by the chain alone. */
 function placeFrom(random: () => number): number {

@@ -1,7 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import request from 'supertest';
-import { Keyring, type LinkSecret } from '#platform';
+import { Keyring, type NumberedSecret } from '#platform';
 import { serviceQuestionnaire17 } from '#questionnaire/core';
 import { surveyToken, unsubscribeToken } from '../libs/distribution/link/survey-link.js';
 import { startProgram } from './support/program.js';
@@ -163,12 +163,12 @@ describe('a personal link', () => {
 });
 
 describe('the secret of links', () => {
-  const newer: LinkSecret = { kid: 1, secret: randomBytes(32).toString('base64url') };
-  const own: LinkSecret = { kid: 0, secret: null };
-  const textOf = ({ kid, secret }: LinkSecret) => (secret === null ? String(kid) : `${kid}:${secret}`);
+  const newer: NumberedSecret = { kid: 1, secret: randomBytes(32).toString('base64url') };
+  const own: NumberedSecret = { kid: 0, secret: null };
+  const textOf = ({ kid, secret }: NumberedSecret) => (secret === null ? String(kid) : `${kid}:${secret}`);
 
   async function withSecrets(
-    secrets: readonly LinkSecret[],
+    secrets: readonly NumberedSecret[],
     act: (http: Stage['http']) => Promise<void>,
   ): Promise<void> {
     const api = await startProgram('api', { ...stage.env, FAIRMARK_LINK_SECRETS: secrets.map(textOf).join(',') });

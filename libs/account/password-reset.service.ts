@@ -7,6 +7,7 @@ import {
   CLOCK,
   CONFIG,
   type Config,
+  equalSecret,
   Keyring,
   maskAddress,
   type RelayedEvent,
@@ -69,7 +70,7 @@ export class PasswordResetService {
     const hashes = {
       addressHash: this.keyring.mac('reset', `address|${kind}|${lower}`),
       networkHash: this.keyring.mac('reset', `network|${address}`),
-      tokenHash: sha256(this.#token(id)),
+      tokenHash: sha256(this.#tokens(id)[0] ?? ''),
     };
     const expiresAt = new Date(createdAt.getTime() + LIFETIME_MINUTES * MINUTE);
     const since = new Date(createdAt.getTime() - WINDOW);
@@ -91,8 +92,10 @@ export class PasswordResetService {
     if (!reset?.accountId || reset.expiresAt <= this.clock.now()) return;
     const account = await activeAccount(this.db.manager, reset.kind, 'id', reset.accountId);
     if (!account) return;
+    const token = this.#tokens(id).find((one) => equalSecret(sha256(one), reset.tokenHash));
+    if (token === undefined) return;
     const door = reset.kind === 'staff' ? 'admin' : 'vendor';
-    const href = `${this.config.publicUrl}/${door}/reset/${this.#token(id)}`;
+    const href = `${this.config.publicUrl}/${door}/reset/${token}`;
     await this.mails.send(account, { ...resetMailWords(account.email, href, LIFETIME_MINUTES), id: `reset.${id}` });
   }
 
@@ -118,7 +121,8 @@ export class PasswordResetService {
     });
   }
 
-  #token(id: string): string {
-    return this.keyring.mac('reset', `link|${id}`).toString('base64url');
+  /** What the link may hold, the newest secret’s first. */
+  #tokens(id: string): string[] {
+    return this.keyring.codes('reset', `link|${id}`).map((code) => code.toString('base64url'));
   }
 }

@@ -1,13 +1,13 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { type Clock, isEmailAddress } from '#kernel';
-import { CLOCK, equalSecret, Keyring, rows, sha256, sqlState, uuidV7 } from '#platform';
+import { CLOCK, Keyring, rows, sha256, sqlState, uuidV7 } from '#platform';
 import { PLACES } from './account-kind.js';
 import { SessionEntity, StaffEntity, StaffInvitationEntity } from './account.entity.js';
 import { emailTaken, personInvalid } from './errors.js';
 import { checkPassword, hashPassword, verifyPassword } from './password.js';
 import type { StaffRole } from './roles.js';
-import { csrfOf } from './session/account-session.js';
+import { csrfOf, isCsrfOf } from './session/account-session.js';
 import { endSession, useSession } from './session/session.queries.js';
 import type { SessionStage } from './session/session-stage.js';
 
@@ -107,7 +107,7 @@ export class StaffService {
   }
 
   isCsrfToken(session: Session, presented: string): boolean {
-    return equalSecret(Buffer.from(presented), Buffer.from(session.csrf));
+    return isCsrfOf(this.keyring, 'staff', session.token, presented);
   }
 
   async logout(token: string): Promise<void> {

@@ -1,10 +1,10 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource, IsNull } from 'typeorm';
 import type { Clock } from '#kernel';
-import { CLOCK, equalSecret, Keyring, uuidV7 } from '#platform';
+import { CLOCK, Keyring, uuidV7 } from '#platform';
 import { VendorSessionEntity, VendorUserEntity } from './account.entity.js';
 import { checkPassword, hashPassword, verifyPassword } from './password.js';
-import { csrfOf } from './session/account-session.js';
+import { csrfOf, isCsrfOf } from './session/account-session.js';
 import { endSession, useSession } from './session/session.queries.js';
 import type { VendorRole } from './vendor-roles.js';
 
@@ -74,7 +74,7 @@ export class VendorUserService {
   }
 
   isCsrfToken(session: VendorSession, presented: string): boolean {
-    return equalSecret(Buffer.from(presented), Buffer.from(session.csrf));
+    return isCsrfOf(this.keyring, 'vendor', session.token, presented);
   }
 
   async logout(token: string): Promise<void> {

@@ -75,7 +75,7 @@ export class PlatformModule implements OnApplicationShutdown {
       { provide: CONFIG, useValue: config },
       { provide: LOG, useValue: log },
       { provide: CLOCK, useValue: config.clockFile === undefined ? systemClock : new FileClock(config.clockFile) },
-      { provide: Keyring, useValue: new Keyring(config.secret, config.linkSecrets) },
+      { provide: Keyring, useValue: new Keyring(config.secret, config.linkSecrets, config.keySecrets) },
       { provide: MAILER, useValue: createMailer(config) },
       { provide: DataSource, useFactory: database },
       { provide: Metrics, useValue: metrics },

@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { canonicalJson, type Clock } from '#kernel';
-import { CLOCK, Keyring, type PublicKey, sha256Hex, SigningKey } from '#platform';
+import { CLOCK, Keyring, type PublicKey, sha256Hex, signingKeys, type SigningKeys } from '#platform';
 import { StudyService } from '#study';
 import { type Definition, questionnaireBundle, type Scenario } from './core/design/index.js';
 import { questionnaireNotFound } from './errors.js';
@@ -12,7 +12,7 @@ import { VersionService } from './version.service.js';
 /** A version with all that belongs to it, signed with the installation's own key, to be taken elsewhere. */
 @Injectable()
 export class BundleService {
-  readonly #key: SigningKey;
+  readonly #keys: SigningKeys;
 
   constructor(
     @Inject(DataSource) private readonly db: DataSource,
@@ -21,7 +21,7 @@ export class BundleService {
     @Inject(StudyService) private readonly studies: StudyService,
     @Inject(VersionService) private readonly versions: VersionService,
   ) {
-    this.#key = new SigningKey(keyring.key('release'));
+    this.#keys = signingKeys(keyring.keys('release'));
   }
 
   async write(
@@ -39,13 +39,14 @@ export class BundleService {
       meta: { title, slug, version: number, exportedAt: this.clock.now().toISOString() },
     });
     const text = canonicalJson(bundle);
-    const { x, kid } = this.#key.publicKey;
-    const signature = { alg: 'EdDSA', kid, x, value: this.#key.sign(text) } as const;
+    const [key] = this.#keys;
+    const { x, kid } = key.publicKey;
+    const signature = { alg: 'EdDSA', kid, x, value: key.sign(text) } as const;
     return { name: `${slug}-v${number}`, bundle: { bundle, sha256: sha256Hex(text), signature } };
   }
 
   /** By which our own files are known. */
-  get publicKey(): PublicKey {
-    return this.#key.publicKey;
+  get publicKeys(): readonly PublicKey[] {
+    return this.#keys.map(({ publicKey }) => publicKey);
   }
 }

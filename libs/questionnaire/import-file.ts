@@ -33,7 +33,7 @@ interface Source {
   readonly format: ImportFormat;
   readonly content: string;
   /** The key of this installation: a bundle that is signed with it is our own. */
-  readonly own: Pick<PublicKey, 'x' | 'kid'>;
+  readonly own: readonly Pick<PublicKey, 'x' | 'kid'>[];
 }
 
 const refused = (code: string): ReadFile => ({ ok: false, violations: [{ pointer: '/content', code }] });

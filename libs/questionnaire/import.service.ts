@@ -44,7 +44,7 @@ export class ImportService {
   /** What would come of it; nothing is stored. */
   async read({ studyId, format, content }: ImportRequest): Promise<ImportedDraft> {
     const study = await this.studies.studyById(studyId);
-    const read = await this.analysis.run('import', { format, content, own: this.bundles.publicKey });
+    const read = await this.analysis.run('import', { format, content, own: this.bundles.publicKeys });
     if (!read.ok) throw importInvalid(read.violations);
     const { file } = read;
     const same = file.rubric && (await this.#sameRubric(study.id, file.rubric));

@@ -26,7 +26,7 @@ export type VerifiedBundle =
 const refused = (pointer: string, code: string): VerifiedBundle => ({ ok: false, violations: [{ pointer, code }] });
 
 /** Whether a file is a bundle as it was signed. What was changed on the way, or is signed by nobody, is refused. */
-export function verifyBundle(json: unknown, own: Pick<PublicKey, 'x' | 'kid'>): VerifiedBundle {
+export function verifyBundle(json: unknown, ours: readonly Pick<PublicKey, 'x' | 'kid'>[]): VerifiedBundle {
   const { bundle, sha256, signature } = recordOf(json);
   const { alg, kid, x, value } = recordOf(signature);
   if (typeof bundle !== 'object' || bundle === null) return refused('/bundle', 'not-a-bundle');
@@ -34,8 +34,9 @@ export function verifyBundle(json: unknown, own: Pick<PublicKey, 'x' | 'kid'>): 
     return refused('/signature', 'signature-missing');
   const text = canonicalJson(bundle);
   if (sha256 !== sha256Hex(text)) return refused('/sha256', 'hash-mismatch');
-  const isOwn = kid === own.kid;
-  if (!verifySignature(isOwn ? own.x : x, text, value)) return refused('/signature', 'signature-invalid');
+  const isOwn = ours.some((key) => key.kid === kid);
+  const [key = x] = ours.filter((one) => one.kid === kid).map((one) => one.x);
+  if (!verifySignature(key, text, value)) return refused('/signature', 'signature-invalid');
   const read = readBundle(bundle);
   if (read.ok) return { ok: true, bundle: read.bundle, isOwn };
   return { ok: false, violations: read.violations.map((one) => ({ ...one, pointer: `/bundle${one.pointer}` })) };

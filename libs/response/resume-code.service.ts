@@ -40,7 +40,7 @@ export class ResumeCodeService {
       this.db.manager,
       `insert into resume_code (code_hash, invitation_id, expires_at) values ($1, $2, $3)
        on conflict do nothing returning 1`,
-      [this.#hash(code), invitationId, expiresAt],
+      [this.keyring.code('resume', code), invitationId, expiresAt],
     );
     // Two people with one code would open each other's answers; of a thousand million codes one is free.
     return made.length > 0 ? { code, expiresAt } : this.make(invitationId);
@@ -52,15 +52,11 @@ export class ResumeCodeService {
     const [used] = CODE.test(code)
       ? await namedQuery<{ id: string }>(this.db, {
           name: 'use-resume-code',
-          text: 'delete from resume_code where code_hash = $1 and expires_at > $2 returning invitation_id as id',
-          values: [this.#hash(code), this.clock.now()],
+          text: 'delete from resume_code where code_hash = any($1::bytea[]) and expires_at > $2 returning invitation_id as id',
+          values: [this.keyring.codes('resume', code), this.clock.now()],
         })
       : [];
     if (!used) throw responseErrors.resumeCodeUnknown();
     return this.invitations.currentLink(used.id);
-  }
-
-  #hash(code: string): Buffer {
-    return this.keyring.mac('resume', code);
   }
 }

@@ -84,8 +84,8 @@ async function brokenReleases(database: RunDatabase): Promise<string[]> {
 async function brokenTrail({ url, secret }: RunDatabase): Promise<string[]> {
   const source = await openDatabase({ url, poolSize: 1, statementTimeout: 60_000, onConnectionError: () => undefined });
   try {
-    const key = new SigningKey(new Keyring(secret).key('audit'));
-    const report = await source.transaction('REPEATABLE READ', (tx) => verifyChain(tx, { key, anchors: [] }));
+    const key = new SigningKey(new Keyring(secret).keys('audit')[0]!);
+    const report = await source.transaction('REPEATABLE READ', (tx) => verifyChain(tx, { keys: [key], anchors: [] }));
     return report.faults.map(({ seq, kind }) => `audit log: ${kind} at ${seq}`);
   } finally {
     await source.destroy();

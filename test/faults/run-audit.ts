@@ -80,13 +80,13 @@ async function written(database: RunDatabase, rows: number, random: () => number
 const headOf = async (database: RunDatabase): Promise<number> =>
   (await database.query<{ seq: number }>('select seq::int from audit_head'))[0]?.seq ?? 0;
 
-const KEY = new SigningKey(new Keyring('a secret of this run, and of nothing else').key('audit'));
+const KEY = new SigningKey(new Keyring('a secret of this run, and of nothing else').keys('audit')[0]!);
 
 async function verified(url: string): Promise<ChainReport> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   try {
-    return await verifyChain(managerOn(client), { key: KEY, anchors: [] });
+    return await verifyChain(managerOn(client), { keys: [KEY], anchors: [] });
   } finally {
     await client.end();
   }
@@ -116,7 +116,7 @@ async function missedIn(owner: pg.Client, { last, places, random }: Tampered): P
       const at = drawn % ANCHOR_EVERY === 0 ? drawn + 1 : drawn;
       const [bad, found] = await undone(owner, async () => [
         await tamper(runOn(owner), at, random),
-        (await verifyChain(managerOn(owner), { key: KEY, anchors })).firstBadSeq,
+        (await verifyChain(managerOn(owner), { keys: [KEY], anchors })).firstBadSeq,
       ]);
       if (bad !== found) missed.push(`${kind} at ${at}: row ${bad} was bad, ${found} was named`);
     }

@@ -35,16 +35,22 @@ describe('the doctor finds', () => {
   });
 
   it('secrets that were not drawn at random, by name', () => {
-    const config = { secret: RANDOM, linkSecrets: [], mailHookSecret: undefined, metricsToken: undefined };
+    const config = {
+      secret: RANDOM,
+      linkSecrets: [],
+      keySecrets: [],
+      mailHookSecret: undefined,
+      metricsToken: undefined,
+    };
     expect(checkSecrets(config as unknown as Config).state).toBe('pass');
     const links = [
       { kid: 0, secret: null },
       { kid: 1, secret: 'x'.repeat(40) },
     ];
-    const weak = { ...config, secret: 'change-me-'.repeat(5), linkSecrets: links };
+    const weak = { ...config, secret: 'change-me-'.repeat(5), linkSecrets: links, keySecrets: links };
     expect(checkSecrets(weak as unknown as Config)).toMatchObject({
       state: 'warn',
-      detail: 'weak: FAIRMARK_SECRET, FAIRMARK_LINK_SECRETS',
+      detail: 'weak: FAIRMARK_SECRET, FAIRMARK_LINK_SECRETS, FAIRMARK_KEY_SECRETS',
     });
   });
 

@@ -65,10 +65,11 @@ const spanOf = (seconds: number): string =>
   seconds < 2 * DAY ? `${Math.round(seconds / HOUR)} hours` : `${Math.round(seconds / DAY)} days`;
 
 /** Whether what everything is derived from looks drawn at random, in every environment. */
-export function checkSecrets({ secret, linkSecrets, mailHookSecret, metricsToken }: Config): Checked {
+export function checkSecrets({ secret, linkSecrets, keySecrets, mailHookSecret, metricsToken }: Config): Checked {
   const named: readonly (readonly [string, string | null | undefined])[] = [
     ['FAIRMARK_SECRET', secret],
     ...linkSecrets.map((link) => ['FAIRMARK_LINK_SECRETS', link.secret] as const),
+    ...keySecrets.map((key) => ['FAIRMARK_KEY_SECRETS', key.secret] as const),
     ['MAIL_HOOK_SECRET', mailHookSecret],
     ['METRICS_TOKEN', metricsToken],
   ];

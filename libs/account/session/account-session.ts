@@ -1,4 +1,4 @@
-import type { Keyring } from '#platform';
+import { equalSecret, type Keyring } from '#platform';
 import { type AccountKind, type AccountRef, PLACES } from '../account-kind.js';
 import type { FoundSession, SessionOwner } from './session.queries.js';
 import type { SessionStage } from './session-stage.js';
@@ -15,8 +15,16 @@ export interface AccountSession {
   readonly provedAt: Date;
 }
 
+const messageOf = (kind: AccountKind, token: string): string => `${PLACES[kind].prefix}${token}`;
+
 export const csrfOf = (keyring: Keyring, kind: AccountKind, token: string): string =>
-  keyring.mac('csrf', `${PLACES[kind].prefix}${token}`).toString('base64url');
+  keyring.code('csrf', messageOf(kind, token)).toString('base64url');
+
+/** Also what a process gave out that signs with an older secret, or already with a newer one. */
+export const isCsrfOf = (keyring: Keyring, kind: AccountKind, token: string, presented: string): boolean =>
+  keyring
+    .codes('csrf', messageOf(kind, token))
+    .some((code) => equalSecret(Buffer.from(presented), Buffer.from(code.toString('base64url'))));
 
 export function accountSession(
   { sessionId, stage, provedAt, ...owner }: FoundSession,

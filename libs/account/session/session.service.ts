@@ -1,10 +1,10 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { Clock } from '#kernel';
-import { AuditLog, CLOCK, equalSecret, Keyring } from '#platform';
+import { AuditLog, CLOCK, Keyring } from '#platform';
 import { type AccountKind, type AccountRef, auditName } from '../account-kind.js';
 import { sessionNotFound } from '../errors.js';
-import { accountSession, type AccountSession } from './account-session.js';
+import { accountSession, type AccountSession, isCsrfOf } from './account-session.js';
 import { endSession, endSessionsOf, type ListedSession, openSessions, useSession } from './session.queries.js';
 
 /** What somebody sees and does about where they are logged in, of either kind of account. */
@@ -23,8 +23,8 @@ export class SessionService {
     return found && accountSession(found, kind, token, this.keyring);
   }
 
-  isCsrfToken({ csrf }: Pick<AccountSession, 'csrf'>, presented: string): boolean {
-    return equalSecret(Buffer.from(presented), Buffer.from(csrf));
+  isCsrfToken({ kind, token }: Pick<AccountSession, 'kind' | 'token'>, presented: string): boolean {
+    return isCsrfOf(this.keyring, kind, token, presented);
   }
 
   openSessions(account: AccountRef): Promise<ListedSession[]> {

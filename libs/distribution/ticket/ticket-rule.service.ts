@@ -78,7 +78,7 @@ export class TicketRuleService {
 
   /** What the vendor signs its reports with. */
   async secret(studyId: string, vendorId: string): Promise<string> {
-    return this.#secretOf(await this.rule(studyId, vendorId));
+    return this.#secretsOf(await this.rule(studyId, vendorId))[0] ?? '';
   }
 
   /** A new secret; the one before is void at once. */
@@ -87,7 +87,7 @@ export class TicketRuleService {
       const secretEpoch = await raiseSecret(tx, studyId, vendorId);
       if (secretEpoch === undefined) throw queryErrors.notFound();
       await this.#note(tx, 'ticket-secret.renewed', { studyId, vendorId });
-      return this.#secretOf({ studyId, vendorId, secretEpoch });
+      return this.#secretsOf({ studyId, vendorId, secretEpoch })[0] ?? '';
     });
   }
 
@@ -99,13 +99,15 @@ export class TicketRuleService {
   async checkSignature(study: string, vendorId: string, headers: WebhookHeaders, body: Buffer): Promise<void> {
     const { id } = await this.studies.study(study);
     const rule = await ticketRule(this.db.manager, id, vendorId);
-    if (!rule || !isSignedWebhook(this.#secretOf(rule), headers, body, this.clock.now()))
+    const now = this.clock.now();
+    if (!rule || !this.#secretsOf(rule).some((secret) => isSignedWebhook(secret, headers, body, now)))
       throw distributionErrors.ticketSignatureInvalid();
   }
 
-  #secretOf({ studyId, vendorId, secretEpoch }: Pick<TicketRule, 'studyId' | 'vendorId' | 'secretEpoch'>): string {
-    const mac = this.keyring.mac('ticket', ['secret', studyId, vendorId, secretEpoch].join('\u001f'));
-    return `whsec_${mac.toString('base64')}`;
+  /** The first is shown; a vendor who has not heard of it goes on with the one that it has. */
+  #secretsOf({ studyId, vendorId, secretEpoch }: Pick<TicketRule, 'studyId' | 'vendorId' | 'secretEpoch'>): string[] {
+    const codes = this.keyring.codes('ticket', ['secret', studyId, vendorId, secretEpoch].join('\u001f'));
+    return codes.map((code) => `whsec_${code.toString('base64')}`);
   }
 
   async #checkFit({ studyId, vendorId }: Pick<TicketRule, 'studyId' | 'vendorId'>, { campaignId }: TicketRuleSettings) {

@@ -14,7 +14,8 @@ export class TicketSecretService {
   ) {}
 
   async secret(vendorId: string): Promise<string> {
-    return this.#secretOf(vendorId, await this.#epoch(vendorId));
+    const [newest = ''] = this.#secretsOf(vendorId, await this.#epoch(vendorId));
+    return newest;
   }
 
   /** A new secret; the one before is void at once. */
@@ -27,13 +28,15 @@ export class TicketSecretService {
         [vendorId, by, this.clock.now()],
       );
       await noteAct(tx, { action: 'ticket-secret.renewed', object: `vendor:${vendorId}` }, this.clock.now());
-      return this.#secretOf(vendorId, renewed?.epoch ?? 0);
+      return this.#secretsOf(vendorId, renewed?.epoch ?? 0)[0] ?? '';
     });
   }
 
   /** Throws unless the vendor has signed the body, not long ago. */
   async check(vendorId: string, headers: WebhookHeaders, body: Buffer): Promise<void> {
-    if (!isSignedWebhook(await this.secret(vendorId), headers, body, this.clock.now()))
+    const now = this.clock.now();
+    const secrets = this.#secretsOf(vendorId, await this.#epoch(vendorId));
+    if (!secrets.some((secret) => isSignedWebhook(secret, headers, body, now)))
       throw evidenceErrors.ticketSignatureInvalid();
   }
 
@@ -46,8 +49,9 @@ export class TicketSecretService {
     return found?.epoch ?? 0;
   }
 
-  #secretOf(vendorId: string, epoch: number): string {
-    const mac = this.keyring.mac('ticket', ['facts secret', vendorId, epoch].join('\u001f'));
-    return `whsec_${mac.toString('base64')}`;
+  /** The first is shown; a vendor who has not heard of it goes on with the one that it has. */
+  #secretsOf(vendorId: string, epoch: number): string[] {
+    const codes = this.keyring.codes('ticket', ['facts secret', vendorId, epoch].join('\u001f'));
+    return codes.map((code) => `whsec_${code.toString('base64')}`);
   }
 }

@@ -4,14 +4,14 @@ import { SigningKey } from '../crypto/signing-key.js';
 import { anchorLine, isOurs, readAnchors, signAnchor } from './anchor.js';
 import { alarmWords, anchorWords } from './anchor-mail.js';
 
-const key = new SigningKey(new Keyring('a secret of this test, and of nothing else').key('audit'));
+const key = new SigningKey(new Keyring('a secret of this test, and of nothing else').keys('audit')[0]!);
 const anchor = signAnchor(key, { seq: 7, hash: Buffer.alloc(32, 1) }, new Date('2027-01-02T03:04:05Z'));
 
 describe('an anchor', () => {
   it('is ours as it was signed, and with nothing of it changed', () => {
-    expect(isOurs(key, anchor)).toBe(true);
+    expect(isOurs([key], anchor)).toBe(true);
     const changes = [{ seq: 8 }, { hash: '02'.repeat(32) }, { at: '2027-01-02T03:04:06.000Z' }, { signature: 'AA' }];
-    expect(changes.map((change) => isOurs(key, { ...anchor, ...change }))).toEqual([false, false, false, false]);
+    expect(changes.map((change) => isOurs([key], { ...anchor, ...change }))).toEqual([false, false, false, false]);
   });
 
   it('is read again from its line, also out of a mail', () => {

@@ -1,5 +1,5 @@
 import { canonicalJson } from '#kernel';
-import { type SigningKey, verifySignature } from '../crypto/signing-key.js';
+import { type SigningKey, type SigningKeys, verifySignature } from '../crypto/signing-key.js';
 
 /** Says, with our signature and outside of the database, what the log's row of that number was on that day. */
 export interface Anchor {
@@ -24,8 +24,11 @@ export function signAnchor(key: SigningKey, end: { seq: number; hash: Buffer }, 
   return { ...facts, kid: key.publicKey.kid, signature: key.sign(textOf(facts)) };
 }
 
-export const isOurs = (key: SigningKey, anchor: Anchor): boolean =>
-  verifySignature(key.publicKey.x, textOf(anchor), anchor.signature);
+/** Names a key of ours, which is not yet to say that it was signed with it. */
+export const isNamed = (keys: SigningKeys, { kid }: Anchor): boolean => keys.some((key) => key.publicKey.kid === kid);
+
+export const isOurs = (keys: SigningKeys, anchor: Anchor): boolean =>
+  keys.some(({ publicKey: { kid, x } }) => kid === anchor.kid && verifySignature(x, textOf(anchor), anchor.signature));
 
 /** One line of the file of anchors. */
 export const anchorLine = ({ seq, hash, at, kid, signature }: Anchor): string =>

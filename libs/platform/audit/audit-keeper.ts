@@ -3,13 +3,13 @@ import type { Clock } from '#kernel';
 import type { Config } from '../config/parse-config.js';
 import { crashPoint } from '../crash/crash-point.js';
 import type { Keyring } from '../crypto/keyring.js';
-import { SigningKey } from '../crypto/signing-key.js';
+import { signingKeys, type SigningKeys } from '../crypto/signing-key.js';
 import { uuidV7 } from '../crypto/uuid.js';
 import { rows } from '../database/data-source.js';
 import type { Log } from '../log/log.js';
 import { announce } from '../outbox/outbox.js';
 import { runAs } from './acting.js';
-import { type Anchor, isOurs, signAnchor } from './anchor.js';
+import { type Anchor, isNamed, isOurs, signAnchor } from './anchor.js';
 import { addAnchors, anchorsIn } from './anchor-file.js';
 import { type AuditLog, lockHead } from './audit-log.js';
 import type { ChainReport } from './check-chain.js';
@@ -29,25 +29,25 @@ export interface AuditTools {
 
 /** Checks the log every day and takes a signed anchor of its end out of the database. */
 export class AuditKeeper {
-  readonly #key: SigningKey;
+  readonly #keys: SigningKeys;
 
   constructor(
     private readonly tools: AuditTools,
     private readonly config: Pick<Config, 'auditAnchors' | 'smtpUrl'>,
   ) {
-    this.#key = new SigningKey(tools.keyring.key('audit'));
+    this.#keys = signingKeys(tools.keyring.keys('audit'));
   }
 
   /** The whole log, against these anchors or those of the installation's own file. */
   async verify(given?: readonly Anchor[]): Promise<ChainReport> {
     const anchors = given ?? (await anchorsIn(this.config.auditAnchors));
-    return this.tools.db.transaction('REPEATABLE READ', (tx) => verifyChain(tx, { key: this.#key, anchors }));
+    return this.tools.db.transaction('REPEATABLE READ', (tx) => verifyChain(tx, { keys: this.#keys, anchors }));
   }
 
   /** The anchor of a row, if it was signed by us; undefined otherwise. */
   async anchor(seq: number): Promise<Anchor | undefined> {
     const found = await loggedAnchors(this.tools.db.manager, seq - 1);
-    return found.find((anchor) => anchor.seq === seq && isOurs(this.#key, anchor));
+    return found.find((anchor) => anchor.seq === seq && isOurs(this.#keys, anchor));
   }
 
   /** Writes down that the log was checked, and what came out. */
@@ -75,7 +75,7 @@ export class AuditKeeper {
       if (await isCheckedToday(tx, this.#today())) return;
       await this.#noteReport(tx, report);
       if (report.firstBadSeq !== null) return this.#tell(tx, AUDIT_BROKEN, report.firstBadSeq);
-      const anchor = signAnchor(this.#key, await lockHead(tx), this.tools.clock.now());
+      const anchor = signAnchor(this.#keys[0], await lockHead(tx), this.tools.clock.now());
       // The first one has nothing before it to hold fast, and nobody knows yet why they get such a mail.
       if ((await loggedAnchors(tx, 0)).length > 0) await this.#tell(tx, AUDIT_ANCHORED, anchor.seq);
       const { seq, ...details } = anchor;
@@ -104,11 +104,11 @@ export class AuditKeeper {
   /** What the file lacks of the anchors in the log; what is not signed by us was not made by us. */
   async #keepFile(): Promise<void> {
     const kept = await anchorsIn(this.config.auditAnchors);
-    const last = Math.max(0, ...kept.filter(({ kid }) => kid === this.#key.publicKey.kid).map(({ seq }) => seq));
+    const last = Math.max(0, ...kept.filter((anchor) => isNamed(this.#keys, anchor)).map(({ seq }) => seq));
     const anchors = await loggedAnchors(this.tools.db.manager, last);
     await addAnchors(
       this.config.auditAnchors,
-      anchors.filter((anchor) => isOurs(this.#key, anchor)),
+      anchors.filter((anchor) => isOurs(this.#keys, anchor)),
     );
   }
 

@@ -1,7 +1,7 @@
 import type { EntityManager } from 'typeorm';
-import type { SigningKey } from '../crypto/signing-key.js';
+import type { SigningKeys } from '../crypto/signing-key.js';
 import { rows } from '../database/data-source.js';
-import { type Anchor, isOurs } from './anchor.js';
+import { type Anchor, isNamed, isOurs } from './anchor.js';
 import { ChainCheck, type ChainEnd, type ChainReport, type StoredRow } from './check-chain.js';
 
 const PAGE = 5_000;
@@ -25,10 +25,10 @@ interface Selected {
  */
 export async function verifyChain(
   tx: EntityManager,
-  { key, anchors }: { readonly key: SigningKey; readonly anchors: readonly Anchor[] },
+  { keys, anchors }: { readonly keys: SigningKeys; readonly anchors: readonly Anchor[] },
 ): Promise<ChainReport> {
-  const named = anchors.filter(({ kid }) => kid === key.publicKey.kid);
-  const ours = named.filter((anchor) => isOurs(key, anchor));
+  const named = anchors.filter((anchor) => isNamed(keys, anchor));
+  const ours = named.filter((anchor) => isOurs(keys, anchor));
   const check = new ChainCheck(ours);
   for await (const row of storedRows(tx)) check.take(row);
   const report = check.end(await headOf(tx));

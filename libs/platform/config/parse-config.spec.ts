@@ -50,6 +50,7 @@ describe('parseConfig', () => {
       signOn: undefined,
       staffPasswordLogin: true,
       linkSecrets: [],
+      keySecrets: [],
       channelHosts: [],
       channelSinks: [],
       webhookSinks: [],
@@ -142,6 +143,11 @@ describe('parseConfig', () => {
       name: 'a link secret with no number',
       env: { FAIRMARK_LINK_SECRETS: RANDOM },
       mistake: 'FAIRMARK_LINK_SECRETS is not valid',
+    },
+    {
+      name: 'a secret of keys with no number',
+      env: { FAIRMARK_KEY_SECRETS: RANDOM },
+      mistake: 'FAIRMARK_KEY_SECRETS is not valid',
     },
     { name: 'an address as a host name', env: { CHANNEL_HOSTS: '10.0.0.1' }, mistake: 'CHANNEL_HOSTS is not valid' },
     {
@@ -260,6 +266,11 @@ describe('parseConfig', () => {
         name: 'a weak secret of links',
         env: { FAIRMARK_LINK_SECRETS: `1:${'a'.repeat(64)}` },
         mistake: 'FAIRMARK_LINK_SECRETS are too weak for production',
+      },
+      {
+        name: 'a weak secret of keys',
+        env: { FAIRMARK_KEY_SECRETS: `0,1:${'a'.repeat(64)}` },
+        mistake: 'FAIRMARK_KEY_SECRETS are too weak for production',
       },
       {
         name: 'a weak secret of the hook',

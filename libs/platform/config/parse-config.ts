@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import type { NumberedSecret } from '../crypto/keyring.js';
 import { channelSettings, type ChannelSettings } from './channel-settings.js';
 import { ConfigError } from './config-error.js';
 import { type Environment, EnvironmentReader, type ReadFile } from './environment.js';
@@ -143,19 +144,22 @@ function refuseDeskSettings(config: Partial<Config>, reader: EnvironmentReader):
     smtpUrl,
     demo,
     linkSecrets: links,
+    keySecrets: keys,
     channelSinks,
     webhookSinks,
     mailHookSecret: hook,
     signOn,
   } = config;
-  const isWeak = links?.some((link) => link.secret !== null && !isStrongSecret(link.secret));
   reader.require(secret === undefined || isStrongSecret(secret), 'FAIRMARK_SECRET is too weak for production');
   reader.require(!publicUrl?.startsWith('http:'), 'PUBLIC_URL must be https in production');
   reader.require(smtpUrl !== undefined || reader.mistakes.includes('SMTP_URL is not valid'), 'SMTP_URL is missing');
   reader.require(!demo, 'FAIRMARK_DEMO must not be set in production');
-  reader.require(!isWeak, 'FAIRMARK_LINK_SECRETS are too weak for production');
+  reader.require(!links?.some(isWeak), 'FAIRMARK_LINK_SECRETS are too weak for production');
+  reader.require(!keys?.some(isWeak), 'FAIRMARK_KEY_SECRETS are too weak for production');
   reader.require(hook === undefined || isStrongSecret(hook), 'MAIL_HOOK_SECRET is too weak for production');
   reader.require(!signOn?.issuer.startsWith('http:'), 'OIDC_ISSUER must be https in production');
   reader.require(!channelSinks?.length, 'CHANNEL_SINKS must not be set in production');
   reader.require(!webhookSinks?.length, 'WEBHOOK_SINKS must not be set in production');
 }
+
+const isWeak = ({ secret }: NumberedSecret): boolean => secret !== null && !isStrongSecret(secret);

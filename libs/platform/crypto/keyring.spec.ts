@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { Keyring } from './keyring.js';
+import { Keyring, type NumberedSecret } from './keyring.js';
 
 const keyring = new Keyring('a secret of thirty-two bytes or so');
 const message = Buffer.from('a message');
@@ -8,7 +8,7 @@ const message = Buffer.from('a message');
 describe('the keys of an installation', () => {
   it('differ by purpose and by secret', () => {
     const other = new Keyring('another secret of thirty-two bytes');
-    const keys = [keyring.key('invitation'), keyring.key('unsubscribe'), other.key('invitation')];
+    const keys = [keyring.keys('invitation'), keyring.keys('unsubscribe'), other.keys('invitation')].flat();
     expect(new Set(keys.map((key) => key.toString('hex'))).size).toBe(3);
     expect(keyring.mac('identity', 'x')).toEqual(keyring.mac('identity', Buffer.from('x')));
   });
@@ -61,5 +61,38 @@ describe('a sealed text', () => {
     sealed[sealed.length - 1] = (sealed.at(-1) ?? 0) ^ 1;
     expect(keyring.unseal('channel', 'c', sealed)).toBeUndefined();
     expect(keyring.unseal('channel', 'c', sealed.subarray(0, 20))).toBeUndefined();
+  });
+});
+
+describe('CFG-02: a secret that is replaced', () => {
+  const old = 'a secret of thirty-two bytes or so';
+  const newer: NumberedSecret = { kid: 1, secret: 'a newer secret for all that is sealed' };
+  const own: NumberedSecret = { kid: 0, secret: null };
+  const [before, ready, after, retired] = [[own], [own, newer], [newer, own], [newer]].map(
+    (secrets) => new Keyring(old, [], secrets),
+  ) as [Keyring, Keyring, Keyring, Keyring];
+
+  it('seals no more, and opens what it has sealed until it is retired', () => {
+    const [sealed, resealed] = [before.seal('channel', 'c', 'old'), after.seal('channel', 'c', 'new')];
+    expect([ready, after, retired].map((one) => one.unseal('channel', 'c', sealed))).toEqual(['old', 'old', undefined]);
+    expect([before, ready, retired].map((one) => one.unseal('channel', 'c', resealed))).toEqual([
+      undefined,
+      'new',
+      'new',
+    ]);
+  });
+
+  it('signs no more, and is known by what it has signed until it is retired', () => {
+    const [code, newest] = [before.code('csrf', 'x'), after.code('csrf', 'x')];
+    expect(newest).not.toEqual(code);
+    expect(ready.codes('csrf', 'x')).toEqual([code, newest]);
+    expect(after.codes('csrf', 'x')).toEqual([newest, code]);
+    expect(retired.codes('csrf', 'x')).toEqual([newest]);
+    expect(after.keys('release')).toEqual([...retired.keys('release'), ...before.keys('release')]);
+  });
+
+  it('names what it has named for good', () => {
+    expect(new Set([before, after, retired].map((one) => one.mac('identity', 'x').toString('hex'))).size).toBe(1);
+    expect(retired.linkMac(0, message)).toEqual(before.linkMac(0, message));
   });
 });

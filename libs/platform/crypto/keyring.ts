@@ -36,40 +36,55 @@ export type Purpose =
   | 'device'
   | 'original';
 
-/** What signs personal links. The number is part of each link, so that an old one is checked with its own secret. */
-export interface LinkSecret {
+/** A secret that may be replaced. Its number is part of each personal link, so that an old one is checked with its own. */
+export interface NumberedSecret {
   /** 0 to 3; 0 is the installation's own secret. */
   readonly kid: number;
   /** null: the installation's own. */
   readonly secret: string | null;
 }
 
-const OWN: LinkSecret = { kid: 0, secret: null };
+const OWN: NumberedSecret = { kid: 0, secret: null };
 const NONCE_BYTES = 12;
 const TAG_BYTES = 16;
 
 /**
  * Every key of the installation, derived from its one secret, one for each purpose, so that a value
- * made for one purpose is worth nothing for another. Links alone may have secrets of their own, of which the first
- * signs and all are accepted: they leave the house, so they are what one may have to replace.
+ * made for one purpose is worth nothing for another. What the one secret names (`mac`) is named so for good. What seals
+ * and signs may have secrets of its own, and so may links: the first is used for what is new, all of them are accepted.
  */
 export class Keyring {
   readonly #keys = new Map<string, Buffer>();
-  readonly #links: readonly LinkSecret[];
+  readonly #links: readonly NumberedSecret[];
+  readonly #secrets: readonly NumberedSecret[];
 
   constructor(
     private readonly secret: string,
-    links: readonly LinkSecret[] = [],
+    links: readonly NumberedSecret[] = [],
+    secrets: readonly NumberedSecret[] = [],
   ) {
     this.#links = links.length === 0 ? [OWN] : links;
+    this.#secrets = secrets.length === 0 ? [OWN] : secrets;
   }
 
-  key(purpose: Purpose): Buffer {
-    return this.#derived(purpose, OWN);
+  /** Keys to seal and sign with: the first for what is new, every one for what is there. */
+  keys(purpose: Purpose): readonly Buffer[] {
+    return this.#secrets.map((secret) => this.#derived(purpose, secret));
   }
 
+  /** What a message is called, and has to be called for good: ids, hashes that are looked for, ways out of mails. */
   mac(purpose: Purpose, message: string | Buffer): Buffer {
-    return createHmac('sha256', this.key(purpose)).update(message).digest();
+    return macWith(this.#derived(purpose, OWN), message);
+  }
+
+  /** The code that proves from now on that a message is ours. */
+  code(purpose: Purpose, message: string | Buffer): Buffer {
+    return macWith(this.#newest(purpose), message);
+  }
+
+  /** Every code by which a message is known as ours, the newest first. */
+  codes(purpose: Purpose, message: string | Buffer): readonly Buffer[] {
+    return this.keys(purpose).map((key) => macWith(key, message));
   }
 
   /** The number of the secret that signs new links. */
@@ -80,7 +95,7 @@ export class Keyring {
   /** Undefined when links of that number are accepted no more. */
   linkMac(kid: number, message: Buffer): Buffer | undefined {
     const link = this.#links.find((one) => one.kid === kid);
-    return link && createHmac('sha256', this.#derived('invitation', link)).update(message).digest();
+    return link && macWith(this.#derived('invitation', link), message);
   }
 
   /**
@@ -89,7 +104,7 @@ export class Keyring {
    */
   seal(purpose: Purpose, context: string, text: string): Buffer {
     const nonce = randomBytes(NONCE_BYTES);
-    const cipher = createCipheriv('aes-256-gcm', this.key(purpose), nonce).setAAD(Buffer.from(context));
+    const cipher = createCipheriv('aes-256-gcm', this.#newest(purpose), nonce).setAAD(Buffer.from(context));
     const sealed = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()]);
     return Buffer.concat([nonce, cipher.getAuthTag(), sealed]);
   }
@@ -97,17 +112,18 @@ export class Keyring {
   /** Undefined when it was sealed elsewhere, with another secret, or changed. */
   unseal(purpose: Purpose, context: string, sealed: Buffer): string | undefined {
     if (sealed.length < NONCE_BYTES + TAG_BYTES) return undefined;
-    const decipher = createDecipheriv('aes-256-gcm', this.key(purpose), sealed.subarray(0, NONCE_BYTES))
-      .setAAD(Buffer.from(context))
-      .setAuthTag(sealed.subarray(NONCE_BYTES, NONCE_BYTES + TAG_BYTES));
-    try {
-      return Buffer.concat([decipher.update(sealed.subarray(NONCE_BYTES + TAG_BYTES)), decipher.final()]).toString();
-    } catch {
-      return undefined;
+    for (const key of this.keys(purpose)) {
+      const text = unsealedWith(key, context, sealed);
+      if (text !== undefined) return text;
     }
+    return undefined;
   }
 
-  #derived(purpose: Purpose, { kid, secret }: LinkSecret): Buffer {
+  #newest(purpose: Purpose): Buffer {
+    return this.#derived(purpose, this.#secrets[0] ?? OWN);
+  }
+
+  #derived(purpose: Purpose, { kid, secret }: NumberedSecret): Buffer {
     const name = `${purpose} ${kid} ${secret === null}`;
     let key = this.#keys.get(name);
     if (!key) {
@@ -115,6 +131,19 @@ export class Keyring {
       this.#keys.set(name, key);
     }
     return key;
+  }
+}
+
+const macWith = (key: Buffer, message: string | Buffer): Buffer => createHmac('sha256', key).update(message).digest();
+
+function unsealedWith(key: Buffer, context: string, sealed: Buffer): string | undefined {
+  const decipher = createDecipheriv('aes-256-gcm', key, sealed.subarray(0, NONCE_BYTES))
+    .setAAD(Buffer.from(context))
+    .setAuthTag(sealed.subarray(NONCE_BYTES, NONCE_BYTES + TAG_BYTES));
+  try {
+    return Buffer.concat([decipher.update(sealed.subarray(NONCE_BYTES + TAG_BYTES)), decipher.final()]).toString();
+  } catch {
+    return undefined;
   }
 }
 

@@ -31,6 +31,16 @@ export class SigningKey {
   }
 }
 
+/** Keys of one purpose: the first signs, and each may have signed what is there. */
+export type SigningKeys = readonly [SigningKey, ...SigningKey[]];
+
+/** Throws where there is no seed. */
+export function signingKeys(seeds: readonly Buffer[]): SigningKeys {
+  const [first, ...others] = seeds.map((seed) => new SigningKey(seed));
+  if (!first) throw new RangeError('Nothing to sign with');
+  return [first, ...others];
+}
+
 /** False for a signature in any other spelling, too: one text has one signature. */
 export function verifySignature(x: string, text: string, signature: string): boolean {
   const bytes = Buffer.from(signature, 'base64url');

@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
-import { linkSecrets } from './link-secrets.js';
+import { numberedSecrets } from './numbered-secrets.js';
 
 const LONG = 'q7Jm0vXc2RkTzYbN4hLwUe9sGpAoKdFi8yQxZt1MEuI';
 
-describe('the secrets of links', () => {
+describe('secrets with numbers', () => {
   it.each([
     ['0', [{ kid: 0, secret: null }]],
     [
@@ -21,13 +21,13 @@ describe('the secrets of links', () => {
       ],
     ],
   ])('are read in their order from %j', (raw, secrets) => {
-    expect(linkSecrets(raw)).toEqual(secrets);
+    expect(numberedSecrets(raw)).toEqual(secrets);
   });
 
   it.each(['1', '1:short', `4:${LONG}`, `0:${LONG}`, `1:${LONG},1:${LONG}`, '0,0', `1:${LONG},`, LONG, `x:${LONG}`])(
     'are not read from %j',
     (raw) => {
-      expect(linkSecrets(raw)).toBeUndefined();
+      expect(numberedSecrets(raw)).toBeUndefined();
     },
   );
 });
