@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
+import { copyEmbedded } from '../libs/platform/embedded/copy-embedded.js';
 import { type EmbeddedServer, startEmbedded } from '../libs/platform/embedded/start-embedded.js';
 import { eventually } from './support/eventually.js';
 
@@ -182,6 +183,50 @@ describe('the embedded database', () => {
     if (isRoot) expect(readFileSync(join(folder, 'location'), 'utf8').trim()).toBe(server.folder);
     expect(await ask(server.url, '1')).toBe(1);
   });
+
+  it('is not taken for a new one when the way to it was closed meanwhile', async () => {
+    const first = await start(false);
+    await first.stop();
+    open = [];
+    chmodSync(join(folder, '..'), 0o700);
+    const again = startEmbedded({ folder, durable: false });
+    if (isRoot) await expect(again).rejects.toThrow('There is a database in');
+    else open.push(await again);
+    expect(existsSync(join(folder, 'location'))).toBe(false);
+    chmodSync(join(folder, '..'), 0o711);
+  });
+
+  it.each([
+    ['in its own folder', 0o711],
+    ['elsewhere', 0o700],
+  ])(
+    'that lives %s can be copied whole while it stands still, and the copy runs',
+    async (_, mode) => {
+      chmodSync(join(folder, '..'), mode);
+      const first = await start();
+      places.push(first.folder);
+      const client = new pg.Client({ connectionString: first.url });
+      await client.connect();
+      await client.query(`create table kept as select 'what was kept' as words`);
+      await client.end();
+      writeFileSync(join(folder, 'secret'), 'of the installation', { mode: 0o600 });
+      const copy = join(folder, '..', 'copy');
+      await expect(copyEmbedded(folder, copy)).rejects.toThrow('Stop Fairmark first');
+      expect(existsSync(copy)).toBe(false);
+
+      await first.stop();
+      // Also when the way is open again that was closed when it was made.
+      chmodSync(join(folder, '..'), 0o711);
+      await copyEmbedded(folder, copy);
+      for (const gone of [folder, first.folder]) rmSync(gone, { recursive: true, force: true });
+      const server = await startEmbedded({ folder: copy, durable: true });
+      open = [server];
+      expect(await ask(server.url, '(select words from kept)')).toBe('what was kept');
+      expect(statSync(join(copy, 'secret')).mode & 0o777).toBe(0o600);
+      expect(existsSync(`${copy}.part`)).toBe(false);
+    },
+    60_000,
+  );
 
   it('is not confused by a stranger with the number of its old server', async () => {
     const first = await start();

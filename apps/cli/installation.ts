@@ -35,6 +35,13 @@ export async function openInstallation(env: Environment = process.env): Promise<
   }
 }
 
+/** Where the embedded database is kept; undefined when another one is named. */
+export function embeddedFolder(env: Environment = process.env): string | undefined {
+  if (isSet(env, 'DATABASE_URL') || env['NODE_ENV'] === 'production') return undefined;
+  const missing = Object.keys(PLACEHOLDER).filter((name) => !isSet(env, name));
+  return parseConfig({ ...definedOf(env), ...only(PLACEHOLDER, missing) }).dataFolder;
+}
+
 /** Runs the work on the installation and leaves nothing open. */
 export async function withInstallation<T>(work: (installation: Installation) => Promise<T>): Promise<T> {
   const opened = await openInstallation();

@@ -64,6 +64,7 @@ export { checkTarget, type EgressRules } from './egress/check-target.js';
 export { type EgressAnswer, type EgressOptions, type Message, post, postJson } from './egress/egress.js';
 export { egressFetch } from './egress/egress-fetch.js';
 export { type NameLookup, publicAddresses, serverLookup } from './egress/name-lookup.js';
+export { copyEmbedded } from './embedded/copy-embedded.js';
 export { startEmbedded } from './embedded/start-embedded.js';
 export { configureFastify, signedBodyOf } from './http/configure-fastify.js';
 export { fileOf } from './http/file-form.js';

@@ -1,22 +1,33 @@
-import { resolve } from 'node:path';
-import { AuditLog, BackupError, type BackupResult, CLOCK, forgetOldBackups, Keyring, makeBackup } from '#platform';
+import { join, resolve } from 'node:path';
+import {
+  AuditLog,
+  BackupError,
+  type BackupResult,
+  CLOCK,
+  copyEmbedded,
+  forgetOldBackups,
+  Keyring,
+  makeBackup,
+} from '#platform';
 import type { Clock } from '#kernel';
 import { type Command, CommandError, UsageError } from '../command.js';
-import { type Installation, withInstallation } from '../installation.js';
+import { embeddedFolder, type Installation, withInstallation } from '../installation.js';
 import { withServices } from '../services.js';
 import { ownVersion } from '../start/own-version.js';
 
 export const backupCommand: Command = {
   words: ['<folder>'],
-  options: { keep: { type: 'string' }, json: { type: 'boolean' } },
+  options: { keep: { type: 'string' }, cold: { type: 'boolean' }, json: { type: 'boolean' } },
   details: [
     'Makes <folder>/fairmark-<time>Z by pg_dump: a copy of the whole database at one moment, while everything runs, with a',
     'manifest of what is in it. Needs PostgreSQL’s client tools of the server’s version or newer, by PATH or PG_BIN.',
     '--keep days  takes away older backups in the folder afterwards',
+    '--cold       copies the embedded database as it stands, with the secret beside it: stop Fairmark first. No tools needed',
     '--json       the figures as JSON',
     'FAIRMARK_SECRET is not in it and is needed to restore it. Nor are files encrypted: see docs/operations.md.',
   ],
   run: async ({ words: [folder = ''], options }) => {
+    if (options['cold'] === true) return copyCold(resolve(folder));
     const keep = daysOf(options['keep']);
     const { result, forgotten } = await withInstallation((installation) => backUp(installation, resolve(folder), keep));
     const { manifest, seconds, bytes, sha256 } = result;
@@ -25,6 +36,16 @@ export const backupCommand: Command = {
     process.stdout.write(options['json'] === true ? `${JSON.stringify(figures)}\n` : written(result, rows, forgotten));
   },
 };
+
+/** The copy is a data folder: `FAIRMARK_DATA=<copy> npm start` runs it. */
+async function copyCold(folder: string): Promise<void> {
+  const dataFolder = embeddedFolder();
+  if (dataFolder === undefined) throw new UsageError('--cold is for the embedded database; DATABASE_URL names another');
+  const time = new Date().toISOString().slice(0, 19).replaceAll(':', '-');
+  const copy = join(folder, `fairmark-cold-${time}Z`);
+  await copyEmbedded(dataFolder, copy);
+  process.stdout.write(`${copy}\nIt holds the secret of the installation: keep it as you keep that.\n`);
+}
 
 const round = (seconds: number): number => Math.round(seconds * 10) / 10;
 

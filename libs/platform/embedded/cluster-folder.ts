@@ -12,6 +12,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
+import { outOfReach } from './errors.js';
 import { type Account, accountFor, canReach } from './server-account.js';
 
 /** Where a cluster lives, and as whom its server runs. */
@@ -26,13 +27,19 @@ const OPEN_TO_SERVERS = '/var/lib/fairmark';
 
 /**
  * Makes the folder, open enough for the account to pass through. When a folder above it is closed to the
- * account, the cluster moves to a place that is not, and `folder/location` remembers where.
+ * account, a new cluster moves to a place that is not, and `folder/location` remembers where. Throws
+ * EmbeddedDatabaseError for one that is there and was closed since: another one in its place would be empty.
  */
 export function clusterFolder(wanted: string): ClusterFolder {
   const folder = resolve(wanted);
   makeFolder(folder);
   const here = settle(folder);
-  return canReach(here.folder, here.account) ? here : settle(elsewhere(folder));
+  const isHere = existsSync(here.cluster);
+  const noted = placeNotedIn(folder);
+  if (noted && !isHere) return elsewhere(folder, noted);
+  if (canReach(here.folder, here.account)) return here;
+  if (isHere) throw outOfReach(here.cluster, here.account?.name ?? 'this user');
+  return elsewhere(folder, join(OPEN_TO_SERVERS, randomBytes(8).toString('hex')));
 }
 
 function settle(folder: string): ClusterFolder {
@@ -47,13 +54,16 @@ function makeFolder(folder: string): void {
   for (let made = folder; made.length >= first.length; made = dirname(made)) chmodSync(made, 0o711);
 }
 
-function elsewhere(folder: string): string {
-  const note = join(folder, 'location');
-  const known = existsSync(note) ? readFileSync(note, 'utf8').trim() : '';
-  const place = known || join(OPEN_TO_SERVERS, randomBytes(8).toString('hex'));
+function elsewhere(folder: string, place: string): ClusterFolder {
   makeFolder(place);
-  writeFileSync(note, `${place}\n`);
-  return place;
+  writeFileSync(join(folder, 'location'), `${place}\n`);
+  return settle(place);
+}
+
+/** Where the cluster of a folder was moved to; empty when it never was. */
+function placeNotedIn(folder: string): string {
+  const note = join(folder, 'location');
+  return existsSync(note) ? readFileSync(note, 'utf8').trim() : '';
 }
 
 /** The superuser's password, made on first use, readable by the server's user alone. */

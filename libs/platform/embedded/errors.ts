@@ -33,6 +33,18 @@ export const serverDoesNotAnswer = (pid: number, folder: string) =>
     `A PostgreSQL (process ${pid}) holds ${folder} but does not answer. Stop it and try again.`,
   );
 
+export const outOfReach = (cluster: string, name: string) =>
+  new EmbeddedDatabaseError(
+    `There is a database in ${cluster}, but ${name}, as whom it has to run, cannot get there. ` +
+      'Let everybody pass the folders above it (chmod o+x), or set FAIRMARK_DATA to a place that is open.',
+  );
+
+export const stillInUse = (folder: string) =>
+  new EmbeddedDatabaseError(`The database in ${folder} runs. Stop Fairmark first (Ctrl-C where it was started).`);
+
+export const nothingToCopy = (folder: string) =>
+  new EmbeddedDatabaseError(`There is no embedded database in ${folder}.`);
+
 function messageOf(cause: unknown): string {
   return cause instanceof Error ? cause.message : String(cause);
 }
