@@ -12,16 +12,10 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import pg from 'pg';
 import { type BackupError, Keyring, readBackup } from '#platform';
-import { migrate } from '../migrations/migrate.js';
 import { debianBinaries, type DebianPostgres, startDebianPostgres, WITHOUT_DEBIAN } from './support/debian-postgres.js';
+import { fillDatabase, FIXTURE_SECRET as SECRET, queryOf as query } from './support/filled-database.js';
 import { startProgram } from './support/program.js';
-
-/** Data of an installation, and the secret they were made with: test/upgrade.e2e.spec.ts. */
-const FIXTURE = 'test/upgrade/after-1764000034000.sql';
-const RELEASE = 'PasswordReset1764000034000';
-const SECRET = 'fixture-of-an-upgrade-0123456789-abcdefghij';
 
 interface Ran {
   readonly code: number;
@@ -65,31 +59,11 @@ story(`BAK-02: a backup (${debianBinaries() ?? WITHOUT_DEBIAN})`, () => {
       );
     });
 
-  const query = async <Row extends pg.QueryResultRow>(url: string, text: string, values: unknown[] = []) => {
-    const client = new pg.Client({ connectionString: url });
-    await client.connect();
-    try {
-      return (await client.query<Row>(text, values)).rows;
-    } finally {
-      await client.end();
-    }
-  };
-
   beforeAll(async () => {
     server = await startDebianPostgres();
     folder = mkdtempSync(join(tmpdir(), 'fairmark-backup-'));
     source = await server.newDatabase('installation');
-    await migrate(source, RELEASE);
-    const tables = await query<{ name: string }>(
-      source,
-      `select quote_ident(tablename) as name from pg_tables where schemaname = 'public' and tablename <> 'migration'`,
-    );
-    await query(source, `truncate ${tables.map(({ name }) => name).join(', ')}`);
-    await query(source, `set session_replication_role = replica; ${readFileSync(FIXTURE, 'utf8')}`);
-    // What one row of the fixture is sealed with is no seal, and whoever erases somebody opens them all.
-    for (const table of ['quote_decision', 'answer_text_revision', 'answer_look', 'answer_text'])
-      await query(source, `delete from ${table}`);
-    await migrate(source);
+    await fillDatabase(source);
   }, 120_000);
 
   afterAll(async () => {
