@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { DataSource } from 'typeorm';
 import { uuidV4 } from '../libs/platform/crypto/uuid.js';
@@ -101,6 +102,14 @@ describe.each(stores)('events on %s', (store) => {
       [topic],
     );
     return row ?? {};
+  };
+
+  const unrelayed = async (topic: string): Promise<number | undefined> => {
+    const [row] = await database.query<{ n: number }>(
+      `select count(*)::int as n from outbox where topic = $1 and relayed_at is null`,
+      [topic],
+    );
+    return row?.n;
   };
 
   /** Waits until the events of the topic stand as they should; says how they stand when they never do. */
@@ -224,12 +233,25 @@ describe.each(stores)('events on %s', (store) => {
     await eventually(async () => errors.length > 1, 20_000);
     await relay.stop();
     await nowhere.close();
-    const [row] = await database.query(
-      `select count(*)::int as n from outbox where topic = $1 and relayed_at is null`,
-      [topic],
-    );
-    expect(row).toEqual({ n: 10 });
+    expect(await unrelayed(topic)).toBe(10);
   });
+
+  it('JOB-07: wait in the database while more than five thousand jobs wait before them', async () => {
+    const topic = 'thing.crowded';
+    const queue = aQueue();
+    const crowd = Array.from({ length: 5_001 }, () => ({ topic, subjectId: uuidV4(), id: uuidV4() }));
+    await queue.addBulk(crowd.map((data) => ({ queue: 'thing-crowded', id: `crowd-${data.id}`, data })));
+    await announceMany(topic, 10);
+    const relay = new Relay(db.manager, queue, {
+      routes: [{ topic, queue: 'thing-crowded' }],
+      onError: () => undefined,
+    });
+    open.push(() => relay.stop());
+    await sleep(2_500);
+    expect(await unrelayed(topic)).toBe(10);
+    await queue.process('thing-crowded', async () => undefined, { concurrency: 20 });
+    await eventually(async () => (await unrelayed(topic)) === 0, 30_000);
+  }, 120_000);
 
   it('go on when the store comes back that was away from the first moment on', async () => {
     const proxy = await openDatabaseProxy(redis?.url ?? database.url);
@@ -246,12 +268,6 @@ describe.each(stores)('events on %s', (store) => {
     open.push(() => relay.stop());
     await eventually(async () => errors.length > 1, 20_000);
     proxy.restore();
-    await eventually(async () => {
-      const [row] = await database.query<{ n: number }>(
-        `select count(*)::int as n from outbox where topic = $1 and relayed_at is null`,
-        [topic],
-      );
-      return row?.n === 0;
-    }, 20_000);
+    await eventually(async () => (await unrelayed(topic)) === 0, 20_000);
   });
 });

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
+import pg from 'pg';
 import request from 'supertest';
 import { HISTORY } from '../migrations/history.js';
 import { migrate } from '../migrations/migrate.js';
@@ -77,6 +78,14 @@ const environment = (url: string) => ({
   PUBLIC_URL: 'http://study.example',
   PUBLIC_RATE: '1000000',
 });
+
+/** Somebody who keeps hold of what the statement takes. */
+async function heldBy(url: string, statement: string): Promise<pg.Client> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  await client.query(`begin; ${statement}`);
+  return client;
+}
 
 /** What the api says when it does not start. */
 async function refusalOf(url: string): Promise<string> {
@@ -180,6 +189,28 @@ describe('an installation of the release before', () => {
       }
     });
   });
+});
+
+describe('MIG-03: a migration that finds a table held', () => {
+  it('gives up soon, has changed nothing, and keeps nobody from reading meanwhile', async () => {
+    const database = await emptyDatabase();
+    await migrate(database.url, RELEASE);
+    const holder = await heldBy(database.url, 'lock table session in access share mode');
+    const startedAt = performance.now();
+    const refused = migrate(database.url).catch((error: unknown) => error);
+    // Whoever comes behind it waits as long as it does, and no longer.
+    const reads: Promise<unknown>[] = [];
+    for (let round = 0; round < 8; round += 1) {
+      reads.push(database.query('select 1 from session limit 1'));
+      await new Promise((resolve) => setTimeout(resolve, 300));
+    }
+    expect(String(await refused)).toContain('lock timeout');
+    await Promise.all(reads);
+    expect(performance.now() - startedAt).toBeLessThan(15_000);
+    await holder.end();
+    expect(await migrate(database.url)).toBeGreaterThan(0);
+    await database.drop();
+  }, 120_000);
 });
 
 describe('MIG-04: a migration that is killed', () => {
