@@ -71,6 +71,14 @@ module.exports = {
       to: { path: 'node_modules/survey-core/' },
     },
     {
+      name: 'jobs-come-from-the-outbox',
+      comment:
+        'What is to be done is announced in the transaction of its cause; a job that is added beside it is lost or a lie.',
+      severity: 'error',
+      from: { path: '^(apps|libs)/', pathNot: ['^libs/platform/queue/', TEST_CODE] },
+      to: { path: 'node_modules/bullmq/' },
+    },
+    {
       name: 'react-stays-in-pages',
       severity: 'error',
       from: { path: '^libs/', pathNot: ['^libs/pages/', TEST_CODE] },

@@ -91,16 +91,60 @@ describe('the list of security requirements', () => {
   });
 });
 
+interface Locked {
+  readonly version?: string;
+  readonly dev?: boolean;
+  readonly license?: string;
+  readonly integrity?: string;
+  readonly resolved?: string;
+}
+
+const { packages } = JSON.parse(read('package-lock.json')) as { readonly packages: Readonly<Record<string, Locked>> };
+/** Every version of a package that is installed anywhere, the oldest first. */
+const installed = (wanted: string): string[] =>
+  Object.entries(packages)
+    .flatMap(([name, { version }]) => (name.endsWith(`node_modules/${wanted}`) && version ? [version] : []))
+    .toSorted(byVersion);
+const byVersion = (a: string, b: string): number => a.localeCompare(b, 'en', { numeric: true });
+/** Also of packages that offer one of these beside another one. */
+const LICENCES = /^\(?(MIT|MIT-0|ISC|0BSD|Apache-2\.0|BSD-[23]-Clause|BlueOak-1\.0\.0|Python-2\.0)( OR .*\))?$/;
+
 describe('the packages', () => {
   it('are all pinned by what is in them, and come from nowhere but the registry', () => {
-    const { packages } = JSON.parse(read('package-lock.json')) as {
-      readonly packages: Readonly<Record<string, { readonly integrity?: string; readonly resolved?: string }>>;
-    };
     const others = Object.entries(packages).filter(
       ([name, { integrity, resolved = 'https://registry.npmjs.org/' }]) =>
         name !== '' && !(integrity?.startsWith('sha512-') && resolved.startsWith('https://registry.npmjs.org/')),
     );
     expect(others).toEqual([]);
+  });
+
+  it.each([
+    ['@nestjs/common', '12.0.2'],
+    ['@nestjs/core', '12.0.2'],
+    ['@nestjs/platform-fastify', '12.0.2'],
+    ['altcha-lib', '1.4.1'],
+    ['fastify', '5.12.1'],
+    ['nodemailer', '10.4.1'],
+    ['typeorm', '1.1.0'],
+  ])('DEP-01: are newer than the holes that were found in them: %s is %s or later', (name, floor) => {
+    const [version = ''] = installed(name);
+    expect([floor, version].toSorted(byVersion)).toEqual([floor, version]);
+  });
+
+  it('DEP-02: that the product runs on are under licences that ask for nothing but to be named', () => {
+    const others = Object.entries(packages).filter(
+      ([name, { dev, license = '' }]) => name !== '' && dev !== true && !LICENCES.test(license),
+    );
+    // Drawn with as it is, by whoever installs it: docs/dependencies.md.
+    expect(others.filter(([name]) => !name.startsWith('node_modules/@resvg/resvg-js'))).toEqual([]);
+  });
+
+  it('DEP-05: that the product runs on are forty at most, each pinned, and with a reason', () => {
+    const { dependencies } = JSON.parse(read('package.json')) as { dependencies: Readonly<Record<string, string>> };
+    const reasons = read('docs/dependencies.md');
+    expect(Object.keys(dependencies).length).toBeLessThanOrEqual(40);
+    expect(Object.keys(dependencies).filter((name) => !reasons.includes(`\`${name}\``))).toEqual([]);
+    expect(Object.values(dependencies).filter((version) => !/^\d+\.\d+\.\d+$/.test(version))).toEqual([]);
   });
 
   it('run nothing when they are installed', () => {

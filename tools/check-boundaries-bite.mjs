@@ -34,6 +34,7 @@ const planted = [
     code: `export { RESPONSE_SUBMITTED } from '../response/response.events.js';`,
   },
   { rule: 'survey-core-has-one-home', file: `apps/api/${NAME}.ts`, code: `export { Model } from 'survey-core';` },
+  { rule: 'jobs-come-from-the-outbox', file: `libs/response/${NAME}.ts`, code: `export { Queue } from 'bullmq';` },
   { rule: 'react-stays-in-pages', file: `libs/study/${NAME}.ts`, code: `export { createElement } from 'react';` },
   { rule: 'database-drivers-stay-in-libs', file: `apps/api/${NAME}.ts`, code: `export { DataSource } from 'typeorm';` },
   {
