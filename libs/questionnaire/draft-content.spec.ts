@@ -41,7 +41,7 @@ describe('how deep a questionnaire may be nested', () => {
   const deeper = nested(LIMITS.nesting + 1);
   const inFile = (definition: object): readonly string[] => {
     const bundle = { content: { definition } };
-    const read = importFile({ format: 'bundle', content: JSON.stringify(bundle), own: { x: '', kid: '' } });
+    const read = importFile({ format: 'bundle', content: JSON.stringify(bundle), own: [{ x: '', kid: '' }] });
     return read.ok ? [] : read.violations.map(({ code }) => code);
   };
   const inVersion = (definition: object) => lintDefinition(definition).map(({ code }) => code);
