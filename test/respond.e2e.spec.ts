@@ -75,6 +75,24 @@ describe('a respondent', () => {
     expect(accepted.body).toEqual({ responseId: expect.any(String), receipt: expect.any(String) });
   });
 
+  it('is told at most fifty places where something is wrong, and never what stood there (GEN-01)', async () => {
+    const typed = 'what-somebody-has-typed';
+    const impossible = Object.fromEntries(CRITERIA.map((name) => [name, typed]));
+    const unknown = Object.fromEntries(Array.from({ length: 60 }, (_, n) => [`k${n}`, { [typed]: typed }]));
+    const headers = { authorization: `Survey ${tokens[0]}`, 'if-match': `"${typed}"` };
+    const refusals = [
+      await submit(tokens[0] ?? '', { answers: { ...impossible, ...unknown } }),
+      await submit(tokens[0] ?? '', { answers, definitionVersion: typed }),
+      await submit(tokens[0] ?? '', { answers }, `${typed} ${typed}`),
+      await stage.http.put('/v1/respond/draft').set(headers).send({ answers: typed }),
+      await stage.http.get(`/s/${typed}`),
+      await stage.http.get(`/v1/benchmarks?limit=${typed}`),
+    ];
+    expect(refusals.map(({ status }) => status)).toEqual([422, 400, 400, 400, 404, 400]);
+    expect(refusals.filter(({ text }) => text.includes(typed)).map(({ text }) => text)).toEqual([]);
+    expect(refusals[0]?.body.errors).toHaveLength(50);
+  });
+
   it('gets the same receipt again when the reply was lost, and a conflict for anything else (SUB-03, SUB-04, SUB-05)', async () => {
     const key = randomUUID();
     const [first, again] = [
