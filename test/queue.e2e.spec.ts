@@ -136,6 +136,28 @@ describe.each(stores)('events on %s', (store) => {
     expect(seen[0]).toMatchObject({ topic: 'thing.happened', payload: { n: 1 }, attempts: 1 });
   });
 
+  it('JOB-04: have their effect once, however often and in whatever order the queue gives them', async () => {
+    const topic = 'thing.repeated';
+    const effects: string[] = [];
+    const handle = async (event: RelayedEvent) => {
+      if (await db.transaction((tx) => settle(tx, event))) effects.push(event.id);
+    };
+    const { queue, relay } = await aWorker(topic, handle, { retryDelays: Array.from({ length: 9 }, () => 50) });
+    await announceMany(topic, 40);
+    const events = await database.query<{ subjectId: string; id: string }>(
+      'select subject_id as "subjectId", id from outbox where topic = $1',
+      [topic],
+    );
+    const again = Array.from({ length: 5 }, () => events)
+      .flat()
+      .map((event) => ({ queue: 'thing-repeated', id: `again-${uuidV4()}`, data: { topic, ...event } }));
+    await queue.addBulk(again.toSorted((a, b) => a.id.localeCompare(b.id)));
+    relay.nudge();
+    await reaches(topic, { done: 40, dead: 0, open: 0 });
+    await eventually(async () => (await queue.waiting('thing-repeated')) === 0, 20_000);
+    expect(effects.toSorted()).toEqual(events.map(({ id }) => id).toSorted());
+  }, 60_000);
+
   it('do not exist when their transaction was rolled back', async () => {
     const topic = 'thing.undone';
     await expect(
