@@ -107,7 +107,10 @@ async function apply(field: AnswerField, { staff, worker, id, sizes, seed }: App
   let [kills, partly] = [0, 0];
   await staff.insist(`/v1/admin/contacts/imports/${id}/apply`, {});
   for (const end = performance.now() + PATIENCE_MS; performance.now() < end;) {
-    if ((await stateOf(field, id)) === 'applied') return { kills, partly };
+    const state = await stateOf(field, id);
+    if (state === 'applied') return { kills, partly };
+    // As often as attempts there are: it is given up and says so, and whoever sent the list asks for it again.
+    if (state === 'failed') await staff.insist(`/v1/admin/contacts/imports/${id}/apply`, {});
     if (kills >= sizes.kills || !(await isBegun(field, id))) {
       await sleep(100);
       continue;
