@@ -42,6 +42,15 @@ export async function openPage(
 
 /** What axe finds wrong with the page as it stands, one line a rule. */
 export async function violations(page: Page): Promise<string[]> {
+  // What fades in is judged when it is there; what moves for ever is not waited for.
+  await page.evaluate(() =>
+    Promise.allSettled(
+      document
+        .getAnimations()
+        .filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity)
+        .map(({ finished }) => finished),
+    ),
+  );
   // Evaluated by the debugger, which the page's own policy for scripts does not concern.
   await page.evaluate(AXE);
   return page.evaluate(async () => {

@@ -28,6 +28,11 @@ function mistakesOf(env: Environment, readFile?: (path: string) => string): read
 }
 
 describe('parseConfig', () => {
+  it('takes the largest number that it names as allowed, and none above', () => {
+    expect(parseConfig({ ...onADesk, PUBLIC_RATE: '1000000000' }).publicRate).toBe(1_000_000_000);
+    expect(mistakesOf({ ...onADesk, PUBLIC_RATE: '1000000001' })).toEqual(['PUBLIC_RATE is not valid']);
+  });
+
   it('needs a database and a secret, and has an answer for everything else', () => {
     expect(parseConfig(onADesk)).toEqual({
       environment: 'development',

@@ -9,7 +9,7 @@ export const oneOf =
 export const wholeNumber =
   (min: number, max: number) =>
   (raw: string): number | undefined => {
-    const value = /^\d{1,9}$/.test(raw) ? Number(raw) : Number.NaN;
+    const value = /^\d{1,15}$/.test(raw) ? Number(raw) : Number.NaN;
     return value >= min && value <= max ? value : undefined;
   };
 
