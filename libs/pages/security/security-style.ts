@@ -6,6 +6,7 @@ button.wide,.login button.main{justify-content:center;text-align:center}button.w
 .login .acts{display:flex;flex-wrap:wrap;gap:var(--s2)}.login .acts button{width:auto;min-height:36px;font:var(--t-13) var(--font)}
 .login svg.qr{width:13rem;max-width:100%;height:auto;margin:0 auto;display:block;border-radius:var(--r-m)}
 .codes ol{list-style:none;margin:0;padding:var(--s3);display:grid;gap:var(--s1);font:var(--t-15) var(--mono);border:1px solid var(--line);border-radius:var(--r-m);background:var(--bg)}
+.security .fields button.main{justify-self:start}
 .security [data-passkey]{margin-top:var(--s4);max-width:24rem}
 @media print{.codes{border:0}.codes .acts,.codes a,.topbar{display:none}}
 `;
@@ -21,4 +22,5 @@ button.main,a.main{display:inline-flex;align-items:center;min-height:44px;paddin
 a.quiet{display:inline-flex;align-items:center;border:1px solid var(--control);color:var(--fg);border-radius:var(--r-s);min-height:36px;padding:0 var(--s3);font:var(--t-13) var(--font);text-decoration:none}
 button.quiet{min-height:36px}code.code{display:block;font:var(--t-15) var(--mono);background:var(--bg);border:1px solid var(--line);border-radius:var(--r-m);padding:var(--s3);overflow-wrap:anywhere}
 .security .card,.security section{margin-top:var(--s4)}.security .columns .card{margin-top:0}.login details>summary{color:var(--accent);cursor:pointer;min-height:28px}
+@media (max-width:48rem){.security .rows td[data-label]::before{content:attr(data-label) " ";font:var(--t-13) var(--font);margin-right:var(--s1)}}
 `;
