@@ -4,6 +4,7 @@ import type { JobData } from './job-queue.js';
 import { beginAttempt, bury, postpone, putBack, type RelayedEvent, settle } from './outbox.queries.js';
 import { nextAttempt, NotYet, RETRY_DELAYS_MS } from './retry.js';
 import { SWEEP_AFTER_SECONDS } from './relay.js';
+import { Suspects } from './suspects.js';
 
 /** Which event goes to which queue, and what is done about it. */
 export interface Subscription {
@@ -35,9 +36,14 @@ export interface ConsumeOptions {
  */
 export function consume(db: EntityManager, subscriptions: readonly Subscription[], options: ConsumeOptions) {
   const byTopic = new Map(subscriptions.map((subscription) => [subscription.topic, subscription]));
+  const suspects = new Suspects();
   return async (data: JobData): Promise<void> => {
     const subscription = byTopic.get(data.topic);
-    const event = subscription && (await beginAttempt(db, data));
+    if (subscription) await suspects.run(subscription.queue, data, () => attempt(subscription, data));
+  };
+
+  async function attempt(subscription: Subscription, data: JobData): Promise<void> {
+    const event = await beginAttempt(db, data);
     if (!event) return;
     const delays = subscription.retryDelays ?? RETRY_DELAYS_MS;
     // It was started before and neither succeeded nor failed, each time: it takes its process with it.
@@ -51,7 +57,7 @@ export function consume(db: EntityManager, subscriptions: readonly Subscription[
     } catch (error) {
       await failed(subscription, event, error);
     }
-  };
+  }
 
   async function failed(subscription: Subscription, event: RelayedEvent, error: unknown): Promise<void> {
     const sweepSeconds = options.sweepAfterSeconds ?? SWEEP_AFTER_SECONDS;

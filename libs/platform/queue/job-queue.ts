@@ -11,6 +11,8 @@ export interface JobData {
   readonly topic: string;
   readonly subjectId: string;
   readonly id: string;
+  /** How often it was begun when the job was made; a job of an older version does not say. */
+  readonly attempts?: number;
 }
 
 export interface ProcessOptions {

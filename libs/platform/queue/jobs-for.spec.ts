@@ -16,18 +16,18 @@ const anEvent = (event: Partial<RelayedEvent> = {}): RelayedEvent => ({
 });
 
 describe('jobsFor', () => {
-  it('makes one job of each event, with ids and nothing else', () => {
+  it('makes one job of each event, with ids, its attempts and nothing else', () => {
     const event = anEvent();
     expect(jobsFor([event, anEvent({ topic: 'response.submitted' })], routes)).toEqual([
       {
         queue: 'mail',
         id: `campaign.launched-${event.id}-0`,
-        data: { topic: 'campaign.launched', subjectId: event.subjectId, id: event.id },
+        data: { topic: 'campaign.launched', subjectId: event.subjectId, id: event.id, attempts: 0 },
       },
       {
         queue: 'aggregate',
         id: `response.submitted-${event.id}-0`,
-        data: { topic: 'response.submitted', subjectId: event.subjectId, id: event.id },
+        data: { topic: 'response.submitted', subjectId: event.subjectId, id: event.id, attempts: 0 },
       },
     ]);
   });
