@@ -71,16 +71,17 @@ describe('what has had its time (PRV-06)', () => {
   let worker: Program | undefined;
   let answered = '';
   let begun = '';
+  let agreed = '';
   const clock = movingClock('2026-12-01T08:00:00Z');
 
   beforeAll(async () => {
     stage = await openStage(clock.env);
     study = await aStudy(stage, { definition: serviceQuestionnaire, closesAt: CLOSES });
-    const csv = contactsCsv(somePeople(2));
+    const csv = contactsCsv(somePeople(3));
     await stage.staff.make('/v1/admin/contacts/import', { studyId: study.studyId, csv });
     await stage.staff.make(`/v1/admin/campaigns/${study.campaignId}/launch`, {});
     const invited = await stage.database.query<{ id: string }>('select invitation_id as id from invitation order by 1');
-    [answered = '', begun = ''] = invited.map(({ id }) => id);
+    [answered = '', begun = '', agreed = ''] = invited.map(({ id }) => id);
     const difference = '夜里也有人接电话，回答很清楚';
     expect((await handIn(stage, answered, { answers: completeAnswers({ difference }) })).status).toBe(201);
     await handIn(stage, begun, { answers: completeAnswers(), hp: 'x' });
@@ -88,6 +89,7 @@ describe('what has had its time (PRV-06)', () => {
       .put('/v1/respond/draft')
       .set({ authorization: `Survey ${tokenOf(stage, begun)}`, 'if-match': '"0"' });
     expect((await draft.send({ answers: { difference } })).status).toBe(200);
+    await agree();
   }, 120_000);
 
   afterAll(async () => {
@@ -95,6 +97,27 @@ describe('what has had its time (PRV-06)', () => {
     clock.remove();
   });
 
+  /** By the button of the page that says what is agreed to. */
+  const agree = async () => {
+    const start = stage.http.post(`/s/${tokenOf(stage, agreed)}/start`).type('form');
+    expect((await start.send({})).status).toBe(303);
+  };
+  const consentOf = async (id: string): Promise<object | undefined> => {
+    const of = await stage.database.query<object>(
+      'select state, started_at is not null as "isKept" from invitation where invitation_id = $1',
+      [id],
+    );
+    return of[0];
+  };
+  const endAt = async (moment: string) => {
+    await stage.database.query('update campaign set closes_at = $1', [moment]);
+    await stage.database.query('update invitation set expires_at = $1', [moment]);
+  };
+  const started = async (): Promise<number> => {
+    const staff = await logIn(() => stage.http);
+    const { body } = await staff.get(`/v1/admin/campaigns/${study.campaignId}/progress`);
+    return (body as { funnel: { started: number } }).funnel.started;
+  };
   const rowsOf = async (table: string): Promise<number> =>
     (await stage.database.query(`select 1 from ${table}`)).length;
   const standings = async (): Promise<ReadonlyMap<string, Standing>> => {
@@ -121,7 +144,8 @@ describe('what has had its time (PRV-06)', () => {
         await stage.database.query(statement, [new Date(Date.parse(afterClose(31)) - age)]);
     const due = await standings();
     for (const [rule] of ROWS) expect([rule, due.get(rule)?.due]).toEqual([rule, 1]);
-    expect([due.get('drafts')?.due, due.get('identity-links')?.due]).toEqual([1, 0]);
+    const ofCampaigns = ['drafts', 'unused-consents', 'identity-links'];
+    expect(ofCampaigns.map((rule) => due.get(rule)?.due)).toEqual([1, 2, 0]);
     expect(await rowsOf('response_draft')).toBe(1);
     await pass(afterClose(31));
     for (const [rule, , table] of ROWS) expect([rule, await rowsOf(table)]).toEqual([rule, 1]);
@@ -130,6 +154,16 @@ describe('what has had its time (PRV-06)', () => {
     expect(ran.get('login-failures')?.due).toBe(0);
     expect(ran.get('login-failures')?.total).toBeGreaterThan(0);
   }, 120_000);
+
+  it('is, a month after the end, the consent of whoever never handed in; that they began is still counted (PRV-01)', async () => {
+    for (const id of [begun, agreed]) expect(await consentOf(id)).toEqual({ state: 'started', isKept: false });
+    expect(await consentOf(answered)).toMatchObject({ state: 'completed' });
+    expect(await started()).toBe(3);
+    await endAt(afterClose(60));
+    await agree();
+    expect(await consentOf(agreed)).toEqual({ state: 'started', isKept: true });
+    await endAt(CLOSES);
+  });
 
   it('is a draft a month after the end, and not yet who gave an answer', async () => {
     expect([await rowsOf('response_draft'), await rowsOf('response_quarantine')]).toEqual([0, 1]);

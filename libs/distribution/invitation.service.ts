@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
 import type { Clock, DomainError, Locale } from '#kernel';
 import { CLOCK, Gatherer, Keyring, namedQuery } from '#platform';
 import { wallTime } from '#study/core';
@@ -13,6 +13,7 @@ import {
   type Region,
   type Source,
 } from './core/index.js';
+import { endReminders } from './campaign/due-reminder.queries.js';
 import { COUNTS_TOWARDS } from './quota/quota.queries.js';
 import { QuotaService } from './quota/quota.service.js';
 import { type LinkPurpose, readToken, surveyToken } from './link/survey-link.js';
@@ -108,13 +109,26 @@ export class InvitationService {
     return this.token('invitation', invitation);
   }
 
-  /** Marks the first human act on the link and holds the places it needs. Throws `quota-full`. */
+  /**
+   * Marks the first human act on the link, by which its person agrees, and holds the places it needs. A moment that
+   * retention has forgotten is set anew. Throws `quota-full`.
+   */
   async start({ id, quotaIds }: Pick<Invitation, 'id' | 'quotaIds'>): Promise<void> {
     await this.quotas.hold(id, quotaIds);
     await this.db.query(
       `update invitation set state = 'started', started_at = $2
-       where invitation_id = $1 and state in ('created', 'sent', 'bounced')`,
+       where invitation_id = $1 and (state in ('created', 'sent', 'bounced') or (state = 'started' and started_at is null))`,
       [id, this.clock.now()],
+    );
+  }
+
+  /** Whoever began and has not handed in takes that back: as if the link had not been followed yet, but no mail reminds. */
+  async takeBackWithin(tx: EntityManager, id: string): Promise<void> {
+    await endReminders(tx, id);
+    await tx.query(
+      `update invitation set state = case when sent_at is null then 'created' else 'sent' end, started_at = null
+       where invitation_id = $1 and state = 'started'`,
+      [id],
     );
   }
 }

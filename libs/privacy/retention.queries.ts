@@ -33,6 +33,17 @@ const ofItself = (table: string, keys: string, oldest: string, more = ''): RuleT
 /** Rules that delete or reduce rows of one table. The others take more than a statement. */
 export const RULE_TABLES: Readonly<Partial<Record<RetentionRuleName, readonly RuleTable[]>>> = {
   drafts: [ofCampaign('response_draft', 'invitation_id', 't.updated_at')],
+  // Whoever agreed and never handed in: what they had typed goes, and with it the moment they agreed.
+  'unused-consents': [
+    {
+      table: 'invitation',
+      keys: 'invitation_id',
+      from: 'invitation t join campaign c on c.id = t.campaign_id',
+      oldest: 't.started_at',
+      where: `c.closes_at < $1 and t.started_at is not null and t.state <> 'completed'`,
+      set: 'started_at = null',
+    },
+  ],
   'waiting-answers': [ofCampaign('response_quarantine', 'invitation_id, id', 't.received_at')],
   'repeat-marks': [
     {

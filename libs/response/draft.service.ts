@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { Clock } from '#kernel';
-import { lastingToken } from '#distribution';
+import { InvitationService, lastingToken } from '#distribution';
 import { CLOCK, crashPoint, Gatherer, Keyring, namedQuery, rows } from '#platform';
 import { responseErrors } from './core/index.js';
 import { openDraft, type SealedContent, sealDraft } from './draft-seal.js';
@@ -46,6 +46,7 @@ export class DraftService {
     @Inject(DataSource) private readonly db: DataSource,
     @Inject(CLOCK) private readonly clock: Clock,
     @Inject(Keyring) private readonly keyring: Keyring,
+    @Inject(InvitationService) private readonly invitations: InvitationService,
   ) {}
 
   async read(token: string, invitationId: string): Promise<Draft> {
@@ -78,6 +79,14 @@ export class DraftService {
     crashPoint('draft.after-commit');
     if (saved.length === 0) throw responseErrors.draftConflict((await this.read(token, invitationId)).revision);
     return next;
+  }
+
+  /** Consent is taken back before anything was handed in: what was typed goes, and that it was begun. */
+  async forget(invitationId: string): Promise<void> {
+    await this.db.transaction(async (tx) => {
+      await tx.query('delete from response_draft where invitation_id = $1', [invitationId]);
+      await this.invitations.takeBackWithin(tx, invitationId);
+    });
   }
 
   /** A draft outlives a change of the secret that signs links, but not the renewal of its own link. */

@@ -66,7 +66,7 @@ export class OverviewService {
       this.db.manager,
       `select count(*)::int as invited,
               (count(*) filter (where sent_at is not null))::int as sent,
-              (count(*) filter (where started_at is not null or state = 'completed'))::int as started,
+              (count(*) filter (where started_at is not null or state in ('started', 'completed')))::int as started,
               (count(*) filter (where state = 'completed'))::int as completed
        from invitation where wave_id = $1 and not is_ticketed`,
       [waveId],

@@ -37,6 +37,7 @@ export const OTHER_ROUTES: RouteTable = {
   '/s/{token}': { get: 'anyone' },
   '/s/{token}/check': { get: 'anyone' },
   '/s/{token}/code': { post: 'anyone' },
+  '/s/{token}/forget': { post: 'anyone' },
   '/s/{token}/notify': { post: 'anyone' },
   '/s/{token}/screens': { get: 'anyone' },
   '/s/{token}/start': { post: 'anyone' },

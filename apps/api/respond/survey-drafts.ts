@@ -37,6 +37,11 @@ export class SurveyDrafts {
     return this.drafts.read(token, invitationId);
   }
 
+  /** What was typed, and that it was begun. */
+  forget(invitationId: string): Promise<void> {
+    return this.drafts.forget(invitationId);
+  }
+
   /** The draft as it will be, not saved yet. */
   merged(sitting: Sitting, changes: readonly StepChange[]): Draft {
     return changes.reduce((draft, change) => this.#withChange({ ...sitting, draft }, change), sitting.draft);

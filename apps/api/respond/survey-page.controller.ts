@@ -68,6 +68,21 @@ export class SurveyPageController {
     seeOther(reply, this.pages.addressOf(context, this.pages.firstUnanswered(context)));
   }
 
+  /** Consent is taken back as it was given: by a button behind the same link. */
+  @Post('forget')
+  async forget(
+    @Param('token') token: string,
+    @Body() body: unknown,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ) {
+    refuseCrossSite(request);
+    formOf(body);
+    const { context } = await this.#openForWriting(token, request);
+    await this.saves.forget(context.invitation.id);
+    seeOther(reply, this.pages.addressOf(context));
+  }
+
   @Get('check')
   async check(@Param('token') token: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply) {
     const { context, state } = await this.#open(token, request);

@@ -130,6 +130,7 @@ export class SurveyPages {
       stopHref: stop && `/u/${stop}?lang=${locale}`,
       consent: consentText(context.version.consent, locale),
       mayMove: !frameOrigins,
+      mayForget: invitation.startedAt !== null || context.draft.revision > 0,
     });
   }
 

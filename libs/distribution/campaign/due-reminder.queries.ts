@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import { rows } from '#platform';
 import type { MailBefore } from '../core/campaign/decide-reminder.js';
+import { CONTACT_LIMITS } from '../core/campaign/limits.js';
 import type { InvitationState } from '../core/index.js';
 import type { CampaignPlan } from './campaign-plan.queries.js';
 
@@ -94,6 +95,24 @@ export async function saveHandled(tx: EntityManager, campaignId: string, handled
       handled.map(({ nextReminderAt }) => nextReminderAt),
     ],
   );
+}
+
+/**
+ * Ends the reminders of the person of an invitation, for its whole campaign: one that waits does not leave, and all
+ * that there may be count as had, so that no change of the plan brings another.
+ */
+export async function endReminders(tx: EntityManager, invitationId: string): Promise<void> {
+  const ofPerson =
+    '(contact_id, campaign_id) = (select contact_id, campaign_id from invitation where invitation_id = $1)';
+  await tx.query(
+    `update mail_attempt set state = 'skipped', reason = 'suppressed', lease_until = null
+     where kind = 'reminder' and state = 'queued' and ${ofPerson}`,
+    [invitationId],
+  );
+  await tx.query(`update recipient set reminders = $2, next_reminder_at = null where ${ofPerson}`, [
+    invitationId,
+    CONTACT_LIMITS.reminders,
+  ]);
 }
 
 /** A reminder that was not sent. */

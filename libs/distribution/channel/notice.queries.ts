@@ -75,7 +75,7 @@ export async function digestOf(db: EntityManager, { studyId, locale }: Channel, 
   const counts = await rows<VendorCount>(
     db,
     `select c.id as "campaignId", c.name as campaign, v.name as vendor, count(*)::int as invited,
-            (count(*) filter (where i.started_at is not null or i.state = 'completed'))::int as started,
+            (count(*) filter (where i.started_at is not null or i.state in ('started', 'completed')))::int as started,
             (count(*) filter (where i.state = 'completed'))::int as completed,
             -- Of an anonymous answer the day is known, not the hour.
             (count(*) filter (where i.completed_at > $2::timestamptz - interval '24 hours'

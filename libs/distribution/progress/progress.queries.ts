@@ -48,7 +48,7 @@ const COUNTS = `
                             where reason in ('unsubscribed', 'complained') and scope in ('all', 'study:' || $2::text))
            or (i.contact_id, 'vendor:' || i.vendor_id::text) in
               (select contact_id, scope from suppression where reason in ('unsubscribed', 'complained')))))::int as refused,
-         (count(*) filter (where i.started_at is not null or i.state = 'completed'))::int as started,
+         (count(*) filter (where i.started_at is not null or i.state in ('started', 'completed')))::int as started,
          (count(*) filter (where i.state = 'completed'))::int as completed
   from invitation i where i.campaign_id = $1 and not i.is_ticketed
   group by 1, 2, 3, 4, 5, 6`;
@@ -225,7 +225,7 @@ export function campaignFunnels(db: EntityManager): Promise<CampaignFunnel[]> {
     db,
     `select campaign_id as "campaignId", (count(*) filter (where sent_at is not null))::int as sent,
             (count(*) filter (where state = 'bounced'))::int as bounced,
-            (count(*) filter (where started_at is not null or state = 'completed'))::int as started,
+            (count(*) filter (where started_at is not null or state in ('started', 'completed')))::int as started,
             (count(*) filter (where state = 'completed'))::int as completed
      from invitation where open_link_id is null and not is_ticketed group by campaign_id order by campaign_id`,
   );

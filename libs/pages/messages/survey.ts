@@ -30,6 +30,7 @@ export const surveyWords = {
   ),
   saved: words('已保存 {time} UTC', 'Saved {time} UTC'),
   introOther: words('在另一台设备上填', 'Continue on another device'),
+  introForget: words('删除已填内容并撤回同意', 'Delete what I entered and take my consent back'),
   introStop: words('不再邀请我', 'Stop inviting me'),
   introConsent: words('填写前请知悉', 'Before you start'),
   consentShort: words('点“下一题”即表示您已阅读并同意说明。', 'By going on you agree to what the introduction says.'),

@@ -33,7 +33,15 @@ const PAGES = LOCALES.flatMap((locale) => [
   {
     name: 'intro of somebody invited',
     locale,
-    page: introPage({ ...intro, locale, consent: ['One', 'Two'], stopHref: '/u/token', mayMove: true, resumeAt: 3 }),
+    page: introPage({
+      ...intro,
+      locale,
+      consent: ['One', 'Two'],
+      stopHref: '/u/token',
+      mayMove: true,
+      mayForget: true,
+      resumeAt: 3,
+    }),
   },
   { name: 'check without a network', locale, page: keptCheckPage({ ...frame, locale, asksQuote: true }) },
   { name: 'kept', locale, page: keptPage({ ...frame, locale }) },
@@ -107,6 +115,12 @@ describe('the introduction', () => {
     const page = introPage({ ...intro, resumeAt: 5 });
     expect(tagsOf(page, 'button')[0]?.text).toBe('Continue');
     expect(page).toContain('you reached question 5');
+  });
+
+  it('lets whoever began take that back, and nobody else', () => {
+    const acts = (page: string) => tagsOf(page, 'form').map(({ attributes }) => attributes['action']);
+    expect(acts(introPage({ ...intro, mayForget: true }))).toContain('/s/token/forget?lang=en');
+    expect(acts(introPage(intro))).not.toContain('/s/token/forget?lang=en');
   });
 });
 

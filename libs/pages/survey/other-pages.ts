@@ -46,11 +46,13 @@ function consent({ consent: paragraphs, locale }: IntroPage): Html {
     </dd>`;
 }
 
-/** Going on elsewhere makes a code, which is a change, so it is a form. */
-function ways({ address, locale, mayMove = false, stopHref }: IntroPage): Html {
+/** Going on elsewhere makes a code, and taking back deletes what was typed: changes, so they are forms. */
+function ways({ address, locale, mayMove = false, mayForget = false, stopHref }: IntroPage): Html {
   const say = sayIn(surveyWords, locale);
+  const way = (act: string, words: string): Html =>
+    html`<form method="post" action="${address}/${act}?lang=${locale}"><button class="link">${words}</button></form>`;
   return html`<div class="ways">
-    ${mayMove && html`<form method="post" action="${address}/code?lang=${locale}"><button class="link">${say('introOther')}</button></form>`}
+    ${mayMove && way('code', say('introOther'))} ${mayForget && way('forget', say('introForget'))}
     ${stopHref !== undefined && html`<a class="link" href="${stopHref}">${say('introStop')}</a>`}
   </div>`;
 }

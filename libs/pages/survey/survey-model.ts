@@ -124,6 +124,8 @@ export interface IntroPage extends SurveyFrame {
   readonly stopHref?: string | undefined;
   /** Whether it can be gone on with elsewhere. */
   readonly mayMove?: boolean;
+  /** It was begun, so that the consent to it can be taken back. */
+  readonly mayForget?: boolean;
 }
 
 export interface CheckPage extends SurveyFrame {

@@ -14,6 +14,7 @@ const DAY = 24 * HOUR;
 /** Every term after which something goes by itself. The data map names the rule of each column by these names. */
 export const RETENTION_RULES = {
   drafts: { keptMs: 30 * DAY, from: 'campaign-end', act: 'delete' },
+  'unused-consents': { keptMs: 30 * DAY, from: 'campaign-end', act: 'reduce' },
   'identity-links': { keptMs: 180 * DAY, from: 'campaign-end', act: 'unlink' },
   'waiting-answers': { keptMs: 180 * DAY, from: 'campaign-end', act: 'delete' },
   'hand-in-keys': { keptMs: 2 * DAY, from: 'campaign-end', act: 'reduce' },

@@ -157,6 +157,7 @@ export const privacyTexts: Catalogue<PrivacyTexts> = {
     none: '—',
     rules: {
       drafts: '草稿',
+      'unused-consents': '未提交者的同意时间',
       'identity-links': '答卷与本人的关联',
       'waiting-answers': '等待处理的答卷',
       'hand-in-keys': '提交密钥',
@@ -258,6 +259,7 @@ export const privacyTexts: Catalogue<PrivacyTexts> = {
     none: '—',
     rules: {
       drafts: 'Drafts',
+      'unused-consents': 'Consents of whoever never handed in',
       'identity-links': 'Links from answers to people',
       'waiting-answers': 'Answers that wait',
       'hand-in-keys': 'Keys of hand-ins',

@@ -94,6 +94,9 @@ export class Session {
   }
 
   #submitted(event: SubmitEvent): void {
+    // What is taken back is not kept on the device either.
+    if (new URL((event.target as HTMLFormElement).action).pathname === `${this.#page.address}/forget`)
+      this.#saver.forget();
     const form = surveyForm();
     if (!form || event.target !== form) return;
     event.preventDefault();
