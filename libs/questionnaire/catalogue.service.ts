@@ -87,7 +87,11 @@ export class CatalogueService {
     const row = await this.db.manager.findOneBy(QuestionnaireEntity, { id });
     if (!row) throw questionnaireNotFound();
     const archivedAt = archived === undefined ? row.archivedAt : archived ? (row.archivedAt ?? this.clock.now()) : null;
-    await this.db.manager.update(QuestionnaireEntity, { id }, { title: title ?? row.title, archivedAt });
+    await this.db.transaction(async (tx) => {
+      await tx.update(QuestionnaireEntity, { id }, { title: title ?? row.title, archivedAt });
+      const details = { slug: row.slug, archived: archivedAt !== null };
+      await noteAct(tx, { action: 'questionnaire.changed', object: `questionnaire:${id}`, details }, this.clock.now());
+    });
     return this.one(id);
   }
 

@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { Clock } from '#kernel';
-import { CLOCK, rows } from '#platform';
+import { type AuditEntry, CLOCK, noteAct, rows } from '#platform';
 import { checkDraftContent, type DraftContent } from './draft-content.js';
 import {
   definitionInvalid,
@@ -18,7 +18,7 @@ import {
   QuestionnaireVersionEntity,
 } from './questionnaire.entity.js';
 import { latestRubric, latestVersion, savedRevisions } from './questionnaire.queries.js';
-import { revisionsToForget, type SavedRevision } from './revisions-to-forget.js';
+import { endsWork, revisionsToForget, type SavedRevision } from './revisions-to-forget.js';
 
 export interface DraftLock {
   readonly holder: string;
@@ -72,8 +72,14 @@ export class DraftService {
 
   /** Adds a revision on top of the one that was read; when that is no longer the newest, nothing is stored. */
   async save(questionnaireId: string, { revision, by }: Edit, content: DraftContent): Promise<SavedDraft> {
-    const { basedOn } = await this.#place(questionnaireId, revision);
-    return this.db.transaction((tx) => this.saveIn(tx, questionnaireId, { revision, by }, { ...content, basedOn }));
+    const before = await this.#place(questionnaireId, revision);
+    const { basedOn } = before;
+    return this.db.transaction(async (tx) => {
+      const saved = await this.saveIn(tx, questionnaireId, { revision, by }, { ...content, basedOn });
+      if (beginsWork(before, { savedAt: saved.updatedAt, savedBy: by }))
+        await this.#note(tx, 'draft.taken-up', questionnaireId, { revision: saved.revision });
+      return saved;
+    });
   }
 
   /** The same within the caller's transaction, naming the version that the content was begun from. */
@@ -111,27 +117,31 @@ export class DraftService {
     if (!version) throw versionNotFound();
     const { definition, rubricVersionId, scenarios } = version;
     const content = { definition, rubricVersionId, scenarios, basedOn: number };
-    return this.db.transaction((tx) => this.saveIn(tx, questionnaireId, edit, content));
+    return this.db.transaction(async (tx) => {
+      const saved = await this.saveIn(tx, questionnaireId, edit, content);
+      await this.#note(tx, 'draft.replaced', questionnaireId, { revision: saved.revision, version: number });
+      return saved;
+    });
   }
 
-  /** Takes the lock or keeps it for two more minutes. A courtesy to others: saving looks at revisions alone. */
+  /**
+   * Takes the lock or keeps it for two more minutes. A courtesy to others: saving looks at revisions alone. Taking it
+   * from somebody is written down.
+   */
   async lock(questionnaireId: string, by: string, takeover: boolean): Promise<DraftLock> {
     const now = this.clock.now();
+    const expiresAt = new Date(now.getTime() + LOCK_FOR);
     await this.#materialise(questionnaireId, by);
-    const [taken] = await rows<DraftLock>(
-      this.db.manager,
-      `update questionnaire_draft
-       set lock_since = case when lock_holder = $2 and lock_expires_at > $3 then lock_since else $3 end,
-           lock_holder = $2, lock_expires_at = $4
-       where questionnaire_id = $1 and ($5 or lock_holder is null or lock_holder = $2 or lock_expires_at <= $3)
-       returning lock_holder as holder, lock_since as since, lock_expires_at as "expiresAt"`,
-      [questionnaireId, by, now, new Date(now.getTime() + LOCK_FOR), takeover],
-    );
-    if (taken) return taken;
-    const { lock } = await this.read(questionnaireId);
-    // It ended between the two statements.
-    if (!lock) return this.lock(questionnaireId, by, takeover);
-    throw draftLocked(lock);
+    return this.db.transaction(async (tx) => {
+      const where = { questionnaireId };
+      const draft = await tx.findOneOrFail(QuestionnaireDraftEntity, { where, lock: { mode: 'pessimistic_write' } });
+      const held = this.#lockOf(draft);
+      if (held && held.holder !== by && !takeover) throw draftLocked(held);
+      const since = held?.holder === by ? held.since : now;
+      await tx.update(QuestionnaireDraftEntity, where, { lockHolder: by, lockSince: since, lockExpiresAt: expiresAt });
+      if (held && held.holder !== by) await this.#note(tx, 'draft.taken-over', questionnaireId, {});
+      return { holder: by, since, expiresAt };
+    });
   }
 
   /** Gives the lock back; somebody else's stays. */
@@ -141,6 +151,15 @@ export class DraftService {
       { questionnaireId, lockHolder: by },
       { lockHolder: null, lockSince: null, lockExpiresAt: null },
     );
+  }
+
+  #note(
+    tx: EntityManager,
+    action: AuditEntry['action'],
+    questionnaireId: string,
+    details: AuditEntry['details'] & object,
+  ): Promise<void> {
+    return noteAct(tx, { action, object: `questionnaire:${questionnaireId}`, details }, this.clock.now());
   }
 
   async #unedited(questionnaireId: string, db: EntityManager): Promise<Draft> {
@@ -162,13 +181,16 @@ export class DraftService {
     const draft = await this.read(questionnaireId);
     if (draft.revision > 0) return;
     try {
-      await this.db.transaction((tx) => this.saveIn(tx, questionnaireId, { revision: 0, by }, draft));
+      await this.db.transaction(async (tx) => {
+        const { revision } = await this.saveIn(tx, questionnaireId, { revision: 0, by }, draft);
+        await this.#note(tx, 'draft.taken-up', questionnaireId, { revision });
+      });
     } catch (error) {
       if ((await this.read(questionnaireId)).revision === 0) throw error;
     }
   }
 
-  async #place(questionnaireId: string, revision: number): Promise<{ readonly basedOn: number | null }> {
+  async #place(questionnaireId: string, revision: number): Promise<Draft> {
     const current = await this.read(questionnaireId);
     if (current.revision !== revision) throw draftChanged(newer(current));
     return current;
@@ -224,4 +246,9 @@ export class DraftService {
     if (lockHolder === null || lockExpiresAt === null || lockExpiresAt <= this.clock.now()) return null;
     return { holder: lockHolder, since: lockSince ?? lockExpiresAt, expiresAt: lockExpiresAt };
   }
+}
+
+/** Whether a save is the first of a piece of work: nobody has edited before, somebody else has, or it was a while ago. */
+function beginsWork({ revision, updatedAt, updatedBy }: Draft, saved: Omit<SavedRevision, 'revision'>): boolean {
+  return revision === 0 || endsWork({ savedAt: updatedAt, savedBy: updatedBy ?? '' }, saved);
 }

@@ -23,7 +23,11 @@ export function revisionsToForget(revisions: readonly SavedRevision[]): readonly
   return revisions.map(({ revision }) => revision).filter((revision) => !stays.has(revision));
 }
 
-function endsWork(saved: SavedRevision, next: SavedRevision | undefined): boolean {
+/** Whether a save is the last of its piece of work, by the one that follows it. */
+export function endsWork(
+  saved: Omit<SavedRevision, 'revision'>,
+  next: Omit<SavedRevision, 'revision'> | undefined,
+): boolean {
   if (!next || next.savedBy !== saved.savedBy) return true;
   return next.savedAt.getTime() - saved.savedAt.getTime() > PAUSE;
 }

@@ -89,9 +89,10 @@ export class QuarantineDecisionService {
   ): Promise<readonly DecisionOutcome[]> {
     const outcomes: DecisionOutcome[] = [];
     for (const key of keys) {
+      const decided = decision === 'release' ? this.release(key, judgement) : this.discard(key, judgement);
       // One after the other: several may need the same place.
       // oxlint-disable-next-line no-await-in-loop
-      outcomes.push({ ...key, outcome: await outcomeOf(this[decision](key, judgement)) });
+      outcomes.push({ ...key, outcome: await outcomeOf(decided) });
     }
     return outcomes;
   }

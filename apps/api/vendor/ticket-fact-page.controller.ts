@@ -92,7 +92,7 @@ export class TicketFactPageController {
   @Post('secret')
   @VendorAllow('keys.write')
   async secret(@Req() request: VendorRequest, @Res() reply: FastifyReply): Promise<void> {
-    privateHtml(reply, await this.#page(request, { secret: await this.secrets.secret(request.vendorId) }));
+    privateHtml(reply, await this.#page(request, { secret: await this.secrets.show(request.vendorId) }));
   }
 
   @Post('secret/renewal')

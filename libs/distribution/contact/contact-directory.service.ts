@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
 import type { Clock } from '#kernel';
 import { CLOCK, noteAct, rows, uuidV7 } from '#platform';
 import { distributionErrors, readTags, type SegmentRule, segmentSql } from '../core/index.js';
@@ -68,15 +68,21 @@ export class ContactDirectoryService {
   async tag(id: string, text: string): Promise<void> {
     const tag = tagIn(text);
     await this.#mustExist(id);
-    await this.db.query(
-      `insert into contact_tag (contact_id, tag, created_at) values ($1, $2, $3) on conflict do nothing`,
-      [id, tag, this.clock.now()],
+    await this.#tagging(`contact:${id}`, 'added', (tx) =>
+      rows(
+        tx,
+        `insert into contact_tag (contact_id, tag, created_at) values ($1, $2, $3)
+         on conflict do nothing returning contact_id`,
+        [id, tag, this.clock.now()],
+      ),
     );
   }
 
   async untag(id: string, tag: string): Promise<void> {
     await this.#mustExist(id);
-    await this.db.query('delete from contact_tag where contact_id = $1 and tag = $2', [id, tag]);
+    await this.#tagging(`contact:${id}`, 'removed', (tx) =>
+      rows(tx, 'delete from contact_tag where contact_id = $1 and tag = $2 returning contact_id', [id, tag]),
+    );
   }
 
   /** Adds a tag to everybody of a study whom a rule means, or takes it away; answers how many that changed. */
@@ -87,21 +93,30 @@ export class ContactDirectoryService {
       from contact c join contact_vendor v on v.contact_id = c.contact_id
       join organisation o on o.organisation_id = c.organisation_id
       where v.study_id = $1 and ${sql}`;
-    const changed =
-      act === 'add'
-        ? await rows(
-            this.db.manager,
+    const params = [studyId, tag, ...values];
+    return act === 'add'
+      ? this.#tagging(`study:${studyId}`, 'added', (tx) =>
+          rows(
+            tx,
             `insert into contact_tag (contact_id, tag, created_at)
              select m.contact_id, $2::text, $${values.length + 3}::timestamptz from (${meant}) m
              on conflict do nothing returning contact_id`,
-            [studyId, tag, ...values, this.clock.now()],
-          )
-        : await rows(
-            this.db.manager,
-            `delete from contact_tag where tag = $2 and contact_id in (${meant}) returning contact_id`,
-            [studyId, tag, ...values],
-          );
-    return changed.length;
+            [...params, this.clock.now()],
+          ),
+        )
+      : this.#tagging(`study:${studyId}`, 'removed', (tx) =>
+          rows(tx, `delete from contact_tag where tag = $2 and contact_id in (${meant}) returning contact_id`, params),
+        );
+  }
+
+  /** Changes tags, and writes down of how many people. Which tag it was may say something of one, so that is not kept. */
+  #tagging(object: string, what: string, change: (tx: EntityManager) => Promise<readonly unknown[]>): Promise<number> {
+    return this.db.transaction(async (tx) => {
+      const people = (await change(tx)).length;
+      const entry = { action: 'tags.changed', object, details: { what, people } } as const;
+      if (people > 0) await noteAct(tx, entry, this.clock.now());
+      return people;
+    });
   }
 
   /** Writes down that somebody may be asked, and how one knows. */

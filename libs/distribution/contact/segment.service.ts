@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
 import type { Clock } from '#kernel';
-import { CLOCK, queryErrors, rows, sqlState, uuidV7 } from '#platform';
+import { CLOCK, noteAct, queryErrors, rows, sqlState, uuidV7 } from '#platform';
 import { StudyService } from '#study';
 import { checkSegmentRule, distributionErrors, type SegmentRule, segmentSql, type Source } from '../core/index.js';
 import { SegmentEntity } from './segment.entity.js';
@@ -44,8 +44,9 @@ export class SegmentService {
     const study = await this.studies.studyById(studyId);
     const now = this.clock.now();
     const times = { createdAt: now, updatedAt: now };
-    const segment = { id: uuidV7(now), studyId: study.id, name, rule: ruleIn(rule), version: 1, ...times };
-    await onceOnly(() => this.db.manager.insert(SegmentEntity, segment));
+    const id = uuidV7(now);
+    const segment = { id, studyId: study.id, name, rule: ruleIn(rule), version: 1, ...times };
+    await this.#noted(id, 'added', (tx) => tx.insert(SegmentEntity, segment));
     return segment;
   }
 
@@ -57,15 +58,30 @@ export class SegmentService {
       version: version + 1,
       updatedAt: this.clock.now(),
     };
-    const { affected } = await onceOnly(() => this.db.manager.update(SegmentEntity, { id, version }, after));
-    if (affected !== 1) throw queryErrors.changedSince();
+    await this.#noted(id, 'changed', async (tx) => {
+      const { affected } = await tx.update(SegmentEntity, { id, version }, after);
+      if (affected !== 1) throw queryErrors.changedSince();
+    });
     return this.segment(id);
   }
 
   async remove(id: string, version: number): Promise<void> {
     await this.segment(id);
-    const { affected } = await this.db.manager.delete(SegmentEntity, { id, version });
-    if (affected !== 1) throw queryErrors.changedSince();
+    await this.#noted(id, 'removed', async (tx) => {
+      const { affected } = await tx.delete(SegmentEntity, { id, version });
+      if (affected !== 1) throw queryErrors.changedSince();
+    });
+  }
+
+  /** Writes, and writes down that it was done. */
+  #noted(id: string, what: string, write: (tx: EntityManager) => Promise<unknown>): Promise<void> {
+    return onceOnly(() =>
+      this.db.transaction(async (tx) => {
+        await write(tx);
+        const entry = { action: 'segment.changed', object: `segment:${id}`, details: { what } } as const;
+        await noteAct(tx, entry, this.clock.now());
+      }),
+    );
   }
 
   /** Counts whom a rule means now. */

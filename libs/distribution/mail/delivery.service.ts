@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
-import { CONFIG, type Config, Gatherer, LOG, type Log } from '#platform';
+import type { Clock } from '#kernel';
+import { type AuditAction, CLOCK, CONFIG, type Config, Gatherer, LOG, type Log, noteAct } from '#platform';
 import {
   circuitState,
   type CircuitState,
@@ -80,6 +81,7 @@ export class DeliveryService {
     @Inject(DataSource) private readonly db: DataSource,
     @Inject(CONFIG) private readonly config: Config,
     @Inject(LOG) private readonly log: Log,
+    @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
   get #pace() {
@@ -126,11 +128,19 @@ export class DeliveryService {
 
   /** Goes on after a stop, also before the relay was tried again. False when nothing had stopped. */
   resume(): Promise<boolean> {
-    return resumeDelivery(this.db.manager);
+    return this.#switch('delivery.resumed', resumeDelivery);
   }
 
   pause(): Promise<boolean> {
-    return pauseDelivery(this.db.manager, 'by-hand', null);
+    return this.#switch('delivery.paused', (tx) => pauseDelivery(tx, 'by-hand', null));
+  }
+
+  #switch(action: AuditAction, turn: (tx: EntityManager) => Promise<boolean>): Promise<boolean> {
+    return this.db.transaction(async (tx) => {
+      const hasTurned = await turn(tx);
+      if (hasTurned) await noteAct(tx, { action, object: 'delivery:mail' }, this.clock.now());
+      return hasTurned;
+    });
   }
 
   /** Stops everything when too much comes back; called in the transaction that has written down what did. */

@@ -33,6 +33,20 @@ export async function quotaById(db: EntityManager, id: string): Promise<Quota | 
   return (await rows<Quota>(db, `${QUOTA} where q.id = $1`, [id]))[0];
 }
 
+export async function insertQuota(
+  tx: EntityManager,
+  quota: Omit<Quota, 'taken' | 'used' | 'version' | 'createdAt'>,
+  staffId: string,
+  now: Date,
+): Promise<void> {
+  const { id, waveId, campaignId, vendorId, size, region, source, places } = quota;
+  await tx.query(
+    `insert into quota (id, wave_id, campaign_id, vendor_id, size, region, source, places, version, created_by, created_at)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, 1, $9, $10)`,
+    [id, waveId, campaignId, vendorId, size, region, source, places, staffId, now],
+  );
+}
+
 /** What an answer counts by. */
 export interface QuotaFacts {
   readonly waveId: string;

@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { Clock, Violation } from '#kernel';
-import { CLOCK, Gatherer, queryErrors, rows, uuidV7 } from '#platform';
+import { CLOCK, Gatherer, noteAct, queryErrors, rows, uuidV7 } from '#platform';
 import { StudyService } from '#study';
 import { distributionErrors, HOLD_MILLISECONDS } from '../core/index.js';
 import {
@@ -10,6 +10,7 @@ import {
   giveSomePlaceBack,
   giveUsedPlacesBack,
   holdPlaces,
+  insertQuota,
   type PlaceWanted,
   type Quota,
   quotaById,
@@ -53,22 +54,10 @@ export class QuotaService {
     await this.#checkFit(quota);
     const now = this.clock.now();
     const id = uuidV7(now);
-    await this.db.query(
-      `insert into quota (id, wave_id, campaign_id, vendor_id, size, region, source, places, version, created_by, created_at)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, 1, $9, $10)`,
-      [
-        id,
-        quota.waveId,
-        quota.campaignId,
-        quota.vendorId,
-        quota.size,
-        quota.region,
-        quota.source,
-        quota.places,
-        staffId,
-        now,
-      ],
-    );
+    await this.db.transaction(async (tx) => {
+      await insertQuota(tx, { ...quota, id }, staffId, now);
+      await this.#note(tx, id, 'added', quota.places);
+    });
     // Whoever comes from now on sees the quota; whoever came before is counted.
     await this.db.transaction((tx) => countAnswered(tx, id, now));
     return this.#quota(id);
@@ -76,19 +65,25 @@ export class QuotaService {
 
   /** Fewer places than are taken are possible: then nobody else is let in. */
   async resize(id: string, version: number, places: number): Promise<Quota> {
-    const changed = await rows(
-      this.db.manager,
-      'update quota set places = $3, version = version + 1 where id = $1 and version = $2 returning id',
-      [id, version, places],
-    );
-    const quota = await this.#quota(id);
-    if (changed.length === 0) throw queryErrors.changedSince();
-    return quota;
+    await this.#quota(id);
+    await this.db.transaction(async (tx) => {
+      const changed = await rows(
+        tx,
+        'update quota set places = $3, version = version + 1 where id = $1 and version = $2 returning id',
+        [id, version, places],
+      );
+      if (changed.length === 0) throw queryErrors.changedSince();
+      await this.#note(tx, id, 'resized', places);
+    });
+    return this.#quota(id);
   }
 
   async remove(id: string): Promise<void> {
-    const removed = await rows(this.db.manager, 'delete from quota where id = $1 returning id', [id]);
-    if (removed.length === 0) throw queryErrors.notFound();
+    await this.db.transaction(async (tx) => {
+      const removed = await rows(tx, 'delete from quota where id = $1 returning id', [id]);
+      if (removed.length === 0) throw queryErrors.notFound();
+      await this.#note(tx, id, 'removed', null);
+    });
   }
 
   /** Holds a place of each quota for who answers an invitation. Throws `quota-full`. */
@@ -151,6 +146,11 @@ export class QuotaService {
 
   #lastSign(): Date {
     return new Date(this.clock.now().getTime() - HOLD_MILLISECONDS);
+  }
+
+  #note(tx: EntityManager, id: string, what: string, places: number | null): Promise<void> {
+    const entry = { action: 'quota.changed', object: `quota:${id}`, details: { what, places } } as const;
+    return noteAct(tx, entry, this.clock.now());
   }
 
   async #quota(id: string): Promise<Quota> {

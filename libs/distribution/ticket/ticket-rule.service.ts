@@ -78,7 +78,9 @@ export class TicketRuleService {
 
   /** What the vendor signs its reports with. */
   async secret(studyId: string, vendorId: string): Promise<string> {
-    return this.#secretsOf(await this.rule(studyId, vendorId))[0] ?? '';
+    const rule = await this.rule(studyId, vendorId);
+    await this.db.transaction((tx) => this.#note(tx, 'ticket-secret.read', rule));
+    return this.#secretsOf(rule)[0] ?? '';
   }
 
   /** A new secret; the one before is void at once. */

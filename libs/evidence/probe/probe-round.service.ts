@@ -146,6 +146,7 @@ export class ProbeRoundService {
       const now = this.clock.now();
       checkConsent(facts, now);
       await keepVendor(tx, key, { vendorId: vendor.id, ...facts, by, now });
+      await this.#note(tx, key, 'vendor-set');
     });
     return this.read(key);
   }
@@ -246,8 +247,13 @@ export class ProbeRoundService {
        values ($1, $2, $3, $4, $5, $6, $7)`,
       [key.waveId, uuidV7(now), key.roundId, act, reason, by, now],
     );
-    const details = { act, wave: key.waveId };
-    await noteAct(tx, { action: 'probe-round.changed', object: `probe-round:${key.roundId}`, details }, now);
+    await this.#note(tx, key, act);
+  }
+
+  #note(tx: EntityManager, { waveId, roundId }: RoundKey, act: RoundAct | 'vendor-set'): Promise<void> {
+    const details = { act, wave: waveId };
+    const entry = { action: 'probe-round.changed', object: `probe-round:${roundId}`, details } as const;
+    return noteAct(tx, entry, this.clock.now());
   }
 }
 

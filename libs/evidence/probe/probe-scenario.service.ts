@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { Clock } from '#kernel';
-import { CLOCK, queryErrors, rows } from '#platform';
+import { CLOCK, noteAct, queryErrors, rows } from '#platform';
 import { BUILT_IN_SCENARIOS, needsConsent, type Scenario } from '../core/index.js';
 import { studyOf } from './study-of-probes.js';
 
@@ -79,6 +79,8 @@ export class ProbeScenarioService {
       ],
     );
     if (kept.length === 0) throw queryErrors.changedSince();
+    const entry = { action: 'probe-scenario.changed', object: `study:${studyId}`, details: { key, version } } as const;
+    await noteAct(tx, entry, createdAt);
     return listed({ ...scenario, createdAt });
   }
 }

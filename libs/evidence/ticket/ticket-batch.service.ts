@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { Clock, Violation } from '#kernel';
-import { CLOCK, sha256 } from '#platform';
+import { type AuditAction, CLOCK, noteAct, sha256 } from '#platform';
 import {
   contradictions,
   evidenceErrors,
@@ -156,6 +156,7 @@ export class TicketBatchService {
     await insertBatch(tx, batch);
     await insertFacts(tx, sent, number, facts);
     await raiseRevision(tx, sent);
+    await this.#note(tx, 'ticket-facts.received', batch);
     return batch;
   }
 
@@ -164,7 +165,14 @@ export class TicketBatchService {
     if (state === 'withdrawn') throw evidenceErrors.ticketBatchWithdrawn();
     await markWithdrawn(tx, { ...key, number }, withdrawal, this.clock.now());
     await raiseRevision(tx, key);
-    return this.#found(tx, key, number);
+    const batch = await this.#found(tx, key, number);
+    await this.#note(tx, 'ticket-facts.withdrawn', batch);
+    return batch;
+  }
+
+  #note(tx: EntityManager, action: AuditAction, { waveId, vendorId, number, rows }: TicketBatch): Promise<void> {
+    const details = { wave: waveId, batch: number, tickets: rows };
+    return noteAct(tx, { action, object: `vendor:${vendorId}`, details }, this.clock.now());
   }
 
   async #found(db: EntityManager, key: TicketKey, number: number): Promise<TicketBatch> {

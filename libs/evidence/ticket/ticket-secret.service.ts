@@ -13,7 +13,10 @@ export class TicketSecretService {
     @Inject(Keyring) private readonly keyring: Keyring,
   ) {}
 
-  async secret(vendorId: string): Promise<string> {
+  /** For somebody to look at. */
+  async show(vendorId: string): Promise<string> {
+    const entry = { action: 'ticket-secret.read', object: `vendor:${vendorId}` } as const;
+    await this.db.transaction((tx) => noteAct(tx, entry, this.clock.now()));
     const [newest = ''] = this.#secretsOf(vendorId, await this.#epoch(vendorId));
     return newest;
   }
