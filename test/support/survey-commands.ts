@@ -12,6 +12,8 @@ export interface LinkReality {
   unsubscribe(): Promise<Seen>;
   renew(): Promise<Seen>;
   revoke(): Promise<Seen>;
+  /** The person asks to be forgotten, and the staff does it. */
+  erase(): Promise<Seen>;
   /** What each device believes: the link it holds and the revision of the draft that it read. */
   readonly devices: readonly { epoch: number; revision: number }[];
   /** How often each kind of outcome was seen. */
@@ -107,23 +109,22 @@ const opening = DEVICE.map((device) =>
   }),
 );
 
-const simple = (name: 'withdraw' | 'unsubscribe' | 'renew' | 'revoke', after: (link: LinkModel) => Outcome) =>
+const simple = (name: 'withdraw' | 'unsubscribe' | 'renew' | 'revoke' | 'erase', after: (link: LinkModel) => Outcome) =>
   fc.constant(command(name, async (link, reality) => same(name, reality, await reality[name](), after(link))));
 
-/** Everything that can happen to one link. */
+const acts = [
+  reading,
+  saving,
+  saving,
+  submitting,
+  racing,
+  opening,
+  simple('withdraw', model.afterWithdrawal),
+  simple('unsubscribe', model.afterUnsubscribe),
+  simple('renew', model.afterRenewal),
+  simple('revoke', model.afterRevocation),
+];
+
+/** Everything that can happen to one link. An erasure ends all of it, so it is rare. */
 export const linkCommands = (steps: number) =>
-  fc.commands(
-    [
-      reading,
-      saving,
-      saving,
-      submitting,
-      racing,
-      opening,
-      simple('withdraw', model.afterWithdrawal),
-      simple('unsubscribe', model.afterUnsubscribe),
-      simple('renew', model.afterRenewal),
-      simple('revoke', model.afterRevocation),
-    ],
-    { maxCommands: steps, size: 'max' },
-  );
+  fc.commands([...acts, ...acts, ...acts, simple('erase', model.afterErasure)], { maxCommands: steps, size: 'max' });

@@ -7,6 +7,8 @@ export interface LinkModel {
   answer: { readonly key: string; readonly value: number } | null;
   isWithdrawn: boolean;
   isUnsubscribed: boolean;
+  /** Its person was erased: nothing leads to them, and no link of theirs was ever given. */
+  isErased: boolean;
   /** `isStored`: a row of it is there, be it one that no link opens any more. */
   draft: { revision: number; value: number | null; isStored: boolean };
 }
@@ -17,6 +19,7 @@ export const newLink = (): LinkModel => ({
   answer: null,
   isWithdrawn: false,
   isUnsubscribed: false,
+  isErased: false,
   draft: { revision: 0, value: null, isStored: false },
 });
 
@@ -24,11 +27,16 @@ export const newLink = (): LinkModel => ({
 export type Outcome = readonly [status: number, code: string];
 const ok = (status = 200): Outcome => [status, ''];
 const VOID: Outcome = [410, 'link-revoked'];
+const UNKNOWN: Outcome = [404, 'link-not-found'];
+const NOBODYS: Outcome = [404, 'not-found'];
 const ANSWERED: Outcome = [409, 'already-submitted'];
 
 const isVoid = (link: LinkModel, epoch: number): boolean => epoch !== link.epoch;
 
-export const afterRead = (link: LinkModel, epoch: number): Outcome => (isVoid(link, epoch) ? VOID : ok());
+export function afterRead(link: LinkModel, epoch: number): Outcome {
+  if (link.isErased) return UNKNOWN;
+  return isVoid(link, epoch) ? VOID : ok();
+}
 
 export const stateOf = ({ answer, isRevoked }: LinkModel): string => {
   if (answer) return 'answered';
@@ -36,6 +44,7 @@ export const stateOf = ({ answer, isRevoked }: LinkModel): string => {
 };
 
 export function afterSave(link: LinkModel, epoch: number, revision: number, value: number): Outcome {
+  if (link.isErased) return UNKNOWN;
   if (isVoid(link, epoch)) return VOID;
   if (link.answer) return ANSWERED;
   if (link.isRevoked) return VOID;
@@ -45,6 +54,7 @@ export function afterSave(link: LinkModel, epoch: number, revision: number, valu
 }
 
 export function afterSubmit(link: LinkModel, epoch: number, key: string, value: number): Outcome {
+  if (link.isErased) return UNKNOWN;
   if (isVoid(link, epoch)) return VOID;
   if (link.answer) {
     if (link.answer.key !== key) return ANSWERED;
@@ -57,18 +67,20 @@ export function afterSubmit(link: LinkModel, epoch: number, key: string, value: 
 }
 
 export function afterWithdrawal(link: LinkModel): Outcome {
-  if (!link.answer) return [404, 'receipt-not-found'];
+  if (!link.answer || link.isErased) return [404, 'receipt-not-found'];
   link.isWithdrawn = true;
   return ok();
 }
 
 export function afterUnsubscribe(link: LinkModel): Outcome {
+  if (link.isErased) return UNKNOWN;
   link.isUnsubscribed = true;
   return ok();
 }
 
 /** What was typed was sealed with the link that is void now, so it is lost. */
 export function afterRenewal(link: LinkModel): Outcome {
+  if (link.isErased) return NOBODYS;
   if (link.answer) return [409, 'already-answered'];
   link.epoch += 1;
   link.isRevoked = false;
@@ -77,7 +89,14 @@ export function afterRenewal(link: LinkModel): Outcome {
 }
 
 export function afterRevocation(link: LinkModel): Outcome {
+  if (link.isErased) return NOBODYS;
   if (link.answer) return [409, 'already-answered'];
   link.isRevoked = true;
+  return ok();
+}
+
+/** Whoever was erased may be erased again; nothing is left to go. */
+export function afterErasure(link: LinkModel): Outcome {
+  link.isErased = true;
   return ok();
 }
