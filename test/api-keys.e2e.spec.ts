@@ -9,6 +9,7 @@ import { type Answer, send } from './support/bad-input-request.js';
 import { eventually } from './support/eventually.js';
 import { movingClock } from './support/moving-clock.js';
 import { startProgram } from './support/program.js';
+import { OF_DOORS, rowHashes } from './support/row-hashes.js';
 import { openStage, type Stage } from './support/stage.js';
 import { tracesIn } from './support/traces.js';
 
@@ -315,7 +316,9 @@ describe('what is presented as a key', () => {
   }, 60_000);
 
   it.each(casesOf('api-key').map((one) => [one.name, one] as const))('%s', async (_, one) => {
+    const before = await standing();
     const { status, problem, headers } = await present(one);
+    if (status >= 400) expect(await standing()).toEqual(before);
     expect(one.expect.http).toContain(status);
     if (one.expect.problem !== '' && one.name !== 'key-two-authorization-headers')
       expect(problem).toBe(one.expect.problem);
@@ -334,6 +337,14 @@ describe('what is presented as a key', () => {
     const statuses = new Set(await Promise.all(tries));
     expect([...statuses].toSorted()).toEqual([401, 429]);
   });
+
+  /** Every row but those that tell who came; of keys what they open, not when they were shown. */
+  async function standing(): Promise<object> {
+    const keys = await stage.database.query(
+      'select id, vendor_id, secret_hash, label, scopes, expires_at, revoked_at from api_key order by id',
+    );
+    return { keys, ...(await rowHashes(stage.database, OF_DOORS)) };
+  }
 
   async function present(one: BadInput) {
     // Keys are made in the hands of a person, under a field and scopes that are called as they are here.

@@ -10,22 +10,20 @@ import { aKey } from './support/actors.js';
 import { eventually } from './support/eventually.js';
 import { inviteEverybody } from './support/invite.js';
 import { type MailSink, startMailSink } from './support/mail-sink.js';
+import { inheritedIn, WATCHED, whileWatched } from './support/process-watch.js';
 import { checkRefusal, problemOf } from './support/refusal.js';
 import { logInAs } from './support/routes.js';
-import { rowHashes } from './support/row-hashes.js';
+import { OF_DOORS, OF_WORKERS, rowHashes } from './support/row-hashes.js';
 import { answers, endless, startWebhookSink, trickles, type WebhookSink } from './support/webhook-sink.js';
 import { Keyring } from '#platform';
 import { surveyToken } from '../libs/distribution/link/survey-link.js';
 import { randomUUID } from 'node:crypto';
 
 const PEOPLE = 3;
+/** Of processor time at once, in which nobody else is served. */
+const HELD_MS = 200;
 const USER = { email: 'user@example.com', password: `${'a long password '.repeat(5)}end` };
-/** Count who knocks and who was let in. */
-const DOORS = ['session', 'login_failure', 'link_miss', 'api_key', 'audit_head', 'audit_log', 'outbox'];
-/** What workers do meanwhile about answers that were given and mails that are due. */
-const WORKERS =
-  'answer_mark answer_text delivery_gate delivery_pace fold_turn invitation mail_attempt response wave_delta wave_tally wave_total webhook_attempt webhook_delivery webhook_endpoint';
-const VOLATILE = [...DOORS, ...WORKERS.split(' ')];
+const VOLATILE = [...OF_DOORS, ...OF_WORKERS];
 
 let stage: Stage;
 let world: StaffWorld;
@@ -33,6 +31,7 @@ let mails: MailSink;
 let sink: WebhookSink;
 let pid: number | undefined;
 let controls: string[];
+let inherited: string;
 
 beforeAll(async () => {
   [mails, sink] = await Promise.all([startMailSink(), startWebhookSink()]);
@@ -40,6 +39,7 @@ beforeAll(async () => {
     SMTP_URL: mails.url,
     MAIL_FROM: 'Study <study@study.example>',
     WEBHOOK_SINKS: sink.origin,
+    ...WATCHED,
   });
   const study = await anAnsweredStudy(stage, PEOPLE);
   const anonymous = await anonymousWave();
@@ -74,6 +74,7 @@ beforeAll(async () => {
   };
   controls = await controlLinks();
   pid = stage.api.process.pid;
+  inherited = await inheritedIn(stage.api);
 }, 240_000);
 
 afterAll(async () => {
@@ -132,7 +133,7 @@ async function stateOf(): Promise<object> {
 async function check(one: BadInput): Promise<readonly Answer[]> {
   const expected = expectedOf(one);
   const before = await stateOf();
-  const given = await STAFF_ACTS[one.target]!(world, one);
+  const { result: given, held } = await whileWatched(stage.api, () => STAFF_ACTS[one.target]!(world, one));
   for (const answer of given) {
     expect(expected.http).toContain(answer.status);
     if (answer.status < 400) continue;
@@ -142,6 +143,8 @@ async function check(one: BadInput): Promise<readonly Answer[]> {
   }
   if (given.every(({ status }) => status >= 400)) expect(await stateOf()).toEqual(before);
   expect([stage.api.process.pid, stage.api.process.exitCode]).toEqual([pid, null]);
+  expect(await inheritedIn(stage.api)).toBe(inherited);
+  expect(held).toBeLessThanOrEqual(HELD_MS);
   expect((await submit(controls.pop() ?? '')).status).toBe(201);
   return given;
 }

@@ -6,11 +6,14 @@ import { honestPeople, shuffledCases, underLoad } from './support/bad-input-load
 import { type Answer, send } from './support/bad-input-request.js';
 import { type BadInputStage, controlPayload, type Invited, openBadInputStage } from './support/bad-input-stage.js';
 import { figure } from './support/figure.js';
+import { heldIn, inheritedIn, whileWatched } from './support/process-watch.js';
 import { repeatable } from './support/random-answers.js';
 import { checkRefusal, problemOf } from './support/refusal.js';
 
 const CASE_SECONDS = 1;
 const CASE_BYTES = 100 * 2 ** 20;
+/** Of processor time at once, in which nobody else is served. */
+const HELD_MS = 200;
 
 /** Of the corpus in four lanes: some in a day's run, all of it when it is played at full size. */
 const LOAD_CASES = Number(process.env['HOSTILE_CASES'] ?? 24);
@@ -20,9 +23,11 @@ const SEED = Number(process.env['HOSTILE_SEED'] ?? 20_261_126);
 
 let world: BadInputStage;
 let stalled: Promise<Answer>;
+let inherited: string;
 
 beforeAll(async () => {
   world = await openBadInputStage(Number(process.env['HOSTILE_PEOPLE'] ?? 500));
+  inherited = await inheritedIn(world.stage.api);
   // Takes as long as a request may take, so it runs beside the others.
   stalled = send({
     port: world.stage.api.port,
@@ -38,21 +43,21 @@ afterAll(() => world.close());
 afterEach(async () => {
   const control = await world.submit(world.invite().token, controlPayload);
   expect([control.status, world.stage.api.process.exitCode]).toEqual([201, null]);
+  expect(await inheritedIn(world.stage.api)).toBe(inherited);
 });
 
 async function checkOutcome(one: BadInput, act: () => Promise<readonly Answer[]>): Promise<readonly Answer[]> {
   const expected = { ...one.expect, ...DEVIATIONS[one.name] };
-  const before = world.cost();
-  const answers = await act();
-  const after = world.cost();
+  const { result: answers, seconds, bytes, held } = await whileWatched(world.stage.api, act);
   for (const answer of answers) {
     expect(expected.http).toContain(answer.status);
     if (answer.status < 400) continue;
     checkRefusal(answer);
     if (expected.problem !== '') expect(problemOf(answer)).toBe(expected.problem);
   }
-  expect(after.seconds - before.seconds).toBeLessThanOrEqual(CASE_SECONDS * Math.max(1, answers.length / 10));
-  expect(after.bytes - before.bytes).toBeLessThanOrEqual(CASE_BYTES);
+  expect(seconds).toBeLessThanOrEqual(CASE_SECONDS * Math.max(1, answers.length / 10));
+  expect(bytes).toBeLessThanOrEqual(CASE_BYTES);
+  expect(held).toBeLessThanOrEqual(HELD_MS);
   return answers;
 }
 
@@ -201,8 +206,11 @@ describe('all of it', () => {
     const quiet = honestPeople(world, HONEST_RATE);
     await new Promise((resolve) => setTimeout(resolve, QUIET_MS));
     const alone = await quiet.stop();
+    const heldAlone = await heldIn(world.stage.api);
     const report = await underLoad(world, { cases, lanes: 4, honestRate: HONEST_RATE });
-    figure('hostile load', { seed: SEED, alone, ...report });
+    const held = await heldIn(world.stage.api);
+    figure('hostile load', { seed: SEED, alone: { ...alone, held: heldAlone }, ...report, held });
+    expect(held).toBeLessThanOrEqual(HELD_MS);
     expect([alone.failed, report.honest.failed, report.different]).toEqual([0, 0, []]);
     expect([world.stage.api.process.pid, world.stage.api.process.exitCode]).toEqual([pid, null]);
     expect(report.megabytesMore).toBeLessThan(CASE_BYTES / 2 ** 20);

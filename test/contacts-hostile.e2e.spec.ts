@@ -5,10 +5,12 @@ import { type BadInput, casesOf, payloadOf } from './support/bad-input-corpus.js
 import { DEVIATIONS } from './support/bad-input-deviations.js';
 import { type ImportBody, uploadFile } from './support/contact-files.js';
 import { eventually } from './support/eventually.js';
+import { OF_DOORS, OF_WORKERS, rowHashes } from './support/row-hashes.js';
 import { aStudy, openStage, type Stage, type StagedStudy } from './support/stage.js';
 
 /** The corpus knows addresses, names and companies; what else a study needs to know holds for its whole lists. */
 const DEFAULTS = { organisation: 'Acme', size: 'M', region: 'CN', source: 'independent', vendor: 'aurora' };
+const VOLATILE = [...OF_DOORS, ...OF_WORKERS];
 const UNSUBSCRIBED = 'unsubscribed@example.test';
 /** Killed in the middle, which has a story of its own. */
 const TOLD_ELSEWHERE = ['csv-crash-midway'];
@@ -52,19 +54,25 @@ function bytesOf(one: BadInput): Buffer {
 
 const nameOf = (one: BadInput): string => (one as { readonly filename?: string }).filename ?? 'list.csv';
 
+/** One step of an import; one that is refused has changed no row of any table. */
+async function step(act: () => PromiseLike<Answer>): Promise<Answer> {
+  const before = await rowHashes(stage.database, VOLATILE);
+  const answer = await act();
+  if (answer.status >= 400) expect(await rowHashes(stage.database, VOLATILE)).toEqual(before);
+  return answer;
+}
+
 /** Uploads a file, keeps what it says of itself, adds what holds for all, applies it; the first refusal ends it. */
 async function importAs(one: BadInput): Promise<Answer> {
-  const upload = await uploadFile(stage, study.studyId, bytesOf(one), nameOf(one));
+  const upload = await step(() => uploadFile(stage, study.studyId, bytesOf(one), nameOf(one)));
   if (upload.status !== 201) return upload;
   const { id, mapping } = upload.body;
   const missing = Object.entries(DEFAULTS).filter(([field]) => !mapping.columns.includes(field));
   const defaults = Object.fromEntries(missing);
-  const mapped: Answer = await stage.staff.put(`/v1/admin/contacts/imports/${id}/mapping`, {
-    columns: mapping.columns,
-    defaults,
-  });
+  const columns = { columns: mapping.columns, defaults };
+  const mapped = await step(() => stage.staff.put(`/v1/admin/contacts/imports/${id}/mapping`, columns));
   if (mapped.status !== 200) return mapped;
-  const applied: Answer = await stage.staff.post(`/v1/admin/contacts/imports/${id}/apply`, {});
+  const applied = await step(() => stage.staff.post(`/v1/admin/contacts/imports/${id}/apply`, {}));
   if (applied.status !== 202) return applied;
   const body = await eventually(async () => {
     const { body: now } = await stage.staff.get(`/v1/admin/contacts/imports/${id}`);

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
 import { surveyToken } from '../../libs/distribution/link/survey-link.js';
 import { Keyring } from '#platform';
 import { type Answer, send } from './bad-input-request.js';
 import { type BadInput, fixtureDefinition, type Payload, validAnswers } from './bad-input-corpus.js';
 import { easyChallenge, solved } from './open-work.js';
+import { type Cost, costOf, WATCHED } from './process-watch.js';
 import { publishRelease } from './publish.js';
 import { aStudy, contactsCsv, openStage, somePeople, type Stage, STAFF, type StagedStudy } from './stage.js';
 
@@ -22,8 +22,7 @@ export interface BadInputStage {
   openSitting(pow: BadInput['pow']): Promise<Invited & { readonly proof: string | null }>;
   /** A hash of each table's rows; of tables that only count who knocks, none. */
   rows(): Promise<Readonly<Record<string, string>>>;
-  /** Seconds of processor time and bytes of memory the api has used; zeros where the system does not tell. */
-  cost(): { readonly seconds: number; readonly bytes: number };
+  cost(): Cost;
   submit(token: string, payload: Payload, headers?: Readonly<Record<string, string | null>>): Promise<Answer>;
   close(): Promise<void>;
 }
@@ -58,7 +57,7 @@ const ABROAD = 4;
 const AT_HOME = 40;
 
 export async function openBadInputStage(howMany = PEOPLE): Promise<BadInputStage> {
-  const stage = await openStage();
+  const stage = await openStage(WATCHED);
   const study = await aStudy(stage, { definition: scoredDefinition, rubric: RUBRIC });
   const people = somePeople(howMany).map((person, n) => ({ ...person, region: n < ABROAD ? 'INTL' : 'CN' }));
   await stage.staff.make('/v1/admin/contacts/import', { studyId: study.studyId, csv: contactsCsv(people) });
@@ -87,7 +86,7 @@ export async function openBadInputStage(howMany = PEOPLE): Promise<BadInputStage
     },
     openSitting: (pow) => openSitting(stage, link, pow),
     rows: () => hashes(stage, tables),
-    cost: () => cost(stage.api.process.pid ?? 0),
+    cost: () => costOf(stage.api),
     submit,
     wavePath: `${study.studySlug}/${study.waveSlug}`,
     close: () => stage.close(),
@@ -188,17 +187,4 @@ async function hashes({ database }: Stage, tables: readonly string[]): Promise<R
   );
   const rows = await database.query<{ name: string; hash: string }>(parts.join(' union all '));
   return Object.fromEntries(rows.map(({ name, hash }) => [name, hash]));
-}
-
-const TICKS_A_SECOND = 100;
-
-function cost(pid: number): { readonly seconds: number; readonly bytes: number } {
-  if (!existsSync(`/proc/${pid}/stat`)) return { seconds: 0, bytes: 0 };
-  const [, after = ''] = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ');
-  const fields = after.split(' ');
-  const resident = /VmRSS:\s+(\d+) kB/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1];
-  return {
-    seconds: (Number(fields[11]) + Number(fields[12])) / TICKS_A_SECOND,
-    bytes: Number(resident ?? 0) * 1024,
-  };
 }

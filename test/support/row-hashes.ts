@@ -1,5 +1,14 @@
 import type { TestDatabase } from './database.js';
 
+/** Tables that count who knocks and who was let in: a refusal may change them. */
+export const OF_DOORS = 'session vendor_session login_failure link_miss api_key audit_head audit_log outbox'.split(' ');
+
+/** Tables in which workers go on meanwhile with what is due, whatever is asked. */
+export const OF_WORKERS =
+  'answer_mark answer_text delivery_gate delivery_pace fold_turn invitation mail_attempt response retention_run wave_delta wave_tally wave_total webhook_attempt webhook_delivery webhook_endpoint'.split(
+    ' ',
+  );
+
 /** A hash of the rows of each table but the named ones, or of those rows that a condition on `t` leaves. */
 export async function rowHashes(
   database: TestDatabase,
