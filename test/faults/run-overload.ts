@@ -1,4 +1,5 @@
 import { openAnswerField } from './answer-field.js';
+import { actsOf } from './answers-driver.js';
 import type { Finding } from './checkers.js';
 import { ask, openAgent, openLoad, type Outcome, percentile } from './open-load.js';
 import type { FaultRun, RunContext, Size } from './registry.js';
@@ -13,9 +14,7 @@ const GOODPUT = 0.8;
 const LONGEST_P99_MS = 1_500;
 const RECOVERY_MS = 10_000;
 const MOST_MEMORY_MB = 512;
-/** Asks the database, and nobody has it: 404 is the right answer. */
-const PATH = '/v1/benchmarks/nowhere/none';
-const [ANSWERED, REFUSED] = [404, 503];
+const [ANSWERED, REFUSED] = [200, 503];
 
 export const OVERLOAD_RUN: FaultRun = {
   id: 'F21',
@@ -50,7 +49,9 @@ async function runOverload({ installation, size, seed }: RunContext): Promise<Ru
   const field = await openAnswerField(installation, { people: 1, apis: 1, backend: 'postgres', env });
   const api = field.apis[0]!;
   const agent = openAgent();
-  const one = () => ask(agent, { port: api.port(), path: PATH });
+  // What people wait for: the page of their survey, from the database.
+  const [act] = await actsOf(field.database, seed);
+  const one = () => ask(agent, { port: api.port(), path: `/s/${act!.token}` });
   try {
     const capacity = await capacityOf(one, SECONDS[size]);
     const load = openLoad(TIMES * capacity, one);

@@ -23,6 +23,7 @@ export class OpenStartController {
     summary: 'What a device has to work out before somebody may start here (ALTCHA, PBKDF2). Nothing is stored of it.',
   })
   @ApiResponse({ status: 200, description: 'parameters and signature' })
+  @ApiResponse({ status: 410, description: 'survey-closed' })
   async challenge(@Param('slug') slug: string) {
     const link = await this.links.bySlug(slug);
     if (link.state === 'closed') throw distributionErrors.notAdmitted('closed');
@@ -36,6 +37,7 @@ export class OpenStartController {
   @ApiResponse({ status: 201, type: OpenSittingView })
   @ApiResponse({ status: 403, description: 'pow-required, pow-invalid, pow-expired or pow-replayed' })
   @ApiResponse({ status: 409, description: 'open-link-full, organisation-full or open-link-not-open' })
+  @ApiResponse({ status: 410, description: 'survey-closed' })
   async start(
     @Param('slug') slug: string,
     @Headers('x-pow') proof: string | undefined,

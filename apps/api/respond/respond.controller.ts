@@ -74,6 +74,7 @@ export class RespondController {
   })
   @ApiResponse({ status: 200, description: 'The new revision' })
   @ApiResponse({ status: 409, description: 'The draft was changed elsewhere' })
+  @ApiResponse({ status: 410, description: 'link-revoked, link-expired or survey-closed' })
   @ApiResponse({ status: 429, description: 'Saved more than 30 times in a minute' })
   async saveDraft(
     @Req() request: FastifyRequest,
@@ -121,6 +122,7 @@ export class RespondController {
     status: 409,
     description: 'already-submitted, request-in-progress, definition-changed, survey-not-open or quota-full',
   })
+  @ApiResponse({ status: 410, description: 'link-revoked, link-expired or survey-closed' })
   @ApiResponse({ status: 422, description: 'answers-invalid or idempotency-key-reused' })
   async submit(
     @Req() request: FastifyRequest,
