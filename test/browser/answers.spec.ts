@@ -110,6 +110,8 @@ describe('the review of answers in a browser', () => {
     const first = page.url();
     await page.keyboard.press('j');
     await page.waitForFunction((before) => location.href !== before, first);
+    // A key for an answer that is still on its way means nothing.
+    await page.getByLabel('Reason').waitFor();
     await page.keyboard.press('e');
     await page.getByLabel('Reason').pressSequentially('Looks clicked at random.');
     await page.keyboard.press('Control+Enter');
