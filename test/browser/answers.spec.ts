@@ -108,9 +108,11 @@ describe('the review of answers in a browser', () => {
     await page.keyboard.press('o');
     await page.locator('.fm-answers').waitFor();
     const first = page.url();
+    const reason = await page.getByLabel('Reason').elementHandle();
     await page.keyboard.press('j');
     await page.waitForFunction((before) => location.href !== before, first);
     // A key for an answer that is still on its way means nothing.
+    await page.waitForFunction((before) => before?.isConnected === false, reason);
     await page.getByLabel('Reason').waitFor();
     await page.keyboard.press('e');
     await page.getByLabel('Reason').pressSequentially('Looks clicked at random.');
