@@ -184,9 +184,9 @@ async function importList({ field, staff, findings }: CrashStage): Promise<void>
   const [study] = await field.database.query<{ id: string }>('select id from study');
   const lines = Array.from(
     { length: 50 },
-    (_, n) => `i${n}@list${campaigns}-${n}.example,List ${campaigns} ${n},M,CN,independent,aurora`,
+    (_, n) => `i${n}@list${campaigns}-${n}.example,Person ${n},List ${campaigns} ${n},M,CN,independent,aurora`,
   );
-  const csv = ['email,organisation,size,region,source,vendor', ...lines].join('\n');
+  const csv = ['email,name,organisation,size,region,source,vendor', ...lines].join('\n');
   const path = `/v1/admin/contacts/imports?studyId=${study!.id}&name=list.csv`;
   const uploaded = await staff.insist(path, Buffer.from(csv));
   const { id } = uploaded.body as { readonly id?: string };

@@ -8,7 +8,8 @@ import { quiet } from './run-answers.js';
 
 const PEOPLE = 40;
 const POINTS: readonly CrashPoint[] = ['mixer.before-commit', 'mixer.after-commit'];
-const BREAK_MS = 40_000;
+/** Longer than two rounds of the mixer. */
+const BREAK_MS = 130_000;
 const MIXED_MS = 60_000;
 
 interface MixerCrashes {
