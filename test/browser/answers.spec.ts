@@ -112,7 +112,7 @@ describe('the review of answers in a browser', () => {
     await page.keyboard.press('j');
     await page.waitForFunction((before) => location.href !== before, first);
     // A key for an answer that is still on its way means nothing.
-    await page.waitForFunction((before) => before?.isConnected === false, reason);
+    await page.waitForFunction((before) => !before?.isConnected, reason);
     await page.getByLabel('Reason').waitFor();
     await page.keyboard.press('e');
     await page.getByLabel('Reason').pressSequentially('Looks clicked at random.');
