@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import { DESKTOP, openBrowser, openPage, PHONE, picture, violations } from '../support/browser.js';
+import { eventually } from '../support/eventually.js';
 import { aColleague } from '../support/colleague.js';
 import { importDataset } from '../support/dataset-stage.js';
 import { openStage, type Stage, STAFF } from '../support/stage.js';
@@ -154,8 +155,11 @@ describe('the release desk in a browser', () => {
     expect(await violations(admin)).toEqual([]);
     await picture(admin, 'release-desk-withdrawn');
     const { page } = await openPage(browser, { origin, viewport: PHONE });
-    await page.goto(`${origin}/b/golden/one?lang=en`);
-    await page.getByRole('heading', { name: 'This result was withdrawn' }).waitFor();
+    // What is public is looked up once a second.
+    await eventually(async () => {
+      await page.goto(`${origin}/b/golden/one?lang=en`);
+      return page.getByRole('heading', { name: 'This result was withdrawn' }).isVisible();
+    });
     await page.getByText('<b>Two</b> were counted twice.').waitFor();
     expect(await violations(page)).toEqual([]);
     await picture(page, 'release-withdrawn-phone');
