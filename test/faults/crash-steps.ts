@@ -166,11 +166,14 @@ async function launch({ field, staff, findings }: CrashStage): Promise<void> {
   const { status } = await staff.insist(`/v1/admin/campaigns/${id}/launch`, {});
   if (status !== 202 && status !== 409) findings.push(finding('launch', String(status)));
   await field.worker();
+  // Lists that were written meanwhile may bring others.
   const invited = async () =>
     (
-      await database.query<{ count: number }>('select count(*)::int as count from invitation where campaign_id = $1', [
-        id,
-      ])
+      await database.query<{ count: number }>(
+        `select count(*)::int as count from invitation i join contact c on c.contact_id = i.contact_id
+         where i.campaign_id = $1 and c.email = any($2::text[])`,
+        [id, people],
+      )
     )[0]?.count ?? 0;
   // What the launch did not come to do, the worker's planner does.
   for (let waited = 0; waited < 120 && (await invited()) < people.length; waited += 1)
