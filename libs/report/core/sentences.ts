@@ -54,20 +54,10 @@ const english = (slugs: readonly string[]): string => vendorsOf(slugs, ', ', ' a
 /** A difference with its interval, of a pair on a dimension. */
 const apart = (a: string, b: string, dimension: string, points: string): string =>
   `{{difference:${a}.${b}.${dimension}}}${points} {{differenceInterval:${a}.${b}.${dimension}}}`;
-const pair = ([a, b]: readonly [string, string], dimension: string): readonly [string, string, string, string] => [
-  `{{vendor:${a}}}`,
-  `{{vendor:${b}}}`,
-  apart(a, b, dimension, ' 分'),
-  apart(a, b, dimension, ' points'),
-];
-const chineseEnds = (ends: readonly [string, string], dimension: string): string => {
-  const [a, b, difference] = pair(ends, dimension);
-  return `两端的${a}与${b}相差 ${difference}`;
-};
-const englishEnds = (ends: readonly [string, string], dimension: string): string => {
-  const [a, b, , difference] = pair(ends, dimension);
-  return `${a} and ${b}, furthest apart, differ by ${difference}`;
-};
+const chineseEnds = ([a, b]: readonly [string, string], dimension: string): string =>
+  `两端的{{vendor:${a}}}与{{vendor:${b}}}相差 ${apart(a, b, dimension, ' 分')}`;
+const englishEnds = ([a, b]: readonly [string, string], dimension: string): string =>
+  `{{vendor:${a}}} and {{vendor:${b}}}, furthest apart, differ by ${apart(a, b, dimension, ' points')}`;
 
 const of = (metric: string): string => (metric === 'overall' ? '' : `.${metric}`);
 
