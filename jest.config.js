@@ -35,4 +35,5 @@ export default {
   // Stories mostly wait for their programs; with one of them a core the machine would be idle half of the time.
   maxWorkers: availableParallelism() + 1,
   coverageProvider: 'v8',
+  reporters: ['default', '<rootDir>/tools/failed-names-reporter.mjs'],
 };

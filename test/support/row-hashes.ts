@@ -5,7 +5,7 @@ export const OF_DOORS = 'session vendor_session login_failure link_miss api_key 
 
 /** Tables in which workers go on meanwhile with what is due, whatever is asked. */
 export const OF_WORKERS =
-  'answer_mark answer_text delivery_gate delivery_pace fold_turn invitation mail_attempt response retention_run wave_delta wave_tally wave_total webhook_attempt webhook_delivery webhook_endpoint'.split(
+  'answer_mark answer_text channel_message channel_notice contact_budget delivery_gate delivery_pace fold_turn invitation mail_attempt response retention_run wave_burst wave_delta wave_pace wave_tally wave_total webhook_attempt webhook_delivery webhook_endpoint'.split(
     ' ',
   );
 
