@@ -57,7 +57,9 @@ describe('consent to an answer that was never given (PRV-01, PRV-05)', () => {
     expect(await held(person)).toEqual({ state: 'started', agreed: true, drafts: 1 });
     expect(await intro(person)).toContain('take my consent back');
     const answer = await press('forget', person);
-    expect([answer.status, answer.headers['location']]).toEqual([303, `/s/${tokenOf(stage, person.id)}`]);
+    const there = `/s/${tokenOf(stage, person.id)}?lang=en&forgotten=1`;
+    expect([answer.status, answer.headers['location']]).toEqual([303, there]);
+    expect((await stage.http.get(there)).text).toContain('your consent is taken back');
     expect(await held(person)).toEqual({ state: expect.stringMatching(/created|sent/), agreed: false, drafts: 0 });
     expect(await intro(person)).not.toContain('/forget');
   });
@@ -66,6 +68,9 @@ describe('consent to an answer that was never given (PRV-01, PRV-05)', () => {
     const [person] = people as [Person];
     await press('forget', person);
     expect((await press('start', person)).status).toBe(303);
+    expect((await stage.http.get(`/s/${tokenOf(stage, person.id)}?lang=en&forgotten=1`)).text).not.toContain(
+      'is deleted,',
+    );
     expect((await type(person)).status).toBe(200);
     expect((await handIn(stage, person.id, { answers: completeAnswers() })).status).toBe(201);
     expect((await press('forget', person)).status).toBe(409);

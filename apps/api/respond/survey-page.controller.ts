@@ -18,6 +18,8 @@ import { TicketPages } from './ticket-pages.js';
 
 /** The act of handing in a form has no key of its own; sent twice it is one act. */
 const FORM_KEY = 'survey-page-form';
+/** In the address to which somebody returns whose entries are gone. */
+const FORGOTTEN = 'forgotten';
 
 /**
  * The survey as pages: plain forms, one address a screen, no cookie and no script. Reading a page changes
@@ -43,8 +45,12 @@ export class SurveyPageController {
     if (state === 'answered') return privateHtml(reply, await this.pages.thanks(context));
     if (state !== 'open') throw this.invitations.refusal(context.invitation, state);
     // A button of a mail carries an answer: its question is shown with it, and nothing is kept before a person goes on.
-    const chosen = preselected(context.version.plan, context.draft.answers, queryOf(request));
-    privateHtml(reply, await (chosen ? this.pages.chosen(context, chosen) : this.pages.intro(context)));
+    const query = queryOf(request);
+    const chosen = preselected(context.version.plan, context.draft.answers, query);
+    privateHtml(
+      reply,
+      await (chosen ? this.pages.chosen(context, chosen) : this.pages.intro(context, query.has(FORGOTTEN))),
+    );
   }
 
   /** Every screen, for a script that has to go on without a network. Reading them changes nothing. */
@@ -80,7 +86,7 @@ export class SurveyPageController {
     formOf(body);
     const { context } = await this.#openForWriting(token, request);
     await this.saves.forget(context.invitation.id);
-    seeOther(reply, this.pages.addressOf(context));
+    seeOther(reply, `${context.address}?lang=${context.locale}&${FORGOTTEN}=1`);
   }
 
   @Get('check')

@@ -42,6 +42,8 @@ export const STYLESHEET = assetPath('survey.css', surveyStylesheet);
 const EMBEDDED = islandPath('embedded');
 export const SURVEY_SCRIPT = islandPath('survey');
 
+const isBegun = ({ invitation, draft }: SurveyContext): boolean => invitation.startedAt !== null || draft.revision > 0;
+
 @Injectable()
 export class SurveyPages {
   readonly #names = new Map<string, { readonly names: Promise<Names>; readonly until: number }>();
@@ -113,7 +115,7 @@ export class SurveyPages {
     return { step: Math.max(0, step), violations };
   }
 
-  async intro(context: SurveyContext): Promise<string> {
+  async intro(context: SurveyContext, isForgotten = false): Promise<string> {
     const { plan, checker } = context.version;
     const { invitation, locale, frameOrigins } = context;
     const names = await this.#namesOf(context.invitation);
@@ -130,7 +132,8 @@ export class SurveyPages {
       stopHref: stop && `/u/${stop}?lang=${locale}`,
       consent: consentText(context.version.consent, locale),
       mayMove: !frameOrigins,
-      mayForget: invitation.startedAt !== null || context.draft.revision > 0,
+      mayForget: isBegun(context),
+      isForgotten: isForgotten && !isBegun(context),
     });
   }
 

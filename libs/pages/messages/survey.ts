@@ -31,6 +31,15 @@ export const surveyWords = {
   saved: words('已保存 {time} UTC', 'Saved {time} UTC'),
   introOther: words('在另一台设备上填', 'Continue on another device'),
   introForget: words('删除已填内容并撤回同意', 'Delete what I entered and take my consent back'),
+  introForgetText: words(
+    '已填的内容会从服务器和这台设备上删除，无法恢复；链接仍然有效，之后可以重新开始。',
+    'What you entered is deleted from our server and from this device and cannot be brought back. The link stays valid: you can begin anew.',
+  ),
+  introForgetNow: words('删除', 'Delete'),
+  forgotten: words(
+    '已删除您填写的内容，并撤回了同意。',
+    'What you entered is deleted, and your consent is taken back.',
+  ),
   introStop: words('不再邀请我', 'Stop inviting me'),
   introConsent: words('填写前请知悉', 'Before you start'),
   consentShort: words('点“下一题”即表示您已阅读并同意说明。', 'By going on you agree to what the introduction says.'),

@@ -17,6 +17,7 @@ export function introPage(page: IntroPage): string {
     isInvited: page.stopHref !== undefined,
     body: html`<h1>${withVendor(surveyWords.introTitle[page.locale], page.vendor)}</h1>
       <p class="lead">${say('introTime', { minutes: page.minutes, questions: page.questions })}</p>
+      ${page.isForgotten && html`<p class="notice" role="status">${say('forgotten')}</p>`}
       ${resumed && html`<p class="notice">${say('resumed', { position: page.resumeAt ?? 1 })}</p>`}
       <dl class="facts">
         <dt>${say('introWho')}</dt>
@@ -46,15 +47,21 @@ function consent({ consent: paragraphs, locale }: IntroPage): Html {
     </dd>`;
 }
 
-/** Going on elsewhere makes a code, and taking back deletes what was typed: changes, so they are forms. */
+/** Going on elsewhere makes a code, and taking back deletes what was typed, which is asked twice: changes, so forms. */
 function ways({ address, locale, mayMove = false, mayForget = false, stopHref }: IntroPage): Html {
   const say = sayIn(surveyWords, locale);
   const way = (act: string, words: string): Html =>
     html`<form method="post" action="${address}/${act}?lang=${locale}"><button class="link">${words}</button></form>`;
+  const forget = html`<details>
+    <summary>${say('introForget')}</summary>
+    <p class="hint">${say('introForgetText')}</p>
+    ${way('forget', say('introForgetNow'))}
+  </details>`;
   return html`<div class="ways">
-    ${mayMove && way('code', say('introOther'))} ${mayForget && way('forget', say('introForget'))}
-    ${stopHref !== undefined && html`<a class="link" href="${stopHref}">${say('introStop')}</a>`}
-  </div>`;
+      ${mayMove && way('code', say('introOther'))}
+      ${stopHref !== undefined && html`<a class="link" href="${stopHref}">${say('introStop')}</a>`}
+    </div>
+    ${mayForget && forget}`;
 }
 
 /** Every answer once more, each with its way back. The field nobody sees is for programs that fill in everything. */

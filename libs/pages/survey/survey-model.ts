@@ -126,6 +126,8 @@ export interface IntroPage extends SurveyFrame {
   readonly mayMove?: boolean;
   /** It was begun, so that the consent to it can be taken back. */
   readonly mayForget?: boolean;
+  /** It has been taken back this moment. */
+  readonly isForgotten?: boolean;
 }
 
 export interface CheckPage extends SurveyFrame {
