@@ -37,6 +37,14 @@ describe('a process that has too much to do', () => {
     checkRefusal(refused);
     expect([problemOf(refused), refused.headers['retry-after']]).toEqual(['overloaded', '2']);
     expect(refused.headers['cache-control']).toBe('no-store');
+    expect(refused.headers['content-security-policy']).toMatch(/^default-src 'none'/);
+    const page = await stage.http.get('/b?lang=en').set('accept', 'text/html');
+    expect([page.status, page.headers['retry-after'], page.headers['content-type']]).toEqual([
+      503,
+      '2',
+      'text/html; charset=utf-8',
+    ]);
+    expect(page.text).toMatch(/<html lang="en"[^]*<code>[\da-f-]{36}<\/code>/);
     expect((await stage.http.get('/health/live')).status).toBe(200);
     const answer = await stage.http
       .post('/v1/respond/submit')

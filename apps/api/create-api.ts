@@ -21,6 +21,7 @@ import { LinkMissService } from '#distribution';
 import { distributionErrors } from '#distribution/core';
 import { ApiModule } from './api.module.js';
 import { takeCspReports } from './csp-report.controller.js';
+import { overloadRefusal } from './overload-refusal.js';
 import { describeApi, OPEN_API } from './public/open-api.js';
 import { addPublicGate } from './public/public-gate.js';
 import { keepReadyAnswers, ReadyAnswers } from './public/ready-answers.js';
@@ -39,6 +40,9 @@ export interface RunningApi {
 
 /** How long a request may take to arrive, and to be answered when the door has closed. */
 const REQUEST_TIMEOUT = 10_000;
+
+/** Connections that wait to be taken; one that finds no place tries again after seconds, and nobody could tell it why. */
+const BACKLOG = 4_096;
 
 /** A link that is too long to be one is as unknown as any other. */
 function isOverlongLink(error: unknown, { url }: FastifyRequest): boolean {
@@ -101,15 +105,16 @@ export async function createApi(config: Config, log: Log, metrics = new Metrics(
   const [ready, limit] = [new ReadyAnswers(), createRateLimit(config, rules)];
   observeRequests(fastify, metrics);
   addPublicGate(fastify, { ready, limit, told: (standing) => standingText(rules, standing) });
+  const state = { stopping: false };
+  const refuse = overloadRefusal({ page: problemPage, isSecure, isStopping: () => state.stopping });
+  const waiting = () => poolOf(app.get(DataSource)).waitingCount;
+  const overload = addOverloadGate(fastify, { maxInFlight: config.maxInFlight, waiting, metrics, refuse });
   configureFastify(fastify);
   takeCspReports(fastify);
   followRequests(fastify);
   noteTooMany(fastify, tools.refused);
   addSecurityHeaders(fastify, isSecure);
   keepReadyAnswers(fastify, ready);
-  const waiting = () => poolOf(app.get(DataSource)).waitingCount;
-  const overload = addOverloadGate(fastify, { maxInFlight: config.maxInFlight, waiting, metrics });
-  const state = { stopping: false };
   tellWhoStops(fastify, state);
   const app = await NestFactory.create<NestFastifyApplication>(ApiModule.with(config, log, metrics), adapter, NEST);
   app.useGlobalFilters(new ProblemFilter(tools));
@@ -120,7 +125,7 @@ export async function createApi(config: Config, log: Log, metrics = new Metrics(
   await fastify.ready();
   return {
     listen: async (port = config.port) => {
-      await app.listen(port, config.host);
+      await app.listen({ port, host: config.host, backlog: BACKLOG });
       const address = app.getHttpServer().address() as { port: number };
       return { port: address.port };
     },

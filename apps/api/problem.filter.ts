@@ -13,12 +13,12 @@ export type ProblemPage = (
   locale: ReturnType<typeof readerLocale>,
 ) => string;
 
-function wantsPage(request: FastifyRequest): boolean {
+export function wantsPage(request: FastifyRequest): boolean {
   const isData = /^\/(v1|health|metrics)(\/|\?|$)/.test(request.url);
   return !isData && (request.headers.accept ?? '').includes('text/html');
 }
 
-function localeSafely(request: FastifyRequest): ReturnType<typeof readerLocale> {
+export function localeSafely(request: FastifyRequest): ReturnType<typeof readerLocale> {
   try {
     return readerLocale(request);
   } catch {

@@ -124,6 +124,10 @@ export async function launchWith(services: Services, campaignId: string): Promis
   while ((await planner.round()).invitations > 0);
 }
 
+/** Of a list of contacts. */
+const COLUMNS = 'email,name,organisation,size,region,source,vendor,locale';
+const LONGEST_LIST = 50_000;
+
 async function makeCampaign(services: Services, recipients: readonly string[], { mode }: DatabaseWish) {
   const [studies, questionnaires] = [services.get(StudyService), services.get(QuestionnaireService)];
   const named = (text: string) => ({ 'zh-CN': text, en: text });
@@ -138,8 +142,10 @@ async function makeCampaign(services: Services, recipients: readonly string[], {
     .get(PublicationService)
     .publish(questionnaire.id, serviceQuestionnaire17, rubric.id, { by: null, mode });
   const lines = recipients.map((email, n) => `${email},P${n},Company ${n},M,CN,independent,aurora,en`);
-  const csv = ['email,name,organisation,size,region,source,vendor,locale', ...lines].join('\n');
-  await services.get(ContactService).importCsv(study.id, csv);
+  for (let from = 0; from < lines.length; from += LONGEST_LIST) {
+    const csv = [COLUMNS, ...lines.slice(from, from + LONGEST_LIST)].join('\n');
+    await services.get(ContactService).importCsv(study.id, csv);
+  }
   const campaign = { waveId: wave.id, versionId: version.id, name: 'faults', closesAt: period.closesAt };
   return { waveId: wave.id, campaignId: (await services.get(CampaignService).add(campaign)).id };
 }
