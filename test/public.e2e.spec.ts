@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { execFile } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -14,6 +15,7 @@ import { readZip } from './support/read-zip.js';
 import { openStage, type Stage } from './support/stage.js';
 
 const run = promisify(execFile);
+const digestOf = (body: Buffer) => `sha-256=:${createHash('sha256').update(body).digest('base64')}:`;
 const PATIENCE = 300_000;
 /** So many requests in a day's run; `FUZZ_REQUESTS=20000` is the long one. */
 const REQUESTS = Number(process.env['FUZZ_REQUESTS'] ?? 1_500);
@@ -187,8 +189,9 @@ describe('what everyone reads', () => {
   it('has a strong tag that saves sending it again, of each form its own', async () => {
     const tags = new Set<unknown>();
     for (const path of [base, `${base}/ranks`, `${base}/ranks.csv`, `${base}/ranks.xlsx`, `${base}/ranks.parquet`]) {
-      const { answer } = await read(path);
+      const { answer, body } = await read(path);
       expect(answer.etag).toMatch(/^"[0-9a-f]{12}-[0-9a-f]{12}"$/);
+      expect(answer['repr-digest']).toBe(digestOf(body));
       tags.add(answer.etag);
       const again = await read(path, { 'if-none-match': String(answer.etag) });
       expect([again.status, again.body.length, again.answer.etag]).toEqual([304, 0, answer.etag]);
@@ -196,6 +199,7 @@ describe('what everyone reads', () => {
     expect(tags.size).toBe(5);
     const packed = await read(`${base}/ranks`, { 'accept-encoding': 'br' });
     expect([packed.answer['content-encoding'], tags.has(packed.answer.etag)]).toEqual(['br', false]);
+    expect(packed.answer['repr-digest']).toBe(digestOf(packed.body));
   });
 
   it.each([

@@ -50,7 +50,7 @@ const SHARED = /^\/(v1\/(studies|benchmarks|openapi\.json)|badge|embed)(\/|$)|^\
 const READABLE = /^\/(v1\/(studies|benchmarks|openapi\.json)|badge)(\/|$)/;
 const OPEN = {
   'access-control-allow-origin': '*',
-  'access-control-expose-headers': 'ETag, Link, RateLimit, RateLimit-Policy, Retry-After',
+  'access-control-expose-headers': 'ETag, Link, Repr-Digest, RateLimit, RateLimit-Policy, Retry-After',
 };
 
 /** Links of persons and of campaigns: no search engine keeps them, whoever puts them on a page. */

@@ -2,6 +2,7 @@ import { CRASH_POINTS, type CrashPoint } from '../../libs/platform/crash/crash-p
 import { checkAnswers } from './answer-checkers.js';
 import { type AnswerField, openAnswerField } from './answer-field.js';
 import { actsOf } from './answers-driver.js';
+import { breakingWorker } from './breaking-worker.js';
 import type { Finding } from './checkers.js';
 import { API_STEPS, type CrashStage, isTakenAway, WORKER_STEPS } from './crash-steps.js';
 import type { FaultInstallation, RunDatabase } from './installation.js';
@@ -119,12 +120,7 @@ async function linkedRound(field: AnswerField, seed: number): Promise<Round> {
 async function anchorCrashes(field: AnswerField): Promise<CrashPoint[]> {
   const points: readonly CrashPoint[] = ['anchor.before-commit', 'anchor.after-commit'];
   const crashed: CrashPoint[] = [];
-  for (const point of points) {
-    const isFirst = !field.hasWorker();
-    const worker = await field.worker({ CRASH_AT: point });
-    if (!isFirst) await worker.restart({ CRASH_AT: point });
-    if (await worker.breaks(BREAK_MS)) crashed.push(point);
-  }
+  for (const point of points) if (await (await breakingWorker(field, point)).breaks(BREAK_MS)) crashed.push(point);
   await (await field.worker()).restart();
   return crashed;
 }

@@ -1,6 +1,7 @@
 import type { CrashPoint } from '../../libs/platform/crash/crash-plan.js';
 import { openAnswerField } from './answer-field.js';
 import { actsOf, drive } from './answers-driver.js';
+import { breakingWorker } from './breaking-worker.js';
 import type { Finding } from './checkers.js';
 import type { FaultInstallation } from './installation.js';
 import { miscountedIn } from './integrity.js';
@@ -34,13 +35,9 @@ export async function runMixerCrashes(installation: FaultInstallation, seed: num
       onEnded: () => undefined,
     });
     await database.query(`update campaign set closes_at = now() - interval '8 days'`);
-    const worker = await field.worker();
     const crashed: CrashPoint[] = [];
-    for (const point of POINTS) {
-      await worker.restart({ CRASH_AT: point });
-      if (await worker.breaks(BREAK_MS)) crashed.push(point);
-    }
-    await worker.restart();
+    for (const point of POINTS) if (await (await breakingWorker(field, point)).breaks(BREAK_MS)) crashed.push(point);
+    await (await field.worker()).restart();
     const left = async () => (await count(`select count(*)::int as count from response_inbox`)) > 0;
     for (const end = performance.now() + MIXED_MS; (await left()) && performance.now() < end;)
       await new Promise((resolve) => setTimeout(resolve, 500));

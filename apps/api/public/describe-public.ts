@@ -89,6 +89,7 @@ const HEADERS: readonly Parameter[] = [
 const header = (description: string) => ({ description, schema: { type: 'string' } });
 const ANSWER_HEADERS = {
   ETag: header('Names the release and exactly these bytes'),
+  'Repr-Digest': header('SHA-256 of these bytes (RFC 9530)'),
   RateLimit: header('What is left: draft-ietf-httpapi-ratelimit-headers-10'),
   'RateLimit-Policy': header('Requests a minute and network'),
   Link: header('`rel="next"`: the next page'),

@@ -46,6 +46,17 @@ function brotliOf(rendered: Rendered): Buffer {
   return made;
 }
 
+const digests = new WeakMap<Buffer, string>();
+
+/** RFC 9530: whoever keeps what they got can show later that it is what was sent. Of bytes that are kept, made once. */
+function digestOf(body: Buffer): string {
+  const known = digests.get(body);
+  if (known !== undefined) return known;
+  const made = `sha-256=:${createHash('sha256').update(body).digest('base64')}:`;
+  digests.set(body, made);
+  return made;
+}
+
 export const matchesTag = (header: string | undefined, etag: string): boolean =>
   header !== undefined && (header === '*' || header.split(',').some((one) => one.trim().replace(/^W\//, '') === etag));
 
@@ -72,6 +83,7 @@ export function sendCached(request: FastifyRequest, reply: FastifyReply, rendere
   if (matchesTag(request.headers['if-none-match'], etag)) return void reply.status(304).send();
   if (fileName !== undefined) void reply.header('content-disposition', `attachment; filename="${fileName}"`);
   void reply.type(type);
-  if (isCompressed) void reply.header('content-encoding', 'br').send(brotliOf(rendered));
-  else void reply.send(body);
+  if (isCompressed) void reply.header('content-encoding', 'br');
+  const bytes = isCompressed ? brotliOf(rendered) : body;
+  void reply.header('repr-digest', digestOf(bytes)).send(bytes);
 }

@@ -3450,6 +3450,8 @@ export interface operations {
         headers: {
           /** @description Names the release and exactly these bytes */
           ETag?: string;
+          /** @description SHA-256 of these bytes (RFC 9530) */
+          'Repr-Digest'?: string;
           /** @description What is left: draft-ietf-httpapi-ratelimit-headers-10 */
           RateLimit?: string;
           /** @description Requests a minute and network */
@@ -3557,6 +3559,8 @@ export interface operations {
         headers: {
           /** @description Names the release and exactly these bytes */
           ETag?: string;
+          /** @description SHA-256 of these bytes (RFC 9530) */
+          'Repr-Digest'?: string;
           /** @description What is left: draft-ietf-httpapi-ratelimit-headers-10 */
           RateLimit?: string;
           /** @description Requests a minute and network */
@@ -3680,6 +3684,8 @@ export interface operations {
         headers: {
           /** @description Names the release and exactly these bytes */
           ETag?: string;
+          /** @description SHA-256 of these bytes (RFC 9530) */
+          'Repr-Digest'?: string;
           /** @description What is left: draft-ietf-httpapi-ratelimit-headers-10 */
           RateLimit?: string;
           /** @description Requests a minute and network */
@@ -3783,6 +3789,8 @@ export interface operations {
         headers: {
           /** @description Names the release and exactly these bytes */
           ETag?: string;
+          /** @description SHA-256 of these bytes (RFC 9530) */
+          'Repr-Digest'?: string;
           /** @description What is left: draft-ietf-httpapi-ratelimit-headers-10 */
           RateLimit?: string;
           /** @description Requests a minute and network */
@@ -3894,6 +3902,8 @@ export interface operations {
         headers: {
           /** @description Names the release and exactly these bytes */
           ETag?: string;
+          /** @description SHA-256 of these bytes (RFC 9530) */
+          'Repr-Digest'?: string;
           /** @description What is left: draft-ietf-httpapi-ratelimit-headers-10 */
           RateLimit?: string;
           /** @description Requests a minute and network */
@@ -4034,6 +4044,8 @@ export interface operations {
         headers: {
           /** @description Names the release and exactly these bytes */
           ETag?: string;
+          /** @description SHA-256 of these bytes (RFC 9530) */
+          'Repr-Digest'?: string;
           /** @description What is left: draft-ietf-httpapi-ratelimit-headers-10 */
           RateLimit?: string;
           /** @description Requests a minute and network */
@@ -4169,6 +4181,8 @@ export interface operations {
         headers: {
           /** @description Names the release and exactly these bytes */
           ETag?: string;
+          /** @description SHA-256 of these bytes (RFC 9530) */
+          'Repr-Digest'?: string;
           /** @description What is left: draft-ietf-httpapi-ratelimit-headers-10 */
           RateLimit?: string;
           /** @description Requests a minute and network */
@@ -4324,6 +4338,8 @@ export interface operations {
         headers: {
           /** @description Names the release and exactly these bytes */
           ETag?: string;
+          /** @description SHA-256 of these bytes (RFC 9530) */
+          'Repr-Digest'?: string;
           /** @description What is left: draft-ietf-httpapi-ratelimit-headers-10 */
           RateLimit?: string;
           /** @description Requests a minute and network */
@@ -4477,6 +4493,8 @@ export interface operations {
         headers: {
           /** @description Names the release and exactly these bytes */
           ETag?: string;
+          /** @description SHA-256 of these bytes (RFC 9530) */
+          'Repr-Digest'?: string;
           /** @description What is left: draft-ietf-httpapi-ratelimit-headers-10 */
           RateLimit?: string;
           /** @description Requests a minute and network */
@@ -4614,6 +4632,8 @@ export interface operations {
         headers: {
           /** @description Names the release and exactly these bytes */
           ETag?: string;
+          /** @description SHA-256 of these bytes (RFC 9530) */
+          'Repr-Digest'?: string;
           /** @description What is left: draft-ietf-httpapi-ratelimit-headers-10 */
           RateLimit?: string;
           /** @description Requests a minute and network */
@@ -4749,6 +4769,8 @@ export interface operations {
         headers: {
           /** @description Names the release and exactly these bytes */
           ETag?: string;
+          /** @description SHA-256 of these bytes (RFC 9530) */
+          'Repr-Digest'?: string;
           /** @description What is left: draft-ietf-httpapi-ratelimit-headers-10 */
           RateLimit?: string;
           /** @description Requests a minute and network */
@@ -4880,6 +4902,8 @@ export interface operations {
         headers: {
           /** @description Names the release and exactly these bytes */
           ETag?: string;
+          /** @description SHA-256 of these bytes (RFC 9530) */
+          'Repr-Digest'?: string;
           /** @description What is left: draft-ietf-httpapi-ratelimit-headers-10 */
           RateLimit?: string;
           /** @description Requests a minute and network */
@@ -5148,6 +5172,8 @@ export interface operations {
         headers: {
           /** @description Names the release and exactly these bytes */
           ETag?: string;
+          /** @description SHA-256 of these bytes (RFC 9530) */
+          'Repr-Digest'?: string;
           /** @description What is left: draft-ietf-httpapi-ratelimit-headers-10 */
           RateLimit?: string;
           /** @description Requests a minute and network */
@@ -5283,6 +5309,8 @@ export interface operations {
         headers: {
           /** @description Names the release and exactly these bytes */
           ETag?: string;
+          /** @description SHA-256 of these bytes (RFC 9530) */
+          'Repr-Digest'?: string;
           /** @description What is left: draft-ietf-httpapi-ratelimit-headers-10 */
           RateLimit?: string;
           /** @description Requests a minute and network */
@@ -5417,6 +5445,8 @@ export interface operations {
         headers: {
           /** @description Names the release and exactly these bytes */
           ETag?: string;
+          /** @description SHA-256 of these bytes (RFC 9530) */
+          'Repr-Digest'?: string;
           /** @description What is left: draft-ietf-httpapi-ratelimit-headers-10 */
           RateLimit?: string;
           /** @description Requests a minute and network */
@@ -5551,6 +5581,8 @@ export interface operations {
         headers: {
           /** @description Names the release and exactly these bytes */
           ETag?: string;
+          /** @description SHA-256 of these bytes (RFC 9530) */
+          'Repr-Digest'?: string;
           /** @description What is left: draft-ietf-httpapi-ratelimit-headers-10 */
           RateLimit?: string;
           /** @description Requests a minute and network */
@@ -5680,6 +5712,8 @@ export interface operations {
         headers: {
           /** @description Names the release and exactly these bytes */
           ETag?: string;
+          /** @description SHA-256 of these bytes (RFC 9530) */
+          'Repr-Digest'?: string;
           /** @description What is left: draft-ietf-httpapi-ratelimit-headers-10 */
           RateLimit?: string;
           /** @description Requests a minute and network */
@@ -5860,6 +5894,8 @@ export interface operations {
         headers: {
           /** @description Names the release and exactly these bytes */
           ETag?: string;
+          /** @description SHA-256 of these bytes (RFC 9530) */
+          'Repr-Digest'?: string;
           /** @description What is left: draft-ietf-httpapi-ratelimit-headers-10 */
           RateLimit?: string;
           /** @description Requests a minute and network */
@@ -5989,6 +6025,8 @@ export interface operations {
         headers: {
           /** @description Names the release and exactly these bytes */
           ETag?: string;
+          /** @description SHA-256 of these bytes (RFC 9530) */
+          'Repr-Digest'?: string;
           /** @description What is left: draft-ietf-httpapi-ratelimit-headers-10 */
           RateLimit?: string;
           /** @description Requests a minute and network */
@@ -6117,6 +6155,8 @@ export interface operations {
         headers: {
           /** @description Names the release and exactly these bytes */
           ETag?: string;
+          /** @description SHA-256 of these bytes (RFC 9530) */
+          'Repr-Digest'?: string;
           /** @description What is left: draft-ietf-httpapi-ratelimit-headers-10 */
           RateLimit?: string;
           /** @description Requests a minute and network */
