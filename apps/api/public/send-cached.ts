@@ -72,7 +72,7 @@ const varyOf = (type: string): string =>
 /** A named revision never changes, but may be withdrawn one day; what is newest may change, and may be a little old. */
 export function sendCached(request: FastifyRequest, reply: FastifyReply, rendered: Rendered, isPinned: boolean): void {
   const freshness = isPinned ? 'public, max-age=86400' : 'public, max-age=300, stale-while-revalidate=86400';
-  const { body, type, next, fileName } = rendered;
+  const { body, type, next } = rendered;
   const isCompressed =
     body.length >= WORTH_COMPRESSING && COMPRESSIBLE.test(type) && acceptsBrotli(request.headers['accept-encoding']);
   // Other bytes are another representation: a strong tag names exactly one.
@@ -81,9 +81,13 @@ export function sendCached(request: FastifyRequest, reply: FastifyReply, rendere
   void reply.header('etag', etag).header('cache-control', freshness).header('vary', varyOf(type));
   if (next !== undefined && next !== null) void reply.header('link', `<${next}>; rel="next"`);
   if (matchesTag(request.headers['if-none-match'], etag)) return void reply.status(304).send();
+  sendWhole(reply, rendered, isCompressed);
+}
+
+function sendWhole(reply: FastifyReply, rendered: Rendered, isCompressed: boolean): void {
+  const { body, type, fileName } = rendered;
   if (fileName !== undefined) void reply.header('content-disposition', `attachment; filename="${fileName}"`);
-  void reply.type(type);
   if (isCompressed) void reply.header('content-encoding', 'br');
   const bytes = isCompressed ? brotliOf(rendered) : body;
-  void reply.header('repr-digest', digestOf(bytes)).send(bytes);
+  void reply.type(type).header('repr-digest', digestOf(bytes)).send(bytes);
 }
