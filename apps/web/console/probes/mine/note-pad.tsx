@@ -11,7 +11,7 @@ import { CorrectDialog } from './correct-dialog.js';
 import { mineTexts } from './mine.messages.js';
 import { useProbeActs } from './mine-requests.js';
 import { useServerNow } from './server-now.js';
-import { standing, undoable } from './standing-events.js';
+import { notBefore, standing, undoable } from './standing-events.js';
 import { useExactMoment } from './use-exact-moment.js';
 import { WhenChoice } from './when-choice.js';
 
@@ -49,7 +49,7 @@ export function NotePad({ probe }: { readonly probe: MyProbe }) {
   const last = undoable(probe.events);
   const isSolved = standing(probe.events).at(-1)?.kind === 'solved';
   const press = async (kind: Noted) => {
-    if (await note(kind, other ?? new Date(now).toISOString())) setOther(undefined);
+    if (await note(kind, other ?? notBefore(probe.events, new Date(now).toISOString()))) setOther(undefined);
   };
   return (
     <PlanSection title={texts.happened} hint={texts.happenedHint}>
