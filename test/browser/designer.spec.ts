@@ -218,6 +218,7 @@ describe('the designer in a browser', () => {
 
     await tabTo(page, '[data-row][aria-current]', 'Shift+Tab');
     await keyboard.press('/');
+    await page.locator('input:focus').waitFor();
     await keyboard.type('Long answer');
     await keyboard.press('Enter');
     await page.locator('[data-row="/pages/1/elements/1"][aria-current]').waitFor();
