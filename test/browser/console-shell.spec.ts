@@ -223,7 +223,7 @@ describe('the console', () => {
     const focused = () =>
       page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.textContent);
     await page.keyboard.press('Control+k');
-    await page.locator('[role=combobox]').waitFor();
+    await page.locator('[role=combobox]:focus').waitFor();
     await page.keyboard.type('new questionnaire');
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { name: 'New questionnaire', level: 1 }).waitFor();

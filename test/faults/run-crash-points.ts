@@ -112,7 +112,7 @@ async function linkedRound(field: AnswerField, seed: number): Promise<Round> {
   return {
     crashed,
     findings: [...stage.findings, ...checked],
-    figures: figuresOf({ ...history, rows }, { drivenMs: 1 }),
+    figures: figuresOf({ ...history, rows, intended }, { drivenMs: 1 }),
   };
 }
 
