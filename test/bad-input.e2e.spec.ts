@@ -17,6 +17,8 @@ const HELD_MS = 200;
 
 /** Of the corpus in four lanes: some in a day's run, all of it when it is played at full size. */
 const LOAD_CASES = Number(process.env['HOSTILE_CASES'] ?? 24);
+const SENT_AWAY = 'Too many links that are no invitation';
+const LOAD_ROUNDS = Number(process.env['HOSTILE_ROUNDS'] ?? 1);
 const HONEST_RATE = Number(process.env['HOSTILE_HONEST'] ?? 10);
 const QUIET_MS = Number(process.env['HOSTILE_QUIET_MS'] ?? 1_000);
 const SEED = Number(process.env['HOSTILE_SEED'] ?? 20_261_126);
@@ -201,7 +203,11 @@ describe('a connection', () => {
 
 describe('all of it', () => {
   it('comes to the same in four lanes at once and another order, and honest people notice nothing (F20)', async () => {
-    const cases = shuffledCases(repeatable(SEED)).slice(0, LOAD_CASES);
+    const rounds = Array.from({ length: LOAD_ROUNDS }, (_, n) => shuffledCases(repeatable(SEED + n)));
+    // An open link has so many places; whoever asks for unknown links again and again is sent away.
+    const cases = rounds.flatMap((all, n) =>
+      all.slice(0, LOAD_CASES).filter(({ pow }) => n === 0 || pow === undefined),
+    );
     const pid = world.stage.api.process.pid;
     const quiet = honestPeople(world, HONEST_RATE);
     await new Promise((resolve) => setTimeout(resolve, QUIET_MS));
@@ -211,7 +217,8 @@ describe('all of it', () => {
     const held = await heldIn(world.stage.api);
     figure('hostile load', { seed: SEED, alone: { ...alone, held: heldAlone }, ...report, held });
     expect(held).toBeLessThanOrEqual(HELD_MS);
-    expect([alone.failed, report.honest.failed, report.different]).toEqual([0, 0, []]);
+    const different = report.different.filter((line) => LOAD_ROUNDS === 1 || !line.includes(SENT_AWAY));
+    expect([alone.failed, report.honest.failed, different]).toEqual([0, 0, []]);
     expect([world.stage.api.process.pid, world.stage.api.process.exitCode]).toEqual([pid, null]);
     expect(report.megabytesMore).toBeLessThan(CASE_BYTES / 2 ** 20);
   }, 600_000);
